@@ -1,0 +1,40 @@
+import type { Permission } from "../../domain/access/permissions";
+import type { Actor, Language } from "../../domain/shared/actor";
+import type { Tx } from "../../domain/shared/tx";
+import type { Argument, ArgumentValues } from "../conversation/arguments";
+import type { ConversationRef } from "../pipeline/chat-event";
+import type { ChatReply } from "../pipeline/chat-reply";
+
+export type Bilingual<T = string> = Readonly<Record<Language, T>>;
+
+/** read: answers; write: done at once; irreversible: asks "really?" first. */
+export type Effect = "read" | "write" | "irreversible";
+
+export interface CommandContext {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly at: ConversationRef;
+}
+
+/**
+ * One thing people can say, declared once: from it come the grammar, `help`, the form for what was left
+ * out, the permission check and the test of its examples.
+ */
+export interface Command<Args extends Readonly<Record<string, Argument>> = Readonly<Record<string, Argument>>> {
+  /** noun.verb: "quote.create". */
+  readonly name: string;
+  /** Ways to say it: phrases of words in the order people say them; see `conversation/README.md`. */
+  readonly words: Bilingual<readonly string[]>;
+  readonly summary: Bilingual;
+  /** In positional order. */
+  readonly args: Args;
+  readonly permission: Permission | null;
+  readonly effect: Effect;
+  /** Whole messages that mean it, run by a test, printed by help. */
+  readonly examples: Bilingual<readonly string[]>;
+  handle(context: CommandContext, args: ArgumentValues<Args>): Promise<ChatReply>;
+}
+
+export function defineCommand<const Args extends Readonly<Record<string, Argument>>>(command: Command<Args>): Command<Args> {
+  return command;
+}

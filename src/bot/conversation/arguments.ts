@@ -1,0 +1,94 @@
+import type { CalendarDay } from "../../domain/shared/calendar-day";
+import type { Id } from "../../domain/shared/id";
+import type { Bilingual } from "../commands/define-command";
+
+/** A record that was named, as typed and as found. */
+export interface Named {
+  readonly typed: string;
+  readonly id: Id;
+}
+export interface TypedMoney {
+  /** Plain decimal text: 5万 is "50000". */
+  readonly amount: string;
+  /** Only where it was typed. */
+  readonly currency?: string;
+}
+export interface TypedQuantity {
+  readonly value: string;
+  /** The unit's code as the product has it; "base" when none was typed. */
+  readonly unit: string;
+}
+/** A day, or a moment where an hour was typed. */
+export type TypedMoment = { readonly day: CalendarDay; readonly at?: Date };
+export interface TypedLine {
+  readonly product: Named;
+  readonly quantity: TypedQuantity;
+  readonly price?: TypedMoney;
+  readonly discountPercent?: string;
+}
+export interface TypedTerms {
+  readonly days: number;
+  readonly from: "prepaid" | "delivery" | "order" | "shipment" | "invoice" | "monthEnd";
+}
+
+/** What an argument's value is, by kind. */
+export interface ValueByKind {
+  customer: Named;
+  contact: Named;
+  product: Named;
+  products: readonly Named[];
+  person: Named;
+  warehouse: Named;
+  supplier: Named;
+  lead: Named;
+  opportunity: Named;
+  /** A document by its number, kind found from it: "QT-31". */
+  document: { readonly typed: string; readonly kind: string; readonly id: Id };
+  documents: readonly { readonly typed: string; readonly kind: string; readonly id: Id }[];
+  account: Named;
+  quantity: TypedQuantity;
+  money: TypedMoney;
+  percent: string;
+  number: number;
+  moment: TypedMoment;
+  period: { readonly from: CalendarDay; readonly to: CalendarDay };
+  phone: string;
+  email: string;
+  text: string;
+  word: string;
+  lines: readonly TypedLine[];
+  terms: TypedTerms;
+  yesNo: boolean;
+}
+export type ArgumentKind = keyof ValueByKind;
+
+export interface Argument<Kind extends ArgumentKind = ArgumentKind, Required extends boolean = boolean> {
+  readonly kind: Kind;
+  readonly required: Required;
+  readonly label: Bilingual;
+  /** Words that announce it: validUntil ← 有效期到, valid until. */
+  readonly cues?: Bilingual<readonly string[]>;
+  /** For `word`: each allowed value with the words for it. */
+  readonly options?: Readonly<Record<string, Bilingual<readonly string[]>>>;
+  /** For `document(s)`: which number series fit, "QT". */
+  readonly series?: readonly string[];
+  /** For `money` and `quantity` of one: picked up without a cue when it is the only one. */
+  readonly positional?: boolean;
+}
+
+export type ArgumentValues<Args extends Readonly<Record<string, Argument>>> = {
+  readonly [Name in keyof Args as Args[Name]["required"] extends true ? Name : never]: ValueByKind[Args[Name]["kind"]];
+} & {
+  readonly [Name in keyof Args as Args[Name]["required"] extends true ? never : Name]?: ValueByKind[Args[Name]["kind"]];
+};
+
+type Rest<Kind extends ArgumentKind> = Omit<Argument<Kind>, "kind" | "required" | "label">;
+
+/** An argument that must be there before the command runs; a form asks for it otherwise. */
+export function required<Kind extends ArgumentKind>(kind: Kind, label: Bilingual, rest: Rest<Kind> = {}): Argument<Kind, true> {
+  return { kind, required: true, label, ...rest };
+}
+
+export function optional<Kind extends ArgumentKind>(kind: Kind, label: Bilingual, rest: Rest<Kind> = {}): Argument<Kind, false> {
+  return { kind, required: false, label, ...rest };
+}

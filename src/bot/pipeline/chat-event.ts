@@ -1,0 +1,33 @@
+/** Where a conversation is: on one platform, in one chat. */
+export interface ConversationRef {
+  readonly platform: string;
+  /** The platform's own id of the chat; on the console the person's id. */
+  readonly conversation: string;
+  /** false in a group: what is private is answered in the direct chat. */
+  readonly direct: boolean;
+}
+
+interface FromPlatform {
+  /** The platform's id of this event; the inbox takes each (platform, externalId) once. */
+  readonly externalId: string;
+  readonly at: ConversationRef;
+  /** Workspace or tenant, and the platform's id of the person. */
+  readonly workspace: string;
+  readonly userId: string;
+}
+
+/** What chat sends us, the same for every platform. */
+export type ChatEvent = FromPlatform &
+  (
+    | { readonly kind: "message"; readonly text: string; readonly mentions: readonly { readonly typed: string; readonly userId: string }[] }
+    | {
+        /** A button was tapped or a form was sent; `values` are the form's answers by field name. */
+        readonly kind: "action";
+        readonly action: string;
+        readonly id: string;
+        readonly version: number;
+        readonly values: Readonly<Record<string, string>>;
+        /** The message that carries the card, so that it can be refreshed; null when the platform did not say. */
+        readonly messageRef: string | null;
+      }
+  );

@@ -1,0 +1,22 @@
+import type { Card } from "../../../cards/kit/nodes";
+import type { SubjectRef } from "../../domain/shared/domain-event";
+
+/** One thing to show in the conversation. */
+export type ReplyPart =
+  /** A sentence; typed text in it is shown literally. */
+  | { readonly kind: "text"; readonly text: string }
+  /** A card with the facts of this moment: an answer to a question, a pick-list, a form. */
+  | { readonly kind: "card"; readonly card: Card }
+  /** A card that always shows its record's present state; drawn when it is sent, refreshed when the record changes. */
+  | { readonly kind: "liveCard"; readonly card: string; readonly subject: SubjectRef };
+
+/** What a handler answers; kept with the inbox row, so that a redelivered event gets the same. */
+export interface ChatReply {
+  readonly parts: readonly ReplyPart[];
+  /** A short line over a tapped card, answered inline by platforms that can. */
+  readonly toast?: { readonly text: string; readonly tone: "info" | "good" | "warning" | "bad" };
+  /** true: the tapped card is to show its present state again. */
+  readonly refreshTapped?: boolean;
+}
+
+export const nothingToSay: ChatReply = { parts: [] };

@@ -1,0 +1,38 @@
+import type { AuditEntry, DomainEvent } from "./domain-event";
+
+declare const transaction: unique symbol;
+
+/** What each room keeps; a room adds its own store by declaration merging, next to its port. */
+// oxlint-disable-next-line no-empty-interface
+export interface Stores {}
+
+/** Numbers people say: "QT-31". Unique and growing, not without gaps. */
+export interface DocumentNumbers {
+  next(series: NumberSeries): Promise<string>;
+}
+export type NumberSeries = "LD" | "C" | "OP" | "QT" | "CT" | "SO" | "OB" | "SH" | "PR" | "PAY" | "TD" | "AR";
+
+/**
+ * One open transaction. Only the unit of work makes one; a plain connection cannot stand in.
+ * Everything written through it is committed together or not at all.
+ */
+export interface Tx extends Stores {
+  readonly [transaction]: true;
+  /** The instant the transaction's work counts as; one value for the whole of it. */
+  readonly now: Date;
+  readonly numbers: DocumentNumbers;
+  /** Notes an event; written with the transaction. Flows and notices run from it after the commit. */
+  emit(event: DomainEvent): void;
+  /** Notes an audit line; written with the transaction. */
+  audit(entry: AuditEntry): void;
+  /**
+   * Writes the noted events and audit lines now. The unit of work does it before the commit; a use case
+   * that ends on a contended row (stock) calls it first, so that the row is locked for one commit only.
+   */
+  flush(): Promise<void>;
+}
+
+/** Runs a closure in one transaction, and again from its start when the database asks for that (deadlock, lock wait, stale snapshot). */
+export interface UnitOfWork {
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}
