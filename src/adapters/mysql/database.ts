@@ -1,0 +1,76 @@
+import { Sequelize, type Options } from "sequelize";
+import { sqlOn, type RawConnection, type Sql } from "./sql";
+
+export interface DatabaseAddress {
+  /** "mysql://user:password@host:port/name", or empty when `socketPath` is given. */
+  readonly url?: string;
+  readonly socketPath?: string;
+  readonly database?: string;
+  readonly user?: string;
+  readonly password?: string;
+}
+
+export interface Database {
+  readonly sequelize: Sequelize;
+  /** A few connections apart from the transactions' pool: work that must not wait for a transaction, as taking a block of numbers. */
+  aside<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Statements that each commit by themselves. */
+  direct<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Opens pools to MySQL or MariaDB: UTC, READ COMMITTED, decimals and big numbers as text. Connects on first use. */
+export function openDatabase(address: DatabaseAddress, poolSize = 16): Database {
+  const main = connect(address, poolSize);
+  const small = connect(address, 2);
+  return {
+    sequelize: main,
+    aside: (work) => withConnection(small, work),
+    direct: (work) => withConnection(main, work),
+    async close() {
+      await Promise.all([main.close(), small.close()]);
+    },
+  };
+}
+
+function connect(address: DatabaseAddress, poolSize: number): Sequelize {
+  const options: Options = {
+    dialect: "mysql",
+    logging: false,
+    timezone: "+00:00",
+    define: { timestamps: false, freezeTableName: true },
+    pool: { max: poolSize, min: 0, idle: 30_000, acquire: 30_000 },
+    dialectOptions: {
+      ...(address.socketPath ? { socketPath: address.socketPath } : {}),
+      charset: "utf8mb4",
+      supportBigNumbers: true,
+      bigNumberStrings: true,
+      stringifyObjects: true,
+    },
+    hooks: {
+      // Once a connection, instead of one more statement in every transaction.
+      afterConnect: async (connection: unknown) => {
+        const sql = sqlOn(connection as RawConnection);
+        await sql.run("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
+        await sql.run(
+          "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
+        );
+      },
+    },
+  };
+  if (address.url) return new Sequelize(address.url, options);
+  return new Sequelize(address.database ?? "dealdock", address.user ?? "root", address.password ?? "", options);
+}
+
+async function withConnection<T>(sequelize: Sequelize, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const connections = sequelize.connectionManager as unknown as {
+    getConnection(options: { type: "write" }): Promise<RawConnection>;
+    releaseConnection(connection: RawConnection): void | Promise<void>;
+  };
+  const connection = await connections.getConnection({ type: "write" });
+  try {
+    return await work(sqlOn(connection));
+  } finally {
+    await connections.releaseConnection(connection);
+  }
+}

@@ -1,0 +1,190 @@
+import { DataTypes } from "sequelize";
+import type { ModelAttributes, ModelStatic, Model, Sequelize } from "sequelize";
+import { Dec } from "../../domain/shared/decimal";
+import type { CalendarDay } from "../../domain/shared/calendar-day";
+import { amount, minorDigits, type Amount, type Percent, type UnitPrice } from "../../domain/shared/money";
+import { quantity, type Quantity } from "../../domain/shared/quantity";
+import type { Sql } from "./sql";
+
+/** How one column is read and written. `read` sees the whole raw row: an amount needs its currency. */
+interface Column<Value> {
+  readonly type: unknown;
+  readonly read: (stored: unknown, row: Readonly<Record<string, unknown>>) => Value;
+  readonly write: (value: Value) => unknown;
+}
+
+function plain<Value>(type: unknown): Column<Value> {
+  return { type, read: (stored) => stored as Value, write: (value) => value };
+}
+
+function orNull<Value>(column: Column<Value>): Column<Value | null> {
+  return {
+    type: column.type,
+    read: (stored, row) => (stored === null || stored === undefined ? null : column.read(stored, row)),
+    write: (value) => (value === null ? null : column.write(value)),
+  };
+}
+
+const text = plain<string>(DataTypes.STRING);
+const trimmed = <Value>(convert: (decimal: Dec) => Value): Column<Value> => ({
+  type: DataTypes.DECIMAL(20, 6),
+  read: (stored) => convert(new Dec(stored as string)),
+  write: (value) => value,
+});
+
+/** The kinds of column there are; each names what the application sees. `.null` variants allow NULL. */
+export const column = {
+  id: text,
+  text,
+  textOrNull: orNull(text),
+  /** A state or kind: one of a closed set of words. */
+  word: <Word extends string>(): Column<Word> => plain<Word>(DataTypes.STRING),
+  wordOrNull: <Word extends string>(): Column<Word | null> => orNull(plain<Word>(DataTypes.STRING)),
+  integer: { type: DataTypes.INTEGER, read: Number, write: (value: number) => value } satisfies Column<number>,
+  integerOrNull: orNull<number>({ type: DataTypes.INTEGER, read: Number, write: (value) => value }),
+  yesNo: {
+    type: DataTypes.BOOLEAN,
+    read: (stored) => Number(stored) === 1,
+    write: (value: boolean) => (value ? 1 : 0),
+  } satisfies Column<boolean>,
+  quantity: trimmed<Quantity>((value) => quantity(value)),
+  quantityOrNull: orNull(trimmed<Quantity>((value) => quantity(value))),
+  percent: trimmed<Percent>((value) => value.toFixed() as Percent),
+  /** A sum in the currency that another column of the row names. */
+  amount: (currencyColumn = "currency"): Column<Amount> => ({
+    type: DataTypes.DECIMAL(20, 4),
+    read: (stored, row) => amount(stored as string, row[currencyColumn] as string),
+    write: (value) => value,
+  }),
+  amountOrNull: (currencyColumn = "currency"): Column<Amount | null> => orNull(column.amount(currencyColumn)),
+  price: (currencyColumn = "currency"): Column<UnitPrice> => ({
+    type: DataTypes.DECIMAL(20, 6),
+    read: (stored, row) => priceText(stored as string, row[currencyColumn] as string),
+    write: (value) => value,
+  }),
+  /** A decimal whose currency stands in another table; the store gives it its minor digits. */
+  decimal: trimmed<string>((value) => value.toFixed()),
+  decimalOrNull: orNull(trimmed<string>((value) => value.toFixed())),
+  json: <Value>(): Column<Value> => ({
+    type: DataTypes.JSON,
+    read: (stored) => (typeof stored === "string" ? JSON.parse(stored) : stored) as Value,
+    write: (value) => JSON.stringify(value),
+  }),
+  jsonOrNull: <Value>(): Column<Value | null> => orNull(column.json<Value>()),
+  /** A moment, kept in UTC to the millisecond. */
+  instant: plain<Date>(DataTypes.DATE(3)),
+  instantOrNull: orNull(plain<Date>(DataTypes.DATE(3))),
+  day: plain<CalendarDay>(DataTypes.DATEONLY),
+  dayOrNull: orNull(plain<CalendarDay>(DataTypes.DATEONLY)),
+};
+
+function priceText(stored: string, currency: string): UnitPrice {
+  const exact = new Dec(stored);
+  return exact.toFixed(Math.max(minorDigits(currency), exact.decimalPlaces())) as UnitPrice;
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- a table's columns differ in what they hold
+type Columns = Readonly<Record<string, Column<any>>>;
+// oxlint-disable-next-line typescript/no-explicit-any
+export type RowOf<T extends Table<any>> = T extends Table<infer C> ? { -readonly [Name in keyof C]: ReturnType<C[Name]["read"]> } : never;
+
+/** A table's columns, declared once: what Sequelize's model, the fast statements and the row's type are made from. */
+export interface Table<C extends Columns> {
+  readonly name: string;
+  readonly columns: C;
+  /** camelCase name → column's own name. */
+  readonly fields: Readonly<Record<keyof C & string, string>>;
+  readonly selectList: string;
+}
+
+export function table<const C extends Columns>(name: string, columns: C): Table<C> {
+  const fields = Object.fromEntries(Object.keys(columns).map((each) => [each, snake(each)])) as Table<C>["fields"];
+  return {
+    name,
+    columns,
+    fields,
+    selectList: Object.values(fields)
+      .map((each) => `\`${name}\`.\`${String(each)}\``)
+      .join(", "),
+  };
+}
+
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+export function rowFrom<C extends Columns>(from: Table<C>, stored: Readonly<Record<string, unknown>>): RowOf<Table<C>> {
+  const row: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(from.fields))
+    row[name] = (from.columns[name] as Column<unknown>).read(stored[field as string], stored);
+  return row as RowOf<Table<C>>;
+}
+
+/** `rest` is all behind the table's name: "WHERE id = ? FOR UPDATE". Its names are the columns' own (snake_case). */
+export async function select<C extends Columns>(
+  sql: Sql,
+  from: Table<C>,
+  rest: string,
+  values: readonly unknown[] = [],
+): Promise<RowOf<Table<C>>[]> {
+  const stored = await sql.rows<Record<string, unknown>>(`SELECT ${from.selectList} FROM \`${from.name}\` ${rest}`, values);
+  return stored.map((each) => rowFrom(from, each));
+}
+
+/** One statement for all rows. Nothing is sent for none. */
+export async function insert<C extends Columns>(sql: Sql, into: Table<C>, rows: readonly RowOf<Table<C>>[]): Promise<void> {
+  if (rows.length === 0) return;
+  const names = Object.keys(into.columns);
+  const list = names.map((name) => `\`${into.fields[name]}\``).join(", ");
+  const marks = `(${names.map(() => "?").join(", ")})`;
+  const values = rows.flatMap((row) => names.map((name) => written(into, name, (row as Record<string, unknown>)[name])));
+  await sql.run(`INSERT INTO \`${into.name}\` (${list}) VALUES ${rows.map(() => marks).join(", ")}`, values);
+}
+
+/** Sets columns of the rows that match `rest`; returns how many matched. */
+export async function update<C extends Columns>(
+  sql: Sql,
+  into: Table<C>,
+  set: Partial<RowOf<Table<C>>>,
+  rest: string,
+  values: readonly unknown[],
+): Promise<number> {
+  const names = Object.keys(set);
+  const list = names.map((name) => `\`${into.fields[name]}\` = ?`).join(", ");
+  const given = names.map((name) => written(into, name, (set as Record<string, unknown>)[name]));
+  return sql.run(`UPDATE \`${into.name}\` SET ${list} ${rest}`, [...given, ...values]);
+}
+
+/**
+ * Saves a document if nobody changed it since it was read: `WHERE id = ? AND version = ?`, then one more.
+ * Returns false when somebody did.
+ */
+export async function updateVersioned<C extends Columns>(
+  sql: Sql,
+  into: Table<C>,
+  row: RowOf<Table<C>> & { id: string; version: number },
+): Promise<boolean> {
+  const { id, version, ...rest } = row as Record<string, unknown> & { id: string; version: number };
+  const set = { ...rest, version: version + 1 } as unknown as Partial<RowOf<Table<C>>>;
+  return (await update(sql, into, set, "WHERE id = ? AND version = ?", [id, version])) === 1;
+}
+
+function written<C extends Columns>(into: Table<C>, name: string, value: unknown): unknown {
+  const known = into.columns[name];
+  if (!known) throw new Error(`${into.name} has no column ${name}`);
+  if (value === undefined) throw new Error(`${into.name}.${name} was left out`);
+  return known.write(value);
+}
+
+/** The same columns as a Sequelize model, for lists and reports. Columns only: no hooks, no associations, no time stamps. */
+export function modelOf<C extends Columns>(sequelize: Sequelize, from: Table<C>): ModelStatic<Model> {
+  const existing = sequelize.isDefined(from.name) ? sequelize.model(from.name) : null;
+  if (existing) return existing;
+  const attributes: ModelAttributes = {};
+  for (const [name, field] of Object.entries(from.fields)) {
+    attributes[name] = { type: (from.columns[name] as Column<unknown>).type as never, field: field as string, primaryKey: name === "id" };
+  }
+  if (!("id" in from.columns)) sequelize.define(from.name, attributes, { timestamps: false, freezeTableName: true }).removeAttribute("id");
+  else sequelize.define(from.name, attributes, { timestamps: false, freezeTableName: true });
+  return sequelize.model(from.name);
+}

@@ -1,0 +1,108 @@
+import type { AuditEntry, DomainEvent } from "../../domain/shared/domain-event";
+import type { Clock } from "../../domain/shared/clock";
+import { newId } from "../../domain/shared/id";
+import type { DocumentNumbers, Tx, UnitOfWork } from "../../domain/shared/tx";
+import type { Database } from "./database";
+import { auditLog, domainEvents } from "./log-tables";
+import { sqlOn, type RawConnection, type Sql } from "./sql";
+import { makeStore } from "./stores";
+import { insert } from "./table";
+
+/** Deadlock, lock wait, and MariaDB's "record has changed since last read": run the whole closure again. */
+const runAgain = new Set([1213, 1205, 1020]);
+const attempts = 12;
+
+/** A transaction together with its connection, for what adapters write beside the domain (inbox, deliveries). */
+export interface MySqlTx extends Tx {
+  readonly sql: Sql;
+}
+
+export interface MySqlUnitOfWork extends UnitOfWork {
+  run<T>(work: (tx: MySqlTx) => Promise<T>): Promise<T>;
+}
+
+export function unitOfWork(database: Database, clock: Clock, numbers: DocumentNumbers): MySqlUnitOfWork {
+  return {
+    async run(work) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await database.sequelize.transaction(async (transaction) => {
+            const connection = (transaction as unknown as { connection: RawConnection }).connection;
+            const tx = transactionOn(sqlOn(connection), clock.now(), numbers);
+            const result = await work(tx);
+            await tx.flush();
+            return result;
+          });
+        } catch (problem) {
+          if (attempt >= attempts || !runAgain.has(databaseErrorNumber(problem))) throw problem;
+          await pause(attempt);
+        }
+      }
+    },
+  };
+}
+
+/** MySQL's error number, or 0 for anything else. */
+export function databaseErrorNumber(problem: unknown): number {
+  const known = problem as { errno?: number; original?: { errno?: number }; parent?: { errno?: number } } | null;
+  return known?.errno ?? known?.original?.errno ?? known?.parent?.errno ?? 0;
+}
+
+function transactionOn(sql: Sql, now: Date, numbers: DocumentNumbers): MySqlTx {
+  let events: DomainEvent[] = [];
+  let audits: AuditEntry[] = [];
+  const own = {
+    sql,
+    now,
+    numbers,
+    emit: (event: DomainEvent) => void events.push(event),
+    audit: (entry: AuditEntry) => void audits.push(entry),
+    async flush() {
+      const [eventRows, auditRows] = [events, audits];
+      events = [];
+      audits = [];
+      await insert(
+        sql,
+        domainEvents,
+        eventRows.map((event) => ({
+          id: newId(),
+          type: event.type,
+          subjectKind: event.subject.kind,
+          subjectId: event.subject.id,
+          actorId: event.actorId,
+          data: event.data,
+          happenedAt: now,
+          state: "new" as const,
+          attempts: 0,
+          nextAttemptAt: now,
+          leaseUntil: null,
+          problem: null,
+        })),
+      );
+      await insert(
+        sql,
+        auditLog,
+        auditRows.map((entry) => ({
+          id: newId(),
+          happenedAt: now,
+          actorId: entry.actorId,
+          messageId: entry.messageId,
+          verb: entry.verb,
+          subjectKind: entry.subject.kind,
+          subjectId: entry.subject.id,
+          beforeValues: entry.before,
+          afterValues: entry.after,
+        })),
+      );
+    },
+  };
+  const makers = makeStore as Readonly<Record<string, (on: Sql) => unknown>>;
+  const stores = Object.fromEntries(Object.entries(makers).map(([name, make]) => [name, make(sql)]));
+  return { ...stores, ...own } as unknown as MySqlTx;
+}
+
+/** Grows, and differs between those who met, so that they do not meet again. */
+function pause(attempt: number): Promise<void> {
+  const longest = Math.min(200, 5 * 2 ** attempt);
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
+}
