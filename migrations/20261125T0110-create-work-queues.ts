@@ -120,7 +120,8 @@ export const up: Migration = async ({ run }) => {
       posted_at DATETIME(3) NOT NULL,
       updated_at DATETIME(3) NOT NULL,
       revision INT NOT NULL DEFAULT 1,
-      KEY console_messages_person (person_id, id)
+      KEY console_messages_person (person_id, id),
+      KEY console_messages_changed (person_id, updated_at)
     ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`);
 };
 

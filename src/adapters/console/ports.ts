@@ -1,0 +1,62 @@
+import type { Card } from "../../../cards/kit/nodes";
+import type { ChatEvent } from "../../bot/pipeline/chat-event";
+import type { ChatReply } from "../../bot/pipeline/chat-reply";
+import type { Language, Role } from "../../domain/shared/actor";
+import type { Id } from "../../domain/shared/id";
+
+/** A colleague as the page lists them. */
+export interface ConsolePerson {
+  readonly id: Id;
+  /** "P2": also the name under which `chat_users` knows this person on the console. */
+  readonly number: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly roles: readonly Role[];
+  readonly title: string | null;
+  readonly language: Language;
+}
+
+export type ConsoleBody = { readonly kind: "text"; readonly text: string } | { readonly kind: "card"; readonly card: Card };
+
+export interface ConsoleMessage {
+  readonly id: Id;
+  readonly personId: Id;
+  /** Who wrote it into this person's chat. */
+  readonly author: "person" | "bot";
+  readonly body: ConsoleBody;
+  readonly postedAt: Date;
+  readonly updatedAt: Date;
+  /** Grows by one with each change; the page keeps the highest it has seen. */
+  readonly revision: number;
+}
+
+export interface ConsolePeople {
+  all(): Promise<readonly ConsolePerson[]>;
+}
+
+/** The console's own chat history: what a platform's servers would keep. */
+export interface ConsoleMessages {
+  find(id: Id): Promise<ConsoleMessage | null>;
+  /** The newest `limit` messages of a chat, older than `before` when given, newer than `after` when given; oldest first. */
+  page(personId: Id, range: { readonly before?: Id; readonly after?: Id; readonly limit: number }): Promise<readonly ConsoleMessage[]>;
+  /** Each person's newest message. */
+  latest(personIds: readonly Id[]): Promise<readonly ConsoleMessage[]>;
+  /** Messages written or changed at `since` or later, oldest change first. */
+  changedSince(personIds: readonly Id[], since: Date): Promise<readonly ConsoleMessage[]>;
+  /** Writes a message once: a second one with the same id changes nothing. */
+  add(message: { readonly id: Id; readonly personId: Id; readonly author: "person" | "bot"; readonly body: ConsoleBody }): Promise<void>;
+  /** Shows another body in an old message; false when there is no such message. */
+  replace(id: Id, body: ConsoleBody): Promise<boolean>;
+}
+
+/** How far the bot is with an event, for the "working" sign and the short line over a tapped card. */
+export interface EventProgress {
+  readonly done: boolean;
+  readonly toast: ChatReply["toast"] | null;
+}
+
+/** The way into the bot: what the page sends is stored there before the page hears "accepted". */
+export interface ConsoleInbox {
+  receive(event: ChatEvent): Promise<void>;
+  progress(externalId: string): Promise<EventProgress>;
+}
