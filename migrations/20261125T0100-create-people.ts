@@ -16,6 +16,8 @@ export const up: Migration = async ({ run }) => {
       title VARCHAR(200) NULL,
       warehouse_id CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NULL,
       active TINYINT(1) NOT NULL DEFAULT 1,
+      away_from DATE NULL,
+      away_until DATE NULL,
       version INT NOT NULL DEFAULT 1,
       KEY people_manager (manager_id)
     ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`);

@@ -9,6 +9,7 @@ export const up: Migration = async ({ run }) => {
       customer_id CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       title VARCHAR(200) NOT NULL,
       state VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      stage VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       amount DECIMAL(20,4) NULL,
       currency CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       probability DECIMAL(9,6) NOT NULL DEFAULT 0,

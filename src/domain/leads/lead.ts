@@ -1,0 +1,32 @@
+import type { Id } from "../shared/id";
+import type { Amount, Currency } from "../shared/money";
+
+export const leadStates = ["new", "assigned", "contacted", "pool", "qualified", "disqualified"] as const;
+export type LeadState = (typeof leadStates)[number];
+
+/** Somebody who might buy; not yet a customer. */
+export interface Lead {
+  readonly id: Id;
+  /** "LD-7" */
+  readonly number: string;
+  readonly state: LeadState;
+  readonly company: string;
+  readonly companyKey: string;
+  readonly contactName: string | null;
+  readonly contactTitle: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly source: string | null;
+  readonly interest: string | null;
+  readonly amount: Amount | null;
+  readonly currency: Currency;
+  readonly ownerId: Id | null;
+  /** The customer it became. */
+  readonly customerId: Id | null;
+  /** Why it was disqualified. */
+  readonly reason: string | null;
+  readonly assignedAt: Date | null;
+  readonly lastFollowUpAt: Date | null;
+  readonly createdAt: Date;
+  readonly version: number;
+}

@@ -1,0 +1,27 @@
+import type { Scope } from "../shared/actor";
+import type { Id } from "../shared/id";
+import type { Page, PageRequest } from "../shared/page";
+import type { Opportunity, OpportunityState } from "./opportunity";
+
+export interface OpportunityFilter {
+  readonly states?: readonly OpportunityState[];
+  readonly stage?: string;
+  readonly customerId?: Id;
+  readonly ownerId?: Id;
+}
+
+export interface OpportunityStore {
+  find(scope: Scope, id: Id): Promise<Opportunity | null>;
+  byNumber(scope: Scope, number: string): Promise<Opportunity | null>;
+  list(scope: Scope, filter: OpportunityFilter, page: PageRequest): Promise<Page<Opportunity>>;
+  lock(id: Id): Promise<Opportunity | null>;
+  add(opportunity: Opportunity): Promise<void>;
+  /** Refuses `opportunity.stale` when somebody saved in between. */
+  save(opportunity: Opportunity): Promise<Opportunity>;
+}
+
+declare module "../shared/tx" {
+  interface Stores {
+    readonly opportunities: OpportunityStore;
+  }
+}

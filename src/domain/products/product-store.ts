@@ -1,0 +1,33 @@
+import type { CalendarDay } from "../shared/calendar-day";
+import type { Id } from "../shared/id";
+import type { Currency } from "../shared/money";
+import type { Page, PageRequest } from "../shared/page";
+import type { ListedPrice, Price, PriceList, Product } from "./product";
+
+/** Products are everybody's: no data scope. Cost is guarded where it is shown. */
+export interface ProductStore {
+  find(id: Id): Promise<Product | null>;
+  findMany(ids: readonly Id[]): Promise<readonly Product[]>;
+  bySku(sku: string): Promise<Product | null>;
+  /** By SKU. */
+  list(filter: { readonly active?: boolean }, page: PageRequest): Promise<Page<Product>>;
+  add(product: Product): Promise<void>;
+  /** Refuses `product.stale` when somebody saved in between. */
+  save(product: Product): Promise<Product>;
+}
+
+export interface PriceStore {
+  addList(list: PriceList): Promise<void>;
+  findList(currency: Currency, customerId: Id | null): Promise<PriceList | null>;
+  /** Adds the break, or replaces the one of the same list, product, unit and quantity. */
+  put(price: Price): Promise<void>;
+  /** Every break valid on the day, of the general lists and of the customer's own. */
+  forProducts(productIds: readonly Id[], currency: Currency, customerId: Id | null, day: CalendarDay): Promise<readonly ListedPrice[]>;
+}
+
+declare module "../shared/tx" {
+  interface Stores {
+    readonly products: ProductStore;
+    readonly prices: PriceStore;
+  }
+}
