@@ -11,6 +11,8 @@ const query = z.object({
     .string()
     .transform((text) => text.split(","))
     .pipe(z.array(z.string().refine(isId, "not a record key")).min(1).max(200)),
+  /** Like `Last-Event-ID`, for a page that had to open a new stream by itself. */
+  since: z.string().optional(),
 });
 const heartbeatMs = 15_000;
 const overlapMs = 5_000;
@@ -21,8 +23,8 @@ const overlapMs = 5_000;
  */
 export function addStream(app: FastifyInstance, parts: { messages: ConsoleMessages; feed: MessageFeed; clock: Clock }): void {
   app.get("/api/stream", async (request, reply) => {
-    const { people } = query.parse(request.query);
-    const resumeAt = timeOf(request.headers["last-event-id"]);
+    const { people, since } = query.parse(request.query);
+    const resumeAt = timeOf(request.headers["last-event-id"] ?? since);
     reply.hijack();
     const out = reply.raw;
     out.writeHead(200, {

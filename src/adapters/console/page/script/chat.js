@@ -1,0 +1,132 @@
+import { fetchMessages, sendEvent, whenDone, Refused } from "./api.js";
+import { newKey } from "./record-key.js";
+
+/** How long the working sign stays after the bot is done, if the answer has not arrived yet. */
+const answerGraceMs = 1_500;
+
+/** One person's conversation: what was said, what is on its way, what the bot works on. */
+export class Chat extends EventTarget {
+  messages = new Map();
+  /** Own messages not yet accepted: id → { text, failed }. */
+  outgoing = new Map();
+  /** Events the bot works on: clientId → finished, only its answer has not arrived yet. */
+  working = new Map();
+  more = false;
+  loaded = false;
+
+  constructor(person) {
+    super();
+    this.person = person;
+  }
+
+  get inOrder() {
+    return [...this.messages.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  get newestId() {
+    return this.inOrder.at(-1)?.id ?? "";
+  }
+
+  async load() {
+    const { messages, more } = await fetchMessages(this.person.id);
+    this.more = more;
+    this.loaded = true;
+    this.take(messages);
+    this.#tell("loaded");
+  }
+
+  async loadEarlier() {
+    const { messages, more } = await fetchMessages(this.person.id, this.inOrder[0]?.id);
+    this.more = more;
+    this.take(messages);
+  }
+
+  /** Adds or renews messages; an older revision never replaces a newer one. Returns those that are news. */
+  take(messages) {
+    const news = messages.filter((message) => (this.messages.get(message.id)?.revision ?? 0) < message.revision);
+    for (const message of news) {
+      this.messages.set(message.id, message);
+      this.outgoing.delete(message.id);
+    }
+    if (news.some((message) => message.author === "bot")) {
+      for (const [clientId, finished] of this.working) if (finished) this.#rest(clientId);
+    }
+    if (news.length > 0) this.#tell("messages", news);
+    return news;
+  }
+
+  say(text) {
+    const event = { clientId: newKey(), person: this.person.id, kind: "message", text };
+    return this.#send(event, { text, event, failed: false, postedAt: new Date().toISOString() });
+  }
+
+  retry(clientId) {
+    const entry = this.outgoing.get(clientId);
+    if (entry) return this.#send(entry.event, { ...entry, failed: false });
+  }
+
+  retryAll() {
+    for (const [clientId, entry] of this.outgoing) if (entry.failed && !entry.refused) void this.retry(clientId);
+  }
+
+  /** A button or a form; resolves when the bot is done with it, rejects when it never got there. */
+  async act(button, values, messageRef) {
+    const clientId = newKey();
+    const event = {
+      clientId,
+      person: this.person.id,
+      kind: "action",
+      action: button.action,
+      id: button.id,
+      version: button.version,
+      values,
+      messageRef,
+    };
+    this.#work(clientId);
+    try {
+      await sendEvent(event);
+      return await this.#finish(clientId);
+    } catch (problem) {
+      this.#rest(clientId);
+      throw problem;
+    }
+  }
+
+  async #send(event, entry) {
+    this.outgoing.set(event.clientId, entry);
+    this.#tell("outgoing", event.clientId);
+    this.#work(event.clientId);
+    try {
+      await sendEvent(event);
+      await this.#finish(event.clientId);
+    } catch (problem) {
+      this.#rest(event.clientId);
+      const refused = problem instanceof Refused;
+      if (this.outgoing.has(event.clientId)) this.outgoing.set(event.clientId, { ...entry, failed: true, refused });
+      this.#tell("outgoing", event.clientId);
+    }
+  }
+
+  async #finish(clientId) {
+    const newest = this.newestId;
+    const toast = await whenDone(clientId);
+    if (toast) this.#tell("toast", toast);
+    if (!this.working.has(clientId)) return;
+    if (this.newestId !== newest && this.newestId !== clientId) return this.#rest(clientId);
+    this.working.set(clientId, true);
+    setTimeout(() => this.#rest(clientId), answerGraceMs);
+  }
+
+  #work(clientId) {
+    this.working.set(clientId, false);
+    this.#tell("working");
+  }
+
+  #rest(clientId) {
+    if (this.working.delete(clientId)) this.#tell("working");
+  }
+
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
