@@ -1,5 +1,30 @@
 import type { Stores } from "../../domain/shared/tx";
+import { approvalStore } from "./approvals/approval-store";
+import { contractStore } from "./contracts/contract-store";
+import { customerStore } from "./customers/customer-store";
+import { followUpStore } from "./customers/follow-up-store";
+import { leadStore } from "./leads/lead-store";
+import { opportunityStore } from "./opportunities/opportunity-store";
+import { personStore } from "./people/person-store";
+import { priceStore } from "./products/price-store";
+import { productStore } from "./products/product-store";
+import { quoteStore } from "./quotes/quote-store";
+import { exchangeRateStore } from "./settings/exchange-rate-store";
+import { settingsStore } from "./settings/settings-store";
 import type { Sql } from "./sql";
 
-/** Every room's store on this database. */
-export const makeStore: { readonly [Name in keyof Stores]?: (sql: Sql) => Stores[Name] } = {};
+/** Every room's store on this database; a port without its store here does not compile. */
+export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[Name] } = {
+  approvals: approvalStore,
+  contracts: contractStore,
+  customers: customerStore,
+  followUps: followUpStore,
+  leads: leadStore,
+  opportunities: opportunityStore,
+  people: personStore,
+  prices: priceStore,
+  products: productStore,
+  quotes: quoteStore,
+  rates: exchangeRateStore,
+  settings: settingsStore,
+};

@@ -1,0 +1,88 @@
+import type { ApprovalReason, ApprovalState, TaskState } from "../../../domain/approvals/approval";
+import type { ApprovalStore, ApprovalWithTasks } from "../../../domain/approvals/approval-store";
+import { pageSize } from "../../../domain/shared/page";
+import { Refusal } from "../../../domain/shared/refusal";
+import type { Sql } from "../sql";
+import { column, insert, select, table, updateVersioned } from "../table";
+
+export const approvalRequests = table("approval_requests", {
+  id: column.id,
+  subjectKind: column.text,
+  subjectId: column.id,
+  subjectNumber: column.text,
+  contentHash: column.text,
+  state: column.word<ApprovalState>(),
+  openKey: column.textOrNull,
+  reasons: column.json<readonly ApprovalReason[]>(),
+  submittedBy: column.id,
+  submittedAt: column.instant,
+  closedAt: column.instantOrNull,
+  version: column.integer,
+});
+
+export const approvalTasks = table("approval_tasks", {
+  id: column.id,
+  requestId: column.id,
+  stepNo: column.integer,
+  approverId: column.id,
+  state: column.word<TaskState>(),
+  decisionComment: column.textOrNull,
+  decidedBy: column.textOrNull,
+  decidedAt: column.instantOrNull,
+  openedAt: column.instantOrNull,
+  version: column.integer,
+});
+
+export function approvalStore(sql: Sql): ApprovalStore {
+  async function read(rest: string, values: readonly unknown[]): Promise<ApprovalWithTasks[]> {
+    const requests = await select(sql, approvalRequests, rest, values);
+    if (requests.length === 0) return [];
+    const tasks = await select(sql, approvalTasks, "WHERE request_id IN (?) ORDER BY step_no, approver_id", [
+      requests.map((each) => each.id),
+    ]);
+    return requests.map((request) => ({ request, tasks: tasks.filter((task) => task.requestId === request.id) }));
+  }
+  return {
+    find: async (id) => (await read("WHERE id = ?", [id]))[0] ?? null,
+    task: async (id) => (await select(sql, approvalTasks, "WHERE id = ?", [id]))[0] ?? null,
+    lock: async (id) => (await read("WHERE id = ? FOR UPDATE", [id]))[0] ?? null,
+    lockOpen: async (subject) => (await read("WHERE open_key = ? FOR UPDATE", [`${subject.kind}:${subject.id}`]))[0] ?? null,
+    of: (subject) => read("WHERE subject_kind = ? AND subject_id = ? ORDER BY id DESC LIMIT 50", [subject.kind, subject.id]),
+    async openFor(approverId, page) {
+      const size = pageSize(page);
+      const rows = await select(sql, approvalTasks, "WHERE approver_id = ? AND state = 'open' AND id > ? ORDER BY id LIMIT ?", [
+        approverId,
+        page.after ?? "",
+        size + 1,
+      ]);
+      const items = rows.slice(0, size);
+      if (items.length === 0) return { items: [], next: null };
+      const requests = await select(sql, approvalRequests, "WHERE id IN (?)", [items.map((task) => task.requestId)]);
+      const byId = new Map(requests.map((request) => [request.id, request]));
+      return {
+        items: items.flatMap((task) => {
+          const request = byId.get(task.requestId);
+          return request ? [{ ...task, request }] : [];
+        }),
+        next: rows.length > size ? (items[items.length - 1]?.id ?? null) : null,
+      };
+    },
+    async add(request, tasks) {
+      await insert(sql, approvalRequests, [{ ...request }]);
+      await insert(
+        sql,
+        approvalTasks,
+        tasks.map((task) => ({ ...task })),
+      );
+    },
+    async save(request) {
+      if (!(await updateVersioned(sql, approvalRequests, { ...request })))
+        throw new Refusal("approval.stale", { number: request.subjectNumber });
+      return { ...request, version: request.version + 1 };
+    },
+    async saveTask(task) {
+      if (!(await updateVersioned(sql, approvalTasks, { ...task }))) throw new Refusal("approval.stale", {});
+      return { ...task, version: task.version + 1 };
+    },
+  };
+}

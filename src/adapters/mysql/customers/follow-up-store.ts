@@ -1,0 +1,37 @@
+import type { FollowUp, FollowUpKind } from "../../../domain/customers/customer";
+import type { FollowUpStore } from "../../../domain/customers/customer-store";
+import { pageOf } from "../../../domain/shared/page";
+import { condition, newestFirst } from "../conditions";
+import type { Sql } from "../sql";
+import { column, insert, select, table } from "../table";
+
+export const followUps = table("follow_ups", {
+  id: column.id,
+  subjectKind: column.word<FollowUp["subjectKind"]>(),
+  subjectId: column.id,
+  customerId: column.textOrNull,
+  contactId: column.textOrNull,
+  kind: column.word<FollowUpKind>(),
+  happenedAt: column.instant,
+  note: column.text,
+  nextStep: column.textOrNull,
+  nextKind: column.wordOrNull<FollowUpKind>(),
+  nextDay: column.dayOrNull,
+  nextAt: column.instantOrNull,
+  authorId: column.id,
+  createdAt: column.instant,
+});
+
+export function followUpStore(sql: Sql): FollowUpStore {
+  return {
+    add: (followUp) => insert(sql, followUps, [{ ...followUp }]),
+    async of(subject, page) {
+      const found = newestFirst(page, condition("subject_kind = ? AND subject_id = ?", subject.kind, subject.id));
+      return pageOf(await select(sql, followUps, found.text, found.values), page);
+    },
+    async ofCustomer(customerId, page) {
+      const found = newestFirst(page, condition("customer_id = ?", customerId));
+      return pageOf(await select(sql, followUps, found.text, found.values), page);
+    },
+  };
+}

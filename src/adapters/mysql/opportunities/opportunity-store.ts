@@ -1,0 +1,60 @@
+import type { Opportunity, OpportunityState } from "../../../domain/opportunities/opportunity";
+import type { OpportunityStore } from "../../../domain/opportunities/opportunity-store";
+import { pageOf } from "../../../domain/shared/page";
+import { Refusal } from "../../../domain/shared/refusal";
+import { condition, inScope, isOneOf, newestFirst, where, type Condition } from "../conditions";
+import type { Sql } from "../sql";
+import { column, insert, select, table, updateVersioned } from "../table";
+
+export const opportunities = table("opportunities", {
+  id: column.id,
+  number: column.text,
+  customerId: column.id,
+  title: column.text,
+  state: column.word<OpportunityState>(),
+  stage: column.text,
+  amount: column.amountOrNull(),
+  currency: column.text,
+  probability: column.percent,
+  closeDay: column.dayOrNull,
+  nextStep: column.textOrNull,
+  nextDay: column.dayOrNull,
+  nextAt: column.instantOrNull,
+  ownerId: column.id,
+  leadId: column.textOrNull,
+  renewsContractId: column.textOrNull,
+  lostReason: column.textOrNull,
+  lastFollowUpAt: column.instantOrNull,
+  createdAt: column.instant,
+  closedAt: column.instantOrNull,
+  version: column.integer,
+});
+
+export function opportunityStore(sql: Sql): OpportunityStore {
+  async function one(...conditions: readonly Condition[]): Promise<Opportunity | null> {
+    const found = where(...conditions);
+    return (await select(sql, opportunities, found.text, found.values))[0] ?? null;
+  }
+  return {
+    find: (scope, id) => one(condition("id = ?", id), inScope(scope)),
+    byNumber: (scope, number) => one(condition("number = ?", number), inScope(scope)),
+    async list(scope, filter, page) {
+      const found = newestFirst(
+        page,
+        inScope(scope),
+        filter.states !== undefined && isOneOf("state", filter.states),
+        filter.stage !== undefined && condition("stage = ?", filter.stage),
+        filter.customerId !== undefined && condition("customer_id = ?", filter.customerId),
+        filter.ownerId !== undefined && condition("owner_id = ?", filter.ownerId),
+      );
+      return pageOf(await select(sql, opportunities, found.text, found.values), page);
+    },
+    lock: async (id) => (await select(sql, opportunities, "WHERE id = ? FOR UPDATE", [id]))[0] ?? null,
+    add: (opportunity) => insert(sql, opportunities, [{ ...opportunity }]),
+    async save(opportunity) {
+      if (!(await updateVersioned(sql, opportunities, { ...opportunity })))
+        throw new Refusal("opportunity.stale", { number: opportunity.number });
+      return { ...opportunity, version: opportunity.version + 1 };
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { ListedPrice } from "../../../domain/products/product";
+import type { PriceStore } from "../../../domain/products/product-store";
+import { unitPrice } from "../../../domain/shared/money";
+import type { Sql } from "../sql";
+import { column, insert, select, table } from "../table";
+
+export const priceLists = table("price_lists", {
+  id: column.id,
+  name: column.text,
+  currency: column.text,
+  customerId: column.textOrNull,
+  validFrom: column.dayOrNull,
+  validTo: column.dayOrNull,
+});
+
+export const prices = table("prices", {
+  id: column.id,
+  priceListId: column.id,
+  productId: column.id,
+  unit: column.text,
+  minQuantity: column.quantity,
+  price: column.decimal,
+  discountPercent: column.percent,
+});
+
+export function priceStore(sql: Sql): PriceStore {
+  return {
+    addList: (list) => insert(sql, priceLists, [{ ...list }]),
+    async findList(currency, customerId) {
+      const rest = customerId === null ? "WHERE currency = ? AND customer_id IS NULL" : "WHERE currency = ? AND customer_id = ?";
+      const [row] = await select(
+        sql,
+        priceLists,
+        `${rest} ORDER BY id DESC LIMIT 1`,
+        [currency, customerId].slice(0, customerId === null ? 1 : 2),
+      );
+      return row ?? null;
+    },
+    async put(price) {
+      await sql.run(
+        `INSERT INTO prices (id, price_list_id, product_id, unit, min_quantity, price, discount_percent) VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON DUPLICATE KEY UPDATE price = VALUES(price), discount_percent = VALUES(discount_percent)`,
+        [price.id, price.priceListId, price.productId, price.unit, price.minQuantity, price.price, price.discountPercent],
+      );
+    },
+    async forProducts(productIds, currency, customerId, day): Promise<ListedPrice[]> {
+      if (productIds.length === 0) return [];
+      const lists = await select(
+        sql,
+        priceLists,
+        `WHERE currency = ? AND (customer_id IS NULL OR customer_id = ?)
+         AND (valid_from IS NULL OR valid_from <= ?) AND (valid_to IS NULL OR valid_to >= ?)`,
+        [currency, customerId, day, day],
+      );
+      if (lists.length === 0) return [];
+      const rows = await select(sql, prices, "WHERE price_list_id IN (?) AND product_id IN (?) ORDER BY id", [
+        lists.map((list) => list.id),
+        productIds,
+      ]);
+      return rows.map((row) => ({
+        ...row,
+        price: unitPrice(row.price, currency),
+        currency,
+        forCustomer: lists.some((list) => list.id === row.priceListId && list.customerId !== null),
+      }));
+    },
+  };
+}

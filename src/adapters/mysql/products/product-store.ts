@@ -1,0 +1,80 @@
+import type { Product } from "../../../domain/products/product";
+import type { ProductStore } from "../../../domain/products/product-store";
+import { pageSize } from "../../../domain/shared/page";
+import { Refusal } from "../../../domain/shared/refusal";
+import { condition, where } from "../conditions";
+import type { Sql } from "../sql";
+import { column, insert, select, table, updateVersioned, type RowOf } from "../table";
+
+export const products = table("products", {
+  id: column.id,
+  sku: column.text,
+  nameZh: column.text,
+  nameEn: column.text,
+  baseUnit: column.text,
+  cost: column.price("cost_currency"),
+  costCurrency: column.text,
+  taxRate: column.percent,
+  tracksLots: column.yesNo,
+  tracksStock: column.yesNo,
+  active: column.yesNo,
+  version: column.integer,
+});
+
+export const productUnits = table("product_units", {
+  productId: column.id,
+  unit: column.text,
+  numerator: column.decimal,
+  denominator: column.decimal,
+});
+
+export function productStore(sql: Sql): ProductStore {
+  async function read(rest: string, values: readonly unknown[]): Promise<Product[]> {
+    return withUnits(sql, await select(sql, products, rest, values));
+  }
+  return {
+    find: async (id) => (await read("WHERE id = ?", [id]))[0] ?? null,
+    findMany: async (ids) => (ids.length === 0 ? [] : read("WHERE id IN (?)", [ids])),
+    bySku: async (sku) => (await read("WHERE sku = ?", [sku]))[0] ?? null,
+    async list(filter, page) {
+      const found = where(
+        filter.active !== undefined && condition("active = ?", filter.active ? 1 : 0),
+        page.after !== null && condition("sku > (SELECT other.sku FROM products other WHERE other.id = ?)", page.after),
+      );
+      const size = pageSize(page);
+      const rows = await read(`${found.text} ORDER BY sku LIMIT ?`, [...found.values, size + 1]);
+      const items = rows.slice(0, size);
+      return { items, next: rows.length > size ? (items[items.length - 1]?.id ?? null) : null };
+    },
+    async add({ units, ...row }) {
+      await insert(sql, products, [row]);
+      await insert(
+        sql,
+        productUnits,
+        units.map((unit) => ({ ...unit, productId: row.id })),
+      );
+    },
+    async save(product) {
+      const { units, ...row } = product;
+      if (!(await updateVersioned(sql, products, row))) throw new Refusal("product.stale", { number: product.sku });
+      await sql.run("DELETE FROM product_units WHERE product_id = ?", [product.id]);
+      await insert(
+        sql,
+        productUnits,
+        units.map((unit) => ({ ...unit, productId: row.id })),
+      );
+      return { ...product, version: product.version + 1 };
+    },
+  };
+}
+
+async function withUnits(sql: Sql, rows: readonly RowOf<typeof products>[]): Promise<Product[]> {
+  if (rows.length === 0) return [];
+  const units = await select(sql, productUnits, "WHERE product_id IN (?) ORDER BY numerator / denominator, unit", [
+    rows.map((row) => row.id),
+  ]);
+  return rows.map((row) => ({
+    ...row,
+    units: units.filter((unit) => unit.productId === row.id).map(({ unit, numerator, denominator }) => ({ unit, numerator, denominator })),
+  }));
+}

@@ -1,0 +1,132 @@
+import type { Quote, QuoteLine, QuoteVersion } from "../../../domain/quotes/quote";
+import type { QuoteStore } from "../../../domain/quotes/quote-store";
+import { amount, unitPrice, type UnitPrice } from "../../../domain/shared/money";
+import { pageOf } from "../../../domain/shared/page";
+import { Refusal } from "../../../domain/shared/refusal";
+import { condition, inScope, newestFirst, where, type Condition } from "../conditions";
+import type { Sql } from "../sql";
+import { insert, select, update, type RowOf } from "../table";
+import { quoteLines, quotes, quoteVersions } from "./quote-tables";
+
+export function quoteStore(sql: Sql): QuoteStore {
+  async function read(rest: string, values: readonly unknown[]): Promise<Quote[]> {
+    return withCurrent(sql, await select(sql, quotes, rest, values));
+  }
+  async function one(...conditions: readonly Condition[]): Promise<Quote | null> {
+    const found = where(...conditions);
+    return (await read(found.text, found.values))[0] ?? null;
+  }
+  /** One more version of the record, if nobody changed it since. */
+  async function touch(quote: Quote): Promise<Quote> {
+    const set = {
+      currentVersionNo: quote.current.versionNo,
+      opportunityId: quote.opportunityId,
+      ownerId: quote.ownerId,
+      version: quote.version + 1,
+    };
+    const matched = await update(sql, quotes, set, "WHERE id = ? AND version = ?", [quote.id, quote.version]);
+    if (matched !== 1) throw new Refusal("quote.stale", { number: quote.number });
+    return { ...quote, version: quote.version + 1 };
+  }
+  return {
+    find: (scope, id) => one(condition("id = ?", id), inScope(scope)),
+    byNumber: (scope, number) => one(condition("number = ?", number), inScope(scope)),
+    async list(scope, filter, page) {
+      const states = filter.states;
+      const found = newestFirst(
+        page,
+        inScope(scope),
+        filter.customerId !== undefined && condition("customer_id = ?", filter.customerId),
+        filter.opportunityId !== undefined && condition("opportunity_id = ?", filter.opportunityId),
+        filter.ownerId !== undefined && condition("owner_id = ?", filter.ownerId),
+        states !== undefined &&
+          condition(
+            "EXISTS (SELECT 1 FROM quote_versions v WHERE v.quote_id = quotes.id AND v.version_no = quotes.current_version_no AND v.state IN (?))",
+            states.length === 0 ? [""] : states,
+          ),
+      );
+      return pageOf(await read(found.text, found.values), page);
+    },
+    async versionsOf(quoteId) {
+      return withLines(sql, await select(sql, quoteVersions, "WHERE quote_id = ? ORDER BY version_no DESC", [quoteId]));
+    },
+    lock: async (id) => (await read("WHERE id = ? FOR UPDATE", [id]))[0] ?? null,
+    async overdue(day, limit) {
+      const rows = await sql.rows<{ id: string }>(
+        `SELECT q.id FROM quotes q JOIN quote_versions v ON v.quote_id = q.id AND v.version_no = q.current_version_no
+         WHERE v.state IN ('approved', 'sent') AND v.valid_until < ? ORDER BY q.id LIMIT ?`,
+        [day, limit],
+      );
+      return rows.map((row) => row.id);
+    },
+    async add(quote) {
+      const { current, ...header } = quote;
+      await insert(sql, quotes, [{ ...header, currentVersionNo: current.versionNo }]);
+      await insertVersion(sql, current);
+    },
+    async save(quote) {
+      const saved = await touch(quote);
+      const { state, decidedAt, sentAt } = quote.current;
+      await update(sql, quoteVersions, { state, decidedAt, sentAt }, "WHERE id = ?", [quote.current.id]);
+      return saved;
+    },
+    async saveDraft(quote) {
+      const saved = await touch(quote);
+      const { lines, id, ...content } = quote.current;
+      await update(sql, quoteVersions, content, "WHERE id = ?", [id]);
+      await sql.run("DELETE FROM quote_lines WHERE quote_version_id = ?", [id]);
+      await insertLines(sql, id, lines);
+      return saved;
+    },
+    async addVersion(quote, previous) {
+      const saved = await touch(quote);
+      await update(sql, quoteVersions, { state: previous.state }, "WHERE id = ?", [previous.id]);
+      await insertVersion(sql, quote.current);
+      return saved;
+    },
+  };
+}
+
+async function insertVersion(sql: Sql, { lines, ...row }: QuoteVersion): Promise<void> {
+  await insert(sql, quoteVersions, [row]);
+  await insertLines(sql, row.id, lines);
+}
+
+async function insertLines(sql: Sql, quoteVersionId: string, lines: readonly QuoteLine[]): Promise<void> {
+  await insert(
+    sql,
+    quoteLines,
+    lines.map((line) => ({ ...line, quoteVersionId })),
+  );
+}
+
+async function withCurrent(sql: Sql, rows: readonly RowOf<typeof quotes>[]): Promise<Quote[]> {
+  if (rows.length === 0) return [];
+  const pairs = rows.map((row) => [row.id, row.currentVersionNo]);
+  const versions = await withLines(sql, await select(sql, quoteVersions, "WHERE (quote_id, version_no) IN (?)", [pairs]));
+  const byQuote = new Map(versions.map((version) => [version.quoteId, version]));
+  return rows.flatMap(({ currentVersionNo: _, ...header }) => {
+    const current = byQuote.get(header.id);
+    return current ? [{ ...header, current }] : [];
+  });
+}
+
+async function withLines(sql: Sql, rows: readonly RowOf<typeof quoteVersions>[]): Promise<QuoteVersion[]> {
+  if (rows.length === 0) return [];
+  const lines = await select(sql, quoteLines, "WHERE quote_version_id IN (?) ORDER BY line_no", [rows.map((row) => row.id)]);
+  return rows.map((row) => ({
+    ...row,
+    lines: lines.filter((line) => line.quoteVersionId === row.id).map((line) => lineIn(row.currency, line)),
+  }));
+}
+
+function lineIn(currency: string, { quoteVersionId: _, ...line }: RowOf<typeof quoteLines>): QuoteLine {
+  return {
+    ...line,
+    unitPrice: unitPrice(line.unitPrice, currency),
+    listPrice: line.listPrice === null ? null : unitPrice(line.listPrice, currency),
+    unitCost: line.unitCost as UnitPrice,
+    netAmount: amount(line.netAmount, currency),
+    taxAmount: amount(line.taxAmount, currency),
+  };
+}
