@@ -9,6 +9,7 @@ import { personStore } from "./people/person-store";
 import { priceStore } from "./products/price-store";
 import { productStore } from "./products/product-store";
 import { quoteStore } from "./quotes/quote-store";
+import { receivableStore } from "./receivables/receivable-store";
 import { exchangeRateStore } from "./settings/exchange-rate-store";
 import { settingsStore } from "./settings/settings-store";
 import type { Sql } from "./sql";
@@ -25,6 +26,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   prices: priceStore,
   products: productStore,
   quotes: quoteStore,
+  receivables: receivableStore,
   rates: exchangeRateStore,
   settings: settingsStore,
 };

@@ -100,7 +100,9 @@ export function allocate(total: Amount, weights: readonly string[], currency: Cu
   let left = new Dec(total);
   weights.forEach((weight, index) => {
     const last = index === weights.length - 1;
-    const part = last ? amount(left, currency) : amount(new Dec(total).times(weight).dividedBy(all), currency);
+    const rounded = amount(new Dec(total).times(weight).dividedBy(all), currency);
+    // Parts below half a cent round up and may use the total up early (0.02 in 4): then the rest is nothing, not negative.
+    const part = last || new Dec(rounded).abs().greaterThan(left.abs()) ? amount(left, currency) : rounded;
     left = left.minus(part);
     parts.push(part);
   });

@@ -2,13 +2,20 @@ import { Dec } from "./decimal";
 import type { Percent } from "./money";
 import { Refusal } from "./refusal";
 
-/** What a due date is counted from. "prepaid" is due before anything ships, "delivery" when it ships; their days are 0. */
+/**
+ * What a due date is counted from. "prepaid" is owed from the day of the order and before anything ships;
+ * "delivery" is due when the goods have arrived; "monthEnd" counts from the end of the month they shipped in.
+ */
 export type DueFrom = "prepaid" | "delivery" | "order" | "shipment" | "invoice" | "monthEnd";
 
 /** "30 days from shipment": one due rule for one sum. */
 export interface DueRule {
   readonly days: number;
   readonly from: DueFrom;
+  /** Before the days, and on the start's own day of month: 31 January + 1, + 2 are 28 February, 31 March. */
+  readonly months?: number;
+  /** Moved on to the end of the month that the day falls in. */
+  readonly thenMonthEnd?: boolean;
 }
 
 export interface Instalment extends DueRule {

@@ -1,0 +1,83 @@
+import type { OpenItem, UnallocatedCredit } from "../../../domain/receivables/aging";
+import type { CustomerTotals } from "../../../domain/receivables/receivable-store";
+import type { Scope } from "../../../domain/shared/actor";
+import type { CalendarDay } from "../../../domain/shared/calendar-day";
+import type { Id } from "../../../domain/shared/id";
+import { amount, type Currency } from "../../../domain/shared/money";
+import { condition, inScope, where } from "../conditions";
+import type { Sql } from "../sql";
+
+export async function totalsOf(sql: Sql, customerId: Id, currency: Currency, today: CalendarDay): Promise<CustomerTotals> {
+  const [owed] = await sql.rows<{ outstanding: string | null; prepaid: string | null; overdue: string | null }>(
+    `SELECT SUM(amount - settled - credited - written_off) AS outstanding,
+            SUM(CASE WHEN JSON_UNQUOTE(JSON_EXTRACT(due_rule, '$.from')) = 'prepaid' THEN amount - settled - credited - written_off ELSE 0 END) AS prepaid,
+            SUM(CASE WHEN due_day < ? THEN amount - settled - credited - written_off ELSE 0 END) AS overdue
+     FROM receivables WHERE customer_id = ? AND currency = ?`,
+    [today, customerId, currency],
+  );
+  const [left] = await sql.rows<{ credit: string | null }>(
+    "SELECT SUM(amount - allocated - refunded) AS credit FROM payments WHERE customer_id = ? AND currency = ? AND state <> 'voided'",
+    [customerId, currency],
+  );
+  return {
+    outstanding: amount(owed?.outstanding ?? "0", currency),
+    prepaid: amount(owed?.prepaid ?? "0", currency),
+    overdue: amount(owed?.overdue ?? "0", currency),
+    credit: amount(left?.credit ?? "0", currency),
+  };
+}
+
+export async function openItemsAsOf(sql: Sql, scope: Scope, day: CalendarDay, customerId?: Id): Promise<OpenItem[]> {
+  const seen = where(
+    condition("receivable_entries.effective_day <= ?", day),
+    inScope(scope, "receivables.owner_id"),
+    customerId !== undefined && condition("receivables.customer_id = ?", customerId),
+  );
+  const rows = await sql.rows<StoredItem>(
+    `SELECT receivables.id, receivables.number, receivables.customer_id, receivables.currency, receivables.due_day, SUM(receivable_entries.amount) AS open
+     FROM receivables JOIN receivable_entries ON receivable_entries.receivable_id = receivables.id
+     ${seen.text}
+     GROUP BY receivables.id, receivables.number, receivables.customer_id, receivables.currency, receivables.due_day
+     HAVING SUM(receivable_entries.amount) <> 0
+     ORDER BY receivables.customer_id, receivables.due_day IS NULL, receivables.due_day, receivables.id`,
+    seen.values,
+  );
+  return rows.map((row) => ({
+    receivableId: row.id,
+    number: row.number,
+    customerId: row.customer_id,
+    currency: row.currency,
+    dueDay: row.due_day,
+    open: amount(row.open, row.currency),
+  }));
+}
+
+interface StoredItem {
+  readonly id: Id;
+  readonly number: string;
+  readonly customer_id: Id;
+  readonly currency: Currency;
+  readonly due_day: CalendarDay | null;
+  readonly open: string;
+}
+
+/** Payments received by then, less what was settled, paid back or voided by then. */
+export async function creditAsOf(sql: Sql, scope: Scope, day: CalendarDay, customerId?: Id): Promise<UnallocatedCredit[]> {
+  const seen = where(
+    condition("payments.received_day <= ?", day),
+    inScope(scope, "customers.owner_id"),
+    customerId !== undefined && condition("payments.customer_id = ?", customerId),
+  );
+  const rows = await sql.rows<{ customer_id: Id; currency: Currency; credit: string }>(
+    `SELECT customer_id, currency, SUM(credit) AS credit FROM (
+       SELECT payments.customer_id, payments.currency, payments.amount
+         - COALESCE((SELECT SUM(a.amount) FROM allocations a WHERE a.payment_id = payments.id AND a.allocated_day <= ?
+             AND (a.reversed_day IS NULL OR a.reversed_day > ?)), 0)
+         - COALESCE((SELECT SUM(r.amount) FROM payment_reductions r WHERE r.payment_id = payments.id AND r.effective_day <= ?), 0) AS credit
+       FROM payments JOIN customers ON customers.id = payments.customer_id
+       ${seen.text}) AS per_payment
+     GROUP BY customer_id, currency HAVING SUM(credit) <> 0 ORDER BY customer_id, currency`,
+    [day, day, day, ...seen.values],
+  );
+  return rows.map((row) => ({ customerId: row.customer_id, currency: row.currency, amount: amount(row.credit, row.currency) }));
+}

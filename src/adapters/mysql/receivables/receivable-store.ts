@@ -1,0 +1,99 @@
+import type { Allocation, Receivable } from "../../../domain/receivables/receivable";
+import type { ReceivableStore } from "../../../domain/receivables/receivable-store";
+import { amount } from "../../../domain/shared/money";
+import { condition, inScope, where } from "../conditions";
+import type { Sql } from "../sql";
+import { insert, rowFrom, select, update, updateVersioned, type RowOf } from "../table";
+import { creditAsOf, openItemsAsOf, totalsOf } from "./ledger-history";
+import { allocations, paymentBalances, receivableEntries, receivables } from "./tables";
+
+const open = "receivables.settled + receivables.credited + receivables.written_off < receivables.amount";
+
+export function receivableStore(sql: Sql): ReceivableStore {
+  const many = async (rest: string, values: readonly unknown[]) => (await select(sql, receivables, rest, values)).map(receivableFrom);
+  return {
+    add: (added) => insert(sql, receivables, added.map(rowOfReceivable)),
+    addEntries: (entries) =>
+      insert(
+        sql,
+        receivableEntries,
+        entries.map(({ source, ...entry }) => ({ ...entry, sourceKind: source.kind, sourceId: source.id })),
+      ),
+    async move(id, by) {
+      const matched = await sql.run(
+        `UPDATE receivables SET amount = amount + ?, settled = settled + ?, credited = credited + ?, written_off = written_off + ?, version = version + 1
+         WHERE id = ? AND amount + ? >= 0 AND settled + ? >= 0 AND credited + ? >= 0 AND written_off + ? >= 0
+           AND settled + ? + credited + ? + written_off + ? <= amount + ?`,
+        [
+          ...[by.amount, by.settled, by.credited, by.writtenOff],
+          id,
+          ...[by.amount, by.settled, by.credited, by.writtenOff],
+          ...[by.settled, by.credited, by.writtenOff, by.amount],
+        ],
+      );
+      return matched === 1;
+    },
+    async setDueDay(id, dueDay) {
+      await update(sql, receivables, { dueDay }, "WHERE id = ?", [id]);
+    },
+
+    ofSource: (source) => many("WHERE source_kind = ? AND source_id = ? ORDER BY part_no", [source.kind, source.id]),
+    lockMany: async (ids) => (ids.length === 0 ? [] : many("WHERE id IN (?) ORDER BY id FOR UPDATE", [ids])),
+    lockOfSource: (source) => many("WHERE source_kind = ? AND source_id = ? ORDER BY id FOR UPDATE", [source.kind, source.id]),
+    lockOpenOfCustomer: (customerId, currency) =>
+      many(`WHERE customer_id = ? AND currency = ? AND ${open} ORDER BY id FOR UPDATE`, [customerId, currency]),
+
+    allocationsOfPayment: (paymentId) => activeAllocations(sql, "allocations.payment_id = ?", [paymentId]),
+    allocationsOfReceivables: async (ids) => (ids.length === 0 ? [] : activeAllocations(sql, "allocations.receivable_id IN (?)", [ids])),
+    addAllocations: (added) => insert(sql, allocations, added),
+    reverseAllocations: async (ids, at, day) =>
+      ids.length === 0
+        ? 0
+        : update(sql, allocations, { reversedAt: at, reversedDay: day }, "WHERE id IN (?) AND reversed_at IS NULL", [ids]),
+
+    lockBalances: async (ids) => (ids.length === 0 ? [] : select(sql, paymentBalances, "WHERE id IN (?) ORDER BY id FOR UPDATE", [ids])),
+    saveBalance: (balance) => updateVersioned(sql, paymentBalances, balance),
+
+    find(scope, filter) {
+      const found = where(
+        inScope(scope),
+        filter.customerId !== undefined && condition("customer_id = ?", filter.customerId),
+        filter.open === true && condition(open),
+        filter.dueBefore !== undefined && condition("due_day < ?", filter.dueBefore),
+      );
+      return many(`${found.text} ORDER BY due_day IS NULL, due_day, id LIMIT ?`, [...found.values, filter.limit]);
+    },
+    async byNumber(scope, number) {
+      const found = where(condition("number = ?", number), inScope(scope));
+      return (await many(found.text, found.values))[0] ?? null;
+    },
+    byReference(scope, reference) {
+      const found = where(condition("reference = ?", reference), inScope(scope));
+      return many(`${found.text} ORDER BY part_no, id`, found.values);
+    },
+    totalsOf: (customerId, currency, today) => totalsOf(sql, customerId, currency, today),
+    openItemsAsOf: (scope, day, customerId) => openItemsAsOf(sql, scope, day, customerId),
+    creditAsOf: (scope, day, customerId) => creditAsOf(sql, scope, day, customerId),
+  };
+}
+
+function receivableFrom({ sourceKind, sourceId, dueRule, ...row }: RowOf<typeof receivables>): Receivable {
+  return { ...row, source: { kind: sourceKind, id: sourceId }, due: dueRule };
+}
+
+function rowOfReceivable({ source, due, ...receivable }: Receivable): RowOf<typeof receivables> {
+  return { ...receivable, sourceKind: source.kind, sourceId: source.id, dueRule: due };
+}
+
+/** Allocations in effect, read now (locking) so that none made meanwhile is missed; their currency stands on the payment. */
+async function activeAllocations(sql: Sql, condition: string, values: readonly unknown[]): Promise<Allocation[]> {
+  const stored = await sql.rows<Record<string, unknown>>(
+    `SELECT ${allocations.selectList}, payments.currency FROM allocations JOIN payments ON payments.id = allocations.payment_id
+     WHERE ${condition} AND allocations.reversed_at IS NULL ORDER BY allocations.id`,
+    values,
+  );
+  return stored.map((each) => {
+    const row = rowFrom(allocations, each);
+    return { ...row, amount: amount(row.amount, each["currency"] as string) };
+  });
+}
