@@ -17,6 +17,7 @@ export interface SumsChange {
 
 /** What a customer owes in one currency. `outstanding` counts all that is open; `prepaid` the part of it that must come before the goods. */
 export interface CustomerTotals {
+  readonly currency: Currency;
   readonly outstanding: Amount;
   readonly prepaid: Amount;
   readonly overdue: Amount;
@@ -63,7 +64,8 @@ export interface ReceivableStore {
   find(scope: Scope, filter: ReceivableFilter): Promise<Receivable[]>;
   byNumber(scope: Scope, number: string): Promise<Receivable | null>;
   byReference(scope: Scope, reference: string): Promise<Receivable[]>;
-  totalsOf(customerId: Id, currency: Currency, today: CalendarDay): Promise<CustomerTotals>;
+  /** One row for each currency that the customer has receivables or payments in. */
+  totalsOf(customerId: Id, today: CalendarDay): Promise<CustomerTotals[]>;
 
   /** What was open on a day, rebuilt from the entries up to and including it. */
   openItemsAsOf(scope: Scope, day: CalendarDay, customerId?: Id): Promise<OpenItem[]>;

@@ -7,24 +7,26 @@ import { amount, type Currency } from "../../../domain/shared/money";
 import { condition, inScope, where } from "../conditions";
 import type { Sql } from "../sql";
 
-export async function totalsOf(sql: Sql, customerId: Id, currency: Currency, today: CalendarDay): Promise<CustomerTotals> {
-  const [owed] = await sql.rows<{ outstanding: string | null; prepaid: string | null; overdue: string | null }>(
-    `SELECT SUM(amount - settled - credited - written_off) AS outstanding,
-            SUM(CASE WHEN JSON_UNQUOTE(JSON_EXTRACT(due_rule, '$.from')) = 'prepaid' THEN amount - settled - credited - written_off ELSE 0 END) AS prepaid,
-            SUM(CASE WHEN due_day < ? THEN amount - settled - credited - written_off ELSE 0 END) AS overdue
-     FROM receivables WHERE customer_id = ? AND currency = ?`,
-    [today, customerId, currency],
+export async function totalsOf(sql: Sql, customerId: Id, today: CalendarDay): Promise<CustomerTotals[]> {
+  const rows = await sql.rows<{ currency: Currency; outstanding: string; prepaid: string; overdue: string; credit: string }>(
+    `SELECT currency, SUM(outstanding) AS outstanding, SUM(prepaid) AS prepaid, SUM(overdue) AS overdue, SUM(credit) AS credit FROM (
+       SELECT currency, amount - settled - credited - written_off AS outstanding,
+              CASE WHEN JSON_UNQUOTE(JSON_EXTRACT(due_rule, '$.from')) = 'prepaid' THEN amount - settled - credited - written_off ELSE 0 END AS prepaid,
+              CASE WHEN due_day < ? THEN amount - settled - credited - written_off ELSE 0 END AS overdue,
+              0 AS credit
+       FROM receivables WHERE customer_id = ?
+       UNION ALL
+       SELECT currency, 0, 0, 0, amount - allocated - refunded FROM payments WHERE customer_id = ? AND state <> 'voided') AS sums
+     GROUP BY currency ORDER BY currency`,
+    [today, customerId, customerId],
   );
-  const [left] = await sql.rows<{ credit: string | null }>(
-    "SELECT SUM(amount - allocated - refunded) AS credit FROM payments WHERE customer_id = ? AND currency = ? AND state <> 'voided'",
-    [customerId, currency],
-  );
-  return {
-    outstanding: amount(owed?.outstanding ?? "0", currency),
-    prepaid: amount(owed?.prepaid ?? "0", currency),
-    overdue: amount(owed?.overdue ?? "0", currency),
-    credit: amount(left?.credit ?? "0", currency),
-  };
+  return rows.map((row) => ({
+    currency: row.currency,
+    outstanding: amount(row.outstanding, row.currency),
+    prepaid: amount(row.prepaid, row.currency),
+    overdue: amount(row.overdue, row.currency),
+    credit: amount(row.credit, row.currency),
+  }));
 }
 
 export async function openItemsAsOf(sql: Sql, scope: Scope, day: CalendarDay, customerId?: Id): Promise<OpenItem[]> {

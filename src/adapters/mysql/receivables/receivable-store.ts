@@ -71,7 +71,7 @@ export function receivableStore(sql: Sql): ReceivableStore {
       const found = where(condition("reference = ?", reference), inScope(scope));
       return many(`${found.text} ORDER BY part_no, id`, found.values);
     },
-    totalsOf: (customerId, currency, today) => totalsOf(sql, customerId, currency, today),
+    totalsOf: (customerId, today) => totalsOf(sql, customerId, today),
     openItemsAsOf: (scope, day, customerId) => openItemsAsOf(sql, scope, day, customerId),
     creditAsOf: (scope, day, customerId) => creditAsOf(sql, scope, day, customerId),
   };

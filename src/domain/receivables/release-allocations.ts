@@ -1,0 +1,102 @@
+import type { Actor } from "../shared/actor";
+import type { CalendarDay } from "../shared/calendar-day";
+import { newId, type Id } from "../shared/id";
+import { compare, minus, smaller, sum, type Amount } from "../shared/money";
+import { Refusal } from "../shared/refusal";
+import type { Tx } from "../shared/tx";
+import { savePayment } from "./allocate-payment";
+import type { PaymentBalance } from "./payment-balance";
+import { postEntries } from "./post-entries";
+import type { Allocation, Receivable } from "./receivable";
+
+/** An allocation and how much of it is taken back. */
+export interface Release {
+  readonly allocation: Allocation;
+  readonly receivable: Receivable;
+  readonly amount: Amount;
+}
+
+/** Of a receivable's allocations, the newest first, as many as make the sum. Pure. */
+export function newestFirst(receivable: Receivable, allocations: readonly Allocation[], back: Amount): Release[] {
+  const releases: Release[] = [];
+  let left = back;
+  for (const allocation of allocations.filter((each) => each.receivableId === receivable.id).sort((a, b) => (a.id < b.id ? 1 : -1))) {
+    if (compare(left, "0") <= 0) break;
+    const amount = smaller(allocation.amount, left);
+    releases.push({ allocation, receivable, amount });
+    left = minus(left, amount, receivable.currency);
+  }
+  return releases;
+}
+
+/**
+ * Takes allocations back, whole or in part: they are reversed, never deleted, and what stays is allocated anew.
+ * The receivables are open again and the money is the customer's credit. Payments and receivables are locked by
+ * the caller. Returns the payments as they are then. Throws `payment.stale` when an allocation was already reversed.
+ */
+export async function releaseAllocations(
+  tx: Tx,
+  actor: Actor,
+  releases: readonly Release[],
+  payments: ReadonlyMap<Id, PaymentBalance>,
+  day: CalendarDay,
+  reason: string,
+): Promise<PaymentBalance[]> {
+  if (releases.length === 0) return [];
+  const ids = releases.map((each) => each.allocation.id);
+  if ((await tx.receivables.reverseAllocations(ids, tx.now, day)) !== ids.length) throw new Refusal("payment.stale", {});
+  await tx.receivables.addAllocations(releases.flatMap((each) => remainderOf(tx, each, day)));
+  await postEntries(
+    tx,
+    actor,
+    releases.map(({ allocation, receivable, amount }) => ({
+      receivable,
+      kind: "unsettled",
+      amount,
+      source: { kind: "payment", id: allocation.paymentId },
+      day,
+      reason,
+    })),
+  );
+  const changed: PaymentBalance[] = [];
+  for (const id of [...new Set(releases.map((each) => each.allocation.paymentId))].sort()) {
+    const payment = payments.get(id);
+    if (!payment) throw new Error(`payment ${id} is not locked`);
+    const own = releases.filter((each) => each.allocation.paymentId === id);
+    const back = sum(
+      own.map((each) => each.amount),
+      payment.currency,
+    );
+    const after = await savePayment(tx, { ...payment, allocated: minus(payment.allocated, back, payment.currency) });
+    note(tx, actor, payment, after, own, reason);
+    changed.push(after);
+  }
+  return changed;
+}
+
+function remainderOf(tx: Tx, { allocation, receivable, amount }: Release, day: CalendarDay): Allocation[] {
+  const kept = minus(allocation.amount, amount, receivable.currency);
+  return compare(kept, "0") > 0 ? [{ ...allocation, id: newId(), amount: kept, allocatedDay: day, createdAt: tx.now }] : [];
+}
+
+function note(tx: Tx, actor: Actor, before: PaymentBalance, after: PaymentBalance, own: readonly Release[], reason: string): void {
+  const subject = { kind: "payment", id: after.id };
+  tx.audit({
+    actorId: actor.personId,
+    messageId: actor.messageId,
+    verb: "payment.unsettle",
+    subject,
+    before: { allocated: before.allocated, state: before.state },
+    after: { allocated: after.allocated, state: after.state, reason },
+  });
+  tx.emit({
+    type: "payment.unsettled",
+    subject,
+    actorId: actor.personId,
+    data: {
+      number: after.number,
+      reason,
+      receivables: own.map((each) => ({ id: each.receivable.id, number: each.receivable.number, amount: each.amount })),
+    },
+  });
+}
