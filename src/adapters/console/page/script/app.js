@@ -169,7 +169,7 @@ function onConnection(connection) {
 
 function firstOpen() {
   const asked = location.hash.slice(1).split("+");
-  const found = state.people.filter((person) => asked.includes(person.number)).map((person) => person.id);
+  const found = asked.map((number) => state.people.find((person) => person.number === number)?.id).filter(Boolean);
   if (found.length > 0) return found.slice(0, narrow() ? 1 : mostColumns);
   const withRole = (role) => state.people.find((person) => person.roles.includes(role))?.id;
   const pair = [withRole("salesRep"), withRole("salesManager")].filter(Boolean);

@@ -1,36 +1,38 @@
 import { h, svg } from "./dom.js";
 
-const width = 480;
 const height = 200;
 const colours = 6;
 
 /** Numbers are only used to draw; what is read are the strings of the card. */
 const size = (value) => Number(value) || 0;
 
+/** Drawn to the width there is, and again when that changes, so that its words keep their size. */
 export function drawChart(node) {
   const shape = { bar: drawBars, line: drawLines, pie: drawPie }[node.chart];
   const onePerCategory = node.chart === "pie";
   const names = onePerCategory ? node.categories : node.series.map((series) => series.name);
+  const picture = svg("svg", { role: "img", "aria-label": `${node.title}. ${inWords(node)}` });
+  const fill = (width) => {
+    picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    picture.replaceChildren(...shape(node, width).filter(Boolean));
+  };
+  fill(480);
+  new ResizeObserver(([entry]) => entry.contentRect.width > 0 && fill(Math.round(entry.contentRect.width))).observe(picture);
+  const legend = names.map((name, place) =>
+    h(
+      "li",
+      {},
+      h("i", { class: `series-${place % colours}` }),
+      h("span", {}, name),
+      onePerCategory ? h("b", {}, node.series[0]?.values[place] ?? "") : null,
+    ),
+  );
   return h(
     "figure.card-chart",
     {},
     h("figcaption", {}, node.title),
-    svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `${node.title}. ${inWords(node)}` }, shape(node)),
-    names.length > 1 || onePerCategory
-      ? h(
-          "ul.legend",
-          {},
-          names.map((name, place) =>
-            h(
-              "li",
-              {},
-              h("i", { class: `series-${place % colours}` }),
-              h("span", {}, name),
-              onePerCategory ? h("b", {}, node.series[0]?.values[place] ?? "") : null,
-            ),
-          ),
-        )
-      : null,
+    picture,
+    legend.length > 1 || onePerCategory ? h("ul.legend", {}, legend) : null,
   );
 }
 
@@ -41,18 +43,19 @@ function inWords(node) {
 }
 
 const frame = { left: 8, right: 8, top: 20, bottom: 26 };
-const inner = { width: width - frame.left - frame.right, height: height - frame.top - frame.bottom };
+const innerHeight = height - frame.top - frame.bottom;
+const innerWidth = (width) => width - frame.left - frame.right;
 
 function scaleOf(node) {
   const all = node.series.flatMap((series) => series.values.map(size));
   const top = Math.max(0, ...all);
   const bottom = Math.min(0, ...all);
   const span = top - bottom || 1;
-  return (value) => frame.top + ((top - value) / span) * inner.height;
+  return (value) => frame.top + ((top - value) / span) * innerHeight;
 }
 
-function axis(node, y) {
-  const step = inner.width / node.categories.length;
+function axis(node, y, width) {
+  const step = innerWidth(width) / node.categories.length;
   const every = Math.ceil(node.categories.length / 8);
   return [
     svg("line", { x1: frame.left, x2: width - frame.right, y1: y(0), y2: y(0), class: "axis" }),
@@ -73,9 +76,9 @@ function shorten(text, letters) {
   return text.length <= room ? text : `${text.slice(0, Math.max(1, Math.floor(room) - 1))}…`;
 }
 
-function drawBars(node) {
+function drawBars(node, width) {
   const y = scaleOf(node);
-  const step = inner.width / node.categories.length;
+  const step = innerWidth(width) / node.categories.length;
   const bar = Math.min(46, (step * 0.68) / node.series.length);
   const bars = node.categories.flatMap((category, place) =>
     node.series.flatMap((series, nth) => {
@@ -105,12 +108,12 @@ function drawBars(node) {
       ];
     }),
   );
-  return [...axis(node, y), ...bars];
+  return [...axis(node, y, width), ...bars];
 }
 
-function drawLines(node) {
+function drawLines(node, width) {
   const y = scaleOf(node);
-  const step = inner.width / node.categories.length;
+  const step = innerWidth(width) / node.categories.length;
   const x = (place) => frame.left + step * (place + 0.5);
   const lines = node.series.flatMap((series, nth) => {
     const points = series.values.map((value, place) => [x(place), y(size(value))]);
@@ -128,10 +131,10 @@ function drawLines(node) {
       ),
     ];
   });
-  return [...axis(node, y), ...lines];
+  return [...axis(node, y, width), ...lines];
 }
 
-function drawPie(node) {
+function drawPie(node, width) {
   const values = (node.series[0]?.values ?? []).map((value) => Math.max(0, size(value)));
   const whole = values.reduce((sum, value) => sum + value, 0) || 1;
   const radius = 62;

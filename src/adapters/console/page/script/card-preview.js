@@ -32,19 +32,16 @@ async function codePreview(id, platform) {
   return h("div.preview", {}, h("pre", { tabindex: "0" }, await fetchPreview(id, platform)));
 }
 
-/** The drawing stands in a frame without scripts; its height follows what is in it. */
+/** The drawing stands in a frame without scripts; its height follows what is in it. Where the renderer is not installed, the JSON alone. */
 async function slackPreview(id, text) {
-  const json = await fetchPreview(id, "slack");
-  const frame = h("iframe", { src: `/api/cards/${id}/slack.html`, sandbox: "allow-same-origin", title: text.asSlack });
+  const address = `/api/cards/${id}/slack.html`;
+  const [json, drawing] = await Promise.all([fetchPreview(id, "slack"), fetch(address)]);
+  const code = h("pre", { tabindex: "0" }, json);
+  if (!drawing.ok) return h("div.preview", {}, code);
+  const frame = h("iframe", { sandbox: "allow-same-origin", title: text.asSlack, src: address });
   frame.addEventListener("load", () => {
-    const height = frame.contentDocument?.documentElement.scrollHeight;
-    if (height) frame.style.height = `${Math.min(900, height)}px`;
+    const height = frame.contentDocument?.body.scrollHeight;
+    if (height) frame.style.height = `${Math.min(900, height + 4)}px`;
   });
-  return h(
-    "div.preview",
-    {},
-    frame,
-    h("p.card-note", {}, text.drawn),
-    h("details.card-fold", {}, h("summary", {}, text.json), h("pre", { tabindex: "0" }, json)),
-  );
+  return h("div.preview", {}, frame, h("p.card-note", {}, text.drawn), h("details.card-fold", {}, h("summary", {}, text.json), code));
 }

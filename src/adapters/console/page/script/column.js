@@ -88,7 +88,10 @@ export function column({ chat, language, onClose, onMenu, onFocus, memoryOf }) {
     if (atEnd) jump.hidden = true;
   }
   function toEnd(smooth) {
-    scroller.scrollTo({ top: scroller.scrollHeight, behavior: smooth ? "smooth" : "instant" });
+    // Of an answer taller than the screen one wants to see the beginning.
+    const last = list.lastElementChild;
+    const tall = last && working.hidden && last.offsetHeight > scroller.clientHeight - 60;
+    scroller.scrollTo({ top: tall ? last.offsetTop - 12 : scroller.scrollHeight, behavior: smooth ? "smooth" : "instant" });
     atEnd = true;
     jump.hidden = true;
   }

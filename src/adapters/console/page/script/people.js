@@ -10,7 +10,7 @@ const themes = [
 const languages = [
   ["auto", "languageAuto"],
   ["zh", "中文"],
-  ["en", "English"],
+  ["en", "EN"],
 ];
 
 /** The list of colleagues with what each was told last, and the page's own switches below. */
@@ -53,8 +53,8 @@ function personRow(person, state, on, text) {
       h(
         "span.person-text",
         {},
-        h("span.person-name", {}, nameOf(person, language), h("small", {}, roleOf(person, language))),
-        h("span.person-last", {}, latest ? summaryOf(latest) : ""),
+        h("span.person-name", {}, nameOf(person, language)),
+        h("span.person-last", {}, h("b", {}, roleOf(person, language)), latest ? ` · ${summaryOf(latest)}` : ""),
       ),
       h(
         "span.person-side",
