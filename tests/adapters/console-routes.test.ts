@@ -67,7 +67,7 @@ describe("who may reach the console", () => {
     ["a site that hides its origin", { "sec-fetch-site": "cross-site" }, 403],
     ["a program on this machine", {}, 202],
   ])("a message posted by %s is answered with its status", async (_from, headers, status) => {
-    expect((await post(said("hello"), { ...json, ...headers } as Record<string, string>)).status).toBe(status);
+    expect((await post(said("hello"), { ...json, ...headers })).status).toBe(status);
     expect(behind.bot.received).toHaveLength(status === 202 ? 1 : 0);
   });
 
@@ -142,24 +142,24 @@ describe("what the page sends", () => {
   });
 });
 
-describe("the live stream", () => {
-  async function readUntil(path: string, wanted: RegExp, headers: Record<string, string> = {}): Promise<string> {
-    return new Promise((done, failed) => {
-      const asked = request(`${server.address}${path}`, { headers }, (response) => {
-        let text = "";
-        response.setEncoding("utf8");
-        response.on("data", (chunk: string) => {
-          text += chunk;
-          if (!wanted.test(text)) return;
-          asked.destroy();
-          done(text);
-        });
+function readUntil(path: string, wanted: RegExp, headers: Record<string, string> = {}): Promise<string> {
+  return new Promise((done, failed) => {
+    const asked = request(`${server.address}${path}`, { headers }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk: string) => {
+        text += chunk;
+        if (!wanted.test(text)) return;
+        asked.destroy();
+        done(text);
       });
-      asked.on("error", failed);
-      asked.end();
     });
-  }
+    asked.on("error", failed);
+    asked.end();
+  });
+}
 
+describe("the live stream", () => {
   test("tells of new messages and of changed ones, and of nobody else's", async () => {
     const rep = behind.who("P2");
     const heard = readUntil(`/api/stream?people=${rep.id}`, /"revision":2/);

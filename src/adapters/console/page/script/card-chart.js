@@ -72,7 +72,7 @@ function axis(node, y, width) {
 }
 
 function shorten(text, letters) {
-  const room = /[^\u0000-\u02ff]/.test(text) ? letters / 1.7 : letters;
+  const room = /\p{Script=Han}/u.test(text) ? letters / 1.7 : letters;
   return text.length <= room ? text : `${text.slice(0, Math.max(1, Math.floor(room) - 1))}…`;
 }
 

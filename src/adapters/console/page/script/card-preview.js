@@ -17,7 +17,10 @@ export function previewSwitch(message, language, cardElement, place) {
   );
   async function show(view) {
     buttons.forEach((button, nth) => button.setAttribute("aria-pressed", String(views[nth][0] === view)));
-    if (view === "card") return place.replaceChildren(cardElement);
+    if (view === "card") {
+      place.replaceChildren(cardElement);
+      return;
+    }
     place.replaceChildren(h("div.preview", {}, h("p.card-note", {}, text.loading)));
     try {
       place.replaceChildren(view === "slack" ? await slackPreview(message.id, text) : await codePreview(message.id, view));

@@ -4,8 +4,6 @@ import { words } from "./words.js";
 /** The first rows, and a button that unfolds all of them; opened tables stay open when the card changes. */
 export function drawTable(node, { language, memory }, key) {
   const text = words(language);
-  const cell = (tag, column, content) =>
-    h(tag, { class: column.align === "right" ? "right" : "", scope: tag === "th" ? "col" : null }, content);
   const body = h("tbody");
   const shown = () => (memory.has(key) ? node.rows : node.rows.slice(0, node.visibleRows));
   const fill = () =>
@@ -54,4 +52,8 @@ export function drawTable(node, { language, memory }, key) {
     label(),
   );
   return h("div.card-table-whole", {}, table, toggle);
+}
+
+function cell(tag, column, content) {
+  return h(tag, { class: column.align === "right" ? "right" : "", scope: tag === "th" ? "col" : null }, content);
 }

@@ -20,7 +20,7 @@ export class Chat extends EventTarget {
   }
 
   get inOrder() {
-    return [...this.messages.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [...this.messages.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   get newestId() {
@@ -62,11 +62,11 @@ export class Chat extends EventTarget {
 
   retry(clientId) {
     const entry = this.outgoing.get(clientId);
-    if (entry) return this.#send(entry.event, { ...entry, failed: false });
+    if (entry) void this.#send(entry.event, { ...entry, failed: false });
   }
 
   retryAll() {
-    for (const [clientId, entry] of this.outgoing) if (entry.failed && !entry.refused) void this.retry(clientId);
+    for (const [clientId, entry] of this.outgoing) if (entry.failed && !entry.refused) this.retry(clientId);
   }
 
   /** A button or a form; resolves when the bot is done with it, rejects when it never got there. */
@@ -111,10 +111,11 @@ export class Chat extends EventTarget {
     const newest = this.newestId;
     const toast = await whenDone(clientId);
     if (toast) this.#tell("toast", toast);
-    if (!this.working.has(clientId)) return;
-    if (this.newestId !== newest && this.newestId !== clientId) return this.#rest(clientId);
-    this.working.set(clientId, true);
-    setTimeout(() => this.#rest(clientId), answerGraceMs);
+    if (this.newestId !== newest && this.newestId !== clientId) this.#rest(clientId);
+    else {
+      this.working.set(clientId, true);
+      setTimeout(() => this.#rest(clientId), answerGraceMs);
+    }
   }
 
   #work(clientId) {

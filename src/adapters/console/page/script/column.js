@@ -125,7 +125,7 @@ export function column({ chat, language, onClose, onMenu, onFocus, memoryOf }) {
       [day, author] = [theDay, message.author];
     }
     for (const [clientId, entry] of chat.outgoing) {
-      const element = drawOutgoing(clientId, entry, language, () => void chat.retry(clientId));
+      const element = drawOutgoing(clientId, entry, language, () => chat.retry(clientId));
       element.classList.toggle("first", author !== "person");
       drawn.get(clientId)?.element.remove();
       drawn.set(clientId, { element, revision: 0 });
