@@ -1,0 +1,72 @@
+import { dayOf } from "../shared/calendar-day";
+import type { Actor } from "../shared/actor";
+import type { SubjectRef } from "../shared/domain-event";
+import { newId, type Id } from "../shared/id";
+import { auditCreated } from "../shared/record-change";
+import { Refusal } from "../shared/refusal";
+import { companyOf } from "../shared/settings";
+import type { Tx } from "../shared/tx";
+import type { ApprovalReason, ApprovalRequest, ApprovalStep, ApprovalTask } from "./approval";
+import type { ApprovalWithTasks } from "./approval-store";
+import { askNextStep } from "./ask-next-step";
+import { chooseApprovers } from "./choose-approvers";
+import { voidApproval } from "./void-approval";
+
+export interface Submission {
+  readonly subject: SubjectRef;
+  readonly number: string;
+  /** Of the content that is to be approved: the approval holds for this and nothing else. */
+  readonly hash: string;
+  /** Who last changed it: may not decide, no more than the submitter. */
+  readonly editedBy: Id;
+  readonly steps: readonly ApprovalStep[];
+  readonly reasons: readonly ApprovalReason[];
+}
+
+/**
+ * Opens a request and asks the first step's approvers. The caller holds the subject's lock.
+ * A pending request about other content is voided first. Refuses `approval.alreadyOpen` for the same
+ * content, `approval.noApprover` when nobody may decide.
+ */
+export async function submitForApproval(tx: Tx, actor: Actor, submission: Submission): Promise<ApprovalWithTasks> {
+  const { subject, number, hash } = submission;
+  const open = await tx.approvals.lockOpen(subject);
+  if (open?.request.contentHash === hash) throw new Refusal("approval.alreadyOpen", { number });
+  if (open) await voidApproval(tx, actor, subject);
+  const company = await companyOf(tx);
+  const steps = await chooseApprovers(tx, submission.steps, [actor.personId, submission.editedBy], dayOf(tx.now, company.timeZone));
+  const request: ApprovalRequest = {
+    id: newId(),
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    subjectNumber: number,
+    contentHash: hash,
+    state: "pending",
+    openKey: `${subject.kind}:${subject.id}`,
+    reasons: submission.reasons,
+    submittedBy: actor.personId,
+    submittedAt: tx.now,
+    closedAt: null,
+    version: 1,
+  };
+  const tasks = steps.flatMap((step, index) => step.anyOf.map((approverId) => waitingTask(request.id, index + 1, approverId)));
+  const asked = askNextStep(tx, actor, { request, tasks });
+  await tx.approvals.add(request, asked);
+  auditCreated(tx, actor, "approval.submit", { kind: "approval", id: request.id }, { subject, number, hash, reasons: request.reasons });
+  return { request, tasks: asked };
+}
+
+function waitingTask(requestId: Id, stepNo: number, approverId: Id): ApprovalTask {
+  return {
+    id: newId(),
+    requestId,
+    stepNo,
+    approverId,
+    state: "waiting",
+    decisionComment: null,
+    decidedBy: null,
+    decidedAt: null,
+    openedAt: null,
+    version: 1,
+  };
+}
