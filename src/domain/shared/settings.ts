@@ -1,3 +1,4 @@
+import { dayOf, type CalendarDay } from "./calendar-day";
 import type { Currency } from "./money";
 import type { Tx } from "./tx";
 
@@ -26,4 +27,9 @@ const unnamed: Company = { nameZh: "本公司", nameEn: "Our company", baseCurre
 
 export async function companyOf(tx: Tx): Promise<Company> {
   return { ...unnamed, ...(await tx.settings.read<Partial<Company>>("company")) };
+}
+
+/** Today, where the company is. */
+export async function todayOf(tx: Tx): Promise<CalendarDay> {
+  return dayOf(tx.now, (await companyOf(tx)).timeZone);
 }

@@ -1,0 +1,50 @@
+import type { ApprovalReason } from "../approvals/approval";
+import { approvalPolicyOf, reasonsFor, stepsFor, type ApprovalFacts } from "../approvals/approval-policy";
+import { submitForApproval } from "../approvals/submit-for-approval";
+import type { Actor } from "../shared/actor";
+import { inBase } from "../shared/exchange-rates";
+import type { Tx } from "../shared/tx";
+import { lockQuote, moveQuote, type QuoteRef } from "./move-quote";
+import { ratesOfVersion } from "./price-version";
+import type { Quote, QuoteVersion } from "./quote";
+import { discountOffList, quoteMargin } from "./quote-figures";
+
+export interface SubmittedQuote {
+  readonly quote: Quote;
+  /** Why somebody has to approve; empty: it is approved at once. */
+  readonly reasons: readonly ApprovalReason[];
+}
+
+/**
+ * Puts the draft before its approvers, or approves it at once where the policy asks nobody.
+ * Refuses `quote.noLines`, `quote.validityOver`, `approval.noApprover`, `approval.alreadyOpen`.
+ */
+export async function submitQuote(tx: Tx, actor: Actor, ref: QuoteRef): Promise<SubmittedQuote> {
+  const quote = await lockQuote(tx, actor, ref);
+  const policy = await approvalPolicyOf(tx);
+  const facts = await quoteApprovalFacts(tx, quote.current);
+  const reasons = reasonsFor(policy, facts);
+  if (reasons.length === 0) {
+    return { quote: await moveQuote(tx, actor, quote, "autoApprove", { decidedAt: tx.now }, { auto: true }), reasons };
+  }
+  const submitted = await moveQuote(tx, actor, quote, "submit");
+  await submitForApproval(tx, actor, {
+    subject: { kind: "quote", id: quote.id },
+    number: quote.number,
+    hash: quote.current.contentHash,
+    editedBy: quote.current.editedBy,
+    steps: await stepsFor(tx, policy, facts, quote.ownerId),
+    reasons,
+  });
+  return { quote: submitted, reasons };
+}
+
+export async function quoteApprovalFacts(tx: Tx, version: QuoteVersion): Promise<ApprovalFacts> {
+  const rates = await ratesOfVersion(tx, version);
+  return {
+    amount: inBase(version.totalAmount, version.currency, rates),
+    currency: rates.base,
+    discount: discountOffList(version),
+    margin: quoteMargin(version, rates).percent,
+  };
+}
