@@ -193,7 +193,7 @@ describe("a card elsewhere", () => {
   test("Slack blocks are drawn by the independent renderer, as text only", () => {
     const program = `
       require("./src/adapters/console/slack-drawing").drawSlack(
-        [{ type: "section", text: { type: "plain_text", text: "Total <img src=x onerror=alert(1)>" } }], "en",
+        [{ type: "section", text: { type: "plain_text", text: "Total <img src=x onerror=alert(1)>" } }], "en", new Date(0),
       ).then((html) => console.log(html));`;
     const root = resolve(__dirname, "../..");
     const html = execFileSync(process.execPath, ["--import", "tsx", "-e", program], { cwd: root, encoding: "utf8" });

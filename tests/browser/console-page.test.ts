@@ -143,7 +143,7 @@ inBrowser("the console in a browser", () => {
     await page.getByLabel("Discount %").fill("12.5");
     await page.getByLabel("Note to the customer").fill("two\nlines");
     await page.getByRole("button", { name: "Create quote" }).click();
-    await page.waitForFunction(`!document.querySelector('[aria-busy="true"]')`);
+    await page.locator('.button[aria-busy="false"]').waitFor();
     expect(behind.bot.received).toMatchObject([
       {
         action: "quote.create",

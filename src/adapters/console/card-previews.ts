@@ -19,10 +19,11 @@ const drawingPolicy =
 
 /** How a card on the page would look elsewhere: the JSON that Slack or Lark would get, and the plain text. */
 export function addCardPreviews(app: FastifyInstance, messages: ConsoleMessages, platforms: OtherPlatforms): void {
-  const cardOf = async (request: { params: unknown }): Promise<Card | null> => {
+  const find = async (request: { params: unknown }): Promise<{ card: Card; postedAt: Date } | null> => {
     const message = await messages.find(params.parse(request.params).message);
-    return message?.body.kind === "card" ? message.body.card : null;
+    return message?.body.kind === "card" ? { card: message.body.card, postedAt: message.postedAt } : null;
   };
+  const cardOf = async (request: { params: unknown }): Promise<Card | null> => (await find(request))?.card ?? null;
 
   app.get("/api/cards/:message/slack", async (request, reply) => {
     const card = await cardOf(request);
@@ -37,9 +38,9 @@ export function addCardPreviews(app: FastifyInstance, messages: ConsoleMessages,
     return card ? reply.type("text/plain; charset=utf-8").send(platforms.text(card)) : noCard(reply);
   });
   app.get("/api/cards/:message/slack.html", async (request, reply) => {
-    const card = await cardOf(request);
-    if (!card) return noCard(reply);
-    const drawing = await drawSlack(platforms.slack(card).blocks, card.language);
+    const found = await find(request);
+    if (!found) return noCard(reply);
+    const drawing = await drawSlack(platforms.slack(found.card).blocks, found.card.language, found.postedAt);
     if (!drawing) return reply.code(501).send({ problem: "the Slack drawing is a development tool and is not installed here" });
     return reply
       .headers({ "content-security-policy": drawingPolicy, "x-frame-options": "SAMEORIGIN" })

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 interface Renderer {
-  draw(blocks: readonly object[]): string;
+  draw(blocks: readonly object[], postedAt: Date): string;
   readonly style: string;
 }
 
@@ -14,12 +14,12 @@ let renderer: Renderer | null | undefined;
  * Slack blocks as HTML, drawn by a renderer that is not ours (`slack-blocks-to-jsx`), so that a mistake of our
  * own JSON shows. A development dependency: null where it is not installed.
  */
-export async function drawSlack(blocks: readonly object[], language: string): Promise<string | null> {
+export async function drawSlack(blocks: readonly object[], language: string, postedAt: Date): Promise<string | null> {
   renderer ??= loadRenderer();
   if (!renderer) return null;
   const frame =
     "body{margin:0;padding:16px;background:#fff;font-family:Lato,'Noto Sans SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif}";
-  return `<!doctype html><html lang="${language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><title>Slack</title><style>${renderer.style}\n${frame}</style></head><body>${renderer.draw(blocks)}</body></html>`;
+  return `<!doctype html><html lang="${language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><title>Slack</title><style>${renderer.style}\n${frame}</style></head><body>${renderer.draw(blocks, postedAt)}</body></html>`;
 }
 
 function loadRenderer(): Renderer | null {
@@ -31,9 +31,9 @@ function loadRenderer(): Renderer | null {
     const logo = `data:image/svg+xml,${encodeURIComponent(readFileSync(join(__dirname, "page", "logo.svg"), "utf8"))}`;
     return {
       style,
-      draw: (blocks) =>
+      draw: (blocks, postedAt) =>
         server.renderToStaticMarkup(
-          react.createElement(slack.Message, { blocks, name: "Dealdock", logo, time: new Date(0), withoutWrapper: false }),
+          react.createElement(slack.Message, { blocks, name: "Dealdock", logo, time: postedAt, withoutWrapper: false }),
         ),
     };
   } catch {

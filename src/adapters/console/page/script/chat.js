@@ -11,6 +11,8 @@ export class Chat extends EventTarget {
   outgoing = new Map();
   /** Events the bot works on: clientId → finished, only its answer has not arrived yet. */
   working = new Map();
+  /** How often the bot has written or changed something here. */
+  #botNews = 0;
   more = false;
   loaded = false;
 
@@ -21,10 +23,6 @@ export class Chat extends EventTarget {
 
   get inOrder() {
     return [...this.messages.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  }
-
-  get newestId() {
-    return this.inOrder.at(-1)?.id ?? "";
   }
 
   async load() {
@@ -49,6 +47,7 @@ export class Chat extends EventTarget {
       this.outgoing.delete(message.id);
     }
     if (news.some((message) => message.author === "bot")) {
+      this.#botNews++;
       for (const [clientId, finished] of this.working) if (finished) this.#rest(clientId);
     }
     if (news.length > 0) this.#tell("messages", news);
@@ -83,9 +82,10 @@ export class Chat extends EventTarget {
       messageRef,
     };
     this.#work(clientId);
+    const before = this.#botNews;
     try {
       await sendEvent(event);
-      return await this.#finish(clientId);
+      return await this.#finish(clientId, before);
     } catch (problem) {
       this.#rest(clientId);
       throw problem;
@@ -96,9 +96,10 @@ export class Chat extends EventTarget {
     this.outgoing.set(event.clientId, entry);
     this.#tell("outgoing", event.clientId);
     this.#work(event.clientId);
+    const before = this.#botNews;
     try {
       await sendEvent(event);
-      await this.#finish(event.clientId);
+      await this.#finish(event.clientId, before);
     } catch (problem) {
       this.#rest(event.clientId);
       const refused = problem instanceof Refused;
@@ -107,11 +108,10 @@ export class Chat extends EventTarget {
     }
   }
 
-  async #finish(clientId) {
-    const newest = this.newestId;
+  async #finish(clientId, newsBefore) {
     const toast = await whenDone(clientId);
     if (toast) this.#tell("toast", toast);
-    if (this.newestId !== newest && this.newestId !== clientId) this.#rest(clientId);
+    if (this.#botNews > newsBefore) this.#rest(clientId);
     else {
       this.working.set(clientId, true);
       setTimeout(() => this.#rest(clientId), answerGraceMs);
