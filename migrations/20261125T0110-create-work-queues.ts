@@ -116,10 +116,12 @@ export const up: Migration = async ({ run }) => {
       id CHAR(26) CHARACTER SET ascii COLLATE ascii_bin PRIMARY KEY,
       person_id CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       author VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      once_key VARCHAR(190) CHARACTER SET ascii COLLATE ascii_bin NULL,
       body JSON NOT NULL,
       posted_at DATETIME(3) NOT NULL,
       updated_at DATETIME(3) NOT NULL,
       revision INT NOT NULL DEFAULT 1,
+      UNIQUE KEY console_messages_once (once_key),
       KEY console_messages_person (person_id, id),
       KEY console_messages_changed (person_id, updated_at)
     ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`);

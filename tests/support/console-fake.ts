@@ -41,6 +41,13 @@ export class MessagesInMemory implements ConsoleMessages {
     const now = systemClock.now();
     if (!this.kept.has(id)) this.kept.set(id, { id, personId, author, body, postedAt: now, updatedAt: now, revision: 1 });
   }
+  readonly #once = new Map<string, string>();
+  async post(personId: string, body: ConsoleBody, onceKey: string) {
+    const id = this.#once.get(onceKey) ?? newId();
+    this.#once.set(onceKey, id);
+    await this.add({ id, personId, author: "bot", body });
+    return id;
+  }
   async replace(id: string, body: ConsoleBody) {
     const old = this.kept.get(id);
     if (old) this.kept.set(id, { ...old, body, updatedAt: systemClock.now(), revision: old.revision + 1 });

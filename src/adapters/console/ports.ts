@@ -45,6 +45,8 @@ export interface ConsoleMessages {
   changedSince(personIds: readonly Id[], since: Date): Promise<readonly ConsoleMessage[]>;
   /** Writes a message once: a second one with the same id changes nothing. */
   add(message: { readonly id: Id; readonly personId: Id; readonly author: "person" | "bot"; readonly body: ConsoleBody }): Promise<void>;
+  /** The bot writes into a chat, once for each key; gives the message's key, also when it stood there already. */
+  post(personId: Id, body: ConsoleBody, onceKey: string): Promise<Id>;
   /** Shows another body in an old message; false when there is no such message. */
   replace(id: Id, body: ConsoleBody): Promise<boolean>;
 }

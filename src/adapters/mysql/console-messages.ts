@@ -1,5 +1,6 @@
 import type { Clock } from "../../domain/shared/clock";
 import type { ConsoleBody, ConsoleMessage, ConsoleMessages, ConsolePeople, ConsolePerson } from "../console/ports";
+import { newId, type Id } from "../../domain/shared/id";
 import type { Database } from "./database";
 import { column, rowFrom, table } from "./table";
 
@@ -61,6 +62,19 @@ export function consoleMessageStore(database: Database, clock: Clock): ConsoleMe
           [id, personId, author, JSON.stringify(body), now, now],
         ),
       );
+    },
+    async post(personId, body, onceKey) {
+      const now = clock.now();
+      return database.direct(async (sql) => {
+        await sql.run(
+          `INSERT INTO console_messages (id, person_id, author, once_key, body, posted_at, updated_at, revision)
+           VALUES (?, ?, 'bot', ?, ?, ?, ?, 1) ON DUPLICATE KEY UPDATE id = id`,
+          [newId(), personId, onceKey, JSON.stringify(body), now, now],
+        );
+        const [kept] = await sql.rows<{ id: Id }>("SELECT id FROM console_messages WHERE once_key = ?", [onceKey]);
+        if (!kept) throw new Error(`console message ${onceKey} was written and is not there`);
+        return kept.id;
+      });
     },
     async replace(id, body) {
       const changed = await database.direct((sql) =>

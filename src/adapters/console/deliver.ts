@@ -1,0 +1,24 @@
+import type { Card } from "../../../cards/kit/nodes";
+import type { Id } from "../../domain/shared/id";
+import type { MessageFeed } from "./message-feed";
+import type { ConsoleBody, ConsoleMessages } from "./ports";
+
+/** The message to be changed is not there, so trying again would not help. */
+export class NoSuchConsoleMessage extends Error {}
+
+/** Writes into a colleague's chat on the page; open pages hear of it at once. */
+export function consolePlatform(messages: ConsoleMessages, feed: MessageFeed) {
+  return {
+    name: "console",
+    /** Once for each key: a second delivery of the same gives the message that stands there. */
+    async post(conversation: Id, body: ConsoleBody, onceKey: string): Promise<Id> {
+      const id = await messages.post(conversation, body, onceKey);
+      feed.poke();
+      return id;
+    },
+    async update(message: Id, card: Card): Promise<void> {
+      if (!(await messages.replace(message, { kind: "card", card }))) throw new NoSuchConsoleMessage(message);
+      feed.poke();
+    },
+  };
+}
