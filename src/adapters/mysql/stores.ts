@@ -5,6 +5,7 @@ import { customerStore } from "./customers/customer-store";
 import { followUpStore } from "./customers/follow-up-store";
 import { leadStore } from "./leads/lead-store";
 import { opportunityStore } from "./opportunities/opportunity-store";
+import { paymentStore } from "./payments/payment-store";
 import { personStore } from "./people/person-store";
 import { priceStore } from "./products/price-store";
 import { productStore } from "./products/product-store";
@@ -22,6 +23,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   followUps: followUpStore,
   leads: leadStore,
   opportunities: opportunityStore,
+  payments: paymentStore,
   people: personStore,
   prices: priceStore,
   products: productStore,

@@ -1,7 +1,7 @@
 import type { Actor } from "../shared/actor";
 import type { CalendarDay } from "../shared/calendar-day";
 import { newId } from "../shared/id";
-import { compare, minus, negate, sum, type Amount } from "../shared/money";
+import { compare, minus, negate, smaller, sum, type Amount } from "../shared/money";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
 import { stateOfPayment, unallocated, type PaymentBalance } from "./payment-balance";
@@ -81,26 +81,23 @@ function reasonAgainst(payment: PaymentBalance, shares: readonly Share[]): Refus
 }
 
 /**
- * Which receivables a payment settles when nobody chose: the oldest due first, what has no due day last, then
- * in the order they were raised, until the payment or what is owed is used up. Pure.
+ * Which receivables a sum settles when nobody chose between them: the oldest due first, what has no due day last,
+ * then in the order they were raised, until the sum or what is open is used up. Pure.
  */
-export function oldestFirst(payment: PaymentBalance, open: readonly Receivable[]): Share[] {
-  const { currency } = payment;
-  const inOrder = open
-    .filter((each) => each.customerId === payment.customerId && each.currency === currency && compare(openAmount(each), "0") > 0)
-    .sort((left, right) => order(left.dueDay ?? "9999", right.dueDay ?? "9999") || order(left.id, right.id));
+export function sharesOf(given: Amount, among: readonly Receivable[], open: (each: Receivable) => Amount = openAmount): Share[] {
+  const inOrder = [...among].sort((left, right) => order(left.dueDay ?? "9999", right.dueDay ?? "9999") || order(left.id, right.id));
   const shares: Share[] = [];
-  let left = unallocated(payment);
+  let left = given;
   for (const receivable of inOrder) {
-    if (compare(left, "0") <= 0) break;
-    const owed = openAmount(receivable);
-    const amount = compare(owed, left) <= 0 ? owed : left;
+    const amount = smaller(open(receivable), left);
+    if (compare(amount, "0") <= 0) continue;
     shares.push({ receivable, amount });
-    left = minus(left, amount, currency);
+    left = minus(left, amount, receivable.currency);
   }
   return shares;
 }
 
 function order(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
 }

@@ -52,7 +52,8 @@ export function receivableStore(sql: Sql): ReceivableStore {
         : update(sql, allocations, { reversedAt: at, reversedDay: day }, "WHERE id IN (?) AND reversed_at IS NULL", [ids]),
 
     lockBalances: async (ids) => (ids.length === 0 ? [] : select(sql, paymentBalances, "WHERE id IN (?) ORDER BY id FOR UPDATE", [ids])),
-    saveBalance: (balance) => updateVersioned(sql, paymentBalances, balance),
+    saveBalance: ({ id, version, allocated, refunded, state }) =>
+      updateVersioned(sql, paymentBalances, { id, version, allocated, refunded, state }),
 
     find(scope, filter) {
       const found = where(
