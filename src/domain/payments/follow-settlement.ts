@@ -8,7 +8,8 @@ import type { Tx } from "../shared/tx";
 /** Says of each source that a settlement touched when nothing of it is owed any more. */
 export async function followSettlement(tx: Tx, actor: Actor, shares: readonly Share[]): Promise<void> {
   const sources = new Map(shares.map(({ receivable }) => [`${receivable.source.kind}/${receivable.source.id}`, receivable.source]));
-  for (const [, source] of [...sources].sort(([left], [right]) => (left < right ? -1 : 1))) await followSource(tx, actor, source);
+  const inOrder = [...sources].toSorted(([left], [right]) => (left < right ? -1 : 1));
+  for (const [, source] of inOrder) await followSource(tx, actor, source);
 }
 
 async function followSource(tx: Tx, actor: Actor, source: SubjectRef): Promise<void> {

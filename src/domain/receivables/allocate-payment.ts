@@ -85,7 +85,7 @@ function reasonAgainst(payment: PaymentBalance, shares: readonly Share[]): Refus
  * then in the order they were raised, until the sum or what is open is used up. Pure.
  */
 export function sharesOf(given: Amount, among: readonly Receivable[], open: (each: Receivable) => Amount = openAmount): Share[] {
-  const inOrder = [...among].sort((left, right) => order(left.dueDay ?? "9999", right.dueDay ?? "9999") || order(left.id, right.id));
+  const inOrder = among.toSorted((left, right) => order(left.dueDay ?? "9999", right.dueDay ?? "9999") || order(left.id, right.id));
   const shares: Share[] = [];
   let left = given;
   for (const receivable of inOrder) {

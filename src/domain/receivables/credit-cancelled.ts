@@ -63,7 +63,7 @@ export async function creditCancelled(tx: Tx, actor: Actor, input: CreditCancell
 
 /** Pure: see `creditCancelled`. */
 export function planCredit(receivables: readonly Receivable[], amount: Amount | "all"): PlannedCredit[] {
-  const lastFirst = [...receivables].sort((left, right) => right.partNo - left.partNo);
+  const lastFirst = receivables.toSorted((left, right) => right.partNo - left.partNo);
   const currency = lastFirst[0]?.currency;
   if (currency === undefined) return [];
   const creditable = (each: Receivable) => minus(minus(each.amount, each.credited, currency), each.writtenOff, currency);

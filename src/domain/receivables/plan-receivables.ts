@@ -28,6 +28,6 @@ export function planReceivables(terms: PaymentTerms, total: Amount, currency: Cu
     .map((part, index) => ({ ...part, partNo: index + 1, dueDay: dueDay(part.due, facts) }));
 }
 
-function ruleOf({ percent: _, ...due }: Instalment): DueRule {
-  return due;
+function ruleOf({ days, from, months, thenMonthEnd }: Instalment): DueRule {
+  return { days, from, ...(months === undefined ? {} : { months }), ...(thenMonthEnd === undefined ? {} : { thenMonthEnd }) };
 }

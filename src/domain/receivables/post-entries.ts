@@ -37,7 +37,7 @@ const sumOf: Readonly<Record<EntryKind, keyof SumsChange>> = {
 export async function postEntries(tx: Tx, actor: Actor, postings: readonly Posting[]): Promise<void> {
   const byReceivable = new Map<string, Posting[]>();
   for (const each of postings) byReceivable.set(each.receivable.id, [...(byReceivable.get(each.receivable.id) ?? []), each]);
-  const inOrder = [...byReceivable.entries()].sort(([left], [right]) => (left < right ? -1 : 1));
+  const inOrder = [...byReceivable.entries()].toSorted(([left], [right]) => (left < right ? -1 : 1));
   for (const [id, own] of inOrder) {
     const { receivable } = own[0] as Posting;
     if (!(await tx.receivables.move(id, changeOf(own, receivable.currency)))) {

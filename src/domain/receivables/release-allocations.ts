@@ -20,7 +20,8 @@ export interface Release {
 export function newestFirst(receivable: Receivable, allocations: readonly Allocation[], back: Amount): Release[] {
   const releases: Release[] = [];
   let left = back;
-  for (const allocation of allocations.filter((each) => each.receivableId === receivable.id).sort((a, b) => (a.id < b.id ? 1 : -1))) {
+  const own = allocations.filter((each) => each.receivableId === receivable.id);
+  for (const allocation of own.toSorted((one, other) => (one.id < other.id ? 1 : -1))) {
     if (compare(left, "0") <= 0) break;
     const amount = smaller(allocation.amount, left);
     releases.push({ allocation, receivable, amount });
@@ -59,7 +60,7 @@ export async function releaseAllocations(
     })),
   );
   const changed: PaymentBalance[] = [];
-  for (const id of [...new Set(releases.map((each) => each.allocation.paymentId))].sort()) {
+  for (const id of [...new Set(releases.map((each) => each.allocation.paymentId))].toSorted()) {
     const payment = payments.get(id);
     if (!payment) throw new Error(`payment ${id} is not locked`);
     const own = releases.filter((each) => each.allocation.paymentId === id);

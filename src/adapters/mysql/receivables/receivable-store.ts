@@ -1,9 +1,9 @@
 import type { Allocation, Receivable } from "../../../domain/receivables/receivable";
 import type { ReceivableStore } from "../../../domain/receivables/receivable-store";
-import { amount } from "../../../domain/shared/money";
+import { amount as amountIn } from "../../../domain/shared/money";
 import { condition, inScope, where } from "../conditions";
 import type { Sql } from "../sql";
-import { insert, rowFrom, select, update, updateVersioned, type RowOf } from "../table";
+import { insert, rowFrom, select, update, type RowOf } from "../table";
 import { creditAsOf, openItemsAsOf, totalsOf } from "./ledger-history";
 import { allocations, paymentBalances, receivableEntries, receivables } from "./tables";
 
@@ -19,17 +19,12 @@ export function receivableStore(sql: Sql): ReceivableStore {
         receivableEntries,
         entries.map(({ source, ...entry }) => ({ ...entry, sourceKind: source.kind, sourceId: source.id })),
       ),
-    async move(id, by) {
+    async move(id, { amount, settled, credited, writtenOff }) {
       const matched = await sql.run(
         `UPDATE receivables SET amount = amount + ?, settled = settled + ?, credited = credited + ?, written_off = written_off + ?, version = version + 1
          WHERE id = ? AND amount + ? >= 0 AND settled + ? >= 0 AND credited + ? >= 0 AND written_off + ? >= 0
            AND settled + ? + credited + ? + written_off + ? <= amount + ?`,
-        [
-          ...[by.amount, by.settled, by.credited, by.writtenOff],
-          id,
-          ...[by.amount, by.settled, by.credited, by.writtenOff],
-          ...[by.settled, by.credited, by.writtenOff, by.amount],
-        ],
+        [amount, settled, credited, writtenOff, id, amount, settled, credited, writtenOff, settled, credited, writtenOff, amount],
       );
       return matched === 1;
     },
@@ -52,8 +47,10 @@ export function receivableStore(sql: Sql): ReceivableStore {
         : update(sql, allocations, { reversedAt: at, reversedDay: day }, "WHERE id IN (?) AND reversed_at IS NULL", [ids]),
 
     lockBalances: async (ids) => (ids.length === 0 ? [] : select(sql, paymentBalances, "WHERE id IN (?) ORDER BY id FOR UPDATE", [ids])),
-    saveBalance: ({ id, version, allocated, refunded, state }) =>
-      updateVersioned(sql, paymentBalances, { id, version, allocated, refunded, state }),
+    async saveBalance({ id, version, allocated, refunded, state }) {
+      const set = { allocated, refunded, state, version: version + 1 };
+      return (await update(sql, paymentBalances, set, "WHERE id = ? AND version = ?", [id, version])) === 1;
+    },
 
     find(scope, filter) {
       const found = where(
@@ -86,15 +83,15 @@ function rowOfReceivable({ source, due, ...receivable }: Receivable): RowOf<type
   return { ...receivable, sourceKind: source.kind, sourceId: source.id, dueRule: due };
 }
 
-/** Allocations in effect, read now (locking) so that none made meanwhile is missed; their currency stands on the payment. */
-async function activeAllocations(sql: Sql, condition: string, values: readonly unknown[]): Promise<Allocation[]> {
+/** Allocations in effect; their currency stands on the payment. */
+async function activeAllocations(sql: Sql, which: string, values: readonly unknown[]): Promise<Allocation[]> {
   const stored = await sql.rows<Record<string, unknown>>(
     `SELECT ${allocations.selectList}, payments.currency FROM allocations JOIN payments ON payments.id = allocations.payment_id
-     WHERE ${condition} AND allocations.reversed_at IS NULL ORDER BY allocations.id`,
+     WHERE ${which} AND allocations.reversed_at IS NULL ORDER BY allocations.id`,
     values,
   );
   return stored.map((each) => {
     const row = rowFrom(allocations, each);
-    return { ...row, amount: amount(row.amount, each["currency"] as string) };
+    return { ...row, amount: amountIn(row.amount, each["currency"] as string) };
   });
 }
