@@ -1,0 +1,90 @@
+/** What one line of a transcript means. Unknown lines are errors, so that no expectation is ever skipped unnoticed. */
+export type Step =
+  /** `clock 2026-11-25 10:00` or `clock +2 days` */
+  | { readonly kind: "clock"; readonly to: { readonly at: string } | { readonly days: number } | { readonly minutes: number } }
+  /** `Tom: text`; further lines of the message begin with `|` */
+  | { readonly kind: "say"; readonly who: string; readonly text: string }
+  /** `Tom taps "Submit"`, `Li Lei taps "Reject" with reason = too cheap; other = x` */
+  | { readonly kind: "tap"; readonly who: string; readonly label: string; readonly values: Readonly<Record<string, string>> }
+  /** `Tom again`: the platform delivers the last event a second time */
+  | { readonly kind: "again"; readonly who: string }
+  /** `< text` (the person's newest message or card holds it), `< card quote`, `< state 待审批`, `< no "text"`, `< button "Approve"`, `< no button "Approve"` */
+  | { readonly kind: "sees"; readonly what: Seen }
+  /** `Li Lei sees:` makes the following `<` lines speak of what that person has */
+  | { readonly kind: "turnTo"; readonly who: string }
+  /** `db stock A100 SH = 100 / 60` and the like: see `facts.ts` */
+  | { readonly kind: "fact"; readonly fact: string; readonly expected: string };
+
+export type Seen =
+  | { readonly see: "text"; readonly text: string; readonly absent: boolean }
+  | { readonly see: "card"; readonly card: string }
+  | { readonly see: "state"; readonly state: string }
+  | { readonly see: "button"; readonly label: string; readonly absent: boolean }
+  | { readonly see: "nothing" };
+
+export interface Line {
+  readonly number: number;
+  readonly source: string;
+  readonly step: Step;
+}
+
+export class TranscriptError extends Error {}
+
+/**
+ * A transcript's steps. `#` lines and empty ones are for the reader.
+ * Throws `TranscriptError` naming file and line for a line that means nothing.
+ */
+export function parseTranscript(name: string, text: string): Line[] {
+  const lines: Line[] = [];
+  text.split(/\r?\n/).forEach((raw, index) => {
+    const source = raw.trim();
+    if (source === "" || source.startsWith("#")) return;
+    if (source.startsWith("|")) {
+      const last = lines.at(-1);
+      if (last?.step.kind !== "say")
+        throw new TranscriptError(`${name}:${index + 1}: "|" goes on with a message, and there is none before it`);
+      const more = { ...last.step, text: `${last.step.text}\n${source.slice(1).replace(/^ /, "").replaceAll("\\t", "\t")}` };
+      lines[lines.length - 1] = { ...last, step: more };
+      return;
+    }
+    const step = read(source);
+    if (!step) throw new TranscriptError(`${name}:${index + 1}: not understood: ${source}`);
+    lines.push({ number: index + 1, source, step });
+  });
+  return lines;
+}
+
+const forms: readonly (readonly [RegExp, (match: RegExpMatchArray) => Step])[] = [
+  [/^clock \+(\d+) days?$/, (m) => ({ kind: "clock", to: { days: Number(m[1]) } })],
+  [/^clock \+(\d+) minutes?$/, (m) => ({ kind: "clock", to: { minutes: Number(m[1]) } })],
+  [/^clock (\d{4}-\d{2}-\d{2} \d{2}:\d{2})$/, (m) => ({ kind: "clock", to: { at: m[1] as string } })],
+  [/^db (.+?) = (.*)$/, (m) => ({ kind: "fact", fact: m[1] as string, expected: m[2] as string })],
+  [/^< nothing$/, () => ({ kind: "sees", what: { see: "nothing" } })],
+  [/^< card (\S+)$/, (m) => ({ kind: "sees", what: { see: "card", card: m[1] as string } })],
+  [/^< state (.+)$/, (m) => ({ kind: "sees", what: { see: "state", state: m[1] as string } })],
+  [/^< (no )?button "(.+)"$/, (m) => ({ kind: "sees", what: { see: "button", label: m[2] as string, absent: Boolean(m[1]) } })],
+  [/^< (no )?"(.+)"$/, (m) => ({ kind: "sees", what: { see: "text", text: m[2] as string, absent: Boolean(m[1]) } })],
+  [/^(.+?) sees:$/, (m) => ({ kind: "turnTo", who: m[1] as string })],
+  [/^(.+?) again$/, (m) => ({ kind: "again", who: m[1] as string })],
+  [/^(.+?) taps "(.+?)"(?: with (.+))?$/, (m) => ({ kind: "tap", who: m[1] as string, label: m[2] as string, values: answers(m[3]) })],
+  [/^([^:<"]{1,40}): ?(.*)$/, (m) => ({ kind: "say", who: m[1] as string, text: (m[2] as string).replaceAll("\\t", "\t") })],
+];
+
+function read(source: string): Step | null {
+  for (const [form, step] of forms) {
+    const match = form.exec(source);
+    if (match) return step(match);
+  }
+  return null;
+}
+
+function answers(typed: string | undefined): Readonly<Record<string, string>> {
+  if (!typed) return {};
+  return Object.fromEntries(
+    typed.split(";").map((pair) => {
+      const at = pair.indexOf("=");
+      if (at < 0) throw new TranscriptError(`an answer is "field = value": ${pair}`);
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    }),
+  );
+}
