@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { openServer, NoDatabase, type OpenServer } from "../src/adapters/mysql/server/open-server";
+import { fetchedMySql, NotToBeHad } from "./fetch-mysql";
+import { startPrivateServer } from "../src/adapters/mysql/server/private-server";
+import { readConfig } from "../src/config";
+
+/**
+ * `npm test [-- jest's own words]`: one private server for the run, all tests, and a last line "N passed, N failed".
+ * `--mysql`: the same on a real MySQL, DATABASE_URL's or one that is fetched; skipped, loudly, when it cannot be had.
+ */
+const root = path.resolve(__dirname, "..");
+const kept = path.join(root, ".dealdock");
+
+async function main(): Promise<number> {
+  const words = process.argv.slice(2);
+  const onMySql = words.includes("--mysql");
+  const config = readConfig();
+  let server: OpenServer;
+  try {
+    server = onMySql && !config.DATABASE_URL ? await realMySql() : await testServer(onMySql ? config.DATABASE_URL : undefined, config.PATH);
+  } catch (problem) {
+    if (problem instanceof NotToBeHad) {
+      console.log(`\n*** SKIPPED: the tests on a real MySQL did not run: ${problem.message}\n\n0 passed, 0 failed`);
+      return 0;
+    }
+    if (problem instanceof NoDatabase) console.error(problem.message);
+    else console.error(problem);
+    return 1;
+  }
+  const stopped = () => void server.stop().finally(() => process.exit(130));
+  process.once("SIGINT", stopped);
+  process.once("SIGTERM", stopped);
+  try {
+    console.log(`The tests run on ${server.described}.`);
+    return await runJest(
+      words.filter((word) => word !== "--mysql"),
+      server,
+    );
+  } finally {
+    await server.stop();
+  }
+}
+
+function testServer(url: string | undefined, searchPath: string): Promise<OpenServer> {
+  return openServer({ url, folder: path.join(kept, "test"), searchPath }, (line) => console.log(line));
+}
+
+async function realMySql(): Promise<OpenServer> {
+  const program = fetchedMySql(path.join(kept, "mysql"), (line) => console.log(line));
+  const server = await startPrivateServer(program, path.join(kept, "test"));
+  return {
+    address: { socketPath: server.socketPath, user: "root" },
+    described: `a private MySQL, pid ${server.pid}`,
+    stop: () => server.stop(),
+  };
+}
+
+function runJest(words: readonly string[], server: OpenServer): Promise<number> {
+  const report = path.join(kept, `report-${process.pid}.json`);
+  mkdirSync(kept, { recursive: true });
+  const jest = path.join(root, "node_modules", "jest", "bin", "jest.js");
+  const child = spawn(process.execPath, [jest, "--json", `--outputFile=${report}`, ...words], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, TZ: "UTC", DEALDOCK_TEST_DATABASE: JSON.stringify(server.address) },
+  });
+  return new Promise((resolve) => {
+    child.on("exit", (code) => {
+      if (!existsSync(report)) return resolve(code ?? 1);
+      const counts = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
+      rmSync(report);
+      const failed = (counts["numFailedTests"] ?? 0) + (counts["numRuntimeErrorTestSuites"] ?? 0);
+      const skipped = counts["numPendingTests"] ?? 0;
+      console.log(`\n${counts["numPassedTests"] ?? 0} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+void main().then((code) => {
+  process.exitCode = code;
+});

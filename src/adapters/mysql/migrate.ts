@@ -1,0 +1,66 @@
+import path from "node:path";
+import { SequelizeStorage, Umzug } from "umzug";
+import type { Migration } from "../../../migrations/migration";
+import { openDatabase, type Database, type DatabaseAddress } from "./database";
+
+const folder = path.resolve(__dirname, "../../../migrations");
+
+export type Direction = "up" | "down";
+
+/**
+ * Brings the schema up to date, or takes all of it back. One process at a time: others wait up to a minute for the
+ * one that migrates. DDL commits by itself, so every migration bears being run again. Returns what was run.
+ */
+export async function migrate(database: Database, direction: Direction): Promise<string[]> {
+  const runner = migrations(database);
+  return database.aside(async (sql) => {
+    const [taken] = await sql.rows<{ held: number | string }>("SELECT GET_LOCK(CONCAT(DATABASE(), '.migrate'), 60) AS held");
+    if (Number(taken?.held) !== 1) throw new Error("another process has been migrating this database for over a minute");
+    try {
+      const done = direction === "up" ? await runner.up() : await runner.down({ to: 0 });
+      return done.map((each) => each.name);
+    } finally {
+      await sql.rows("SELECT RELEASE_LOCK(CONCAT(DATABASE(), '.migrate'))");
+    }
+  });
+}
+
+export async function migrationStatus(database: Database): Promise<{ done: string[]; open: string[] }> {
+  const runner = migrations(database);
+  const [done, open] = [await runner.executed(), await runner.pending()];
+  return { done: done.map((each) => each.name), open: open.map((each) => each.name) };
+}
+
+function migrations(database: Database) {
+  return new Umzug({
+    migrations: {
+      glob: ["*-*.{ts,js}", { cwd: folder, ignore: ["*.d.ts"] }],
+      resolve: ({ name, path: file }) => {
+        const load = async () => (await import(file as string)) as { up: Migration; down: Migration };
+        const context = { run: (statement: string) => database.direct(async (sql) => void (await sql.run(statement))) };
+        return {
+          name: name.replace(/\.(ts|js)$/, ""),
+          up: async () => (await load()).up(context),
+          down: async () => (await load()).down(context),
+        };
+      },
+    },
+    storage: new SequelizeStorage({
+      sequelize: database.sequelize,
+      tableName: "migrations_done",
+      columnType: "VARCHAR(190) CHARACTER SET ascii COLLATE ascii_bin" as never,
+    }),
+    logger: undefined,
+  });
+}
+
+/** Makes the schema itself, where it is missing, with the collation that every table names too. */
+export async function createSchema(address: DatabaseAddress, name: string): Promise<void> {
+  if (!/^\w{1,60}$/.test(name)) throw new Error(`not a schema's name: ${name}`);
+  const server = openDatabase({ ...address, database: "mysql" }, 1);
+  try {
+    await server.direct((sql) => sql.run(`CREATE DATABASE IF NOT EXISTS \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci`));
+  } finally {
+    await server.close();
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+
+/** The environment, whole: every variable there is, with its meaning; the only reader of `process.env`. */
+const schema = z.object({
+  DATABASE_URL: z
+    .url({ protocol: /^(mysql|mariadb)$/ })
+    .optional()
+    .describe("mysql://user:password@host:3306/name of a MySQL 8.4+ or MariaDB 10.11+; left out: a private server is started"),
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development").describe("development, test or production"),
+  CONSOLE_PORT: z.coerce.number().int().min(1).max(65535).default(3210).describe("the console's port on 127.0.0.1"),
+  CONSOLE: z.enum(["on", "off"]).optional().describe("the console: on, or off (which it is in production)"),
+  COMPANY_TIME_ZONE: z
+    .string()
+    .default("Asia/Shanghai")
+    .refine(isTimeZone, "is no IANA time zone, such as Asia/Shanghai")
+    .describe("the company's time zone, for daily jobs and due dates"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").describe("debug, info, warn, error or silent"),
+  PATH: z.string().default("").describe("where programs are looked for"),
+});
+
+export type Config = z.infer<typeof schema> & { readonly consoleOn: boolean };
+
+export class ConfigurationFault extends Error {}
+
+/** Reads and checks the environment. Throws `ConfigurationFault` naming every fault at once, with how to set it right. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const read = schema.safeParse(given);
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) => {
+      const name = String(issue.path[0]) as keyof typeof schema.shape;
+      return `  ${name}: ${issue.message}. It is ${schema.shape[name].description ?? ""}.`;
+    });
+    throw new ConfigurationFault(`The environment has ${faults.length} fault(s):\n${faults.join("\n")}`);
+  }
+  return { ...read.data, consoleOn: (read.data.CONSOLE ?? (read.data.NODE_ENV === "production" ? "off" : "on")) === "on" };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

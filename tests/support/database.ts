@@ -1,0 +1,47 @@
+import { openDatabase, type Database, type DatabaseAddress } from "../../src/adapters/mysql/database";
+import { createSchema, migrate } from "../../src/adapters/mysql/migrate";
+
+/** The run's server, as `npm test` started it. */
+export function serverAddress(): DatabaseAddress {
+  const given = process.env["DEALDOCK_TEST_DATABASE"];
+  if (!given) throw new Error("tests that need a database run through: npm test -- tests/that.test.ts");
+  return JSON.parse(given) as DatabaseAddress;
+}
+
+/** An address of a schema of that name; made and migrated where it is missing. */
+export async function schemaAddress(name: string): Promise<DatabaseAddress> {
+  const server = serverAddress();
+  await createSchema(server, name);
+  if (!server.url) return { ...server, database: name };
+  const url = new URL(server.url);
+  url.pathname = `/${name}`;
+  return { url: url.toString() };
+}
+
+/** This jest worker's own schema, up to date and empty. Close it when the file's tests are done. */
+export async function freshDatabase(poolSize = 8): Promise<Database> {
+  const database = openDatabase(await schemaAddress(`dealdock_test_${process.env["JEST_WORKER_ID"] ?? "1"}`), poolSize);
+  await migrate(database, "up");
+  await emptyAllTables(database);
+  return database;
+}
+
+/** Only tables that hold something are touched, so that most of the time is not spent on empty ones. */
+export async function emptyAllTables(database: Database): Promise<void> {
+  await database.aside(async (sql) => {
+    const tables = (
+      await sql.rows<{ name: string }>(
+        "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'",
+      )
+    )
+      .map((each) => each.name)
+      .filter((name) => name !== "migrations_done");
+    if (tables.length === 0) return;
+    const filled = await sql.rows<{ name: string }>(
+      tables.map((name) => `(SELECT '${name}' AS name FROM \`${name}\` LIMIT 1)`).join(" UNION ALL "),
+    );
+    await sql.run("SET FOREIGN_KEY_CHECKS = 0");
+    for (const { name } of filled) await sql.run(`DELETE FROM \`${name}\``);
+    await sql.run("SET FOREIGN_KEY_CHECKS = 1");
+  });
+}
