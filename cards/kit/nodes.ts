@@ -41,6 +41,8 @@ export interface Button {
   readonly id: string;
   readonly version: number;
   readonly style?: "primary" | "danger";
+  /** The typed message that does the same; plain text names it instead of the button. */
+  readonly typed?: string;
   /** Asked before the tap counts. */
   readonly confirm?: { readonly title: string; readonly text: string };
 }
@@ -64,6 +66,7 @@ export type FormField = Input & {
   /** Why the last answer was not accepted. */
   readonly problem?: string;
 };
+/** A card holds one at most: platforms name a form's fields across the whole card. */
 export interface FormNode {
   readonly kind: "form";
   readonly fields: readonly FormField[];
