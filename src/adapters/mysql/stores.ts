@@ -13,6 +13,7 @@ import { quoteStore } from "./quotes/quote-store";
 import { receivableStore } from "./receivables/receivable-store";
 import { exchangeRateStore } from "./settings/exchange-rate-store";
 import { settingsStore } from "./settings/settings-store";
+import { todoStore } from "./todos/todo-store";
 import type { Sql } from "./sql";
 
 /** Every room's store on this database; a port without its store here does not compile. */
@@ -31,4 +32,5 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   receivables: receivableStore,
   rates: exchangeRateStore,
   settings: settingsStore,
+  todos: todoStore,
 };
