@@ -1,0 +1,30 @@
+import { Dec, isPlainDecimal } from "../shared/decimal";
+import { amount, percent, type Amount, type Currency, type Percent } from "../shared/money";
+import { Refusal } from "../shared/refusal";
+
+/** Null stays null; refuses `opportunity.badAmount` for what is not a sum of zero or more. */
+export function amountOf(text: string | null | undefined, currency: Currency): Amount | null {
+  if (text === null || text === undefined) return null;
+  if (!isPlainDecimal(text) || new Dec(text).isNegative() || new Dec(text).greaterThanOrEqualTo("1e15")) {
+    throw new Refusal("opportunity.badAmount", { amount: text.slice(0, 40) });
+  }
+  return amount(text, currency);
+}
+
+/** 0 to 100; refuses `opportunity.badProbability`. */
+export function probabilityOf(text: string): Percent {
+  const value = isPlainDecimal(text) ? new Dec(text) : null;
+  if (!value || value.lessThan(0) || value.greaterThan(100) || value.decimalPlaces() > 6) {
+    throw new Refusal("opportunity.badProbability", { probability: text.slice(0, 40) });
+  }
+  return percent(value);
+}
+
+/** What the forecast counts: amount × probability, half up. Nothing for a deal without a sum. */
+export function weightedAmount(deal: {
+  readonly amount: Amount | null;
+  readonly probability: Percent;
+  readonly currency: Currency;
+}): Amount {
+  return amount(new Dec(deal.amount ?? "0").times(deal.probability).dividedBy(100), deal.currency);
+}
