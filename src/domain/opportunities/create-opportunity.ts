@@ -1,12 +1,13 @@
 import { requirePermission, scopeOf } from "../access/scope";
 import type { Actor } from "../shared/actor";
+import { amountOf } from "../shared/amount-input";
 import type { CalendarDay } from "../shared/calendar-day";
 import { newId, type Id } from "../shared/id";
 import type { Percent } from "../shared/money";
 import { auditCreated, requireText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
-import { amountOf, probabilityOf } from "./deal-figures";
+import { probabilityOf } from "./deal-figures";
 import type { Opportunity } from "./opportunity";
 import { stageOf, stagesOf } from "./stages";
 
@@ -22,7 +23,7 @@ export interface CreateOpportunity {
   readonly renewsContractId?: Id | null;
 }
 
-/** Opens a deal, in the first stage where none is named. Refuses `customer.notFound`, `opportunity.unknownStage`, `opportunity.badAmount`, `opportunity.badProbability`. */
+/** Opens a deal, in the first stage where none is named. Refuses `customer.notFound`, `opportunity.unknownStage`, `amount.bad`, `opportunity.badProbability`. */
 export async function createOpportunity(tx: Tx, actor: Actor, input: CreateOpportunity): Promise<Opportunity> {
   requirePermission(actor, "opportunity.create");
   const customer = await tx.customers.find(scopeOf(actor), input.customerId);
@@ -38,7 +39,7 @@ export async function createOpportunity(tx: Tx, actor: Actor, input: CreateOppor
     title: requireText("title", input.title, 200),
     state: "open",
     stage: stage.code,
-    amount: amountOf(input.amount, customer.currency),
+    amount: amountOf("amount", input.amount, customer.currency),
     currency: customer.currency,
     probability,
     closeDay: input.closeDay ?? null,

@@ -2,15 +2,6 @@ import { Dec, isPlainDecimal } from "../shared/decimal";
 import { amount, percent, type Amount, type Currency, type Percent } from "../shared/money";
 import { Refusal } from "../shared/refusal";
 
-/** Null stays null; refuses `opportunity.badAmount` for what is not a sum of zero or more. */
-export function amountOf(text: string | null | undefined, currency: Currency): Amount | null {
-  if (text === null || text === undefined) return null;
-  if (!isPlainDecimal(text) || new Dec(text).isNegative() || new Dec(text).greaterThanOrEqualTo("1e15")) {
-    throw new Refusal("opportunity.badAmount", { amount: text.slice(0, 40) });
-  }
-  return amount(text, currency);
-}
-
 /** 0 to 100; refuses `opportunity.badProbability`. */
 export function probabilityOf(text: string): Percent {
   const value = isPlainDecimal(text) ? new Dec(text) : null;

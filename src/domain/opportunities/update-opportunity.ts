@@ -1,8 +1,9 @@
 import type { Actor } from "../shared/actor";
+import { amountOf } from "../shared/amount-input";
 import type { CalendarDay } from "../shared/calendar-day";
 import { optionalText, requireText } from "../shared/record-change";
 import type { Tx } from "../shared/tx";
-import { amountOf, probabilityOf } from "./deal-figures";
+import { probabilityOf } from "./deal-figures";
 import { lockOpportunity, moveState, type OpportunityRef } from "./move-state";
 import type { Opportunity } from "./opportunity";
 
@@ -21,7 +22,7 @@ export async function updateOpportunity(tx: Tx, actor: Actor, input: UpdateOppor
   const deal = await lockOpportunity(tx, actor, input);
   return moveState(tx, actor, "update", deal, {
     title: input.title === undefined ? deal.title : requireText("title", input.title, 200),
-    amount: input.amount === undefined ? deal.amount : amountOf(input.amount, deal.currency),
+    amount: input.amount === undefined ? deal.amount : amountOf("amount", input.amount, deal.currency),
     probability: input.probability === undefined ? deal.probability : probabilityOf(input.probability),
     closeDay: input.closeDay === undefined ? deal.closeDay : input.closeDay,
     nextStep: input.nextStep === undefined ? deal.nextStep : optionalText("nextStep", input.nextStep, 500),

@@ -1,0 +1,9 @@
+import type { ApprovalSubjects } from "../approvals/approval-subject";
+import { contractApproval } from "../contracts/contract-approval";
+import { quoteApproval } from "../quotes/quote-approval";
+
+/** What a decision does, by the kind of document that was put before its approvers. */
+export const approvalSubjects: ApprovalSubjects = {
+  quote: quoteApproval,
+  contract: contractApproval,
+};
