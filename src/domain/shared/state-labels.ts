@@ -1,0 +1,104 @@
+import type { Language } from "./actor";
+
+type Labels = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+const pendingApproval = { zh: "待审批", en: "pending approval" };
+const draft = { zh: "草稿", en: "draft" };
+const approved = { zh: "已批准", en: "approved" };
+const rejected = { zh: "已驳回", en: "rejected" };
+const returned = { zh: "已退回修改", en: "returned for change" };
+const cancelled = { zh: "已取消", en: "cancelled" };
+
+/** What every document's states are called on screens, by document and state. */
+export const stateLabels = {
+  lead: {
+    new: { zh: "新线索", en: "new" },
+    assigned: { zh: "已分配", en: "assigned" },
+    contacted: { zh: "已联系", en: "contacted" },
+    pool: { zh: "公海", en: "in the pool" },
+    qualified: { zh: "已转商机", en: "qualified" },
+    disqualified: { zh: "无效", en: "disqualified" },
+  },
+  opportunity: {
+    open: { zh: "进行中", en: "open" },
+    won: { zh: "赢单", en: "won" },
+    lost: { zh: "输单", en: "lost" },
+  },
+  quote: {
+    draft,
+    pendingApproval,
+    approved,
+    sent: { zh: "已发送", en: "sent" },
+    accepted: { zh: "客户已接受", en: "accepted" },
+    declined: { zh: "客户已拒绝", en: "declined" },
+    expired: { zh: "已过期", en: "expired" },
+    rejected,
+    returned,
+    superseded: { zh: "已被新版本取代", en: "superseded" },
+  },
+  contract: {
+    draft,
+    pendingApproval,
+    approved,
+    signed: { zh: "已签署", en: "signed" },
+    expired: { zh: "已到期", en: "expired" },
+    terminated: { zh: "已终止", en: "terminated" },
+    renewed: { zh: "已续签", en: "renewed" },
+  },
+  salesOrder: {
+    draft,
+    pendingApproval,
+    pendingPayment: { zh: "待付款", en: "pending payment" },
+    pendingShipment: { zh: "待发货", en: "pending shipment" },
+    shipped: { zh: "已发货", en: "shipped" },
+    completed: { zh: "已完成", en: "completed" },
+    cancelled,
+  },
+  outbound: {
+    waiting: { zh: "缺货等待", en: "waiting for stock" },
+    ready: { zh: "待拣货", en: "ready to pick" },
+    picking: { zh: "拣货中", en: "picking" },
+    shipped: { zh: "已发货", en: "shipped" },
+    delivered: { zh: "已签收", en: "delivered" },
+    cancelled,
+  },
+  requisition: {
+    suggested: { zh: "采购建议", en: "suggested" },
+    pendingApproval,
+    approved,
+    ordered: { zh: "已下单", en: "ordered" },
+    received: { zh: "已入库", en: "received" },
+    rejected,
+    cancelled,
+  },
+  purchaseOrder: {
+    draft,
+    confirmed: { zh: "已确认", en: "confirmed" },
+    partlyReceived: { zh: "部分入库", en: "partly received" },
+    received: { zh: "已入库", en: "received" },
+    closed: { zh: "已关闭", en: "closed" },
+    cancelled,
+  },
+  payment: {
+    registered: { zh: "已登记", en: "registered" },
+    partlySettled: { zh: "部分核销", en: "partly settled" },
+    settled: { zh: "已核销", en: "settled" },
+    voided: { zh: "已作废", en: "voided" },
+  },
+  approval: {
+    pending: pendingApproval,
+    approved,
+    rejected,
+    returned,
+    withdrawn: { zh: "已撤回", en: "withdrawn" },
+    voided: { zh: "已失效", en: "voided" },
+  },
+  todo: {
+    open: { zh: "待办", en: "to do" },
+    done: { zh: "已完成", en: "done" },
+    cancelled,
+  },
+} as const satisfies Readonly<Record<string, Labels>>;
+
+export type DocumentWithStates = keyof typeof stateLabels;
+export type StateOf<Document extends DocumentWithStates> = keyof (typeof stateLabels)[Document] & string;
