@@ -1,0 +1,90 @@
+import type { LedgerCheck } from "./ledger-check";
+
+/** Invariants 2, 5 and 7: order lines, totals, and that what was approved is what was ordered. */
+export const orderChecks: readonly LedgerCheck[] = [
+  {
+    name: "orders.openLinesAddUp",
+    holds: "While an order is open, reserved + shipped + backordered + cancelled = ordered.",
+    sql: `SELECT o.number, l.line_no, l.quantity, l.reserved, l.backordered, l.shipped, l.cancelled
+          FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id
+          WHERE o.state IN ('pendingPayment', 'pendingShipment') AND l.reserved + l.backordered + l.shipped + l.cancelled <> l.quantity`,
+  },
+  {
+    name: "orders.closedLinesHoldNothing",
+    holds: "An order that is shipped, completed or cancelled holds no stock.",
+    sql: `SELECT o.number, o.state, l.line_no, l.reserved, l.backordered
+          FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id
+          WHERE o.state IN ('shipped', 'completed', 'cancelled') AND l.reserved + l.backordered <> 0`,
+  },
+  {
+    name: "orders.returnedWithinShipped",
+    holds: "0 ≤ returned ≤ shipped ≤ ordered.",
+    sql: `SELECT id, sales_order_id, line_no, quantity, shipped, returned FROM sales_order_lines WHERE returned < 0 OR returned > shipped OR shipped > quantity`,
+  },
+  {
+    name: "orders.reservedIsReservations",
+    holds: "What a line says is reserved is what its reservations hold.",
+    sql: `SELECT o.number, l.line_no, l.reserved, COALESCE(r.total, 0) AS reservations
+          FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id
+          LEFT JOIN (SELECT source_id, SUM(quantity) AS total FROM stock_reservations GROUP BY source_id) r ON r.source_id = l.id
+          WHERE l.reserved <> COALESCE(r.total, 0)`,
+  },
+  {
+    name: "orders.shippedIsShipments",
+    holds: "What a line says is shipped is what its shipments carried.",
+    sql: `SELECT o.number, l.line_no, l.shipped, COALESCE(s.total, 0) AS carried
+          FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id
+          LEFT JOIN (SELECT order_line_id, SUM(quantity) AS total FROM shipment_lines GROUP BY order_line_id) s ON s.order_line_id = l.id
+          WHERE l.shipped <> COALESCE(s.total, 0)`,
+  },
+  {
+    name: "orders.totalsAreSums",
+    holds: "Σ lines + Σ tax = the order's total.",
+    sql: `SELECT o.number, o.net_amount, o.tax_amount, o.total_amount, SUM(l.net_amount) AS lines_net, SUM(l.tax_amount) AS lines_tax
+          FROM sales_orders o JOIN sales_order_lines l ON l.sales_order_id = o.id
+          GROUP BY o.id, o.number, o.net_amount, o.tax_amount, o.total_amount
+          HAVING o.net_amount <> SUM(l.net_amount) OR o.tax_amount <> SUM(l.tax_amount) OR o.total_amount <> SUM(l.net_amount) + SUM(l.tax_amount)`,
+  },
+  {
+    name: "quotes.totalsAreSums",
+    holds: "Σ lines + Σ tax = the quote version's total.",
+    sql: `SELECT v.id, v.quote_id, v.version_no, v.net_amount, v.tax_amount, v.total_amount, SUM(l.net_amount) AS lines_net, SUM(l.tax_amount) AS lines_tax
+          FROM quote_versions v JOIN quote_lines l ON l.quote_version_id = v.id
+          GROUP BY v.id, v.quote_id, v.version_no, v.net_amount, v.tax_amount, v.total_amount
+          HAVING v.net_amount <> SUM(l.net_amount) OR v.tax_amount <> SUM(l.tax_amount) OR v.total_amount <> SUM(l.net_amount) + SUM(l.tax_amount)`,
+  },
+  {
+    name: "orders.fromApprovedQuote",
+    holds: "An order made from a quote carries a version that was approved.",
+    sql: `SELECT o.number, v.quote_id, v.version_no, v.state
+          FROM sales_orders o JOIN quote_versions v ON v.quote_id = o.quote_id AND v.version_no = o.quote_version_no
+          WHERE v.state NOT IN ('approved', 'sent', 'accepted')`,
+  },
+  {
+    name: "orders.withinQuoted",
+    holds: "No quote line is ordered beyond its quantity.",
+    sql: `SELECT q.id AS quote_line_id, q.quantity, SUM(l.quantity - l.cancelled) AS ordered
+          FROM quote_lines q JOIN sales_order_lines l ON l.quote_line_id = q.id JOIN sales_orders o ON o.id = l.sales_order_id
+          WHERE o.state <> 'cancelled' GROUP BY q.id, q.quantity HAVING SUM(l.quantity - l.cancelled) > q.quantity`,
+  },
+  {
+    name: "opportunities.wonHaveOneOrder",
+    holds: "A won deal has its order.",
+    sql: `SELECT p.number FROM opportunities p LEFT JOIN sales_orders o ON o.opportunity_id = p.id WHERE p.state = 'won' AND o.id IS NULL`,
+  },
+  {
+    name: "approvals.decidedOnce",
+    holds: "A decided request has no open task, and an approved one has somebody's approval in each step.",
+    sql: `SELECT r.id, r.subject_number, r.state, COUNT(*) AS tasks FROM approval_requests r JOIN approval_tasks t ON t.request_id = r.id
+          WHERE r.state <> 'pending' AND t.state IN ('open', 'waiting') GROUP BY r.id, r.subject_number, r.state
+          UNION ALL
+          SELECT r.id, r.subject_number, r.state, t.step_no FROM approval_requests r JOIN approval_tasks t ON t.request_id = r.id
+          WHERE r.state = 'approved' GROUP BY r.id, r.subject_number, r.state, t.step_no HAVING SUM(t.state = 'approved') <> 1`,
+  },
+  {
+    name: "requisitions.oneOpen",
+    holds: "One open requisition per product and warehouse.",
+    sql: `SELECT product_id, warehouse_id, COUNT(*) AS open_ones FROM requisitions
+          WHERE state IN ('suggested', 'pendingApproval', 'approved') AND source_kind <> 'person' GROUP BY product_id, warehouse_id HAVING COUNT(*) > 1`,
+  },
+];

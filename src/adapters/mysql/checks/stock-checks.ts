@@ -1,0 +1,48 @@
+import type { LedgerCheck } from "./ledger-check";
+
+/** Invariant 1: per product, warehouse and lot. */
+export const stockChecks: readonly LedgerCheck[] = [
+  {
+    name: "stock.onHandIsSumOfMoves",
+    holds: "On hand is the sum of the moves.",
+    sql: `SELECT l.product_id, l.warehouse_id, l.lot_id, l.on_hand, COALESCE(m.total, 0) AS moved
+          FROM stock_levels l LEFT JOIN (SELECT product_id, warehouse_id, lot_id, SUM(quantity) AS total FROM stock_moves GROUP BY product_id, warehouse_id, lot_id) m
+            ON m.product_id = l.product_id AND m.warehouse_id = l.warehouse_id AND m.lot_id = l.lot_id
+          WHERE l.on_hand <> COALESCE(m.total, 0)`,
+  },
+  {
+    name: "stock.movesHaveLevel",
+    holds: "What was moved has a level.",
+    sql: `SELECT m.product_id, m.warehouse_id, m.lot_id, SUM(m.quantity) AS moved
+          FROM stock_moves m LEFT JOIN stock_levels l ON l.product_id = m.product_id AND l.warehouse_id = m.warehouse_id AND l.lot_id = m.lot_id
+          WHERE l.product_id IS NULL GROUP BY m.product_id, m.warehouse_id, m.lot_id`,
+  },
+  {
+    name: "stock.reservedWithinOnHand",
+    holds: "0 ≤ reserved ≤ on hand.",
+    sql: `SELECT product_id, warehouse_id, lot_id, on_hand, reserved FROM stock_levels WHERE reserved < 0 OR reserved > on_hand`,
+  },
+  {
+    name: "stock.reservedIsReservations",
+    holds: "Reserved is the sum of the open reservations.",
+    sql: `SELECT l.product_id, l.warehouse_id, l.lot_id, l.reserved, COALESCE(r.total, 0) AS reservations
+          FROM stock_levels l LEFT JOIN (SELECT product_id, warehouse_id, lot_id, SUM(quantity) AS total FROM stock_reservations GROUP BY product_id, warehouse_id, lot_id) r
+            ON r.product_id = l.product_id AND r.warehouse_id = l.warehouse_id AND r.lot_id = l.lot_id
+          WHERE l.reserved <> COALESCE(r.total, 0)`,
+  },
+  {
+    name: "stock.reservationsHaveLevel",
+    holds: "What is reserved has a level.",
+    sql: `SELECT r.id, r.product_id, r.warehouse_id, r.lot_id, r.quantity
+          FROM stock_reservations r LEFT JOIN stock_levels l ON l.product_id = r.product_id AND l.warehouse_id = r.warehouse_id AND l.lot_id = r.lot_id
+          WHERE l.product_id IS NULL AND r.quantity > 0`,
+  },
+  {
+    name: "stock.historyNeverNegative",
+    holds: "No balance in the history is negative.",
+    sql: `SELECT * FROM (
+            SELECT id, product_id, warehouse_id, lot_id, moved_at,
+                   SUM(quantity) OVER (PARTITION BY product_id, warehouse_id, lot_id ORDER BY moved_at, id) AS balance
+            FROM stock_moves) AS history WHERE balance < 0`,
+  },
+];
