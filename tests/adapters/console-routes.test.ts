@@ -1,21 +1,21 @@
 import { execFileSync } from "node:child_process";
 import { request, type IncomingHttpHeaders } from "node:http";
 import { resolve } from "node:path";
+import { renderLark } from "../../cards/render/lark";
+import { renderSlack } from "../../cards/render/slack";
+import { renderSlackModal } from "../../cards/render/slack-modal";
+import { renderText } from "../../cards/render/text";
 import { consolePlugin } from "../../src/adapters/console/routes";
 import { openHttpServer, type HttpServer } from "../../src/adapters/http/server";
 import { newId } from "../../src/domain/shared/id";
 import { fakeConsole, type FakeConsole } from "../support/console-fake";
-import { orderCard, stockCard } from "../support/console-samples";
+import { orderCard, quoteForm, stockCard } from "../support/console-samples";
 
 let server: HttpServer;
 let behind: FakeConsole;
 
 beforeEach(async () => {
-  behind = fakeConsole({
-    slack: (card) => ({ text: card.summary, blocks: [] }),
-    lark: (card) => ({ schema: "2.0", title: card.title }),
-    text: (card) => card.summary,
-  });
+  behind = fakeConsole();
   server = await openHttpServer({ port: 0, plugins: [consolePlugin(behind.parts)] });
 });
 afterEach(() => server.close());
@@ -184,16 +184,24 @@ describe("the live stream", () => {
 describe("a card elsewhere", () => {
   test("the same card is given as Slack, as Lark and as text would get it", async () => {
     const id = await behind.show(behind.who("P3"), orderCard);
-    expect(JSON.parse((await ask(`/api/cards/${id}/slack`)).body)).toEqual({ text: orderCard.summary, blocks: [] });
-    expect(JSON.parse((await ask(`/api/cards/${id}/lark`)).body)).toEqual({ schema: "2.0", title: orderCard.title });
-    expect((await ask(`/api/cards/${id}/text`)).body).toBe(orderCard.summary);
+    expect(JSON.parse((await ask(`/api/cards/${id}/slack`)).body)).toEqual(renderSlack(orderCard));
+    expect(JSON.parse((await ask(`/api/cards/${id}/lark`)).body)).toEqual(renderLark(orderCard));
+    expect((await ask(`/api/cards/${id}/text`)).body).toBe(renderText(orderCard));
     expect((await ask(`/api/cards/${newId()}/text`)).status).toBe(404);
+  });
+
+  test("a form is given as the Slack message and the modal that it opens", async () => {
+    const id = await behind.show(behind.who("P7"), quoteForm);
+    expect(JSON.parse((await ask(`/api/cards/${id}/slack`)).body)).toEqual({
+      message: renderSlack(quoteForm),
+      modal: renderSlackModal(quoteForm),
+    });
   });
 
   test("Slack blocks are drawn by the independent renderer, as text only", () => {
     const program = `
       require("./src/adapters/console/slack-drawing").drawSlack(
-        [{ type: "section", text: { type: "plain_text", text: "Total <img src=x onerror=alert(1)>" } }], "en", new Date(0),
+        { message: [{ type: "section", text: { type: "plain_text", text: "Total <img src=x onerror=alert(1)>" } }], modal: null, language: "en", postedAt: new Date(0) },
       ).then((html) => console.log(html));`;
     const root = resolve(__dirname, "../..");
     const html = execFileSync(process.execPath, ["--import", "tsx", "-e", program], { cwd: root, encoding: "utf8" });

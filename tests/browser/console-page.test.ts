@@ -23,11 +23,7 @@ inBrowser("the console in a browser", () => {
   let faults: string[];
 
   beforeEach(async () => {
-    behind = fakeConsole({
-      slack: (card) => ({ text: card.summary, blocks: [{ type: "section", text: { type: "plain_text", text: card.title } }] }),
-      lark: (card) => ({ schema: "2.0", header: { title: { tag: "plain_text", content: card.title } } }),
-      text: (card) => `${card.title}\n${card.summary}`,
-    });
+    behind = fakeConsole();
     server = await openHttpServer({ port: 0, plugins: [consolePlugin(behind.parts)] });
   });
   afterEach(async () => {

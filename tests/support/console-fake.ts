@@ -107,7 +107,7 @@ export interface FakeConsole {
 }
 
 /** Everything behind the console's page but a database and a bot. */
-export function fakeConsole(platforms: ConsoleParts["platforms"]): FakeConsole {
+export function fakeConsole(): FakeConsole {
   const people = [
     person("P1", "李雷", "Li Lei", "salesManager", "zh"),
     person("P2", "韩梅梅", "Han Meimei", "salesRep", "zh"),
@@ -129,7 +129,7 @@ export function fakeConsole(platforms: ConsoleParts["platforms"]): FakeConsole {
     return id;
   };
   return {
-    parts: { people: { all: async () => people }, messages, inbox: bot, feed, clock: systemClock, platforms },
+    parts: { people: { all: async () => people }, messages, inbox: bot, feed, clock: systemClock },
     messages,
     bot,
     people,

@@ -1,4 +1,5 @@
 import type { Card } from "../../../cards/kit/nodes";
+import { renderConsole } from "../../../cards/render/console";
 import type { Id } from "../../domain/shared/id";
 import type { MessageFeed } from "./message-feed";
 import type { ConsoleBody, ConsoleMessages } from "./ports";
@@ -12,12 +13,12 @@ export function consolePlatform(messages: ConsoleMessages, feed: MessageFeed) {
     name: "console",
     /** Once for each key: a second delivery of the same gives the message that stands there. */
     async post(conversation: Id, body: ConsoleBody, onceKey: string): Promise<Id> {
-      const id = await messages.post(conversation, body, onceKey);
+      const id = await messages.post(conversation, body.kind === "card" ? { kind: "card", card: renderConsole(body.card) } : body, onceKey);
       feed.poke();
       return id;
     },
     async update(message: Id, card: Card): Promise<void> {
-      if (!(await messages.replace(message, { kind: "card", card }))) throw new NoSuchConsoleMessage(message);
+      if (!(await messages.replace(message, { kind: "card", card: renderConsole(card) }))) throw new NoSuchConsoleMessage(message);
       feed.poke();
     },
   };

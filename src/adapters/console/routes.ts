@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Clock } from "../../domain/shared/clock";
 import { isId } from "../../domain/shared/id";
-import { addCardPreviews, type OtherPlatforms } from "./card-previews";
+import { addCardPreviews } from "./card-previews";
 import { eventBody, toChatEvent } from "./page-event";
 import { MessageFeed } from "./message-feed";
 import { messageForPage } from "./page-message";
@@ -18,7 +18,6 @@ export interface ConsoleParts {
   readonly inbox: ConsoleInbox;
   readonly feed: MessageFeed;
   readonly clock: Clock;
-  readonly platforms: OtherPlatforms;
 }
 
 const id = z.string().refine(isId, "not a record key");
@@ -47,7 +46,7 @@ export function consolePlugin(parts: ConsoleParts): FastifyPluginAsync {
     addMessages(app, parts);
     addEvents(app, parts);
     addStream(app, parts);
-    addCardPreviews(app, parts.messages, parts.platforms);
+    addCardPreviews(app, parts.messages);
   };
 }
 
