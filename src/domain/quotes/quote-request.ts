@@ -76,7 +76,8 @@ function changedRequest(line: QuoteLine, change: LineChange | undefined, product
   const unit = change.unit ?? line.unit;
   const was = pickPrice(product, listed, line.typedQuantity, line.unit);
   const priceFromList = was !== null && new Dec(was.price).equals(line.unitPrice);
-  const discountFromList = priceFromList && new Dec(was.discountPercent).equals(line.discountPercent);
+  // Beside a typed price no discount is the rule, not something that was typed.
+  const discountFromList = new Dec(line.discountPercent).equals(priceFromList ? was.discountPercent : 0);
   const { price: _price, discountPercent: _discount, ...rest } = before;
   const price = change.price ?? (priceFromList || unit !== line.unit ? undefined : line.unitPrice);
   const discountPercent = change.discountPercent ?? (discountFromList ? undefined : line.discountPercent);
