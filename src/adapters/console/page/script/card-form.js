@@ -22,15 +22,11 @@ const controls = {
     return select;
   },
   yesNo: (field, props, text) => {
-    const select = h(
-      "select",
-      props,
-      field.required ? null : h("option", { value: "" }, text.choose),
-      h("option", { value: "yes" }, text.yes),
-      h("option", { value: "no" }, text.no),
-    );
-    select.value = field.value ?? (field.required ? "no" : "");
-    return select;
+    const options = [
+      { value: "yes", label: text.yes },
+      { value: "no", label: text.no },
+    ];
+    return controls.choice({ ...field, options }, props, text);
   },
 };
 
@@ -84,7 +80,7 @@ function fieldRow(field, id, text) {
   say(field.problem ?? "");
   const check = () => {
     const given = control.value.trim();
-    if (field.required && given === "") say(field.input === "choice" ? text.chooseThis : text.fillThis);
+    if (field.required && given === "") say(["choice", "yesNo"].includes(field.input) ? text.chooseThis : text.fillThis);
     else if (problem.textContent === text.fillThis || problem.textContent === text.chooseThis) say("");
     return !(field.required && given === "");
   };

@@ -44,7 +44,7 @@ async function slackPreview(id, text) {
   const frame = h("iframe", { sandbox: "allow-same-origin", title: text.asSlack, src: address });
   frame.addEventListener("load", () => {
     const height = frame.contentDocument?.body.scrollHeight;
-    if (height) frame.style.height = `${Math.min(900, height + 4)}px`;
+    if (height) frame.style.height = `${Math.min(1_600, height + 4)}px`;
   });
   return h("div.preview", {}, frame, h("p.card-note", {}, text.drawn), h("details.card-fold", {}, h("summary", {}, text.json), code));
 }
