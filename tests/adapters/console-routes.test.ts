@@ -105,7 +105,7 @@ describe("what the page sends", () => {
         externalId: message.clientId,
         at: { platform: "console", conversation: behind.who("P2").id, direct: true },
         workspace: "",
-        userId: "P2",
+        userId: behind.who("P2").id,
         text: "A100 还能卖多少？",
         mentions: [],
       },

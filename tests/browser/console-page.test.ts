@@ -60,7 +60,12 @@ inBrowser("the console in a browser", () => {
     await bubbles("bot").getByText("可用 115 个").waitFor();
     expect(await bubbles("person").allInnerTexts()).toEqual(["A100 还能卖多少？"]);
     expect(behind.bot.received).toMatchObject([
-      { kind: "message", text: "A100 还能卖多少？", userId: "P2", at: { platform: "console", conversation: behind.who("P2").id } },
+      {
+        kind: "message",
+        text: "A100 还能卖多少？",
+        userId: behind.who("P2").id,
+        at: { platform: "console", conversation: behind.who("P2").id },
+      },
     ]);
     expect(faults).toEqual([]);
   });
@@ -123,7 +128,7 @@ inBrowser("the console in a browser", () => {
     await page.getByRole("status").getByText("已批准，已通知韩梅梅").waitFor();
     expect(await page.locator(".card .card-buttons").count()).toBe(0);
     expect(behind.bot.received).toMatchObject([
-      { kind: "action", action: "approval.approve", id: "01", version: 1, values: {}, messageRef: message, userId: "P1" },
+      { kind: "action", action: "approval.approve", id: "01", version: 1, values: {}, messageRef: message, userId: behind.who("P1").id },
     ]);
   });
 

@@ -30,7 +30,7 @@ export function toChatEvent(body: EventBody, person: ConsolePerson): ChatEvent {
     externalId: body.clientId,
     at: { platform: "console", conversation: person.id, direct: true },
     workspace: "",
-    userId: person.number,
+    userId: person.id,
   };
   if (body.kind === "message") return { ...shared, kind: "message", text: body.text, mentions: [] };
   const { action, id: record, version, values, messageRef } = body;

@@ -1,6 +1,9 @@
 import type { Stores } from "../../domain/shared/tx";
 import { approvalStore } from "./approvals/approval-store";
+import { conversationStateStore } from "./conversation-state-store";
 import { contractStore } from "./contracts/contract-store";
+import { deliveryStore } from "./delivery-store";
+import { inboxStore } from "./inbox-store";
 import { customerStore } from "./customers/customer-store";
 import { followUpStore } from "./customers/follow-up-store";
 import { leadStore } from "./leads/lead-store";
@@ -20,6 +23,9 @@ import type { Sql } from "./sql";
 export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[Name] } = {
   approvals: approvalStore,
   contracts: contractStore,
+  conversations: conversationStateStore,
+  deliveries: deliveryStore,
+  inbox: inboxStore,
   customers: customerStore,
   followUps: followUpStore,
   leads: leadStore,

@@ -74,7 +74,7 @@ function transactionOn(sql: Sql, now: Date, numbers: DocumentNumbers): MySqlTx {
           happenedAt: now,
           state: "new" as const,
           attempts: 0,
-          nextAttemptAt: now,
+          nextAttemptAt: null,
           leaseUntil: null,
           problem: null,
         })),

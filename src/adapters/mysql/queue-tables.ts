@@ -1,0 +1,52 @@
+import type { ChatEvent } from "../../bot/pipeline/chat-event";
+import type { ChatReply, ReplyPart } from "../../bot/pipeline/chat-reply";
+import { column, table } from "./table";
+
+export const inboxEvents = table("inbox_events", {
+  id: column.id,
+  platform: column.text,
+  externalId: column.text,
+  payload: column.json<ChatEvent>(),
+  state: column.word<"new" | "done">(),
+  reply: column.jsonOrNull<ChatReply>(),
+  attempts: column.integer,
+  incident: column.textOrNull,
+  receivedAt: column.instant,
+  leaseUntil: column.instantOrNull,
+  handledAt: column.instantOrNull,
+});
+
+/** What a delivery carries: something new to show, or a posted card that is to show its present state. */
+export type DeliveryPayload =
+  | { readonly kind: "post"; readonly conversation: string; readonly part: ReplyPart }
+  | { readonly kind: "refresh"; readonly postedCardId: string };
+
+export const deliveries = table("deliveries", {
+  id: column.id,
+  onceKey: column.text,
+  lane: column.text,
+  platform: column.text,
+  kind: column.word<DeliveryPayload["kind"]>(),
+  personId: column.textOrNull,
+  payload: column.json<DeliveryPayload>(),
+  state: column.word<"new" | "done" | "parked">(),
+  attempts: column.integer,
+  nextAttemptAt: column.instant,
+  leaseUntil: column.instantOrNull,
+  problem: column.textOrNull,
+  createdAt: column.instant,
+  deliveredAt: column.instantOrNull,
+});
+
+export const postedCards = table("posted_cards", {
+  id: column.id,
+  platform: column.text,
+  conversation: column.text,
+  messageRef: column.text,
+  personId: column.id,
+  card: column.text,
+  subjectKind: column.text,
+  subjectId: column.id,
+  shownHash: column.textOrNull,
+  postedAt: column.instant,
+});

@@ -1,0 +1,28 @@
+import type { DomainEvent } from "../../domain/shared/domain-event";
+import type { Id } from "../../domain/shared/id";
+import type { Tx } from "../../domain/shared/tx";
+import type { ReplyPart } from "../pipeline/chat-reply";
+
+/** A domain event as it was kept. */
+export interface KeptEvent extends DomainEvent {
+  readonly id: Id;
+  readonly happenedAt: Date;
+}
+
+export interface Told {
+  readonly personId: Id;
+  readonly part: ReplyPart;
+}
+
+/** Which event is told to whom, and with what. Runs once for each event, after its commit. */
+export interface Notice {
+  /** The event's type: "quote.submitted". */
+  readonly on: string;
+  /** Who did it is left out unless `tellActor`: nobody is told of what they have just done themselves. */
+  readonly tellActor?: boolean;
+  tell(tx: Tx, event: KeptEvent): Promise<readonly Told[]>;
+}
+
+export function defineNotice(notice: Notice): Notice {
+  return notice;
+}

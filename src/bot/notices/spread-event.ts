@@ -1,0 +1,28 @@
+import type { Flow } from "../../domain/flows/define-flow";
+import type { Tx } from "../../domain/shared/tx";
+import type { NewDelivery } from "../pipeline/stores";
+import type { KeptEvent, Notice } from "./define-notice";
+
+/**
+ * What follows from one event, in one transaction with the mark that it was done: the flows that start work
+ * downstream, the notices to each person in the direct chat of each platform they are linked to, and a refresh of
+ * every posted card of the event's subject.
+ */
+export async function spreadEvent(tx: Tx, event: KeptEvent, flows: readonly Flow[], notices: readonly Notice[]): Promise<void> {
+  for (const flow of flows) if (flow.on === event.type) await flow.start(tx, event);
+  const deliveries: NewDelivery[] = [];
+  for (const [index, notice] of notices.entries()) {
+    if (notice.on !== event.type) continue;
+    const heard = new Set<string>(notice.tellActor ? [] : [event.actorId]);
+    for (const { personId, part } of await notice.tell(tx, event)) {
+      if (heard.has(personId)) continue;
+      heard.add(personId);
+      for (const { platform, externalId } of await tx.people.chatUsersOf(personId)) {
+        const onceKey = `notice:${event.id}:${index}:${personId}:${platform}`;
+        deliveries.push({ onceKey, platform, conversation: externalId, personId, part });
+      }
+    }
+  }
+  await tx.deliveries.add(deliveries);
+  await tx.deliveries.refreshCardsOf(event.subject, event.id);
+}

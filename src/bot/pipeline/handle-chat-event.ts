@@ -1,0 +1,119 @@
+import { identifyActor } from "../../domain/access/identify-actor";
+import type { Actor, Language } from "../../domain/shared/actor";
+import { newId, type Id } from "../../domain/shared/id";
+import { Refusal } from "../../domain/shared/refusal";
+import type { Tx, UnitOfWork } from "../../domain/shared/tx";
+import type { Action } from "../actions/define-action";
+import type { CommandContext } from "../commands/define-command";
+import { incidentSentence } from "../texts/incidents";
+import { refusalSentence } from "../texts/refusals";
+import type { ChatEvent } from "./chat-event";
+import type { ChatReply } from "./chat-reply";
+import type { NewDelivery } from "./stores";
+
+/** Words of a message → what is done and said. Keeps drafts and questions in `tx.conversations`. */
+export interface Converse {
+  (context: CommandContext, text: string): Promise<ChatReply>;
+}
+
+export interface Handling {
+  readonly work: UnitOfWork;
+  readonly converse: Converse;
+  readonly actions: ReadonlyMap<string, Action>;
+  /** Told of every fault that is ours: the incident number that the person was given, and the error. */
+  readonly incident: (number: string, problem: unknown, event: ChatEvent) => void;
+  /** True for a fault that will pass by itself (the database is away): the event stays and is tried again. */
+  readonly willPass: (problem: unknown) => boolean;
+}
+
+const mostAttempts = 8;
+
+/**
+ * Handles one event of the inbox, once: who is it → what is meant → may they → do it → reply, in one transaction
+ * that also marks the row and writes the reply's deliveries. Called again for a row that is done, it gives the kept
+ * reply. The only place where an error becomes a sentence.
+ */
+export async function handleChatEvent(handling: Handling, inboxId: Id): Promise<ChatReply> {
+  let language: Language = "zh";
+  try {
+    return await handling.work.run(async (tx) => {
+      const row = await tx.inbox.lock(inboxId);
+      if (!row) throw new Error(`no such event: ${inboxId}`);
+      if (row.state === "done") return row.reply ?? { parts: [] };
+      const { event } = row;
+      const actor = await identifyActor(tx, { platform: event.at.platform, workspace: event.workspace, externalId: event.userId }, inboxId);
+      language = actor.language;
+      const reply =
+        event.kind === "message"
+          ? await handling.converse({ tx, actor, at: event.at }, event.text)
+          : await tapped(handling, tx, actor, event);
+      await answer(tx, inboxId, event, actor.personId, reply, null);
+      return reply;
+    });
+  } catch (problem) {
+    return handling.work.run((tx) => refused(handling, tx, inboxId, problem, language));
+  }
+}
+
+async function tapped(handling: Handling, tx: Tx, actor: Actor, event: ChatEvent & { kind: "action" }): Promise<ChatReply> {
+  const action = handling.actions.get(event.action);
+  if (!action) throw new Refusal("action.unknown", { action: event.action });
+  if (action.permission !== null && !actor.permissions.has(action.permission))
+    throw new Refusal("access.notAllowed", { permission: action.permission });
+  return action.handle({ tx, actor, at: event.at }, { id: event.id, version: event.version, values: event.values });
+}
+
+/** After the work was taken back: the reason goes to the person, and the row is done with it. */
+async function refused(handling: Handling, tx: Tx, inboxId: Id, problem: unknown, language: Language): Promise<ChatReply> {
+  const row = await tx.inbox.lock(inboxId);
+  if (!row) throw problem;
+  if (row.state === "done") return row.reply ?? { parts: [] };
+  if (!(problem instanceof Refusal) && handling.willPass(problem) && row.attempts < mostAttempts) {
+    await tx.inbox.noteAttempt(inboxId);
+    throw problem;
+  }
+  const { event } = row;
+  const person = await tx.people.byChatUser({ platform: event.at.platform, workspace: event.workspace, externalId: event.userId });
+  const speaks = person?.language ?? language;
+  if (problem instanceof Refusal) {
+    const text = refusalSentence(problem, speaks);
+    const reply: ChatReply =
+      event.kind === "message"
+        ? { parts: [{ kind: "text", text }] }
+        : { parts: [{ kind: "text", text }], toast: { text, tone: "warning" }, refreshTapped: true };
+    await answer(tx, inboxId, event, person?.id ?? null, reply, null);
+    return reply;
+  }
+  const number = newId().slice(-8);
+  handling.incident(number, problem, event);
+  const text = incidentSentence(number, speaks);
+  const reply: ChatReply = { parts: [{ kind: "text", text }], toast: { text, tone: "bad" } };
+  await answer(tx, inboxId, event, person?.id ?? null, reply, number);
+  return reply;
+}
+
+async function answer(
+  tx: Tx,
+  inboxId: Id,
+  event: ChatEvent,
+  personId: Id | null,
+  reply: ChatReply,
+  incident: string | null,
+): Promise<void> {
+  const { platform, conversation } = event.at;
+  // Somebody who is not linked to a person is answered through the inline toast or not at all: nothing of ours goes to a stranger's chat.
+  if (personId !== null) {
+    const deliveries = reply.parts.map((part, index): NewDelivery => ({
+      onceKey: `reply:${inboxId}:${index}`,
+      platform,
+      conversation,
+      personId,
+      part,
+    }));
+    await tx.deliveries.add(deliveries);
+  }
+  if (reply.refreshTapped && event.kind === "action" && event.messageRef !== null) {
+    await tx.deliveries.refreshMessage(platform, conversation, event.messageRef, inboxId);
+  }
+  await tx.inbox.close(inboxId, reply, incident);
+}

@@ -1,0 +1,54 @@
+import type { Id } from "../../domain/shared/id";
+import type { SubjectRef } from "../../domain/shared/domain-event";
+import type { ChatEvent } from "./chat-event";
+import type { ChatReply, ReplyPart } from "./chat-reply";
+
+/** An event from chat, kept before it was acknowledged. */
+export interface InboxRow {
+  readonly id: Id;
+  readonly event: ChatEvent;
+  readonly state: "new" | "done";
+  /** What was answered; a redelivery gets the same. */
+  readonly reply: ChatReply | null;
+  readonly attempts: number;
+}
+
+export interface InboxStore {
+  /** Locked until the end of the transaction: one of several replicas handles it, the others then see it done. */
+  lock(id: Id): Promise<InboxRow | null>;
+  close(id: Id, reply: ChatReply, incident: string | null): Promise<void>;
+  /** Notes that handling failed for a passing reason; it is tried again. */
+  noteAttempt(id: Id): Promise<void>;
+}
+
+/** Something to be shown in a chat, written in the transaction that caused it. */
+export interface NewDelivery {
+  /** The same key is delivered once, however often it is asked for. */
+  readonly onceKey: string;
+  readonly platform: string;
+  readonly conversation: string;
+  readonly personId: Id;
+  readonly part: ReplyPart;
+}
+
+export interface DeliveryStore {
+  add(deliveries: readonly NewDelivery[]): Promise<void>;
+  /** Every posted card of the subject is to show its present state; a refresh already waiting is enough. */
+  refreshCardsOf(subject: SubjectRef, cause: Id): Promise<void>;
+  /** One posted card, by where it stands. */
+  refreshMessage(platform: string, conversation: string, messageRef: string, cause: Id): Promise<void>;
+}
+
+/** What a conversation is in the middle of: a draft, a choice, a question; plain JSON of the dialogue. */
+export interface ConversationStateStore {
+  read<State>(platform: string, conversation: string, personId: Id): Promise<State | null>;
+  write(platform: string, conversation: string, personId: Id, state: unknown): Promise<void>;
+}
+
+declare module "../../domain/shared/tx" {
+  interface Stores {
+    readonly inbox: InboxStore;
+    readonly deliveries: DeliveryStore;
+    readonly conversations: ConversationStateStore;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Card } from "../../cards/kit/nodes";
+import { actorFor } from "../domain/access/identify-actor";
+import type { Actor } from "../domain/shared/actor";
+import type { SubjectRef } from "../domain/shared/domain-event";
+import type { Id } from "../domain/shared/id";
+import type { Tx } from "../domain/shared/tx";
+
+/** Draws one kind of live card from its record's present state, as that viewer may see it; null: there is nothing to see. */
+export interface Presenter {
+  readonly card: string;
+  present(tx: Tx, viewer: Actor, subject: SubjectRef): Promise<Card | null>;
+}
+
+export function definePresenter(presenter: Presenter): Presenter {
+  return presenter;
+}
+
+/** The card as it is now, for that person. Throws for a card that nobody presents. */
+export async function presentCard(
+  tx: Tx,
+  presenters: ReadonlyMap<string, Presenter>,
+  card: string,
+  subject: SubjectRef,
+  personId: Id,
+): Promise<Card | null> {
+  const presenter = presenters.get(card);
+  if (!presenter) throw new Error(`nothing presents the card "${card}"`);
+  const person = await tx.people.find(personId);
+  if (!person) return null;
+  return presenter.present(tx, await actorFor(tx, person, null), subject);
+}

@@ -1,0 +1,74 @@
+import type { RefusalText } from "../refusals";
+
+export const moneyRefusals: Readonly<Record<string, RefusalText>> = {
+  "payment.notFound": {
+    zh: "没有找到这笔回款。请用编号（PAY-41）再说一次。",
+    en: "There is no such payment. Say its number (PAY-41) once more.",
+  },
+  "payment.stale": {
+    zh: "这笔回款刚有变化，卡片已刷新，请再看一眼。",
+    en: "This payment has just changed; the card is refreshed, look again.",
+  },
+  "payment.notPositive": {
+    zh: "金额要大于零，现在是 {amount} {currency}。",
+    en: "An amount must be more than zero; {amount} {currency} is not. Correct it.",
+  },
+  "payment.futureDay": {
+    zh: "到账日 {day} 还没到，请改成实际到账的日期。",
+    en: "{day} has not come yet; say the day the money really arrived.",
+  },
+  "payment.nothingToSettle": {
+    zh: "{number} 没有可核销的应收。余额会留作客户预存款。",
+    en: "There is nothing open for {number} to settle; it stays as the customer's credit.",
+  },
+  "payment.nothingSettled": {
+    zh: "{number} 还没有核销过，不用撤销。",
+    en: "{number} settles nothing yet, so there is nothing to take back.",
+  },
+  "payment.nothingLeft": { zh: "{number} 已全部用完，没有余额。", en: "{number} is used up; nothing of it is left." },
+  "payment.refundedAlready": {
+    zh: "{number} 已退款 {refunded} {currency}，不能作废。",
+    en: "{refunded} {currency} of {number} were refunded, so it cannot be voided.",
+  },
+  "payment.otherCustomer": {
+    zh: "应收 {receivable} 是另一位客户的，不能用 {number} 核销。",
+    en: "Receivable {receivable} is another customer's; {number} cannot settle it.",
+  },
+  "payment.otherCurrency": {
+    zh: "{number} 是 {currency}，{receivable} 是 {other}，币种不同。请选同币种的应收。",
+    en: "{number} is in {currency} and {receivable} in {other}; choose one of the same currency.",
+  },
+  "payment.shareNotPositive": {
+    zh: "核销 {receivable} 的金额要大于零。",
+    en: "What {number} pays of {receivable} must be more than zero; correct it.",
+  },
+  "payment.lessLeft": {
+    zh: "{number} 只剩 {left} {currency}，不够 {amount}。请改小金额。",
+    en: "Only {left} {currency} of {number} are left, not {amount}. Say less.",
+  },
+  "receivable.notFound": {
+    zh: "没有找到这笔应收。发送“应收”看看有哪些。",
+    en: 'There is no such receivable. Send "receivables" to see the open ones.',
+  },
+  "receivable.lessOpen": {
+    zh: "应收 {receivable} 只欠 {open} {currency}，不能核销 {amount}。",
+    en: "Only {open} {currency} of {receivable} are open, not {amount}. Say less.",
+  },
+  "receivable.writeOffLimit": {
+    zh: "{receivable} 最多可抹零 {limit} {currency}，{amount} 超出了。请走审批。",
+    en: "At most {limit} {currency} of {receivable} may be written off, not {amount}. Ask for approval.",
+  },
+  "receivable.creditTooMuch": {
+    zh: "最多可冲减 {most} {currency}，{amount} 太多。",
+    en: "At most {most} {currency} can be credited, not {amount}. Say less.",
+  },
+  "receivable.negativeTotal": {
+    zh: "应收金额不能是负数（{amount} {currency}）。",
+    en: "A receivable cannot be negative ({amount} {currency}); check the order.",
+  },
+  "receivable.overSettled": {
+    zh: "应收 {number} 会被多核销，这一步没有做。请先查看它的核销。",
+    en: "Receivable {number} would be settled twice; nothing was done. Look at its settlements first.",
+  },
+  "receivable.stale": { zh: "这笔应收刚有变化，请再看一眼。", en: "This receivable has just changed; look again." },
+};

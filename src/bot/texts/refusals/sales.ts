@@ -1,0 +1,152 @@
+import type { RefusalText } from "../refusals";
+
+export const salesRefusals: Readonly<Record<string, RefusalText>> = {
+  "lead.notFound": {
+    zh: "没有找到这条线索。请用编号（LD-9）或公司名再说一次。",
+    en: "There is no such lead. Say its number (LD-9) or company once more.",
+  },
+  "lead.taken": {
+    zh: "{number} 已经是 {by} 的了，可以领别的：发送“公海”。",
+    en: '{number} already belongs to {by}. Send "pool" to see what is free.',
+  },
+  "lead.duplicate": {
+    zh: "和 {number} {name} 重复（{by} 相同）。请在那条上跟进，或换个信息。",
+    en: "This is {number} {name} already (same {by}). Go on with that one.",
+  },
+  "lead.reasonNeeded": { zh: "把 {number} 判为无效要写原因，请补一句。", en: "Disqualifying {number} needs a reason; add one." },
+  "lead.stale": { zh: "这条线索刚有变化，卡片已刷新，请再点一次。", en: "This lead has just changed; the card is refreshed, tap again." },
+  "customer.notFound": {
+    zh: "没有找到这位客户，或不在你的范围内。请换个名字，或先新建客户。",
+    en: "There is no such customer within your reach. Try another name, or add the customer first.",
+  },
+  "customer.duplicate": {
+    zh: "和客户 {number} {name} 重复（{by} 相同）。请直接用那一位。",
+    en: "This is customer {number} {name} already (same {by}). Use that record.",
+  },
+  "customer.badCreditCode": {
+    zh: "“{code}”不是统一社会信用代码（18 位）。请核对后再发。",
+    en: '"{code}" is not a unified social credit code (18 characters). Check it and send again.',
+  },
+  "customer.badCurrency": {
+    zh: "不认识币种“{currency}”。请写 CNY、USD 这样的三位代码。",
+    en: '"{currency}" is no currency I know. Write a three-letter code such as CNY or USD.',
+  },
+  "customer.stale": {
+    zh: "客户 {number} 刚被改过，卡片已刷新，请再看一眼。",
+    en: "Customer {number} has just been changed; the card is refreshed, look again.",
+  },
+  "contact.notFound": {
+    zh: "这位客户没有这个联系人。请说全名，或先加联系人。",
+    en: "This customer has no such contact. Say the full name, or add the contact first.",
+  },
+  "contact.badPhone": {
+    zh: "“{phone}”不像电话号码。请连区号再写一次。",
+    en: '"{phone}" does not look like a phone number. Write it once more with its area code.',
+  },
+  "contact.badEmail": {
+    zh: "“{email}”不像邮箱地址。请核对后再发。",
+    en: '"{email}" does not look like an e-mail address. Check it and send again.',
+  },
+  "followUp.inFuture": {
+    zh: "跟进是已经发生的事，日期不能在以后。要约下一步请写“下一步…”。",
+    en: 'A follow-up has happened, so it cannot lie ahead. For what comes, say "next step …".',
+  },
+  "followUp.nextInPast": { zh: "下一步的日期 {day} 已经过去，请换一天。", en: "The next step's day, {day}, has passed; choose another." },
+  "opportunity.notFound": {
+    zh: "没有找到这个商机。请用编号（OP-22）或客户名再说一次。",
+    en: "There is no such deal. Say its number (OP-22) or customer once more.",
+  },
+  "opportunity.unknownStage": {
+    zh: "没有“{stage}”这个阶段。可以是：{stages}。",
+    en: 'There is no stage "{stage}". Choose one of: {stages}.',
+  },
+  "opportunity.badProbability": {
+    zh: "“{probability}”不是 0 到 100 的百分比，请改一下。",
+    en: '"{probability}" is not a percentage from 0 to 100; correct it.',
+  },
+  "opportunity.reasonNeeded": { zh: "输掉 {number} 要写原因，请补一句。", en: "Losing {number} needs a reason; add one." },
+  "opportunity.stale": {
+    zh: "商机 {number} 刚有变化，卡片已刷新，请再点一次。",
+    en: "Deal {number} has just changed; the card is refreshed, tap again.",
+  },
+  "product.notFound": { zh: "没有找到这个产品。请用料号或名称再说一次。", en: "There is no such product. Say its SKU or name once more." },
+  "product.inactive": { zh: "{sku} 已停用，不能再用。请换一个产品。", en: "{sku} is no longer sold; choose another product." },
+  "product.unknownUnit": { zh: "{sku} 没有单位“{unit}”。可以用：{units}。", en: '{sku} has no unit "{unit}". Use one of: {units}.' },
+  "product.badQuantity": {
+    zh: "{sku} 的数量“{quantity}”不对，要大于零、最多 6 位小数。",
+    en: '"{quantity}" of {sku} is no quantity: more than zero, at most 6 places. Correct it.',
+  },
+  "quote.notFound": {
+    zh: "没有找到这张报价。请用编号（QT-31）再说一次。",
+    en: "There is no such quote. Say its number (QT-31) once more.",
+  },
+  "quote.stale": {
+    zh: "报价 {number} 刚有变化，卡片已刷新，请再看一眼。",
+    en: "Quote {number} has just changed; the card is refreshed, look again.",
+  },
+  "quote.noLines": {
+    zh: "报价 {number} 一行产品也没有，请先加产品和数量。",
+    en: "Quote {number} has no lines; add a product and a quantity first.",
+  },
+  "quote.tooManyLines": {
+    zh: "一张报价最多 {most} 行，现在有 {lines} 行。请分成几张。",
+    en: "A quote holds at most {most} lines and this has {lines}. Split it.",
+  },
+  "quote.noSuchLine": {
+    zh: "没有第 {line} 行。请看一下报价的行号再说。",
+    en: "There is no line {line}. Look at the quote's line numbers.",
+  },
+  "quote.unknownLine": { zh: "{number} 里没有这一行，请重新查看报价。", en: "{number} has no such line; show the quote again." },
+  "quote.noPrice": {
+    zh: "{sku} 没有按“{unit}”的 {currency} 价格。请写上单价，或换个单位。",
+    en: '{sku} has no price per "{unit}" in {currency}. Say a price, or another unit.',
+  },
+  "quote.badPrice": { zh: "“{price}”不是单价。请写成 32.5 这样的数。", en: '"{price}" is not a unit price. Write it like 32.5.' },
+  "quote.badPercent": {
+    zh: "“{percent}”不是 0 到 100 的折扣。打 95 折请写 5%。",
+    en: '"{percent}" is not a discount from 0 to 100 per cent.',
+  },
+  "quote.otherCustomer": {
+    zh: "商机 {number} 是另一位客户的，请换商机或客户。",
+    en: "Deal {number} belongs to another customer; choose another deal or customer.",
+  },
+  "quote.dealClosed": {
+    zh: "商机 {number} 已关闭（{state}），不能再报价。输掉的可以先重新打开。",
+    en: "Deal {number} is closed ({state}). A lost one can be reopened first.",
+  },
+  "quote.validityOver": {
+    zh: "{number} 的有效期到 {validUntil}，已经过了。请改报价（出新版本）。",
+    en: "{number} was valid until {validUntil}. Revise it: that makes a new version.",
+  },
+  "quote.stillValid": { zh: "{number} 还在有效期内，不会过期。", en: "{number} is still valid and does not expire yet." },
+  "quote.nothingLeft": {
+    zh: "{number} 已经全部下单，没有剩余可下。需要更多请出新报价。",
+    en: "All of {number} has been ordered already. Make a new quote for more.",
+  },
+  "contract.notFound": {
+    zh: "没有找到这份合同。请用编号（CT-6）再说一次。",
+    en: "There is no such contract. Say its number (CT-6) once more.",
+  },
+  "contract.stale": {
+    zh: "合同 {number} 刚有变化，卡片已刷新，请再看一眼。",
+    en: "Contract {number} has just changed; the card is refreshed, look again.",
+  },
+  "contract.endBeforeStart": {
+    zh: "合同结束日 {endDay} 早于开始日 {startDay}，请改一下。",
+    en: "The contract would end on {endDay}, before it starts on {startDay}; correct it.",
+  },
+  "contract.signedInFuture": {
+    zh: "{number} 的签署日不能在今天（{today}）之后。",
+    en: "{number} cannot be signed after today ({today}); correct the day.",
+  },
+  "contract.endNeeded": { zh: "{number} 还没有结束日期，请先补上。", en: "{number} has no end date yet; add it first." },
+  "contract.stillRuns": {
+    zh: "{number} 还没到期。要提前结束请用“终止合同”。",
+    en: '{number} still runs. To end it early, say "terminate".',
+  },
+  "contract.reasonNeeded": { zh: "终止 {number} 要写原因，请补一句。", en: "Terminating {number} needs a reason; add one." },
+  "contract.quoteNotApproved": {
+    zh: "报价 {number} 还没批准（{state}），批准后才能起合同。",
+    en: "Quote {number} is not approved ({state}); a contract needs an approved one.",
+  },
+};

@@ -1,0 +1,90 @@
+import type { RefusalText } from "../refusals";
+
+export const sharedRefusals: Readonly<Record<string, RefusalText>> = {
+  "access.notAllowed": {
+    zh: "你的角色没有这个权限（{permission}）。需要的话，请让运营主管处理或授权。",
+    en: "Your role may not do that ({permission}). Ask an operations lead to do it or to give you the right.",
+  },
+  "access.notLinked": {
+    zh: "我还不认识这个账号。请让管理员把你的 {platform} 账号和公司里的同事资料关联起来。",
+    en: "I do not know this account yet. Ask an admin to link your {platform} account to your colleague record.",
+  },
+  "access.left": { zh: "{name} 的账号已停用。请联系管理员。", en: "The account of {name} is switched off. Please contact an admin." },
+  "action.unknown": {
+    zh: "这个按钮已经没有用了（{action}）。请重新查看这张单据，用新的卡片操作。",
+    en: "This button does nothing any more ({action}). Show the document again and use the new card.",
+  },
+  "amount.bad": { zh: "“{amount}”不是金额。请写成 12800 或 1.28万。", en: '"{amount}" is not an amount. Write it like 12,800 or 12.8k.' },
+  "text.missing": { zh: "还缺“{field}”，请填上再发。", en: 'The field "{field}" is missing; fill it in and send again.' },
+  "text.tooLong": {
+    zh: "“{field}”太长：{length} 个字，最多 {longest} 个。请缩短后再发。",
+    en: 'The field "{field}" is too long: {length} characters, at most {longest}. Shorten it and send again.',
+  },
+  "person.notFound": { zh: "没有找到这位同事。请用姓名或 @ 再说一次。", en: "No such colleague. Name or @mention the person once more." },
+  "person.inactive": { zh: "{name} 已离职或停用，请换一位同事。", en: "{name} no longer works here; choose a colleague who does." },
+  "person.notThere": { zh: "{name} 现在不在岗，请换一位同事。", en: "{name} is away; choose somebody who is here." },
+  "person.stale": {
+    zh: "这位同事的资料刚被改过，请看最新的再改。",
+    en: "This colleague's record has just been changed; look at it again first.",
+  },
+  "rate.missing": {
+    zh: "没有 {day} 之前 {currency} 对 {base} 的汇率。请让财务先录入汇率。",
+    en: "There is no rate of {currency} to {base} up to {day}. Ask finance to enter it first.",
+  },
+  "terms.days": {
+    zh: "账期天数要在 0 到 365 之间，现在是 {days}。",
+    en: "Payment terms run from 0 to 365 days; {days} does not. Say another number.",
+  },
+  "terms.notWhole": {
+    zh: "分期比例合计要等于 100%，现在是 {percent}%。请改好再发。",
+    en: "The instalments must make 100 %; they make {percent} %. Correct them and send again.",
+  },
+  "todo.notFound": { zh: "没有这条待办。发送“我的待办”看看有哪些。", en: 'There is no such to-do. Send "my to-dos" to see yours.' },
+  "todo.notYours": {
+    zh: "这条待办 {number} 是别人的，请让本人来完成。",
+    en: "To-do {number} belongs to somebody else; ask them to finish it.",
+  },
+  "todo.stale": { zh: "这条待办刚有变化，卡片已刷新，请再点一次。", en: "This to-do has just changed; the card is refreshed, tap again." },
+  "approval.notFound": {
+    zh: "没有找到这个审批。发送“待我审批”看看还有哪些。",
+    en: 'There is no such approval. Send "my approvals" to see what waits for you.',
+  },
+  "approval.nothingOpen": {
+    zh: "这张单据现在没有在审批中。请先提交审批。",
+    en: "Nothing of this document is being approved now. Submit it first.",
+  },
+  "approval.alreadyOpen": {
+    zh: "{number} 已经在审批中，不用重复提交。要改内容请先撤回。",
+    en: "{number} is already waiting for approval. To change it, withdraw it first.",
+  },
+  "approval.alreadyDecided": {
+    zh: "{number} 已经由 {by} 处理过了，不用再批。",
+    en: "{number} has already been decided by {by}; nothing is left to do.",
+  },
+  "approval.notYourTurn": { zh: "{number} 不在你这里，正在等 {awaits} 审批。", en: "{number} does not wait for you but for {awaits}." },
+  "approval.notYetYourTurn": {
+    zh: "{number} 还没轮到你，先要 {awaits} 审批；到你时会收到卡片。",
+    en: "It is not your turn on {number} yet: {awaits} comes first. You will get a card.",
+  },
+  "approval.own": {
+    zh: "{number} 是你自己提交或最后修改的，要由别人审批。可以撤回，或请上级处理。",
+    en: "You submitted or last edited {number}, so somebody else must decide. You can withdraw it.",
+  },
+  "approval.contentChanged": {
+    zh: "{number} 的内容在提交后变了，原审批作废。请提交人重新提交。",
+    en: "{number} has changed since it was submitted, so this approval does not count. Ask for it to be submitted again.",
+  },
+  "approval.reasonNeeded": {
+    zh: "驳回或退回 {number} 要写原因，请写一句再发。",
+    en: "Rejecting or returning {number} needs a reason; write one and send again.",
+  },
+  "approval.stale": {
+    zh: "{number} 刚有变化，卡片已刷新，请看过再定。",
+    en: "{number} has just changed; the card is refreshed. Look again before you decide.",
+  },
+  "approval.noApprover": {
+    zh: "找不到可以审批的人。请让运营主管设置上级或审批人。",
+    en: "Nobody can approve this. Ask an operations lead to set a manager or an approver.",
+  },
+  "approval.notSubmitter": { zh: "{number} 只能由提交人撤回。", en: "Only whoever submitted {number} can withdraw it; ask them." },
+};
