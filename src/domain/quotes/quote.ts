@@ -34,8 +34,8 @@ export interface QuoteLine {
   readonly listPrice: UnitPrice | null;
   readonly discountPercent: Percent;
   readonly taxRate: Percent;
-  /** Of one base unit, in the company's base currency, as it stood when the version was priced. */
-  readonly unitCost: UnitPrice;
+  /** Of one base unit, in the company's base currency as decimal text, as it stood when the version was priced. */
+  readonly unitCost: string;
   readonly netAmount: Amount;
   readonly taxAmount: Amount;
 }

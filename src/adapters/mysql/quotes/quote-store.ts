@@ -1,6 +1,6 @@
 import type { Quote, QuoteLine, QuoteVersion } from "../../../domain/quotes/quote";
 import type { QuoteStore } from "../../../domain/quotes/quote-store";
-import { amount, unitPrice, type UnitPrice } from "../../../domain/shared/money";
+import { amount, unitPrice } from "../../../domain/shared/money";
 import { pageOf } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
 import { condition, inScope, newestFirst, where, type Condition } from "../conditions";
@@ -125,7 +125,6 @@ function lineIn(currency: string, { quoteVersionId: _, ...line }: RowOf<typeof q
     ...line,
     unitPrice: unitPrice(line.unitPrice, currency),
     listPrice: line.listPrice === null ? null : unitPrice(line.listPrice, currency),
-    unitCost: line.unitCost as UnitPrice,
     netAmount: amount(line.netAmount, currency),
     taxAmount: amount(line.taxAmount, currency),
   };
