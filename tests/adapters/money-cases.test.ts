@@ -24,6 +24,9 @@ afterEach(async () => {
 });
 afterAll(() => world.close());
 
+const on = (id: string | undefined) => [{ to: { receivableId: id ?? "" }, amount: "rest" }];
+const aging = (customerId: string, asOf: string) =>
+  world.run((tx) => readAging(tx, world.finance, { customerId, asOf: calendarDay(asOf) })).then((read) => read.rows);
 const cny = (value: string) => amount(value, "CNY");
 
 describe("settling", () => {
@@ -99,7 +102,6 @@ describe("settling", () => {
     const [foreign] = await world.charge(other, { total: "10" });
     const [dollars] = await world.charge(mine, { total: "10", currency: "USD" });
     const payment = await world.pay(mine, "10");
-    const on = (id: string | undefined) => [{ to: { receivableId: id ?? "" }, amount: "rest" }];
     await expect(world.settle(payment.id, on(foreign?.id))).rejects.toThrow("payment.otherCustomer");
     await expect(world.settle(payment.id, on(dollars?.id))).rejects.toThrow("payment.otherCurrency");
     await expect(world.settle(payment.id)).rejects.toThrow("payment.nothingToSettle");
@@ -271,9 +273,6 @@ describe("credit", () => {
 });
 
 describe("aging as of any day", () => {
-  const aging = (customerId: string, asOf: string) =>
-    world.run((tx) => readAging(tx, world.finance, { customerId, asOf: calendarDay(asOf) })).then((read) => read.rows);
-
   test("C80: an invoice of 30 April, paid on 30 June, is open in the report of 31 May", async () => {
     const customer = await world.customer();
     world.today("2026-04-30");

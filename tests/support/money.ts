@@ -1,4 +1,4 @@
-import { newId, type Id } from "../../src/domain/shared/id";
+import { newId } from "../../src/domain/shared/id";
 import { permissionsOf } from "../../src/domain/access/permissions";
 import type { Payment } from "../../src/domain/payments/payment";
 import type { Receivable } from "../../src/domain/receivables/receivable";
@@ -61,7 +61,7 @@ export function aPayment(
   return {
     id: newId(),
     number: "PAY-1",
-    customerId: "customer" as Id,
+    customerId: "customer",
     receivedDay: calendarDay("2026-11-25"),
     account: null,
     method: null,

@@ -3,6 +3,7 @@ import { agingBuckets, agingOf, bucketOf, type AgingBucket, type OpenItem } from
 import { addDays, calendarDay } from "../../../src/domain/shared/calendar-day";
 import { amount } from "../../../src/domain/shared/money";
 
+const cents = (text: string) => Math.round(Number(text) * 100);
 const asOf = calendarDay("2026-11-30");
 
 describe("aging", () => {
@@ -69,7 +70,6 @@ describe("aging", () => {
           })),
           asOf,
         );
-        const cents = (text: string) => Math.round(Number(text) * 100);
         for (const row of rows) {
           const own = (list: typeof items) =>
             list

@@ -6,6 +6,8 @@ import { calendarDay } from "../../../src/domain/shared/calendar-day";
 import { amount, sum } from "../../../src/domain/shared/money";
 import { aReceivable } from "../../support/money";
 
+const cents = (value: number) => (value / 100).toFixed(2);
+
 describe("what a cancelled order no longer owes", () => {
   test.each<[string, { settled: string }[], string, string[][]]>([
     [
@@ -42,7 +44,6 @@ describe("what a cancelled order no longer owes", () => {
   const aPart = fc
     .tuple(fc.nat(5000), fc.nat(5000), fc.nat(5000), fc.nat(5000))
     .map(([open, settled, credited, writtenOff]) => ({ open, settled, credited, writtenOff }));
-  const cents = (value: number) => (value / 100).toFixed(2);
 
   test("whatever the parts, the credit sums to what was asked and fits every part", () => {
     fc.assert(
