@@ -10,7 +10,7 @@ import { dueFromShipment } from "../../src/domain/receivables/start-due";
 import { writeOff } from "../../src/domain/receivables/write-off";
 import { calendarDay } from "../../src/domain/shared/calendar-day";
 import { newId } from "../../src/domain/shared/id";
-import { amount } from "../../src/domain/shared/money";
+import { amount, percent } from "../../src/domain/shared/money";
 import { anActor } from "../support/money";
 import { moneyWorld, type MoneyWorld } from "../support/money-world";
 
@@ -95,6 +95,30 @@ describe("settling", () => {
     await world.settle(payment.id);
     const [after] = await world.ofSource(receivable?.source.id ?? "");
     expect(after && openAmount(after)).toBe("100.00");
+  });
+
+  test("says when the prepaid part of an order is paid, and when all of it is", async () => {
+    const customer = await world.customer();
+    const sourceId = newId();
+    const parts = [
+      { percent: percent("30"), from: "prepaid" as const, days: 0 },
+      { percent: percent("70"), from: "shipment" as const, days: 30 },
+    ];
+    await world.charge(customer, { total: "1000", sourceId, terms: { from: "instalments", parts } });
+    const said = () =>
+      world.database
+        .direct((sql) =>
+          sql.rows<{ type: string }>("SELECT type FROM domain_events WHERE subject_kind = 'salesOrder' AND subject_id = ? ORDER BY id", [
+            sourceId,
+          ]),
+        )
+        .then((rows) => rows.map((row) => row.type));
+    await world.settle((await world.pay(customer, "299.99")).id);
+    expect(await said()).toEqual([]);
+    await world.settle((await world.pay(customer, "0.01")).id);
+    expect(await said()).toEqual(["receivable.prepaidSettled"]);
+    await world.settle((await world.pay(customer, "700")).id);
+    expect(await said()).toEqual(["receivable.prepaidSettled", "receivable.allSettled"]);
   });
 
   test("refuses another customer's receivable, and another currency's", async () => {

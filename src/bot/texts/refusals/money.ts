@@ -9,6 +9,14 @@ export const moneyRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "这笔回款刚有变化，卡片已刷新，请再看一眼。",
     en: "This payment has just changed; the card is refreshed, look again.",
   },
+  "payment.looksRegistered": {
+    zh: "{customer} 在 {day} 已登记过一笔 {amount} {currency}（{number}），像是同一笔。确实是另一笔的话，请确认再登记。",
+    en: "{number} of {customer}, {amount} {currency} on {day}, looks like the same payment. Confirm if this is another one.",
+  },
+  "credit.overLimit": {
+    zh: "{customer} 的信用额度 {limit} {currency}，已用 {exposure}，只剩 {free}，不够 {added}。请先催款、改为款到发货，或请财务调整额度。",
+    en: "{customer} has a credit limit of {limit} {currency}, of which {exposure} are used and {free} are free, not {added}. Collect what is owed, agree on prepayment, or ask finance to raise the limit.",
+  },
   "payment.notPositive": {
     zh: "金额要大于零，现在是 {amount} {currency}。",
     en: "An amount must be more than zero; {amount} {currency} is not. Correct it.",
