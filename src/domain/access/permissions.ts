@@ -62,6 +62,9 @@ export const permissions = {
   "todo.read": everyone,
   "cost.read": ["salesManager", "finance", "purchaser", "purchasingManager", "operationsLead"],
   "margin.read": ["salesManager", "finance", "operationsLead", "salesRep"],
+  "product.save": ["purchasingManager", "operationsLead"],
+  "price.set": ["salesManager", "operationsLead"],
+  "person.manage": ["operationsLead"],
   "audit.read": ["operationsLead", "finance"],
 } as const satisfies Record<PermissionName, readonly Role[]>;
 

@@ -4,9 +4,11 @@ import { createCustomer } from "../customers/create-customer";
 import type { Customer } from "../customers/customer";
 import { scopeOf } from "../access/scope";
 import type { Lead } from "../leads/lead";
+import { leadMachine } from "../leads/lead.machine";
 import { lockLead, moveLead, type LeadRef } from "../leads/move-lead";
 import type { Id } from "../shared/id";
 import { Refusal } from "../shared/refusal";
+import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
 import { createOpportunity } from "./create-opportunity";
 import type { Opportunity } from "./opportunity";
@@ -30,6 +32,8 @@ export async function qualifyLead(
   input: QualifyLead,
 ): Promise<{ readonly lead: Lead; readonly customer: Customer; readonly opportunity: Opportunity }> {
   const lead = await lockLead(tx, actor, input);
+  // Refused before a customer is made of it: the state is the first thing to be told.
+  applyTransition(actor, leadMachine, "qualify", lead, { reason: null });
   const customer = await customerOf(tx, actor, lead, input);
   const qualified = await moveLead(tx, actor, "qualify", lead, { customerId: customer.id });
   const opportunity = await createOpportunity(tx, actor, {

@@ -1,0 +1,64 @@
+import { roles as allRoles, type Actor, type Language, type Role } from "../shared/actor";
+import type { CalendarDay } from "../shared/calendar-day";
+import type { Id } from "../shared/id";
+import { auditChange, requireText } from "../shared/record-change";
+import { Refusal } from "../shared/refusal";
+import type { Tx } from "../shared/tx";
+import type { Person } from "./person";
+import { requirePermission } from "./scope";
+
+/** Away from and to a day, both included; both null: back again. Oneself, or anybody for who manages people. Refuses `person.awayBackwards`. */
+export async function setAway(
+  tx: Tx,
+  actor: Actor,
+  input: { readonly id: Id; readonly from: CalendarDay | null; readonly until: CalendarDay | null },
+): Promise<Person> {
+  if (input.id !== actor.personId) requirePermission(actor, "person.manage");
+  if (input.from !== null && input.until !== null && input.until < input.from) {
+    throw new Refusal("person.awayBackwards", { from: input.from, until: input.until });
+  }
+  return change(tx, actor, "person.setAway", input.id, { awayFrom: input.from, awayUntil: input.until });
+}
+
+export interface UpdatePerson {
+  readonly id: Id;
+  readonly roles?: readonly Role[];
+  readonly managerId?: Id | null;
+  readonly nameZh?: string;
+  readonly nameEn?: string;
+  /** false: has left; takes no new work and can no longer act. */
+  readonly active?: boolean;
+}
+
+/** Roles, reporting line, names, leaving. Refuses `person.notFound`, `person.unknownRole`, `person.reportsInCircle`, `person.lastLead`. */
+export async function updatePerson(tx: Tx, actor: Actor, input: UpdatePerson): Promise<Person> {
+  requirePermission(actor, "person.manage");
+  const unknown = input.roles?.find((role) => !allRoles.includes(role));
+  if (unknown !== undefined) throw new Refusal("person.unknownRole", { role: unknown });
+  if (input.managerId && (await tx.people.teamOf(input.id)).includes(input.managerId)) throw new Refusal("person.reportsInCircle");
+  const losesLead = input.active === false || (input.roles !== undefined && !input.roles.includes("operationsLead"));
+  const leads = await tx.people.activeWithRole("operationsLead");
+  // Somebody must be left who can give roles.
+  if (losesLead && leads.length === 1 && leads[0]?.id === input.id) throw new Refusal("person.lastLead");
+  const { id, nameZh, nameEn, ...rest } = input;
+  return change(tx, actor, "person.update", id, {
+    ...rest,
+    ...(nameZh === undefined ? {} : { nameZh: requireText("nameZh", nameZh, 200) }),
+    ...(nameEn === undefined ? {} : { nameEn: requireText("nameEn", nameEn, 200) }),
+  });
+}
+
+/** The language the bot answers somebody in. */
+export async function setLanguage(tx: Tx, actor: Actor, language: Language): Promise<Person> {
+  return change(tx, actor, "person.setLanguage", actor.personId, { language });
+}
+
+async function change(tx: Tx, actor: Actor, verb: string, id: Id, set: Partial<Person>): Promise<Person> {
+  const person = await tx.people.find(id);
+  if (!person) throw new Refusal("person.notFound");
+  const saved = await tx.people.save({ ...person, ...set });
+  const subject = { kind: "person", id };
+  auditChange(tx, actor, verb, subject, person, saved);
+  tx.emit({ type: "person.changed", subject, actorId: actor.personId, data: { verb } });
+  return saved;
+}
