@@ -61,6 +61,14 @@ export const orderChecks: readonly LedgerCheck[] = [
           WHERE v.state NOT IN ('approved', 'sent', 'accepted')`,
   },
   {
+    name: "orders.approvedByHash",
+    holds: "Where the ordered content was put before somebody, exactly that content was approved.",
+    sql: `SELECT o.number, v.content_hash, COUNT(*) AS requests
+          FROM sales_orders o JOIN quote_versions v ON v.quote_id = o.quote_id AND v.version_no = o.quote_version_no
+          JOIN approval_requests r ON r.subject_kind = 'quote' AND r.subject_id = v.quote_id AND r.content_hash = v.content_hash
+          GROUP BY o.number, v.content_hash HAVING SUM(r.state = 'approved') = 0`,
+  },
+  {
     name: "orders.withinQuoted",
     holds: "No quote line is ordered beyond its quantity.",
     sql: `SELECT q.id AS quote_line_id, q.quantity, SUM(l.quantity - l.cancelled) AS ordered
