@@ -28,10 +28,12 @@ export function inboxStore(sql: Sql): InboxStore {
 const duplicateKey = 1062;
 
 /** Keeps an event, once for each platform id, in a statement that commits by itself. Returns its row, old or new. */
-export async function keepEvent(database: Database, event: ChatEvent, now: Date): Promise<{ readonly id: Id; readonly fresh: boolean }> {
+export async function keepEvent(database: Database, event: ChatEvent): Promise<{ readonly id: Id; readonly fresh: boolean }> {
   const id = newId();
   const { platform } = event.at;
   return database.direct(async (sql) => {
+    const [server] = await sql.rows<{ now: Date }>("SELECT UTC_TIMESTAMP(3) AS now");
+    const now = server?.now as Date;
     try {
       await insert(sql, inboxEvents, [
         {

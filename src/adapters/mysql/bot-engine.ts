@@ -1,0 +1,140 @@
+import type { Converse } from "../../bot/pipeline/handle-chat-event";
+import { handleChatEvent } from "../../bot/pipeline/handle-chat-event";
+import type { Action } from "../../bot/actions/define-action";
+import type { Notice } from "../../bot/notices/define-notice";
+import { spreadEvent } from "../../bot/notices/spread-event";
+import type { ChatEvent } from "../../bot/pipeline/chat-event";
+import type { ChatPlatform } from "../../bot/pipeline/chat-platform";
+import type { ChatReply } from "../../bot/pipeline/chat-reply";
+import { presentCard, type Presenter } from "../../bot/present";
+import type { Flow } from "../../domain/flows/define-flow";
+import type { Clock } from "../../domain/shared/clock";
+import type { Id } from "../../domain/shared/id";
+import { startLoop } from "../schedule/loop";
+import type { Database } from "./database";
+import { documentNumbers } from "./document-numbers";
+import { dispatchNext } from "./event-dispatcher";
+import { keepEvent, unfinishedEvents } from "./inbox-store";
+import { relayRound } from "./outbox-relay";
+import { databaseErrorNumber, unitOfWork, type MySqlUnitOfWork } from "./unit-of-work";
+
+/** What the bot is made of, as the composition root put it together. */
+export interface BotParts {
+  readonly converse: Converse;
+  readonly actions: ReadonlyMap<string, Action>;
+  readonly presenters: ReadonlyMap<string, Presenter>;
+  readonly notices: readonly Notice[];
+  readonly flows: readonly Flow[];
+  readonly platforms: ReadonlyMap<string, ChatPlatform>;
+}
+
+export interface Log {
+  info(message: string, facts?: object): void;
+  error(message: string, facts?: object): void;
+}
+
+export interface BotEngine {
+  readonly work: MySqlUnitOfWork;
+  /** Keeps the event; resolves when it is safe to say "accepted". Its handling goes on by itself. */
+  receive(event: ChatEvent): Promise<{ readonly id: Id; readonly fresh: boolean }>;
+  /** Handles one kept event now, or gives the kept reply. */
+  handle(id: Id): Promise<ChatReply>;
+  /** Resolves when all that was received is handled, all that follows has happened and all is delivered. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** How old an unhandled event is before another process takes it for left behind. */
+const leftBehindMs = 5_000;
+
+/** Runs the bot on one database: several such engines, in as many processes, share it. */
+export function startBotEngine(database: Database, clock: Clock, parts: BotParts, log: Log): BotEngine {
+  const work = unitOfWork(database, clock, documentNumbers(database));
+  const underWay = new Set<Promise<unknown>>();
+  const failed = (what: string) => (problem: unknown) => log.error(`${what} failed; it is tried again`, { problem });
+
+  const relay = startLoop(
+    async () =>
+      (await relayRound({
+        work,
+        platforms: parts.platforms,
+        present: (tx, card, subject, personId) => presentCard(tx, parts.presenters, card, subject, personId),
+        parked: (delivery) => log.error("a delivery is given up", delivery),
+      })) > 0,
+    250,
+    failed("delivering"),
+  );
+  const dispatcher = startLoop(
+    async () => {
+      const found = await dispatchNext({
+        work,
+        spread: (tx, event) => spreadEvent(tx, event, parts.flows, parts.notices),
+        parked: (event, problem) => log.error("what follows from an event is given up", { event, problem }),
+      });
+      if (found) relay.poke();
+      return found;
+    },
+    250,
+    failed("following up an event"),
+  );
+  const handling = {
+    work,
+    converse: parts.converse,
+    actions: parts.actions,
+    incident: (incident: string, problem: unknown, event: ChatEvent) =>
+      log.error("incident", { incident, problem, event: event.externalId, platform: event.at.platform }),
+    willPass: (problem: unknown) =>
+      (databaseErrorNumber(problem) !== 0 && !isOurFault(databaseErrorNumber(problem))) || isLostConnection(problem),
+  };
+  const handle = async (id: Id) => {
+    const reply = await handleChatEvent(handling, id);
+    dispatcher.poke();
+    relay.poke();
+    return reply;
+  };
+  const resume = startLoop(
+    async () => {
+      const [{ now }] = (await database.direct((sql) => sql.rows<{ now: Date }>("SELECT UTC_TIMESTAMP(3) AS now"))) as [{ now: Date }];
+      for (const id of await unfinishedEvents(database, new Date(now.getTime() - leftBehindMs), 50)) await handle(id);
+      return false;
+    },
+    1_000,
+    failed("resuming what was left behind"),
+  );
+  return {
+    work,
+    handle,
+    async receive(event) {
+      const kept = await keepEvent(database, event);
+      if (kept.fresh) {
+        const task = handle(kept.id).catch(failed("handling an event"));
+        underWay.add(task);
+        void task.finally(() => underWay.delete(task));
+      }
+      return kept;
+    },
+    async settled() {
+      await Promise.all(underWay);
+      // What is delivered starts nothing new; what an event starts may be delivered.
+      await dispatcher.idle();
+      await relay.idle();
+    },
+    async stop() {
+      await resume.stop();
+      await Promise.all(underWay);
+      await dispatcher.stop();
+      await relay.stop();
+    },
+  };
+}
+
+/** Errors that say the statement itself is wrong: trying again gives the same. */
+function isOurFault(errorNumber: number): boolean {
+  return [1048, 1054, 1062, 1064, 1146, 1264, 1292, 1366, 1406, 1452, 3819, 4025].includes(errorNumber);
+}
+
+function isLostConnection(problem: unknown): boolean {
+  const { code, name } = (problem ?? {}) as { code?: string; name?: string };
+  const lost = ["PROTOCOL_CONNECTION_LOST", "ECONNRESET", "ECONNREFUSED", "ENOENT", "PROTOCOL_SEQUENCE_TIMEOUT"];
+  return lost.includes(code ?? "") || (name ?? "").startsWith("SequelizeConnection");
+}
