@@ -1,4 +1,4 @@
-import { actorFor, systemActor } from "../../domain/access/identify-actor";
+import { actorFor, systemActor, systemId } from "../../domain/access/identify-actor";
 import { addDays, calendarDay, dayOf, daysBetween, type CalendarDay } from "../../domain/shared/calendar-day";
 import type { Id } from "../../domain/shared/id";
 import type { MySqlTx, MySqlUnitOfWork } from "../mysql/unit-of-work";
@@ -49,14 +49,17 @@ export async function loadDemo(work: MySqlUnitOfWork): Promise<boolean> {
     await loadOrders(loading);
     await loadMoney(loading);
     await startNumbersBehind(loading);
+    await auditWhatWasPut(tx);
     return true;
   });
 }
 
 /** New documents are numbered behind the world's. */
-async function startNumbersBehind({ tx, ids }: Loading): Promise<void> {
+async function startNumbersBehind({ tx, world, ids }: Loading): Promise<void> {
   const highest = new Map<string, number>();
+  const skus = new Set(world.products.map((product) => product.id));
   for (const number of ids.keys()) {
+    if (skus.has(number)) continue;
     const [, series, value] = /^([A-Z]+)-?(\d+)$/.exec(number) ?? [];
     if (series && value) highest.set(series, Math.max(highest.get(series) ?? 0, Number(value)));
   }
@@ -65,6 +68,22 @@ async function startNumbersBehind({ tx, ids }: Loading): Promise<void> {
       "INSERT INTO number_series (series, next_value) VALUES (?, ?) ON DUPLICATE KEY UPDATE next_value = GREATEST(next_value, VALUES(next_value))",
       [series, last + 1],
     );
+  }
+}
+
+/** No document is without its line in the audit log, also where it was put straight into its table. */
+async function auditWhatWasPut(tx: MySqlTx): Promise<void> {
+  const tables = {
+    salesOrder: "sales_orders",
+    receivable: "receivables",
+    payment: "payments",
+    outbound: "outbounds",
+    requisition: "requisitions",
+  };
+  for (const [kind, name] of Object.entries(tables)) {
+    for (const { id } of await tx.sql.rows<{ id: Id }>(`SELECT id FROM \`${name}\``)) {
+      tx.audit({ actorId: systemId, messageId: null, verb: "demo.load", subject: { kind, id }, before: null, after: {} });
+    }
   }
 }
 
