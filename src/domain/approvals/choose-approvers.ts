@@ -20,7 +20,7 @@ export async function chooseApprovers(
   const chosen: ApprovalStep[] = [];
   for (const step of steps) {
     const standIns = await Promise.all(step.anyOf.map((id) => whoIsThere(tx, id, day)));
-    const named = allowed([...standIns.flat()], mayNotDecide);
+    const named = allowed(standIns.flat(), mayNotDecide);
     const anyOf = named.length > 0 ? named : allowed(leads, mayNotDecide);
     if (anyOf.length === 0) throw new Refusal("approval.noApprover");
     chosen.push({ anyOf });

@@ -11,7 +11,7 @@ export function contentHash(content: HashedContent): string {
 function stable(content: HashedContent): string {
   if (Array.isArray(content)) return `[${content.map(stable).join(",")}]`;
   if (content !== null && typeof content === "object") {
-    const entries = Object.entries(content as { readonly [key: string]: HashedContent }).sort(([a], [b]) => (a < b ? -1 : 1));
+    const entries = Object.entries(content as { readonly [key: string]: HashedContent }).toSorted(([a], [b]) => (a < b ? -1 : 1));
     return `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${stable(value)}`).join(",")}}`;
   }
   return JSON.stringify(content);

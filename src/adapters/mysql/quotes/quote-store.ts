@@ -105,7 +105,8 @@ async function withCurrent(sql: Sql, rows: readonly RowOf<typeof quotes>[]): Pro
   const pairs = rows.map((row) => [row.id, row.currentVersionNo]);
   const versions = await withLines(sql, await select(sql, quoteVersions, "WHERE (quote_id, version_no) IN (?)", [pairs]));
   const byQuote = new Map(versions.map((version) => [version.quoteId, version]));
-  return rows.flatMap(({ currentVersionNo: _, ...header }) => {
+  return rows.flatMap((row) => {
+    const { currentVersionNo: _no, ...header } = row;
     const current = byQuote.get(header.id);
     return current ? [{ ...header, current }] : [];
   });
@@ -120,7 +121,8 @@ async function withLines(sql: Sql, rows: readonly RowOf<typeof quoteVersions>[])
   }));
 }
 
-function lineIn(currency: string, { quoteVersionId: _, ...line }: RowOf<typeof quoteLines>): QuoteLine {
+function lineIn(currency: string, row: RowOf<typeof quoteLines>): QuoteLine {
+  const { quoteVersionId: _id, ...line } = row;
   return {
     ...line,
     unitPrice: unitPrice(line.unitPrice, currency),
