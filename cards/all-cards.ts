@@ -1,0 +1,62 @@
+import { approvalCard } from "./approvals/approval.card";
+import { approvalListCard } from "./approvals/approval-list.card";
+import { decisionReasonCard } from "./approvals/decision-reason.card";
+import { contractCard } from "./contracts/contract.card";
+import { contractListCard } from "./contracts/contract-list.card";
+import { choiceCard } from "./conversation/choice.card";
+import { confirmationCard } from "./conversation/confirmation.card";
+import { halfSaidCard } from "./conversation/half-said.card";
+import { helpCard } from "./conversation/help.card";
+import { helpTopicCard } from "./conversation/help-topic.card";
+import { incidentCard } from "./conversation/incident.card";
+import { welcomeCard } from "./conversation/welcome.card";
+import { contactListCard } from "./customers/contact-list.card";
+import { customerCard } from "./customers/customer.card";
+import { followUpCard } from "./customers/follow-up.card";
+import { leadCard } from "./leads/lead.card";
+import { dealListCard } from "./opportunities/deal-list.card";
+import { opportunityCard } from "./opportunities/opportunity.card";
+import { orderCard } from "./orders/order.card";
+import { orderListCard } from "./orders/order-list.card";
+import { outboundCard } from "./outbound/outbound.card";
+import { shipmentCard } from "./outbound/shipment.card";
+import { paymentCard } from "./payments/payment.card";
+import { requisitionCard } from "./purchasing/requisition.card";
+import { quoteCard } from "./quotes/quote.card";
+import { receivableListCard } from "./receivables/receivable-list.card";
+import { stockAnswerCard } from "./stock/stock-answer.card";
+import { todoCard } from "./todos/todo.card";
+import { todoListCard } from "./todos/todo-list.card";
+
+/** Every card there is, by its room. Tests draw each sample of each on every platform. */
+export const allCards = [
+  leadCard,
+  customerCard,
+  contactListCard,
+  followUpCard,
+  opportunityCard,
+  dealListCard,
+  quoteCard,
+  approvalCard,
+  approvalListCard,
+  decisionReasonCard,
+  contractCard,
+  contractListCard,
+  orderCard,
+  orderListCard,
+  outboundCard,
+  shipmentCard,
+  stockAnswerCard,
+  receivableListCard,
+  paymentCard,
+  requisitionCard,
+  todoCard,
+  todoListCard,
+  choiceCard,
+  confirmationCard,
+  halfSaidCard,
+  helpCard,
+  helpTopicCard,
+  incidentCard,
+  welcomeCard,
+] as const;

@@ -1,0 +1,189 @@
+import type { Language } from "../../src/domain/shared/actor";
+import type { StateOf } from "../../src/domain/shared/state-labels";
+import { bold, button, buttons, field, fields, fold, table, tag, text, type RecordRef } from "../kit/build";
+import { defineCard } from "../kit/define-card";
+import { moment, money, percent, quantity, type MoneyValue, type QuantityValue } from "../kit/format";
+import type { FieldsNode, Run, TextNode } from "../kit/nodes";
+import { stateTag } from "../kit/state-tag";
+import { approvalSamples } from "./approval.samples";
+import { approvalWords, type ApprovalWords } from "./approval.words";
+
+/** Why somebody has to decide: what was measured and the limit it met, as plain decimals. */
+export interface ReasonToApprove {
+  readonly code: "amount" | "discount" | "margin" | "credit" | "noPrice" | "always";
+  readonly value?: string;
+  readonly limit?: string;
+  readonly currency?: string;
+}
+
+export interface ApprovalCardProps extends RecordRef {
+  readonly state: StateOf<"approval">;
+  readonly document: "quote" | "contract" | "salesOrder" | "requisition";
+  readonly number: string;
+  /** The version that is to be approved; null: the document has none. */
+  readonly versionNo: number | null;
+  /** Customer or supplier, or what is asked for. */
+  readonly about: string;
+  readonly askedBy: string;
+  readonly askedAt: string;
+  readonly comment: string | null;
+  readonly amount: MoneyValue | null;
+  readonly reasons: readonly ReasonToApprove[];
+  readonly discountPercent: string | null;
+  /** The same at list prices. */
+  readonly listTotal: MoneyValue | null;
+  /** null: there is none, or the viewer may not see it. */
+  readonly marginPercent: string | null;
+  readonly lines: readonly {
+    readonly product: string;
+    readonly quantity: QuantityValue;
+    readonly price: MoneyValue | null;
+    readonly lastPrice: MoneyValue | null;
+    readonly available: QuantityValue | null;
+    readonly short: QuantityValue | null;
+  }[];
+  /** null: the document owes nobody's credit. */
+  readonly credit: {
+    readonly limit: MoneyValue;
+    /** Owed and ordered, this document not counted. */
+    readonly exposure: MoneyValue;
+    readonly overdue: MoneyValue | null;
+    readonly overdueDays: number;
+  } | null;
+  /** Against the last version that was before an approver. */
+  readonly changes: readonly { readonly what: string; readonly from: string; readonly to: string }[];
+  readonly steps: readonly {
+    readonly who: string;
+    readonly state: "waiting" | "open" | "approved" | "rejected" | "returned" | "skipped";
+    readonly at: string | null;
+  }[];
+  /** null while it is open. */
+  readonly decision: {
+    readonly by: string;
+    readonly insteadOf: string | null;
+    readonly at: string;
+    readonly comment: string | null;
+  } | null;
+  /** It is this viewer's turn. */
+  readonly mayDecide: boolean;
+  readonly mayWithdraw: boolean;
+}
+
+/** All that a decision needs on the first screen of a phone; lines, credit and history behind folds. Decided: no buttons, but who, when and why. */
+export const approvalCard = defineCard<ApprovalCardProps>({
+  name: "approval",
+  samples: approvalSamples,
+  view(approval, language) {
+    const say = approvalWords[language];
+    const state = stateTag("approval", approval.state, language);
+    const document = say.documents[approval.document];
+    const number = approval.versionNo === null ? approval.number : `${approval.number} v${approval.versionNo}`;
+    const amount = approval.amount ? money(approval.amount) : "";
+    const open = approval.state === "pending";
+    return {
+      title: say.title(document, number),
+      subtitle: approval.about,
+      state,
+      summary: open
+        ? say.waits(number, approval.about, amount, approval.askedBy)
+        : say.decided(number, state.text, approval.decision?.by ?? ""),
+      nodes: [
+        decisionText(approval, say, state.text, language),
+        text(...(amount === "" ? [] : [bold(amount), "  "]), ...stockRuns(approval, say)),
+        evidence(approval, say, language),
+        approval.comment ? text(say.says(approval.askedBy, approval.comment)) : null,
+        open &&
+          buttons(
+            approval.mayDecide &&
+              button(say.approve, "approval.approve", approval, say.typedApprove(approval.number), { style: "primary" }),
+            approval.mayDecide && button(say.reject, "approval.reject", approval, say.typedReject(approval.number), { style: "danger" }),
+            approval.mayDecide && button(say.return, "approval.return", approval, say.typedReturn(approval.number)),
+            approval.mayWithdraw && button(say.withdraw, "approval.withdraw", approval, say.typedWithdraw(approval.number)),
+          ),
+        approval.changes.length > 0 &&
+          fold(
+            say.changed(approval.changes.length),
+            table(
+              say.changeColumns,
+              approval.changes.map(({ what, from, to }) => [what, from, to]),
+            ),
+          ),
+        linesFold(approval, say, language),
+        creditFold(approval, say),
+        approval.steps.length > 1 &&
+          fold(
+            say.steps,
+            table(
+              say.stepColumns,
+              approval.steps.map((step) => [step.who, say.stepStates[step.state], step.at ? moment(step.at, language) : ""]),
+            ),
+          ),
+      ],
+    };
+  },
+});
+
+function decisionText(approval: ApprovalCardProps, say: ApprovalWords, state: string, language: Language): TextNode | null {
+  const { decision } = approval;
+  if (!decision) return null;
+  const who = decision.insteadOf === null ? decision.by : say.insteadOf(decision.by, decision.insteadOf);
+  const runs: Run[] = [bold(state), say.byAt(who, moment(decision.at, language))];
+  return text(...runs, ...(decision.comment ? [`\n${say.because}${decision.comment}`] : []));
+}
+
+function stockRuns({ lines, changes, credit }: ApprovalCardProps, say: ApprovalWords): Run[] {
+  const short = lines.filter((line) => line.short !== null).length;
+  const runs: Run[] = [];
+  if (short > 0) runs.push(tag(say.short(short), "bad"), " ");
+  else if (lines.some((line) => line.available !== null)) runs.push(tag(say.inStock, "good"), " ");
+  if (credit?.overdue) runs.push(tag(say.overdue(money(credit.overdue), credit.overdueDays), "bad"), " ");
+  if (changes.length > 0) runs.push(tag(say.changedTag, "info"));
+  return runs;
+}
+
+/** At most six facts: why it is here first. */
+function evidence(approval: ApprovalCardProps, say: ApprovalWords, language: Language): FieldsNode | null {
+  const { reasons, marginPercent, discountPercent, listTotal, credit } = approval;
+  const limit = (code: ReasonToApprove["code"]): "bad" | undefined => (reasons.some((each) => each.code === code) ? "bad" : undefined);
+  const discount = discountPercent === null || discountPercent === "0" ? null : percent(discountPercent);
+  return fields(
+    field(say.why, reasons.map((reason) => reasonText(reason, say)).join(say.and)),
+    field(say.askedBy, `${approval.askedBy} · ${moment(approval.askedAt, language)}`),
+    field(say.margin, marginPercent && percent(marginPercent), limit("margin")),
+    field(say.discount, discount && listTotal ? say.offList(discount, money(listTotal)) : discount, limit("discount")),
+    field(say.credit, credit && say.used(money(credit.exposure), money(credit.limit)), limit("credit")),
+  );
+}
+
+function reasonText({ code, value = "", limit = "", currency = "CNY" }: ReasonToApprove, say: ApprovalWords): string {
+  const asMoney = (amount: string): string => (amount === "" ? "" : money({ amount, currency }));
+  return code === "amount" || code === "credit"
+    ? say.reasons[code](asMoney(value), asMoney(limit))
+    : say.reasons[code](`${value}%`, `${limit}%`);
+}
+
+function linesFold({ lines, number }: ApprovalCardProps, say: ApprovalWords, language: Language): ReturnType<typeof fold> {
+  if (lines.length === 0) return null;
+  const rows = lines.map((line) => [
+    line.product,
+    quantity(line.quantity, language),
+    line.price ? money(line.price) : "",
+    line.lastPrice ? money(line.lastPrice) : "",
+    line.available ? quantity(line.available, language) : "",
+    line.short ? quantity(line.short, language) : "",
+  ]);
+  return fold(say.lines(lines.length), table(say.lineColumns, rows, { showAll: say.showAll(number) }));
+}
+
+function creditFold({ credit }: ApprovalCardProps, say: ApprovalWords): ReturnType<typeof fold> {
+  if (!credit) return null;
+  const overdue = credit.overdue ? say.overdue(money(credit.overdue), credit.overdueDays) : say.nothingOverdue;
+  return fold(
+    say.creditTitle,
+    fields(
+      field(say.limit, money(credit.limit)),
+      field(say.exposure, money(credit.exposure)),
+      field(say.overdueLabel, overdue, credit.overdue ? "bad" : "good"),
+    ),
+  );
+}

@@ -1,0 +1,60 @@
+import { bold, fold, note, table, text } from "../kit/build";
+import { defineCard } from "../kit/define-card";
+
+/** Help on everything, made from the commands' own declarations: a room a fold. */
+export interface HelpProps {
+  /** What this person's role does most, as whole messages. */
+  readonly first: readonly string[];
+  readonly rooms: readonly {
+    readonly room: string;
+    readonly commands: readonly { readonly summary: string; readonly example: string }[];
+  }[];
+}
+
+const words = {
+  zh: {
+    title: "我能帮你做什么",
+    first: "先试试这几句：",
+    columns: ["做什么", "这样说"],
+    hint: "发送「帮助 报价」看一类操作的全部说法",
+  },
+  en: {
+    title: "What I can do for you",
+    first: "Try one of these first:",
+    columns: ["What", "Say"],
+    hint: "Send “help quote” for every way to say it",
+  },
+};
+
+export const helpCard = defineCard<HelpProps>({
+  name: "help",
+  samples: [
+    {
+      first: ["给博远报价 B16 10根 1280", "A100 还有多少能卖", "我有哪些要批的"],
+      rooms: Array.from({ length: 12 }, (_, at) => ({
+        room: `报价 ${at + 1}`,
+        commands: Array.from({ length: 6 }, () => ({ summary: "新建报价", example: "给博远报价 B16 10根 1280，有效期到月底" })),
+      })),
+    },
+  ],
+  view({ first, rooms }, language) {
+    const say = words[language];
+    return {
+      title: say.title,
+      summary: say.title,
+      nodes: [
+        text(bold(say.first), `\n${first.map((each) => `· ${each}`).join("\n")}`),
+        ...rooms.map(({ room, commands }) =>
+          fold(
+            room,
+            table(
+              say.columns,
+              commands.map(({ summary, example }) => [summary, example]),
+            ),
+          ),
+        ),
+        note(say.hint),
+      ],
+    };
+  },
+});

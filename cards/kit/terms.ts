@@ -1,0 +1,28 @@
+import type { Language } from "../../src/domain/shared/actor";
+import type { DueRule, PaymentTerms } from "../../src/domain/shared/payment-terms";
+
+const sentences: Readonly<Record<Language, Readonly<Record<DueRule["from"], (days: number) => string>>>> = {
+  zh: {
+    prepaid: () => "款到发货",
+    delivery: () => "货到付款",
+    order: (days) => `下单后 ${days} 天`,
+    shipment: (days) => `发货后 ${days} 天`,
+    invoice: (days) => `开票后 ${days} 天`,
+    monthEnd: (days) => `月结 ${days} 天`,
+  },
+  en: {
+    prepaid: () => "prepaid",
+    delivery: () => "on delivery",
+    order: (days) => `${days} days from order`,
+    shipment: (days) => `${days} days from shipment`,
+    invoice: (days) => `net ${days} from invoice`,
+    monthEnd: (days) => `${days} days from month end`,
+  },
+};
+
+/** "月结 30 天", "30% prepaid + 70% 30 days from shipment". */
+export function termsText(terms: PaymentTerms, language: Language): string {
+  const sentence = ({ from, days }: DueRule): string => sentences[language][from](days);
+  if (terms.from !== "instalments") return sentence(terms);
+  return terms.parts.map((part) => `${part.percent}% ${sentence(part)}`).join(" + ");
+}

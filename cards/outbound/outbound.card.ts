@@ -1,0 +1,159 @@
+import type { StateOf } from "../../src/domain/shared/state-labels";
+import { button, buttons, field, fields, note, table, tag, text, type RecordRef } from "../kit/build";
+import { defineCard } from "../kit/define-card";
+import { day, grouped, unitWord } from "../kit/format";
+import { stateTag } from "../kit/state-tag";
+
+export type OutboundMove = "startPick" | "finishPick" | "ship" | "deliver";
+
+export interface OutboundCardProps extends RecordRef {
+  readonly number: string;
+  readonly state: StateOf<"outbound">;
+  readonly order: string;
+  readonly customer: string;
+  readonly warehouse: string;
+  readonly deliverBy: string | null;
+  readonly deliverTo: string | null;
+  readonly pickedBy: string | null;
+  readonly lines: readonly {
+    readonly product: string;
+    readonly location: string | null;
+    readonly lot: string | null;
+    readonly unit: string;
+    readonly wanted: string;
+    readonly picked: string;
+    readonly shipped: string;
+    /** Not in stock yet. */
+    readonly short: string;
+  }[];
+  readonly moves: readonly OutboundMove[];
+}
+
+const words = {
+  zh: {
+    title: "出库单",
+    pick: (lines: number) => `请拣 ${lines} 行`,
+    short: (count: number) => `${count} 行缺货`,
+    order: "订单",
+    warehouse: "仓库",
+    deliverBy: "交货日期",
+    deliverTo: "送货地址",
+    pickedBy: "拣货人",
+    columns: ["产品", "库位", ">应拣", ">已拣", ">已发", ">缺货"],
+    lot: (lot: string) => `批次 ${lot}`,
+    showAll: (number: string) => `看 ${number} 明细`,
+    hint: (number: string) => `部分发货：发送「${number} 先发 数量 承运商 运单号」`,
+    moves: {
+      startPick: ["开始拣货", (number: string) => `${number} 开始拣货`],
+      finishPick: ["拣货完成", (number: string) => `${number} 拣完了`],
+      ship: ["全部发货", (number: string) => `${number} 发货 承运商 运单号`],
+      deliver: ["已签收", (number: string) => `${number} 已签收`],
+    },
+  },
+  en: {
+    title: "Pick document",
+    pick: (lines: number) => (lines === 1 ? "1 line to pick" : `${lines} lines to pick`),
+    short: (count: number) => (count === 1 ? "1 line short" : `${count} lines short`),
+    order: "Order",
+    warehouse: "Warehouse",
+    deliverBy: "Deliver by",
+    deliverTo: "Deliver to",
+    pickedBy: "Picked by",
+    columns: ["Product", "Location", ">To pick", ">Picked", ">Shipped", ">Short"],
+    lot: (lot: string) => `lot ${lot}`,
+    showAll: (number: string) => `show ${number} lines`,
+    hint: (number: string) => `To ship a part, send “ship quantity from ${number} carrier tracking”`,
+    moves: {
+      startPick: ["Start picking", (number: string) => `start picking ${number}`],
+      finishPick: ["Picked", (number: string) => `${number} picked`],
+      ship: ["Ship all", (number: string) => `ship ${number} carrier tracking`],
+      deliver: ["Delivered", (number: string) => `${number} delivered`],
+    },
+  },
+} as const;
+
+const line = {
+  product: "A100 直线轴承 LM20UU",
+  location: "A-03-2",
+  lot: null,
+  unit: "pcs",
+  wanted: "60",
+  picked: "0",
+  shipped: "0",
+  short: "0",
+};
+const ready: OutboundCardProps = {
+  id: "01JDOUTBOUND0000000000012",
+  version: 1,
+  number: "OB-12",
+  state: "ready",
+  order: "SO-12",
+  customer: "华强",
+  warehouse: "上海仓",
+  deliverBy: "2026-11-27",
+  deliverTo: "深圳市宝安区沙井街道 18 号",
+  pickedBy: null,
+  lines: [line],
+  moves: ["startPick", "ship"],
+};
+
+const shown = (decimal: string): string => (decimal === "0" ? "" : grouped(decimal));
+
+export const outboundCard = defineCard<OutboundCardProps>({
+  name: "outbound",
+  samples: [
+    ready,
+    {
+      ...ready,
+      number: "OB-13",
+      state: "waiting",
+      lines: [
+        { ...line, product: "B16 滚珠丝杠 SFU1605", wanted: "10", short: "4" },
+        { ...line, lot: "L2506", location: null },
+      ],
+      moves: ["startPick"],
+    },
+    { ...ready, state: "shipped", pickedBy: "赵强", lines: [{ ...line, picked: "60", shipped: "60" }], moves: ["deliver"] },
+    { ...ready, state: "picking", lines: Array.from({ length: 80 }, () => line), moves: ["finishPick"] },
+  ],
+  view(outbound, language) {
+    const say = words[language];
+    const state = stateTag("outbound", outbound.state, language);
+    const short = outbound.lines.filter((each) => each.short !== "0").length;
+    const pick = say.pick(outbound.lines.length);
+    return {
+      title: `${say.title} ${outbound.number}`,
+      subtitle: `${outbound.order} · ${outbound.customer}`,
+      state,
+      summary: [outbound.number, outbound.warehouse, pick, outbound.customer, state.text].join(" · "),
+      nodes: [
+        short > 0 && text(tag(say.short(short), "bad")),
+        fields(
+          field(say.warehouse, outbound.warehouse),
+          field(say.deliverBy, outbound.deliverBy && day(outbound.deliverBy, language)),
+          field(say.deliverTo, outbound.deliverTo),
+          field(say.pickedBy, outbound.pickedBy),
+        ),
+        table(
+          say.columns,
+          outbound.lines.map((each) => [
+            each.product,
+            [each.location, each.lot && say.lot(each.lot)].filter(Boolean).join(" "),
+            `${grouped(each.wanted)} ${unitWord(each.unit, language, each.wanted)}`,
+            shown(each.picked),
+            shown(each.shipped),
+            shown(each.short),
+          ]),
+          { showAll: say.showAll(outbound.number) },
+        ),
+        buttons(
+          ...outbound.moves.map((move, index) => {
+            const [label, typed] = say.moves[move];
+            return button(label, `outbound.${move}`, outbound, typed(outbound.number), index === 0 ? { style: "primary" } : {});
+          }),
+        ),
+        outbound.moves.includes("ship") && note(say.hint(outbound.number)),
+      ],
+    };
+  },
+});
