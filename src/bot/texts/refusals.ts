@@ -6,6 +6,7 @@ import { goodsRefusals } from "./refusals/goods";
 import { moneyRefusals } from "./refusals/money";
 import { salesRefusals } from "./refusals/sales";
 import { sharedRefusals } from "./refusals/shared";
+import { wordFor } from "./refusals/words";
 
 /** A sentence in both languages; `{name}` stands for a parameter of the refusal. Each says what to do next. */
 export interface RefusalText {
@@ -36,7 +37,7 @@ function filled(sentence: string, params: RefusalParams, language: Language): st
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) return language === "zh" ? "（未知）" : "(unknown)";
-    return Array.isArray(value) ? value.join(language === "zh" ? "、" : ", ") : String(value);
+    return Array.isArray(value) ? value.join(language === "zh" ? "、" : ", ") : wordFor(name, String(value), language);
   });
 }
 

@@ -149,4 +149,49 @@ export const salesRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "报价 {number} 还没批准（{state}），批准后才能起合同。",
     en: "Quote {number} is not approved ({state}); a contract needs an approved one.",
   },
+  "quote.notSoMuchLeft": {
+    zh: "{number} 第 {line} 行只剩 {remaining} 可以下单，要的是 {wanted}。请减少数量，或先改报价。",
+    en: "Line {line} of {number} has {remaining} left to order, not {wanted}. Order less, or revise the quote first.",
+  },
+  "quote.otherContact": {
+    zh: "这位联系人不是 {number} 的客户的。请换一位，或先给客户加上联系人。",
+    en: "That contact does not belong to the customer of {number}. Name another one, or add the contact first.",
+  },
+  "product.exists": {
+    zh: "产品 {sku} 已经有了。请直接修改它，或换个编号。",
+    en: "There is a product {sku} already. Change that one, or use another SKU.",
+  },
+  "product.stale": {
+    zh: "产品 {number} 刚有变化，请再看一眼再改。",
+    en: "Product {number} has just changed. Look at it once more, then change it.",
+  },
+  "product.badUnit": {
+    zh: "{sku} 的单位“{unit}”不对：代码只用字母和数字，不能重复，换算必须大于 0。请改好再发。",
+    en: 'The unit "{unit}" of {sku} is not right: a code of letters and digits, once only, with a ratio above 0. Correct it and send again.',
+  },
+  "product.badCost": {
+    zh: "“{cost}”不是成本价（不小于 0，最多 6 位小数）。请改好再发。",
+    en: '"{cost}" is not a cost (zero or more, at most 6 places). Correct it and send again.',
+  },
+  "product.badPrice": {
+    zh: "{sku} 的价格“{price}”不对（不小于 0，最多 6 位小数，折扣 0–100%）。请改好再发。",
+    en: 'The price "{price}" of {sku} is not right (zero or more, at most 6 places, discount 0–100 %). Correct it and send again.',
+  },
+  "product.badTaxRate": {
+    zh: "“{rate}”不是税率（0–100%）。请改好再发。",
+    en: '"{rate}" is not a tax rate (0–100 %). Correct it and send again.',
+  },
+  "person.awayBackwards": {
+    zh: "休假结束日 {until} 早于开始日 {from}。请把日期换过来再发。",
+    en: "The last day away, {until}, is before the first, {from}. Swap the days and send again.",
+  },
+  "person.lastLead": {
+    zh: "这是最后一位运营负责人，不能停用或改角色。请先指定另一位。",
+    en: "This is the last operations lead. Make somebody else one first.",
+  },
+  "person.reportsInCircle": {
+    zh: "这样汇报线会绕成一圈。请换一位上级。",
+    en: "The reporting line would run in a circle. Name another manager.",
+  },
+  "person.unknownRole": { zh: "没有“{role}”这个角色。请从现有角色里选。", en: 'There is no role "{role}". Choose one of those there are.' },
 };
