@@ -16,12 +16,14 @@ const words = {
     title: "我能帮你做什么",
     first: "先试试这几句：",
     columns: ["做什么", "这样说"],
+    topic: (room: string) => `帮助 ${room}`,
     hint: "发送「帮助 报价」看一类操作的全部说法",
   },
   en: {
     title: "What I can do for you",
     first: "Try one of these first:",
     columns: ["What", "Say"],
+    topic: (room: string) => `help ${room}`,
     hint: "Send “help quote” for every way to say it",
   },
 };
@@ -50,6 +52,7 @@ export const helpCard = defineCard<HelpProps>({
             table(
               say.columns,
               commands.map(({ summary, example }) => [summary, example]),
+              { showAll: say.topic(room) },
             ),
           ),
         ),
