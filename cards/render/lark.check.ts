@@ -62,6 +62,7 @@ const checks: Readonly<Record<string, (element: Json, path: string, place: Place
   },
   collapsible_panel: (element, path, place, report) => {
     checkText(objectOf(element["header"])["title"], `${path}/header/title`, report);
+    if (listOf(element["elements"]).length === 0) report(`${path}/elements`, "must not be empty");
     onlyThese(objectOf(element["border"]), ["color", "corner_radius"], `${path}/border`, report);
     checkInside(element, path, place, report);
   },

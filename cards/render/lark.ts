@@ -86,7 +86,7 @@ const drawers: Drawers = {
     drawing.inFold = true;
     const elements = node.children.flatMap((child) => draw(child, drawing));
     drawing.inFold = false;
-    return [fold(node.title, elements)];
+    return elements.length === 0 ? [] : [fold(node.title, elements)];
   },
 };
 
