@@ -193,6 +193,7 @@ export const quoteCard = defineCard<QuoteCardProps>({
           ]),
           { showAll: say.showLines(quote.number) },
         ),
+        buttons(...quote.moves.map(move)),
         fold(
           say.detail,
           table(
@@ -233,7 +234,6 @@ export const quoteCard = defineCard<QuoteCardProps>({
               { visibleRows: 5, showAll: say.showLines(quote.number) },
             ),
           ),
-        buttons(...quote.moves.map(move)),
         quote.moves.length === 0 && note(say.showLines(quote.number)),
       ],
     };

@@ -165,7 +165,8 @@ function drawTable(table: TableNode, drawing: Drawing): SlackBlock[] {
 function nativeTable(table: TableNode, rows: readonly (readonly string[])[]): SlackBlock {
   return {
     type: "table",
-    column_settings: table.columns.map(({ align }) => ({ align: align ?? "left", is_wrapped: true })),
+    // Numbers stay on one line; words may take several.
+    column_settings: table.columns.map(({ align }) => ({ align: align ?? "left", is_wrapped: align !== "right" })),
     rows: [
       table.columns.map(({ title }) => richText(leaf(orBlank(title), true))),
       ...rows.map((row) => table.columns.map((_, at) => ({ type: "raw_text" as const, text: orBlank(row[at] ?? "") }))),

@@ -1,4 +1,4 @@
-import { bold, fold, note, table, tag, text } from "../kit/build";
+import { bold, fold, note, table, text } from "../kit/build";
 import { defineCard } from "../kit/define-card";
 import { day, grouped, quantity, unitWord } from "../kit/format";
 
@@ -50,6 +50,7 @@ const words = {
     lots: (count: number) => `批次（${count}）`,
     lotColumns: ["批次", "仓库", "有效期", ">在库"],
     safety: (warehouse: string, amount: string) => `${warehouse}安全库存 ${amount}`,
+    arriving: (warehouse: string, amount: string, on: string) => `${warehouse}在途 ${amount}，预计 ${on} 到`,
     none: "没有找到库存记录",
     showAll: (sku: string) => `${sku} 库存明细`,
     showMany: "全部库存",
@@ -66,6 +67,7 @@ const words = {
     lots: (count: number) => `Lots (${count})`,
     lotColumns: ["Lot", "Warehouse", "Expires", ">On hand"],
     safety: (warehouse: string, amount: string) => `${warehouse} safety stock ${amount}`,
+    arriving: (warehouse: string, amount: string, on: string) => `${amount} on the way to ${warehouse}, expected ${on}`,
     none: "No stock record found",
     showAll: (sku: string) => `${sku} stock details`,
     showMany: "all stock",
@@ -127,7 +129,11 @@ export const stockAnswerCard = defineCard<StockAnswerProps>({
       };
     }
     const available = say.can(quantity({ value: product.available, unit: product.unit }, language));
-    const arriving = (on: string | null): string => (on === null ? "" : ` (${day(on, language)})`);
+    const arriving = product.warehouses.flatMap((each) =>
+      each.incoming === "0" || each.incomingOn === null
+        ? []
+        : [say.arriving(each.warehouse, quantity({ value: each.incoming, unit: product.unit }, language), day(each.incomingOn, language))],
+    );
     const safety = product.warehouses.flatMap((each) =>
       each.safety === null ? [] : [say.safety(each.warehouse, quantity({ value: each.safety, unit: product.unit }, language))],
     );
@@ -137,7 +143,7 @@ export const stockAnswerCard = defineCard<StockAnswerProps>({
       ...(product.low && { state: { text: say.low, tone: "bad" as const } }),
       summary: `${named(product)} · ${available}`,
       nodes: [
-        text(bold(available), ...(product.low ? ["  ", tag(say.low, "bad")] : [])),
+        text(bold(available)),
         table(
           say.columns,
           product.warehouses.map((each) => [
@@ -145,7 +151,7 @@ export const stockAnswerCard = defineCard<StockAnswerProps>({
             `${grouped(each.available)} ${unitWord(product.unit, language, each.available)}`,
             grouped(each.onHand),
             grouped(each.reserved),
-            each.incoming === "0" ? "" : `${grouped(each.incoming)}${arriving(each.incomingOn)}`,
+            each.incoming === "0" ? "" : grouped(each.incoming),
           ]),
         ),
         product.reservedFor.length > 0 &&
@@ -166,7 +172,7 @@ export const stockAnswerCard = defineCard<StockAnswerProps>({
               { showAll: say.showAll(product.sku) },
             ),
           ),
-        safety.length > 0 && note(safety.join(" · ")),
+        arriving.length + safety.length > 0 && note([...arriving, ...safety].join(" · ")),
       ],
     };
   },
