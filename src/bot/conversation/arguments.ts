@@ -54,6 +54,12 @@ export interface ValueByKind {
   period: { readonly from: CalendarDay; readonly to: CalendarDay };
   phone: string;
   email: string;
+  /** A company that need not be on record: a new lead's or customer's name as typed. */
+  company: string;
+  /** Somebody who need not be on record: a new contact's name as typed. */
+  newPerson: string;
+  /** An hour of the day, "08:30". */
+  clock: string;
   text: string;
   word: string;
   lines: readonly TypedLine[];
@@ -74,6 +80,10 @@ export interface Argument<Kind extends ArgumentKind = ArgumentKind, Required ext
   readonly series?: readonly string[];
   /** For `money` and `quantity` of one: picked up without a cue when it is the only one. */
   readonly positional?: boolean;
+  /** Only where one of its cues stands before it (or after it, for Chinese counters). */
+  readonly cueOnly?: boolean;
+  /** For `text`: taken after its cue up to the next stop; otherwise it is what the rest of the message says. */
+  readonly afterCue?: boolean;
 }
 
 export type ArgumentValues<Args extends Readonly<Record<string, Argument>>> = {

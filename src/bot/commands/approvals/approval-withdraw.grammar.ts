@@ -1,0 +1,18 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "approval.withdraw",
+  words: {
+    zh: ["撤回 {document}", "{document} 撤回|先撤回|撤一下|撤回来|收回", "把 {document} 撤回|收回|撤"],
+    en: ["withdraw|pull_back|retract|recall|pull {document}", "{document} withdraw|withdrawn|pull_back", "take {document} back"],
+  },
+  summary: { zh: "撤回审批", en: "Withdraw what I submitted" },
+  args: {
+    doc: required("document", { zh: "单据", en: "Document" }, { series: ["QT", "CT", "SO", "PR"] }),
+    reason: optional("text", { zh: "原因", en: "Reason" }),
+  },
+  permission: "approval.submit",
+  effect: "write",
+  examples: { zh: ["撤回 QT-33"], en: ["withdraw QT-33, need to fix the price"] },
+});

@@ -1,0 +1,23 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "contract.sign",
+  words: {
+    zh: ["{CT} 签了|已签|签好|签回|签完|签字|签署|回签|签", "合同 {CT} 签", "签了 {CT}", "{customer} 签了|签回|签好 {CT}"],
+    en: [
+      "signed {CT}",
+      "{CT} signed|is_signed|was_signed|came_back_signed|countersigned",
+      "{customer} signed {CT}",
+      "mark|register {CT} signed",
+    ],
+  },
+  summary: { zh: "合同已签", en: "Register a contract as signed" },
+  args: {
+    contract: required("document", { zh: "合同", en: "Contract" }, { series: ["CT"] }),
+    signedOn: optional("moment", { zh: "签订日", en: "Signed on" }),
+  },
+  permission: "contract.sign",
+  effect: "write",
+  examples: { zh: ["CT-6 昨天签了"], en: ["acme signed CT-6 yesterday"] },
+});

@@ -1,0 +1,19 @@
+import { optional } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "help.show",
+  words: {
+    zh: [
+      "帮助|怎么用|你会|能干|会干啥|能做什么|会什么|有什么功能|使用说明|功能 ",
+      "^ 帮助",
+      "怎么 报价|下单|发货|审批|登记|建|录|查|用|弄|做|开|改",
+    ],
+    en: ["^ help", "help", "what_can_you_do|what_do_you_do|how_do_i|how_to|how_does|how_can_i|commands|what_can_i|instructions"],
+  },
+  summary: { zh: "帮助", en: "Help" },
+  args: { topic: optional("text", { zh: "主题", en: "Topic" }) },
+  permission: null,
+  effect: "read",
+  examples: { zh: ["帮助", "帮助 报价"], en: ["help", "help quote"] },
+});

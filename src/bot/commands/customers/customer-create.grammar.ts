@@ -1,0 +1,29 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "customer.create",
+  words: {
+    zh: ["新建|新增|添加|加个|建个|录入|录个|开个|建一个|加一个|新加 客户", "新客户", "^ 建客户"],
+    en: ["new|add|create|set_up|open|register customer|account|client", "new_customer"],
+  },
+  summary: { zh: "新建客户", en: "Add a customer" },
+  args: {
+    name: required("company", { zh: "名称", en: "Name" }, { cues: { zh: ["客户", "名称"], en: ["customer", "name", "account"] } }),
+    short: optional(
+      "text",
+      { zh: "简称", en: "Short name" },
+      { afterCue: true, cues: { zh: ["简称", "叫"], en: ["short name", "short", "aka", "goes by", "known as", "call them"] } },
+    ),
+    contact: optional("newPerson", { zh: "联系人", en: "Contact" }, { cues: { zh: ["联系人", "找"], en: ["contact"] } }),
+    phone: optional("phone", { zh: "电话", en: "Phone" }),
+    email: optional("email", { zh: "邮箱", en: "E-mail" }),
+    terms: optional("terms", { zh: "付款条件", en: "Payment terms" }),
+  },
+  permission: "customer.create",
+  effect: "write",
+  examples: {
+    zh: ["新建客户 嘉兴普瑞紧固件有限公司 简称普瑞 联系人沈经理13500000063 月结60天"],
+    en: ["new customer Orion Pumps Ltd, contact Jane Doe +12025550199, net 30"],
+  },
+});

@@ -1,0 +1,52 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "customer.show",
+  words: {
+    zh: [
+      "查|看|找 {customer}",
+      "{customer} 资料|信息|情况|电话|手机|邮箱|地址|信用额度|额度|账期|联系人|联系方式|付款条件|负责人",
+      "{contact} 电话|手机|邮箱|联系方式|号码",
+      "{customer} 谁在跟|归谁|谁负责",
+      "客户 {customer}",
+      "查客户",
+    ],
+    en: [
+      "{customer} info|details|profile|phone|email|contact|contacts|credit_limit|terms|address|owner",
+      "who_is|who's|whos {customer}",
+      "show|look_up|lookup|find|pull_up {customer}",
+      "{contact} phone|number|email|e-mail|mail",
+      "phone|number|email|contact|address|terms|credit_limit|limit for|of|at {customer}",
+      "phone|number|email {contact}",
+      "who_owns|who_looks_after|whose {customer}",
+      "customer {customer}",
+    ],
+  },
+  summary: { zh: "查客户", en: "Look a customer up" },
+  args: {
+    customer: required("customer", { zh: "客户", en: "Customer" }),
+    contact: optional("contact", { zh: "联系人", en: "Contact" }),
+    field: optional(
+      "word",
+      { zh: "查什么", en: "What about it" },
+      {
+        options: {
+          phone: { zh: ["电话", "手机", "号码", "电话号码"], en: ["phone", "number", "cell", "mobile", "phone number"] },
+          email: { zh: ["邮箱", "邮件地址", "email"], en: ["email", "e-mail", "mail address"] },
+          creditLimit: { zh: ["信用额度", "额度"], en: ["credit limit", "limit"] },
+          terms: { zh: ["账期", "付款条件", "付款方式"], en: ["terms", "payment terms"] },
+          owner: {
+            zh: ["谁在跟", "归谁", "谁负责", "负责人", "谁的客户"],
+            en: ["who owns", "owner", "whose", "who looks after", "account manager", "who handles", "which rep"],
+          },
+          contact: { zh: ["联系人"], en: ["contact", "contacts"] },
+          address: { zh: ["地址"], en: ["address"] },
+        },
+      },
+    ),
+  },
+  permission: "customer.read",
+  effect: "read",
+  examples: { zh: ["查客户 华强", "博远林工的电话"], en: ["acme info", "what is the credit limit of Acme"] },
+});

@@ -1,0 +1,46 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "lead.create",
+  words: {
+    zh: ["线索", "新|录|加|建|登记|来了个 线索", "名片", "^ 线索", "展会|官网|网站 来的|加的|留的 {phone}"],
+    en: ["new|add|log|create|got lead", "^ lead", "new_lead", "business_card", "lead {phone}", "lead {email}"],
+  },
+  summary: { zh: "新建线索", en: "Add a lead" },
+  args: {
+    company: required("company", { zh: "公司", en: "Company" }, { cues: { zh: ["公司"], en: ["company"] } }),
+    contact: optional("newPerson", { zh: "联系人", en: "Contact" }, { cues: { zh: ["联系人", "找"], en: ["contact"] } }),
+    phone: optional("phone", { zh: "电话", en: "Phone" }),
+    email: optional("email", { zh: "邮箱", en: "E-mail" }),
+    title: optional("text", { zh: "职位", en: "Job title" }, { afterCue: true, cues: { zh: ["职位", "职务"], en: ["title"] } }),
+    source: optional(
+      "text",
+      { zh: "来源", en: "Source" },
+      { afterCue: true, cues: { zh: ["来源", "来自"], en: ["source", "came thru", "came through", "came via", "from the", "via"] } },
+    ),
+    interest: optional(
+      "text",
+      { zh: "意向", en: "Interested in" },
+      {
+        afterCue: true,
+        cues: {
+          zh: ["意向", "想要", "想买", "感兴趣的是", "要看"],
+          en: ["interested in", "wants", "looking for", "asking about", "needs"],
+        },
+      },
+    ),
+    amount: optional("money", { zh: "预计金额", en: "Expected amount" }),
+    to: optional(
+      "person",
+      { zh: "分给", en: "Assign to" },
+      { cues: { zh: ["分给", "给", "交给", "派给"], en: ["assign to", "for", "to", "give to"] } },
+    ),
+  },
+  permission: "lead.create",
+  effect: "write",
+  examples: {
+    zh: ["新建线索 合肥卓立传动 李工 13800000045 官网来的"],
+    en: ["add lead Tianke Auto, Ms Qian 13600000038, came through wechat"],
+  },
+});

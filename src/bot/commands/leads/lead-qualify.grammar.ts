@@ -1,0 +1,57 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "lead.qualify",
+  words: {
+    zh: [
+      "{lead} 转商机|转成商机|转为商机",
+      "{lead} 无效|不靠谱|没戏|判无效|作废|假的|空号|不合格|合格|有效",
+      "判 {lead} 无效",
+      "转商机 {lead}",
+    ],
+    en: [
+      "qualify|disqualify {lead}",
+      "{lead} qualified|disqualified|junk|bogus|not_a_fit|dead|spam|no_budget|qualifies",
+      "convert|turn {lead}",
+      "mark {lead} qualified|disqualified|junk|dead",
+    ],
+  },
+  summary: { zh: "线索转商机或判无效", en: "Qualify or disqualify a lead" },
+  args: {
+    lead: required("lead", { zh: "线索", en: "Lead" }),
+    outcome: required(
+      "word",
+      { zh: "结果", en: "Outcome" },
+      {
+        options: {
+          disqualified: {
+            zh: ["无效", "不靠谱", "没戏", "作废", "假的", "空号", "不合格", "不要了", "没需求"],
+            en: [
+              "disqualified",
+              "disqualify",
+              "junk",
+              "bogus",
+              "not a fit",
+              "dead",
+              "spam",
+              "unqualified",
+              "not qualified",
+              "wrong number",
+            ],
+          },
+          qualified: {
+            zh: ["转商机", "转成商机", "转为商机", "合格", "有效", "靠谱"],
+            en: ["qualify", "qualified", "convert", "qualifies", "turn into a deal", "turn into an opportunity"],
+          },
+        },
+      },
+    ),
+    reason: optional("text", { zh: "原因", en: "Reason" }),
+    amount: optional("money", { zh: "预计金额", en: "Amount" }),
+    closeDate: optional("moment", { zh: "预计成交日", en: "Close date" }),
+  },
+  permission: "lead.qualify",
+  effect: "write",
+  examples: { zh: ["LD-9 转商机，预计8万 12月底"], en: ["qualify LD-12, $40k, close by Dec 20"] },
+});

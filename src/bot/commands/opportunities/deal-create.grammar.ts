@@ -1,0 +1,22 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "deal.create",
+  words: {
+    zh: ["{customer} 新商机|有个商机|新机会|个商机|新项目|商机", "新建|建|加|录|开 商机", "新商机"],
+    en: ["new|add|create|open|log deal|opportunity|opp", "{customer} new deal|opportunity|opp", "new_opp|new_deal|new_opportunity"],
+  },
+  summary: { zh: "新建商机", en: "Open an opportunity" },
+  args: {
+    customer: required("customer", { zh: "客户", en: "Customer" }),
+    title: required("text", { zh: "名称", en: "Title" }),
+    product: optional("product", { zh: "产品", en: "Product" }),
+    amount: optional("money", { zh: "预计金额", en: "Amount" }),
+    probability: optional("percent", { zh: "可能性", en: "Probability" }),
+    closeDate: optional("moment", { zh: "预计成交日", en: "Close date" }),
+  },
+  permission: "opportunity.create",
+  effect: "write",
+  examples: { zh: ["宏达液压 新商机 换季备货6204轴承 预计 12.8万 3月底前"], en: ["new deal for Acme: servo upgrade, $50k, close Dec 20"] },
+});

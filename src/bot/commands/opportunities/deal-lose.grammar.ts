@@ -1,0 +1,23 @@
+import { required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "deal.lose",
+  words: {
+    zh: ["{opportunity} 输单|输了|丢单|丢了|黄了|没戏|飞了|没拿下|没中|没成", "输单|丢了|丢单|输了 {opportunity}"],
+    en: [
+      "lost|lose {opportunity}",
+      "{opportunity} lost|is_lost|is_dead|fell_through|gone|dead|went_to",
+      "we_lost {opportunity}",
+      "close|mark {opportunity} lost",
+    ],
+  },
+  summary: { zh: "输单", en: "Lose an opportunity" },
+  args: {
+    deal: required("opportunity", { zh: "商机", en: "Opportunity" }),
+    reason: required("text", { zh: "原因", en: "Reason" }),
+  },
+  permission: "opportunity.lose",
+  effect: "write",
+  examples: { zh: ["OP-24 输了，对方价格更低"], en: ["lost OP-24, they went with a cheaper supplier"] },
+});

@@ -1,0 +1,37 @@
+import { required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "deal.move",
+  words: {
+    zh: [
+      "{opportunity} 到|进|推到|推进到|进入|转到|改到|move|挪到|进展到 初步接触|需求分析|报价|谈判|商务谈判",
+      "{opportunity} 谈判了|报价阶段|谈判阶段|需求分析阶段|阶段",
+      "推进 {opportunity}",
+    ],
+    en: [
+      "move|push|advance|bump|put|drag|set {opportunity} to|into|back initial_contact|needs_analysis|quotation|negotiation|quoting|quote_stage",
+      "{opportunity} is_now|now_in|in|at|to|moved initial_contact|needs_analysis|quotation|negotiation|quoting|negotiating",
+      "move {opportunity} stage",
+    ],
+  },
+  summary: { zh: "推进商机阶段", en: "Move an opportunity to a stage" },
+  args: {
+    deal: required("opportunity", { zh: "商机", en: "Opportunity" }),
+    stage: required(
+      "word",
+      { zh: "阶段", en: "Stage" },
+      {
+        options: {
+          initialContact: { zh: ["初步接触", "初次接触", "接触"], en: ["initial contact", "first contact"] },
+          needsAnalysis: { zh: ["需求分析", "需求", "需求确认"], en: ["needs analysis", "need analysis", "discovery", "needs"] },
+          quotation: { zh: ["报价阶段", "报价"], en: ["quotation", "quoting", "quote stage", "quote"] },
+          negotiation: { zh: ["商务谈判", "谈判"], en: ["negotiation", "negotiating", "negotiations", "nego"] },
+        },
+      },
+    ),
+  },
+  permission: "opportunity.update",
+  effect: "write",
+  examples: { zh: ["OP-22 推进到谈判"], en: ["move OP-26 to negotiation"] },
+});

@@ -1,0 +1,40 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "deal.win",
+  words: {
+    zh: [
+      "{opportunity} 成交|赢单|赢了|拿下|签下来|中标|成了|签下",
+      "赢单|成交|拿下|赢了 {opportunity}",
+      "{customer} 拿下|赢单|成交|下单了 ",
+    ],
+    en: [
+      "won|win|closed_won {opportunity}",
+      "{opportunity} won|is_won|closed_won|is_ours|signed",
+      "we_won|we_got {opportunity}",
+      "landed|bagged {opportunity}",
+      "mark {opportunity} won",
+    ],
+  },
+  summary: { zh: "赢单", en: "Win an opportunity" },
+  args: {
+    deal: required("opportunity", { zh: "商机", en: "Opportunity" }),
+    customerPo: optional(
+      "text",
+      { zh: "客户订单号", en: "Customer's PO" },
+      {
+        afterCue: true,
+        cues: {
+          zh: ["客户订单号", "客户PO", "PO号", "采购单号", "订单号", "PO"],
+          en: ["po number", "po no", "po#", "po", "purchase order"],
+        },
+      },
+    ),
+    deliverBy: optional("moment", { zh: "交期", en: "Deliver by" }),
+    warehouse: optional("warehouse", { zh: "仓库", en: "Warehouse" }),
+  },
+  permission: "opportunity.win",
+  effect: "irreversible",
+  examples: { zh: ["OP-22 成交，客户要求下周五前到货"], en: ["won OP-23, PO number 4500012345"] },
+});

@@ -1,0 +1,37 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "payment.settle",
+  words: {
+    zh: ["{PAY} 核销|冲|抵|核|对|核到|抵扣|核给|分到", "核销 {PAY}", "把 {PAY} 核销|核到|冲|抵", "用 {PAY} 核销|抵|冲"],
+    en: [
+      "settle|apply|allocate|match|use|put {PAY}",
+      "{PAY} settle|apply|allocate|against|oldest|to|match|covers",
+      "settle {PAY}",
+      "{PAY} {INV}",
+    ],
+  },
+  summary: { zh: "核销", en: "Settle a payment" },
+  args: {
+    payment: required("document", { zh: "回款", en: "Payment" }, { series: ["PAY"] }),
+    allocations: optional("lines", { zh: "核销到", en: "Allocations" }),
+    against: optional("documents", { zh: "发票或应收", en: "Against" }, { series: ["INV", "AR", "SO"] }),
+    amount: optional("money", { zh: "金额", en: "Amount" }, { positional: true }),
+    allocate: optional(
+      "word",
+      { zh: "方式", en: "How" },
+      {
+        options: {
+          oldestFirst: {
+            zh: ["最早", "从早到晚", "先进先出", "老的先", "最老", "按顺序", "先核旧", "时间顺序", "先到期"],
+            en: ["oldest first", "oldest", "fifo", "in order"],
+          },
+        },
+      },
+    ),
+  },
+  permission: "payment.settle",
+  effect: "write",
+  examples: { zh: ["PAY-41 按最早的核销"], en: ["apply PAY-40 to INV-86: 30,000"] },
+});

@@ -1,0 +1,37 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "purchase.request",
+  words: {
+    zh: [
+      "申请采购|采购申请|请购|申购|要采购|得采购|补货",
+      "申请 买|采购|进货",
+      "需要|缺|要补|得补|快没了 {product}",
+      "买 {product}",
+      "{product} 快没了|不够了|要补货|补|要买|请购",
+    ],
+    en: [
+      "purchase_request|requisition|purchase_req",
+      "request {product}",
+      "need|buy|reorder|restock|short_of|running_low|order_more|replenish {product}",
+      "need {quantity} {product}",
+      "need|buy {product} by|before",
+      "{product} running_low|reorder",
+    ],
+  },
+  summary: { zh: "采购申请", en: "Ask for a purchase" },
+  args: {
+    lines: required("lines", { zh: "明细", en: "Lines" }),
+    needBy: optional("moment", { zh: "需要日期", en: "Needed by" }),
+    priority: optional(
+      "word",
+      { zh: "优先级", en: "Priority" },
+      { options: { high: { zh: ["急", "紧急", "加急", "优先"], en: ["urgent", "asap", "p1", "high priority", "rush"] } } },
+    ),
+    deal: optional("opportunity", { zh: "商机", en: "Opportunity" }),
+  },
+  permission: "requisition.create",
+  effect: "write",
+  examples: { zh: ["申请采购 润滑脂10桶 下个月5号前要"], en: ["request 2,000 A100, need by EOM"] },
+});

@@ -1,0 +1,54 @@
+import { optional } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "receivable.list",
+  words: {
+    zh: [
+      "{customer} 欠|还欠|应收|没付|未付|欠款|逾期|账款|欠多少",
+      "逾期 应收|客户|款|账",
+      "应收 列|看|查|有哪些|多少",
+      "谁 欠|没付",
+      "应收|欠款|逾期",
+      "列|查|看 应收|欠款|逾期",
+      "哪些 逾期|欠款|没付款",
+    ],
+    en: [
+      "who_owes|owes|owe|owing",
+      "{customer} owe|owes|outstanding|overdue|balance|open_invoices|past_due|due",
+      "past_due|overdue|outstanding|receivables|open_invoices|unpaid_invoices",
+      "how_much {customer} owe|owes",
+      "list|show|any overdue|receivables|outstanding",
+      "what {customer} owe|owes|outstanding",
+    ],
+  },
+  summary: { zh: "查应收", en: "Ask what is owed" },
+  args: {
+    customer: optional("customer", { zh: "客户", en: "Customer" }),
+    field: optional(
+      "word",
+      { zh: "看什么", en: "What about it" },
+      {
+        options: {
+          dueDate: {
+            zh: ["什么时候到期", "几号到期", "到期日", "何时到期"],
+            en: ["when is it due", "due date", "when due", "when does it fall due"],
+          },
+        },
+      },
+    ),
+    overdue: optional(
+      "yesNo",
+      { zh: "只看逾期", en: "Overdue only" },
+      { cues: { zh: ["逾期", "过期", "超期"], en: ["overdue", "past due", "late"] } },
+    ),
+    overdueMoreThanDays: optional(
+      "number",
+      { zh: "逾期超过几天", en: "Overdue more than (days)" },
+      { cues: { zh: ["超过", "大于", "超"], en: ["more than", "over", ">", "longer than", "beyond"] } },
+    ),
+  },
+  permission: "receivable.read",
+  effect: "read",
+  examples: { zh: ["华强还欠多少", "逾期超过30天的应收"], en: ["who owes us money past due", "how much does Acme owe"] },
+});

@@ -1,0 +1,18 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "stock.count",
+  words: {
+    zh: ["盘点 {warehouse}", "{warehouse} 盘点", "^ 盘点", "盘点|盘库|实盘|盘了", "实数 {product}", "{warehouse} 盘 {product}"],
+    en: ["cycle_count|stocktake|stock_take|count|counted", "count {warehouse}", "{warehouse} count|stocktake|counted", "physical_count"],
+  },
+  summary: { zh: "盘点", en: "Enter a stocktake" },
+  args: {
+    warehouse: optional("warehouse", { zh: "仓库", en: "Warehouse" }),
+    counts: required("lines", { zh: "实盘数", en: "Counts" }),
+  },
+  permission: "stock.count",
+  effect: "irreversible",
+  examples: { zh: ["盘点 上海仓 A100 97"], en: ["count Shanghai: A100 101, A200 40"] },
+});

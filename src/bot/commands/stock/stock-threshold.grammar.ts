@@ -1,0 +1,22 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "stock.threshold",
+  words: {
+    zh: ["安全库存 {product}", "{product} 安全库存|安全线|最低库存|警戒线|安全量", "设 {product} 安全库存", "安全库存"],
+    en: [
+      "safety_stock|safety_level|reorder_point|min_stock|minimum_stock|threshold|reorder_level",
+      "{product} safety|min|minimum|threshold",
+    ],
+  },
+  summary: { zh: "设安全库存", en: "Set safety stock" },
+  args: {
+    product: required("product", { zh: "产品", en: "Product" }),
+    warehouse: optional("warehouse", { zh: "仓库", en: "Warehouse" }),
+    threshold: required("quantity", { zh: "安全库存", en: "Threshold" }),
+  },
+  permission: "stock.setThreshold",
+  effect: "write",
+  examples: { zh: ["S400 深圳仓安全库存设成 10"], en: ["set safety stock S400 Shenzhen to 10"] },
+});

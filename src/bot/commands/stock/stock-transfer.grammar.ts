@@ -1,0 +1,32 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "stock.transfer",
+  words: {
+    zh: [
+      "从 {warehouse} 调|调拨|挪|转|拨|调货 {product}",
+      "{warehouse} 调|调拨|挪|转|拨 {warehouse}",
+      "调拨|调|挪|转|transfer {product} {warehouse}",
+      "调拨",
+      "把 {product} 从 {warehouse}",
+    ],
+    en: [
+      "transfer|move|shift|send {product} {warehouse}",
+      "transfer|move|shift {warehouse}",
+      "{warehouse} to|-> {warehouse} {product}",
+      "^ transfer",
+      "from {warehouse} to {warehouse}",
+    ],
+  },
+  summary: { zh: "调拨", en: "Move stock between warehouses" },
+  args: {
+    fromWarehouse: required("warehouse", { zh: "从", en: "From" }, { cues: { zh: ["从"], en: ["from"] } }),
+    toWarehouse: required("warehouse", { zh: "到", en: "To" }, { cues: { zh: ["到", "去", "给", "往"], en: ["to", "->"] } }),
+    lines: required("lines", { zh: "明细", en: "Lines" }),
+    on: optional("moment", { zh: "日期", en: "On" }),
+  },
+  permission: "stock.transfer",
+  effect: "write",
+  examples: { zh: ["从上海调80斤润滑脂到深圳"], en: ["transfer 100 D62 from Shenzhen to Shanghai"] },
+});
