@@ -1,0 +1,29 @@
+import { Dec } from "../../../domain/shared/decimal";
+import { scan, type Found } from "./found";
+
+/** Discounts as per cent off: 95折 and 9.5折 are 5, 八折 is 20, "7.5% disc" is 7.5. Plain percentages are found as not off. */
+export function findPercents(text: string): Found[] {
+  const words: Readonly<Record<string, string>> = { 一: "1", 二: "2", 三: "3", 四: "4", 五: "5", 六: "6", 七: "7", 八: "8", 九: "9" };
+  return [
+    ...scan(text, /(?:打|按)?(\d(?:\.\d+)?|\d{2}(?:\.\d+)?|[一二三四五六七八九]{1,2})\s?折(?:扣)?/, (match) => {
+      const figure = [...(match[1] ?? "")].map((char) => words[char] ?? char).join("");
+      const share = new Dec(figure).greaterThanOrEqualTo(10) ? new Dec(figure) : new Dec(figure).times(10);
+      return { kind: "percent", value: new Dec(100).minus(share).toFixed(), off: true };
+    }),
+    ...scan(
+      text,
+      /(?:discount(?: of)?|disc\.?|less|minus|优惠|折扣|让利|降价?|便宜)\s*(?:了|到|是)?\s*(\d{1,2}(?:\.\d+)?)\s?(?:%|percent|pct|个点)/i,
+      (match) => ({
+        kind: "percent",
+        value: match[1] ?? "0",
+        off: true,
+      }),
+    ),
+    ...scan(text, /(\d{1,2}(?:\.\d+)?)\s?(?:%|percent|pct)\s?(?:off|disc(?:ount)?|优惠|折扣)/i, (match) => ({
+      kind: "percent",
+      value: match[1] ?? "0",
+      off: true,
+    })),
+    ...scan(text, /(\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b|pct\b)/i, (match) => ({ kind: "percent", value: match[1] ?? "0", off: false })),
+  ];
+}

@@ -1,0 +1,51 @@
+import { Dec } from "../../../domain/shared/decimal";
+
+const digits: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const tens: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** A number in Chinese words up to 9999, or in figures; null for anything else. 二十五 is 25, 半 is 0.5. */
+export function chineseNumber(word: string): string | null {
+  if (word === "半") return "0.5";
+  if (/^\d+(\.\d+)?$/.test(word)) return word;
+  let total = 0;
+  let digit = 0;
+  for (const char of word) {
+    const unit = tens[char];
+    const value = digits[char];
+    if (unit !== undefined) {
+      total += (digit === 0 ? 1 : digit) * unit;
+      digit = 0;
+    } else if (value !== undefined) digit = value;
+    else return null;
+  }
+  return word === "" ? null : String(total + digit);
+}
+
+/** Figures as typed in money and quantities: 1,280 · 12.8 · 5万 · 8k · 十二; pattern source without groups. */
+export const figures = "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[零一二两三四五六七八九十百千]{1,7}|半)";
+export const scales = "(?:\\s?(?:万|亿|千(?![克瓦])|[kK](?![a-zA-Z])|w(?![a-zA-Z])|mio\\b))";
+
+const scaleOf: Readonly<Record<string, number>> = { 万: 10_000, w: 10_000, 亿: 100_000_000, 千: 1000, k: 1000, mio: 1_000_000 };
+
+/** Plain decimal text of a typed number with its scale; null when it is none. */
+export function plainNumber(figure: string, scale = ""): string | null {
+  // 400W is a motor; only a small w means 万.
+  if (scale.trim() === "W") return null;
+  const base = chineseNumber(figure.replaceAll(",", ""));
+  if (base === null) return null;
+  const times = scaleOf[scale.trim().toLowerCase()] ?? 1;
+  return new Dec(base).times(times).toFixed();
+}

@@ -1,0 +1,32 @@
+import { chineseNumber } from "./numbers";
+
+/** An hour as people write it, or a part of the day alone. */
+export const timePattern =
+  "(?:(?:凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|早|晚)?\\s?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})\\s?(?:点钟?|时)(?:半|一刻|三刻|\\d{1,2}分?|整)?" +
+  "|(?:凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)?\\s?\\d{1,2}:\\d{2}(?:\\s?[ap]\\.?m\\.?)?" +
+  "|\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?m\\b\\.?|noon\\b" +
+  "|(?:凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|下班前|morning\\b|afternoon\\b|evening\\b|EOD\\b|COB\\b|first thing\\b))";
+
+/** "15:00" for an hour; null for a part of the day without one. 下午三点, 3pm, 10:30, 八点半. */
+export function clockTime(typed: string): string | null {
+  const late = /下午|傍晚|晚上|晚/.test(typed);
+  if (/noon/i.test(typed) && !/after/i.test(typed)) return "12:00";
+  const chinese = /(\d{1,2}|[一二两三四五六七八九十]{1,3})\s?(?:点钟?|时)(半|一刻|三刻|\d{1,2})?/.exec(typed);
+  if (chinese) {
+    const hour = Number(chineseNumber(chinese[1] ?? "") ?? "0");
+    const rest = chinese[2];
+    const minute = rest === "半" ? 30 : rest === "一刻" ? 15 : rest === "三刻" ? 45 : Number(rest ?? 0);
+    return clock(late && hour < 12 ? hour + 12 : /中午/.test(typed) && hour < 3 ? hour + 12 : hour, minute);
+  }
+  const figures = /(\d{1,2})(?::(\d{2}))?\s?([ap])?\.?m?/i.exec(typed);
+  if (!figures || (figures[2] === undefined && figures[3] === undefined)) return null;
+  const hour = Number(figures[1]);
+  const half = figures[3]?.toLowerCase();
+  const in24 = half === "p" ? (hour % 12) + 12 : half === "a" ? hour % 12 : late && hour < 12 ? hour + 12 : hour;
+  return clock(in24, Number(figures[2] ?? 0));
+}
+
+function clock(hour: number, minute: number): string | null {
+  if (hour > 23 || minute > 59) return null;
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
