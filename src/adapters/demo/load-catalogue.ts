@@ -2,7 +2,7 @@ import { Dec } from "../../domain/shared/decimal";
 import { newId } from "../../domain/shared/id";
 import { percent, unitPrice, type Currency } from "../../domain/shared/money";
 import { noQuantity, quantity } from "../../domain/shared/quantity";
-import { idOf, put, type Loading } from "./load-demo";
+import { idOf, put, type Loading } from "./loading";
 
 /** Value-added tax on goods, in per cent, included in every price of the list. */
 const taxRate = "13";

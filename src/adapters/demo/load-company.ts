@@ -4,7 +4,7 @@ import type { Role } from "../../domain/shared/actor";
 import { newId } from "../../domain/shared/id";
 import { amount } from "../../domain/shared/money";
 import { prepaid, type DueFrom } from "../../domain/shared/payment-terms";
-import { idOf, put, type Loading } from "./load-demo";
+import { idOf, put, type Loading } from "./loading";
 
 const roleWords: Readonly<Record<string, readonly Role[]>> = {
   sales_manager: ["salesManager"],

@@ -12,7 +12,7 @@ import { addDays } from "../../domain/shared/calendar-day";
 import { ratesOn } from "../../domain/shared/exchange-rates";
 import { newId } from "../../domain/shared/id";
 import { amount, percent, sum } from "../../domain/shared/money";
-import { actorOf, idOf, type Loading } from "./load-demo";
+import { actorOf, idOf, type Loading } from "./loading";
 import type { World } from "./world";
 
 /** Leads, opportunities, quotes (with those that wait for approval), contracts and to-dos. */

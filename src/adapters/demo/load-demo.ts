@@ -1,5 +1,5 @@
-import { actorFor, systemActor, systemId } from "../../domain/access/identify-actor";
-import { addDays, calendarDay, dayOf, daysBetween, type CalendarDay } from "../../domain/shared/calendar-day";
+import { systemId } from "../../domain/access/identify-actor";
+import { addDays, calendarDay, dayOf, daysBetween } from "../../domain/shared/calendar-day";
 import type { Id } from "../../domain/shared/id";
 import type { MySqlTx, MySqlUnitOfWork } from "../mysql/unit-of-work";
 import { loadCatalogue } from "./load-catalogue";
@@ -7,25 +7,8 @@ import { loadCompany } from "./load-company";
 import { loadDeals } from "./load-deals";
 import { loadMoney } from "./load-money";
 import { loadOrders } from "./load-orders";
-import { readWorld, type World } from "./world";
-
-/** What a loader needs: the transaction, the world, and the keys of what was loaded before, by number. */
-export interface Loading {
-  readonly tx: MySqlTx;
-  readonly world: World;
-  readonly ids: Map<string, Id>;
-  /** A day of the world, moved so that its "today" is this database's. */
-  day(written: string): CalendarDay;
-  /** So many days before now. */
-  daysAgo(days: number): Date;
-}
-
-/** The key of something loaded before. Throws for what the world never named. */
-export function idOf(loading: Loading, number: string): Id {
-  const id = loading.ids.get(number);
-  if (!id) throw new Error(`the demo company has no ${number}`);
-  return id;
-}
+import type { Loading } from "./loading";
+import { readWorld } from "./world";
 
 /**
  * Loads the demo company into an empty database, in one transaction: people, goods, deals, orders and money that agree
@@ -85,24 +68,4 @@ async function auditWhatWasPut(tx: MySqlTx): Promise<void> {
       tx.audit({ actorId: systemId, messageId: null, verb: "demo.load", subject: { kind, id }, before: null, after: {} });
     }
   }
-}
-
-/** The actor of what the world's people did before today. */
-export async function actorOf(loading: Loading, number: string | undefined) {
-  if (number === undefined) return systemActor("demo", loading.world.timeZone);
-  const person = await loading.tx.people.byNumber(number);
-  if (!person) throw new Error(`the demo company has no ${number}`);
-  return actorFor(loading.tx, person, null);
-}
-
-/** Rows for tables whose rooms have their own ledgers' functions; column names as the database has them. */
-export async function put(tx: MySqlTx, table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const names = Object.keys(first);
-  const marks = `(${names.map(() => "?").join(", ")})`;
-  await tx.sql.run(
-    `INSERT INTO \`${table}\` (${names.map((name) => `\`${name}\``).join(", ")}) VALUES ${rows.map(() => marks).join(", ")}`,
-    rows.flatMap((row) => names.map((name) => row[name])),
-  );
 }

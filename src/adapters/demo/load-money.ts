@@ -1,6 +1,6 @@
 import { Dec } from "../../domain/shared/decimal";
 import { newId } from "../../domain/shared/id";
-import { idOf, put, type Loading } from "./load-demo";
+import { idOf, put, type Loading } from "./loading";
 
 /** Receivables of all open and shipped orders with their entries; payments and what they settle. */
 export async function loadMoney(loading: Loading): Promise<void> {

@@ -2,7 +2,7 @@ import { contentHash } from "../../domain/shared/content-hash";
 import { Dec } from "../../domain/shared/decimal";
 import { newId, type Id } from "../../domain/shared/id";
 import { lineAmount, lineTax, percent, sum, unitPrice } from "../../domain/shared/money";
-import { idOf, put, type Loading } from "./load-demo";
+import { idOf, put, type Loading } from "./loading";
 import type { World } from "./world";
 
 type WorldOrder = World["orders"][number];

@@ -6,7 +6,7 @@ import { spreadEvent } from "../../bot/notices/spread-event";
 import type { ChatEvent } from "../../bot/pipeline/chat-event";
 import type { ChatPlatform } from "../../bot/pipeline/chat-platform";
 import type { ChatReply } from "../../bot/pipeline/chat-reply";
-import { presentCard, type Presenter } from "../../bot/present";
+import { presentCard, type Presenter } from "../../bot/presenters/define-presenter";
 import type { Flow } from "../../domain/flows/define-flow";
 import type { Clock } from "../../domain/shared/clock";
 import type { Id } from "../../domain/shared/id";
@@ -16,7 +16,8 @@ import { documentNumbers } from "./document-numbers";
 import { dispatchNext } from "./event-dispatcher";
 import { keepEvent, unfinishedEvents } from "./inbox-store";
 import { relayRound } from "./outbox-relay";
-import { databaseErrorNumber, unitOfWork, type MySqlUnitOfWork } from "./unit-of-work";
+import { databaseErrorNumber } from "./database-error";
+import { unitOfWork, type MySqlUnitOfWork } from "./unit-of-work";
 
 /** What the bot is made of, as the composition root put it together. */
 export interface BotParts {

@@ -5,7 +5,7 @@ import type { Database } from "./database";
 import { inboxEvents } from "./queue-tables";
 import type { Sql } from "./sql";
 import { insert, select } from "./table";
-import { databaseErrorNumber } from "./unit-of-work";
+import { databaseErrorNumber } from "./database-error";
 
 export function inboxStore(sql: Sql): InboxStore {
   return {

@@ -3,6 +3,7 @@ import type { Clock } from "../../domain/shared/clock";
 import { newId } from "../../domain/shared/id";
 import type { DocumentNumbers, Tx, UnitOfWork } from "../../domain/shared/tx";
 import type { Database } from "./database";
+import { databaseErrorNumber } from "./database-error";
 import { auditLog, domainEvents } from "./log-tables";
 import { sqlOn, type RawConnection, type Sql } from "./sql";
 import { makeStore } from "./stores";
@@ -40,12 +41,6 @@ export function unitOfWork(database: Database, clock: Clock, numbers: DocumentNu
       }
     },
   };
-}
-
-/** MySQL's error number, or 0 for anything else. */
-export function databaseErrorNumber(problem: unknown): number {
-  const known = problem as { errno?: number; original?: { errno?: number }; parent?: { errno?: number } } | null;
-  return known?.errno ?? known?.original?.errno ?? known?.parent?.errno ?? 0;
 }
 
 function transactionOn(sql: Sql, now: Date, numbers: DocumentNumbers): MySqlTx {

@@ -43,6 +43,7 @@ export interface ReceivableStore {
   setDueDay(receivableId: Id, dueDay: CalendarDay): Promise<void>;
 
   ofSource(source: SubjectRef): Promise<Receivable[]>;
+  findMany(receivableIds: readonly Id[]): Promise<Receivable[]>;
   /** Locked, in the order of their ids; unknown ids are left out. */
   lockMany(receivableIds: readonly Id[]): Promise<Receivable[]>;
   lockOfSource(source: SubjectRef): Promise<Receivable[]>;

@@ -33,6 +33,7 @@ export function receivableStore(sql: Sql): ReceivableStore {
     },
 
     ofSource: (source) => many("WHERE source_kind = ? AND source_id = ? ORDER BY part_no", [source.kind, source.id]),
+    findMany: async (ids) => (ids.length === 0 ? [] : many("WHERE id IN (?)", [ids])),
     lockMany: async (ids) => (ids.length === 0 ? [] : many("WHERE id IN (?) ORDER BY id FOR UPDATE", [ids])),
     lockOfSource: (source) => many("WHERE source_kind = ? AND source_id = ? ORDER BY id FOR UPDATE", [source.kind, source.id]),
     lockOpenOfCustomer: (customerId, currency) =>

@@ -1,9 +1,9 @@
-import type { Card } from "../../cards/kit/nodes";
-import { actorFor } from "../domain/access/identify-actor";
-import type { Actor } from "../domain/shared/actor";
-import type { SubjectRef } from "../domain/shared/domain-event";
-import type { Id } from "../domain/shared/id";
-import type { Tx } from "../domain/shared/tx";
+import type { Card } from "../../../cards/kit/nodes";
+import { actorFor } from "../../domain/access/identify-actor";
+import type { Actor } from "../../domain/shared/actor";
+import type { SubjectRef } from "../../domain/shared/domain-event";
+import type { Id } from "../../domain/shared/id";
+import type { Tx } from "../../domain/shared/tx";
 
 /** Draws one kind of live card from its record's present state, as that viewer may see it; null: there is nothing to see. */
 export interface Presenter {

@@ -1,0 +1,23 @@
+import { approvalPresenter } from "./approval.presenter";
+import { contractPresenter } from "./contract.presenter";
+import { customerPresenter } from "./customer.presenter";
+import type { Presenter } from "./define-presenter";
+import { leadPresenter } from "./lead.presenter";
+import { opportunityPresenter } from "./opportunity.presenter";
+import { paymentPresenter } from "./payment.presenter";
+import { quotePresenter } from "./quote.presenter";
+import { todoPresenter } from "./todo.presenter";
+
+const all: readonly Presenter[] = [
+  approvalPresenter,
+  contractPresenter,
+  customerPresenter,
+  leadPresenter,
+  opportunityPresenter,
+  paymentPresenter,
+  quotePresenter,
+  todoPresenter,
+];
+
+/** Who draws each live card. */
+export const presenters: ReadonlyMap<string, Presenter> = new Map(all.map((presenter) => [presenter.card, presenter]));

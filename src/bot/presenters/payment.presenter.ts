@@ -1,0 +1,54 @@
+import { paymentCard, type PaymentMove } from "../../../cards/payments/payment.card";
+import { scopeOf } from "../../domain/access/scope";
+import { openAmount } from "../../domain/receivables/receivable";
+import { isZero, minus } from "../../domain/shared/money";
+import { definePresenter } from "./define-presenter";
+import { customerName, customersByKey, namesOf, sumOf } from "./wording";
+
+export const paymentPresenter = definePresenter({
+  card: "payment",
+  async present(tx, viewer, subject) {
+    const payment = await tx.payments.find(scopeOf(viewer), subject.id);
+    if (!payment) return null;
+    const { currency } = payment;
+    const customer = (await customersByKey(tx, [payment.customerId])).get(payment.customerId);
+    const who = await namesOf(tx, viewer, [payment.registeredBy]);
+    const shares = await tx.receivables.allocationsOfPayment(payment.id);
+    const receivables = new Map((await tx.receivables.findMany(shares.map((share) => share.receivableId))).map((each) => [each.id, each]));
+    const unallocated = minus(minus(payment.amount, payment.allocated, currency), payment.refunded, currency);
+    const moves: PaymentMove[] = [];
+    if (payment.state !== "voided" && !isZero(unallocated) && viewer.permissions.has("payment.settle"))
+      moves.push("settleOldest", "settle");
+    if (payment.state !== "voided" && shares.length > 0 && viewer.permissions.has("payment.settle")) moves.push("unsettle");
+    if (payment.state !== "voided" && viewer.permissions.has("payment.void")) moves.push("void");
+    return paymentCard.render(
+      {
+        id: payment.id,
+        version: payment.version,
+        number: payment.number,
+        state: payment.state,
+        customer: customer ? customerName(customer, viewer) : "",
+        amount: sumOf(payment.amount, currency),
+        receivedDay: payment.receivedDay,
+        account: payment.account,
+        method: payment.method,
+        reference: payment.reference,
+        registeredBy: who(payment.registeredBy),
+        allocations: shares.map((share) => {
+          const receivable = receivables.get(share.receivableId);
+          return {
+            receivable: receivable ? (receivable.reference ?? receivable.number) : "",
+            amount: sumOf(share.amount, currency),
+            openAfter: sumOf(receivable ? openAmount(receivable) : share.amount, currency),
+          };
+        }),
+        unallocated: sumOf(unallocated, currency),
+        refunded: isZero(payment.refunded) ? null : sumOf(payment.refunded, currency),
+        voidReason: payment.voidReason,
+        twin: null,
+        moves,
+      },
+      viewer.language,
+    );
+  },
+});
