@@ -88,7 +88,9 @@ function events(): string {
       found.set(type as string, places.add(path.relative(root, file)));
     }
   }
-  const rows = [...found].toSorted().map(([type, places]) => `| \`${type}\` | ${[...places].join(", ")} |`);
+  const rows = [...found]
+    .toSorted(([left], [right]) => left.localeCompare(right))
+    .map(([type, places]) => `| \`${type}\` | ${[...places].join(", ")} |`);
   return `# What happens: domain events\n\n| event | told by |\n|---|---|\n${rows.join("\n")}\n`;
 }
 

@@ -28,8 +28,7 @@ test("owes and is owed what the world says", async () => {
       "SELECT reference, CAST(CAST(amount - settled AS DECIMAL(20, 2)) AS CHAR) AS open FROM receivables WHERE reference IS NOT NULL",
     ),
   );
-  const told = readWorld().invoices.map((invoice) => [invoice.id, invoice]);
-  expect(open.map((row) => row.reference).toSorted()).toEqual(told.map(([id]) => id).toSorted());
+  expect(new Set(open.map((row) => row.reference))).toEqual(new Set(readWorld().invoices.map((invoice) => invoice.id)));
   expect(Object.fromEntries(open.map((row) => [row.reference, row.open]))).toMatchObject({
     "INV-86": "66400.00",
     "INV-87": "24600.00",

@@ -10,9 +10,9 @@ export interface Loading {
   readonly world: World;
   readonly ids: Map<string, Id>;
   /** A day of the world, moved so that its "today" is this database's. */
-  day(written: string): CalendarDay;
+  readonly day: (written: string) => CalendarDay;
   /** So many days before now. */
-  daysAgo(days: number): Date;
+  readonly daysAgo: (days: number) => Date;
 }
 
 /** The key of something loaded before. Throws for what the world never named. */

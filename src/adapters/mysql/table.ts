@@ -1,5 +1,3 @@
-import { DataTypes } from "sequelize";
-import type { ModelAttributes, ModelStatic, Model, Sequelize } from "sequelize";
 import { Dec } from "../../domain/shared/decimal";
 import type { CalendarDay } from "../../domain/shared/calendar-day";
 import { amount, minorDigits, type Amount, type Percent, type UnitPrice } from "../../domain/shared/money";
@@ -8,26 +6,23 @@ import type { Sql } from "./sql";
 
 /** How one column is read and written. `read` sees the whole raw row: an amount needs its currency. */
 interface Column<Value> {
-  readonly type: unknown;
   readonly read: (stored: unknown, row: Readonly<Record<string, unknown>>) => Value;
   readonly write: (value: Value) => unknown;
 }
 
-function plain<Value>(type: unknown): Column<Value> {
-  return { type, read: (stored) => stored as Value, write: (value) => value };
+function plain<Value>(): Column<Value> {
+  return { read: (stored) => stored as Value, write: (value) => value };
 }
 
 function orNull<Value>(column: Column<Value>): Column<Value | null> {
   return {
-    type: column.type,
     read: (stored, row) => (stored === null || stored === undefined ? null : column.read(stored, row)),
     write: (value) => (value === null ? null : column.write(value)),
   };
 }
 
-const text = plain<string>(DataTypes.STRING);
+const text = plain<string>();
 const trimmed = <Value>(convert: (decimal: Dec) => Value): Column<Value> => ({
-  type: DataTypes.DECIMAL(20, 6),
   read: (stored) => convert(new Dec(stored as string)),
   write: (value) => value,
 });
@@ -38,12 +33,11 @@ export const column = {
   text,
   textOrNull: orNull(text),
   /** A state or kind: one of a closed set of words. */
-  word: <Word extends string>(): Column<Word> => plain<Word>(DataTypes.STRING),
-  wordOrNull: <Word extends string>(): Column<Word | null> => orNull(plain<Word>(DataTypes.STRING)),
-  integer: { type: DataTypes.INTEGER, read: Number, write: (value: number) => value } satisfies Column<number>,
-  integerOrNull: orNull<number>({ type: DataTypes.INTEGER, read: Number, write: (value) => value }),
+  word: <Word extends string>(): Column<Word> => plain<Word>(),
+  wordOrNull: <Word extends string>(): Column<Word | null> => orNull(plain<Word>()),
+  integer: { read: Number, write: (value: number) => value } satisfies Column<number>,
+  integerOrNull: orNull<number>({ read: Number, write: (value) => value }),
   yesNo: {
-    type: DataTypes.BOOLEAN,
     read: (stored) => Number(stored) === 1,
     write: (value: boolean) => (value ? 1 : 0),
   } satisfies Column<boolean>,
@@ -52,13 +46,11 @@ export const column = {
   percent: trimmed<Percent>((value) => value.toFixed() as Percent),
   /** A sum in the currency that another column of the row names. */
   amount: (currencyColumn = "currency"): Column<Amount> => ({
-    type: DataTypes.DECIMAL(20, 4),
     read: (stored, row) => amount(stored as string, row[currencyColumn] as string),
     write: (value) => value,
   }),
   amountOrNull: (currencyColumn = "currency"): Column<Amount | null> => orNull(column.amount(currencyColumn)),
   price: (currencyColumn = "currency"): Column<UnitPrice> => ({
-    type: DataTypes.DECIMAL(20, 6),
     read: (stored, row) => priceText(stored as string, row[currencyColumn] as string),
     write: (value) => value,
   }),
@@ -66,16 +58,15 @@ export const column = {
   decimal: trimmed<string>((value) => value.toFixed()),
   decimalOrNull: orNull(trimmed<string>((value) => value.toFixed())),
   json: <Value>(): Column<Value> => ({
-    type: DataTypes.JSON,
     read: (stored) => (typeof stored === "string" ? JSON.parse(stored) : stored) as Value,
     write: (value) => JSON.stringify(value),
   }),
   jsonOrNull: <Value>(): Column<Value | null> => orNull(column.json<Value>()),
   /** A moment, kept in UTC to the millisecond. */
-  instant: plain<Date>(DataTypes.DATE(3)),
-  instantOrNull: orNull(plain<Date>(DataTypes.DATE(3))),
-  day: plain<CalendarDay>(DataTypes.DATEONLY),
-  dayOrNull: orNull(plain<CalendarDay>(DataTypes.DATEONLY)),
+  instant: plain<Date>(),
+  instantOrNull: orNull(plain<Date>()),
+  day: plain<CalendarDay>(),
+  dayOrNull: orNull(plain<CalendarDay>()),
 };
 
 function priceText(stored: string, currency: string): UnitPrice {
@@ -88,7 +79,7 @@ type Columns = Readonly<Record<string, Column<any>>>;
 // oxlint-disable-next-line typescript/no-explicit-any
 export type RowOf<T extends Table<any>> = T extends Table<infer C> ? { -readonly [Name in keyof C]: ReturnType<C[Name]["read"]> } : never;
 
-/** A table's columns, declared once: what Sequelize's model, the fast statements and the row's type are made from. */
+/** A table's columns, declared once: what the statements and the row's type are made from. */
 export interface Table<C extends Columns> {
   readonly name: string;
   readonly columns: C;
@@ -104,7 +95,7 @@ export function table<const C extends Columns>(name: string, columns: C): Table<
     columns,
     fields,
     selectList: Object.values(fields)
-      .map((each) => `\`${name}\`.\`${String(each)}\``)
+      .map((each) => `\`${name}\`.\`${each}\``)
       .join(", "),
   };
 }
@@ -115,8 +106,7 @@ function snake(name: string): string {
 
 export function rowFrom<C extends Columns>(from: Table<C>, stored: Readonly<Record<string, unknown>>): RowOf<Table<C>> {
   const row: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(from.fields))
-    row[name] = (from.columns[name] as Column<unknown>).read(stored[field as string], stored);
+  for (const [name, field] of Object.entries(from.fields)) row[name] = (from.columns[name] as Column<unknown>).read(stored[field], stored);
   return row as RowOf<Table<C>>;
 }
 
@@ -174,17 +164,4 @@ function written<C extends Columns>(into: Table<C>, name: string, value: unknown
   if (!known) throw new Error(`${into.name} has no column ${name}`);
   if (value === undefined) throw new Error(`${into.name}.${name} was left out`);
   return known.write(value);
-}
-
-/** The same columns as a Sequelize model, for lists and reports. Columns only: no hooks, no associations, no time stamps. */
-export function modelOf<C extends Columns>(sequelize: Sequelize, from: Table<C>): ModelStatic<Model> {
-  const existing = sequelize.isDefined(from.name) ? sequelize.model(from.name) : null;
-  if (existing) return existing;
-  const attributes: ModelAttributes = {};
-  for (const [name, field] of Object.entries(from.fields)) {
-    attributes[name] = { type: (from.columns[name] as Column<unknown>).type as never, field: field as string, primaryKey: name === "id" };
-  }
-  if (!("id" in from.columns)) sequelize.define(from.name, attributes, { timestamps: false, freezeTableName: true }).removeAttribute("id");
-  else sequelize.define(from.name, attributes, { timestamps: false, freezeTableName: true });
-  return sequelize.model(from.name);
 }

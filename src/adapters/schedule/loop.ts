@@ -13,13 +13,12 @@ export interface Loop {
  * told to `failed` and tried again after the rest: nothing ends the loop but `stop`.
  */
 export function startLoop(round: () => Promise<boolean>, restMs: number, failed: (problem: unknown) => void): Loop {
-  let stopped = false;
-  let poked = false;
+  const is = { stopped: false, poked: false };
   let wake: () => void = () => undefined;
   let waitingForIdle: (() => void)[] = [];
   const run = async () => {
-    while (!stopped) {
-      poked = false;
+    while (!is.stopped) {
+      is.poked = false;
       let more = false;
       let sound = true;
       try {
@@ -28,7 +27,7 @@ export function startLoop(round: () => Promise<boolean>, restMs: number, failed:
         sound = false;
         failed(problem);
       }
-      if (more || stopped || (poked && sound)) continue;
+      if (more || is.stopped || (is.poked && sound)) continue;
       if (sound) {
         for (const resolve of waitingForIdle) resolve();
         waitingForIdle = [];
@@ -41,13 +40,13 @@ export function startLoop(round: () => Promise<boolean>, restMs: number, failed:
   };
   const ended = run();
   const poke = () => {
-    poked = true;
+    is.poked = true;
     wake();
   };
   return {
     poke,
     async stop() {
-      stopped = true;
+      is.stopped = true;
       wake();
       await ended;
     },

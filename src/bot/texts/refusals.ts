@@ -45,7 +45,7 @@ function notAllowedNow(params: RefusalParams, language: Language): string {
   const document = String(params["document"] ?? "");
   const word = (labels: Readonly<Record<string, RefusalText>> | undefined, code: unknown) =>
     labels?.[String(code)]?.[language] ?? String(code);
-  const name = `${word(documentNames, document)}${params["number"] ? ` ${params["number"]}` : ""}`;
+  const name = `${word(documentNames, document)}${params["number"] ? ` ${String(params["number"])}` : ""}`;
   const state = word((stateLabels as Readonly<Record<string, Readonly<Record<string, RefusalText>>>>)[document], params["state"]);
   const allowed = ((params["allowed"] ?? []) as readonly string[]).map((verb) => word(verbLabels, verb));
   const verb = word(verbLabels, params["verb"]);

@@ -107,7 +107,7 @@ function makeDataFolder(program: Program, folder: string, data: string): void {
           ...asRoot,
         ]
       : [...program.prefix, program.server, "--no-defaults", ...program.options, ...asRoot, `--datadir=${making}`, "--initialize-insecure"];
-  const made = spawnSync(command as string, words, { encoding: "utf8" });
+  const made = spawnSync(command, words, { encoding: "utf8" });
   if (made.status !== 0) {
     rmSync(making, { recursive: true, force: true });
     throw new Error(
