@@ -1,0 +1,54 @@
+import { lookupWords, type Called } from "../../domain/shared/lookup-words";
+import type { DocumentInfo, Lexicon, LexiconMatch, RecordKind } from "./lexicon";
+
+export interface KnownRecord {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly called: Called;
+  readonly label: string;
+  readonly customerId?: string;
+}
+export interface Known {
+  readonly records: readonly KnownRecord[];
+  readonly documents: ReadonlyMap<string, DocumentInfo>;
+  readonly units: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A lexicon of a small company, for tests and for trying the grammar without a database. */
+export function lexiconInMemory(known: Known): Lexicon {
+  const byWord = new Map<string, LexiconMatch[]>();
+  for (const { kind, id, called, label, customerId } of known.records) {
+    for (const { word, form } of lookupWords(called)) {
+      const match = { kind, id, word, form, label, ...(customerId === undefined ? {} : { customerId }) };
+      byWord.set(word, [...(byWord.get(word) ?? []), match]);
+    }
+  }
+  return {
+    find: async (words) => words.flatMap((word) => byWord.get(word) ?? []),
+    dealsOf: async (customerIds) =>
+      known.records
+        .filter(({ kind, customerId }) => kind === "opportunity" && customerId !== undefined && customerIds.includes(customerId))
+        .map(({ kind, id, label, customerId }) => ({
+          kind,
+          id,
+          label,
+          word: "",
+          form: "part",
+          ...(customerId === undefined ? {} : { customerId }),
+        })),
+    documents: async (numbers) =>
+      new Map(
+        numbers.flatMap((number) => {
+          const found = known.documents.get(number);
+          return found ? [[number, found] as const] : [];
+        }),
+      ),
+    unitsOf: async (productIds) =>
+      new Map(
+        productIds.flatMap((id) => {
+          const units = known.units.get(id);
+          return units ? [[id, units] as const] : [];
+        }),
+      ),
+  };
+}

@@ -1,0 +1,38 @@
+import type { LookupForm } from "../../domain/shared/lookup-words";
+
+export const recordKinds = ["customer", "contact", "product", "person", "warehouse", "supplier", "account", "lead", "opportunity"] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/** A record that one of the looked-up words stands for. */
+export interface LexiconMatch {
+  readonly kind: RecordKind;
+  readonly id: string;
+  /** The looked-up word that found it. */
+  readonly word: string;
+  readonly form: LookupForm;
+  /** What to call it in a choice. */
+  readonly label: string;
+  /** A contact's or deal's customer. */
+  readonly customerId?: string;
+}
+
+export interface DocumentInfo {
+  readonly id: string;
+  readonly customerId?: string;
+  /** Products on its lines, where it has lines. */
+  readonly products: readonly string[];
+}
+
+/**
+ * What the bot knows by name. Candidates in, matches out: nothing is ever loaded whole, so that a million customers
+ * cost one indexed query.
+ */
+export interface Lexicon {
+  find(words: readonly string[]): Promise<readonly LexiconMatch[]>;
+  /** Open deals of these customers. */
+  dealsOf(customerIds: readonly string[]): Promise<readonly LexiconMatch[]>;
+  /** By number: "SO-13". */
+  documents(numbers: readonly string[]): Promise<ReadonlyMap<string, DocumentInfo>>;
+  /** Unit codes of products with the base unit first. */
+  unitsOf(productIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+}
