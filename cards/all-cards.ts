@@ -3,6 +3,7 @@ import { approvalListCard } from "./approvals/approval-list.card";
 import { decisionReasonCard } from "./approvals/decision-reason.card";
 import { contractCard } from "./contracts/contract.card";
 import { contractListCard } from "./contracts/contract-list.card";
+import { actionFormCard } from "./conversation/action-form.card";
 import { choiceCard } from "./conversation/choice.card";
 import { confirmationCard } from "./conversation/confirmation.card";
 import { halfSaidCard } from "./conversation/half-said.card";
@@ -52,6 +53,7 @@ export const allCards = [
   requisitionCard,
   todoCard,
   todoListCard,
+  actionFormCard,
   choiceCard,
   confirmationCard,
   halfSaidCard,

@@ -38,6 +38,7 @@ export interface CustomerStore {
 }
 
 export interface FollowUpStore {
+  find(id: Id): Promise<FollowUp | null>;
   add(followUp: FollowUp): Promise<void>;
   /** Newest first. */
   of(subject: { readonly kind: FollowUp["subjectKind"]; readonly id: Id }, page: PageRequest): Promise<Page<FollowUp>>;

@@ -24,6 +24,10 @@ export const followUps = table("follow_ups", {
 
 export function followUpStore(sql: Sql): FollowUpStore {
   return {
+    async find(id) {
+      const [found] = await select(sql, followUps, "id = ?", [id]);
+      return found ?? null;
+    },
     add: (followUp) => insert(sql, followUps, [{ ...followUp }]),
     async of(subject, page) {
       const found = newestFirst(page, condition("subject_kind = ? AND subject_id = ?", subject.kind, subject.id));

@@ -15,6 +15,7 @@ export const sharedRefusals: Readonly<Record<string, RefusalText>> = {
     en: "This button does nothing any more ({action}). Show the document again and use the new card.",
   },
   "amount.bad": { zh: "“{amount}”不是金额。请写成 12800 或 1.28万。", en: '"{amount}" is not an amount. Write it like 12,800 or 12.8k.' },
+  "day.bad": { zh: "“{day}”不是日期。请写成 2026-11-25。", en: '"{day}" is not a day. Write it like 2026-11-25.' },
   "text.missing": { zh: "还缺“{field}”，请填上再发。", en: 'The field "{field}" is missing; fill it in and send again.' },
   "text.tooLong": {
     zh: "“{field}”太长：{length} 个字，最多 {longest} 个。请缩短后再发。",

@@ -1,0 +1,82 @@
+import { decisionReasonCard } from "../../../cards/approvals/decision-reason.card";
+import type { ApprovalWithTasks } from "../../domain/approvals/approval-store";
+import { decideTask, type Decision } from "../../domain/approvals/decide-task";
+import { withdrawApproval } from "../../domain/approvals/withdraw-approval";
+import { approvalSubjects } from "../../domain/flows/approval-subjects";
+import { Refusal } from "../../domain/shared/refusal";
+import type { Tx } from "../../domain/shared/tx";
+import type { CommandContext } from "../commands/define-command";
+import type { ChatReply } from "../pipeline/chat-reply";
+import { answer, done, isAnswered, liveCard } from "./answers";
+import { defineAction, type Action, type Tap } from "./define-action";
+
+/** An approver's card names his task, everybody else's the request. */
+async function runOf(tx: Tx, id: string): Promise<ApprovalWithTasks> {
+  const task = await tx.approvals.task(id);
+  const run = await tx.approvals.find(task?.requestId ?? id);
+  if (!run) throw new Refusal("approval.notFound");
+  return run;
+}
+
+async function decide(context: CommandContext, tap: Tap, decision: Decision): Promise<ChatReply> {
+  const { tx, actor } = context;
+  const comment = answer(tap, "reason");
+  const run = await decideTask(tx, actor, approvalSubjects, { taskId: tap.id, version: tap.version, decision, comment });
+  const params = { number: run.request.subjectNumber };
+  if (decision === "reject") return done(context, "approvalRejected", params);
+  if (decision === "return") return done(context, "approvalReturned", params);
+  return done(context, run.request.state === "approved" ? "approvalApproved" : "approvalStepApproved", params);
+}
+
+/** A no owes its reason: asked for first, decided when it comes. */
+function refusing(decision: "reject" | "return"): Action {
+  return defineAction({
+    name: `approval.${decision}`,
+    permission: "approval.decide",
+    async handle(context, tap) {
+      if (isAnswered(tap)) return decide(context, tap, decision);
+      const { request } = await runOf(context.tx, tap.id);
+      const { id, version } = tap;
+      const props = {
+        id,
+        version,
+        decision,
+        number: request.subjectNumber,
+        about: await aboutOf(context.tx, request.subjectKind, request.subjectId),
+      };
+      return { parts: [{ kind: "card", card: decisionReasonCard.render(props, context.actor.language) }] };
+    },
+  });
+}
+
+/** Whose document it is: the customer's name. */
+async function aboutOf(tx: Tx, kind: string, id: string): Promise<string> {
+  const all = { kind: "all" } as const;
+  const record = kind === "quote" ? await tx.quotes.find(all, id) : kind === "contract" ? await tx.contracts.find(all, id) : null;
+  const customer = record && (await tx.customers.find(all, record.customerId));
+  return customer?.name ?? "";
+}
+
+export const approvalActions: readonly Action[] = [
+  defineAction({ name: "approval.approve", permission: "approval.decide", handle: (context, tap) => decide(context, tap, "approve") }),
+  refusing("reject"),
+  refusing("return"),
+  defineAction({
+    name: "approval.withdraw",
+    permission: "approval.submit",
+    async handle(context, tap) {
+      const { request } = await runOf(context.tx, tap.id);
+      const subject = { kind: request.subjectKind, id: request.subjectId };
+      await withdrawApproval(context.tx, context.actor, approvalSubjects, { subject });
+      return done(context, "approvalWithdrawn", { number: request.subjectNumber });
+    },
+  }),
+  defineAction({
+    name: "approval.show",
+    permission: null,
+    async handle({ tx }, tap) {
+      const { request } = await runOf(tx, tap.id);
+      return { parts: [liveCard("approval", { kind: "approval", id: request.id })] };
+    },
+  }),
+];

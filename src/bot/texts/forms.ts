@@ -1,0 +1,138 @@
+import type { FollowUpKind } from "../../domain/customers/customer";
+import type { Language } from "../../domain/shared/actor";
+
+/** Title (also the button), what is asked, and the message that does the same; `{number}` is the record's. */
+const forms = {
+  declineQuote: {
+    zh: ["客户已拒绝", "客户为什么拒绝？不清楚可以写“未说明”。", "客户拒绝了 {number}"],
+    en: ["Customer declined", 'Why did the customer decline? Write "not said" if you do not know.', "customer declined {number}"],
+  },
+  reviseQuote: {
+    zh: ["改报价", "只改要改的，改后会成为新草稿，需要重新审批。", "修改 {number}"],
+    en: ["Revise", "Change only what is to change; it becomes a draft that is approved afresh.", "revise {number}"],
+  },
+  newQuote: {
+    zh: ["新建报价", "一行一个产品：料号 数量 单价，单价不写按价目表。", "给 {number} 报价 料号 数量"],
+    en: ["New quote", "One product a line: SKU, quantity, price; without a price the list's counts.", "quote {number} SKU quantity"],
+  },
+  contactLead: {
+    zh: ["记录联系", "聊了什么？", "跟进 {number} 内容"],
+    en: ["Log the contact", "What was said?", "follow up {number} what was said"],
+  },
+  disqualifyLead: {
+    zh: ["标记无效", "为什么无效？", "{number} 无效 原因"],
+    en: ["Disqualify", "Why does it lead nowhere?", "disqualify {number} reason"],
+  },
+  moveDeal: {
+    zh: ["推进阶段", "推进到哪个阶段？", "{number} 推进到 阶段"],
+    en: ["Move stage", "Which stage is it in now?", "move {number} to stage"],
+  },
+  followUp: {
+    zh: ["记跟进", "聊了什么，下一步做什么？", "跟进 {number} 内容"],
+    en: ["Log a follow-up", "What was said, and what comes next?", "follow up {number} what was said"],
+  },
+  nextStep: {
+    zh: ["安排下一步", "下一步做什么，哪天？", "提醒我 {number}"],
+    en: ["Plan the next step", "What is to be done, and when?", "remind me about {number}"],
+  },
+  loseDeal: { zh: ["输单", "为什么输了？", "{number} 输了 原因"], en: ["Lost", "Why was it lost?", "lost {number} reason"] },
+  signContract: {
+    zh: ["登记签署", "哪天签的？不填就是今天。", "{number} 已签"],
+    en: ["Register the signature", "When was it signed? Today if left out.", "{number} signed"],
+  },
+  terminateContract: {
+    zh: ["终止合同", "为什么提前终止？", "终止 {number} 原因"],
+    en: ["Terminate", "Why does it end early?", "terminate {number} reason"],
+  },
+  renewContract: {
+    zh: ["续签", "新合同到哪天？", "续签 {number}"],
+    en: ["Renew", "Until when does the new contract run?", "renew {number}"],
+  },
+  settlePayment: {
+    zh: ["选择核销", "核销哪一笔，多少？金额不填就核到付完为止。", "{number} 核销 单号 金额"],
+    en: ["Choose what to settle", "Which receivable, and how much? As much as is open if left out.", "apply {number} to number: amount"],
+  },
+  unsettlePayment: {
+    zh: ["反核销", "为什么反核销？", "{number} 反核销 原因"],
+    en: ["Un-settle", "Why is it taken back?", "unsettle {number} reason"],
+  },
+  voidPayment: { zh: ["作废回款", "为什么作废？", "{number} 作废 原因"], en: ["Void", "Why is it voided?", "void {number} reason"] },
+  payOrder: {
+    zh: ["登记回款", "到账多少？", "{number} 收款 金额"],
+    en: ["Register a payment", "How much came in?", "payment for {number} amount"],
+  },
+  cancelOrder: {
+    zh: ["取消订单", "为什么取消？", "取消 {number} 原因"],
+    en: ["Cancel order", "Why is it cancelled?", "cancel {number} reason"],
+  },
+  ship: {
+    zh: ["发货", "承运商和运单号，没有可以不填。", "{number} 发货 承运商 运单号"],
+    en: ["Ship", "Carrier and tracking number, if there are any.", "ship {number} carrier tracking"],
+  },
+  cancelRequisition: {
+    zh: ["取消申请", "为什么取消？", "取消 {number} 原因"],
+    en: ["Cancel request", "Why is it cancelled?", "cancel {number} reason"],
+  },
+} as const;
+
+export type FormName = keyof typeof forms;
+
+const dangerous: readonly FormName[] = [
+  "disqualifyLead",
+  "loseDeal",
+  "terminateContract",
+  "unsettlePayment",
+  "voidPayment",
+  "cancelOrder",
+  "cancelRequisition",
+];
+
+export function formWords(
+  name: FormName,
+  number: string,
+  language: Language,
+): { title: string; ask: string; typed: string; danger: boolean } {
+  const [title, ask, typed] = forms[name][language];
+  return { title, ask, typed: typed.replace("{number}", number), danger: dangerous.includes(name) };
+}
+
+/** Label, and a hint where the label alone leaves it open. */
+const fields = {
+  reason: { zh: ["原因"], en: ["Reason"] },
+  note: { zh: ["内容"], en: ["What was said"] },
+  kind: { zh: ["方式"], en: ["How"] },
+  stage: { zh: ["阶段"], en: ["Stage"] },
+  nextStep: { zh: ["下一步"], en: ["Next step"] },
+  nextDay: { zh: ["下一步日期"], en: ["Day of the next step"] },
+  signedDay: { zh: ["签署日期"], en: ["Signed on"] },
+  fileRef: { zh: ["存档编号"], en: ["File"] },
+  endDay: { zh: ["到期日"], en: ["Ends on"] },
+  discountPercent: { zh: ["整单折扣 %", "让利 5% 写 5"], en: ["Overall discount %", "5 means 5 % off"] },
+  validUntil: { zh: ["有效期至"], en: ["Valid until"] },
+  deliverBy: { zh: ["交货日期"], en: ["Deliver by"] },
+  deliverTo: { zh: ["送货地址"], en: ["Deliver to"] },
+  remark: { zh: ["备注"], en: ["Note"] },
+  lines: { zh: ["明细", "B16 10 1280"], en: ["Lines", "B16 10 1280"] },
+  receivable: { zh: ["应收或发票号"], en: ["Receivable or invoice"] },
+  amount: { zh: ["金额"], en: ["Amount"] },
+  account: { zh: ["账户"], en: ["Account"] },
+  reference: { zh: ["流水号"], en: ["Reference"] },
+  carrier: { zh: ["承运商"], en: ["Carrier"] },
+  tracking: { zh: ["运单号"], en: ["Tracking number"] },
+  parcels: { zh: ["件数"], en: ["Parcels"] },
+} as const;
+
+export type FieldName = keyof typeof fields;
+
+export function fieldWords(name: FieldName, language: Language): { label: string; hint: string | null } {
+  const [label, hint] = fields[name][language] as readonly [string, string?];
+  return { label, hint: hint ?? null };
+}
+
+/** How somebody was touched, for the choice in a form. */
+export const touchWords: Readonly<Record<FollowUpKind, Readonly<Record<Language, string>>>> = {
+  call: { zh: "电话", en: "Call" },
+  visit: { zh: "拜访", en: "Visit" },
+  message: { zh: "消息", en: "Message" },
+  note: { zh: "备注", en: "Note" },
+};

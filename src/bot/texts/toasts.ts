@@ -1,0 +1,59 @@
+import type { Language } from "../../domain/shared/actor";
+
+export type ToastParams = Readonly<Record<string, string | number>>;
+
+/** One line over the tapped card after a change was made; `{name}` is a fact of it. */
+const toasts = {
+  approvalApproved: { zh: "{number} 已批准", en: "{number} is approved" },
+  approvalStepApproved: {
+    zh: "{number} 你这一步已批准，转给下一位",
+    en: "Your step of {number} is approved; it goes on to the next approver",
+  },
+  approvalRejected: { zh: "{number} 已驳回", en: "{number} is rejected" },
+  approvalReturned: { zh: "{number} 已退回修改", en: "{number} is returned for change" },
+  approvalWithdrawn: { zh: "{number} 已撤回", en: "{number} is withdrawn" },
+  quoteSubmitted: { zh: "{number} 已提交审批", en: "{number} is submitted for approval" },
+  quoteApprovedAtOnce: { zh: "{number} 无需审批，已通过，可以发给客户", en: "{number} needs no approval; you can send it to the customer" },
+  quoteSent: { zh: "{number} 已标记为发给客户", en: "{number} is marked as sent to the customer" },
+  quoteAccepted: { zh: "{number} 客户已接受", en: "{number} is accepted by the customer" },
+  quoteDeclined: { zh: "{number} 客户已拒绝", en: "{number} is declined by the customer" },
+  quoteRevised: { zh: "{number} 已改为第 {versionNo} 版草稿", en: "{number} is now version {versionNo}, a draft" },
+  quoteMade: { zh: "已新建报价 {number}", en: "Quote {number} is drafted" },
+  dealWon: { zh: "成交！已生成订单 {order}", en: "Won! Order {order} is made" },
+  leadClaimed: { zh: "{number} 归你跟进了", en: "{number} is yours now" },
+  leadContacted: { zh: "{number} 已记下这次联系", en: "The contact with {number} is logged" },
+  leadQualified: { zh: "{number} 已转为客户 {customer} 和商机 {deal}", en: "{number} is now customer {customer} and deal {deal}" },
+  leadDisqualified: { zh: "{number} 已标记为无效", en: "{number} is disqualified" },
+  dealMoved: { zh: "{number} 已推进到“{stage}”", en: "{number} is now in {stage}" },
+  dealLost: { zh: "{number} 已标记为输单", en: "{number} is marked as lost" },
+  dealReopened: { zh: "{number} 已重新打开", en: "{number} is open again" },
+  followUpLogged: { zh: "跟进已记下", en: "The follow-up is logged" },
+  contractSubmitted: { zh: "{number} 已提交审批", en: "{number} is submitted for approval" },
+  contractApprovedAtOnce: { zh: "{number} 无需审批，可以签了", en: "{number} needs no approval; it can be signed" },
+  contractSigned: { zh: "{number} 已登记签署", en: "{number} is registered as signed" },
+  contractTerminated: { zh: "{number} 已终止", en: "{number} is terminated" },
+  contractRenewed: { zh: "{number} 已续签，新合同 {renewal} 是草稿", en: "{number} is renewed; the new contract {renewal} is a draft" },
+  todoDone: { zh: "{number} 已完成", en: "{number} is done" },
+  todoCancelled: { zh: "{number} 已取消", en: "{number} is cancelled" },
+  todoMade: { zh: "已建待办 {number}，到时会提醒你", en: "To-do {number} is on your list" },
+  paymentRegistered: { zh: "回款 {number} 已登记", en: "Payment {number} is registered" },
+  paymentSettled: { zh: "{number} 已核销 {amount}", en: "{amount} of {number} is settled" },
+  paymentUnsettled: { zh: "{number} 已反核销，应收恢复为未收", en: "{number} is un-settled; what it had paid is open again" },
+  paymentVoided: { zh: "{number} 已作废", en: "{number} is voided" },
+  orderSubmitted: { zh: "{number} 已提交", en: "{number} is submitted" },
+  orderCancelled: { zh: "{number} 已取消，预占已释放", en: "{number} is cancelled and its stock released" },
+  orderWithdrawn: { zh: "{number} 已撤回", en: "{number} is withdrawn" },
+  pickStarted: { zh: "{number} 开始拣货", en: "Picking {number} has begun" },
+  pickFinished: { zh: "{number} 拣货完成", en: "{number} is picked" },
+  shipped: { zh: "{number} 已发货", en: "{number} has shipped" },
+  delivered: { zh: "{number} 已签收", en: "{number} is delivered" },
+  requisitionSubmitted: { zh: "{number} 已提交审批", en: "{number} is submitted for approval" },
+  requisitionWithdrawn: { zh: "{number} 已撤回", en: "{number} is withdrawn" },
+  requisitionCancelled: { zh: "{number} 已取消", en: "{number} is cancelled" },
+} as const;
+
+export type ToastName = keyof typeof toasts;
+
+export function toastText(name: ToastName, params: ToastParams, language: Language): string {
+  return toasts[name][language].replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? ""));
+}
