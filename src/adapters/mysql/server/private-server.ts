@@ -1,15 +1,28 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, openSync, readFileSync, closeSync, renameSync, rmSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { enter, leave, oneAtATime } from "./folder-users";
+import { commandOf, identityOf, isRunning } from "./processes";
 import type { Program } from "./programs";
 
 export interface PrivateServer {
   readonly socketPath: string;
   readonly pid: number;
-  /** SIGTERM, then waits until it is gone. */
+  /** Leaves the server; the last one to leave stops it (SIGTERM) and waits until it is gone. Once is enough, twice does no harm. */
   stop(): Promise<void>;
 }
 
@@ -17,37 +30,39 @@ export interface PrivateServer {
 const longestSocketPath = 90;
 
 /**
- * Starts a server of our own as a child process: data in `folder`, a Unix socket, no open port, every commit on disk.
- * A server that a killed process of ours left behind is taken over. Two starts at once cannot harm the data: a first
- * data folder is made apart and renamed when whole, and InnoDB itself locks its files against a second server.
- * Throws with the server's own last words when it does not come up.
+ * A server of our own as a child process: data below `folder`, a Unix socket, no open port, every commit on disk.
+ * A folder has one server, however many processes start it at once: the first starts it, the others join, the last
+ * one out stops it. So a server that a killed process left behind is joined too. A first data folder is made apart and
+ * renamed when whole. Throws with the server's own last words when it does not come up.
  */
 export async function startPrivateServer(program: Program, folder: string): Promise<PrivateServer> {
-  mkdirSync(folder, { recursive: true });
-  const data = path.join(folder, `data-${program.kind}`);
-  const places = { data, socket: socketIn(folder), pidFile: path.join(folder, "pid"), log: path.join(folder, "server.log") };
-  const left = ourPid(places);
-  if (left !== null && (await answers(places.socket))) return handleOn(places.socket, left);
-  if (!existsSync(data)) makeDataFolder(program, folder, data);
-
-  const log = openSync(places.log, "a");
-  const [command, ...words] = serverCommand(program, places);
-  // Its own process group: Ctrl-C in the terminal reaches us, and we stop the server in order.
-  const child = spawn(command as string, words, { detached: true, stdio: ["ignore", log, log] });
-  closeSync(log);
-  let ended: number | null | undefined;
-  child.on("exit", (code) => (ended = code));
-  child.on("error", () => (ended = -1));
-  for (let waited = 0; waited < 60_000; waited += 50) {
-    if (ended !== undefined) break;
-    if (await answers(places.socket)) {
-      child.unref();
-      return handleOn(places.socket, child.pid as number);
-    }
-    await pause(50);
-  }
-  if (ended === undefined && child.pid) process.kill(child.pid, "SIGTERM");
-  throw new Error(`the database server did not start; its log ${places.log} ends:\n${lastLines(places.log)}`);
+  const home = path.join(folder, `server-${program.kind}`);
+  // Its root has no password: whoever may open the socket may do all.
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  const places: Places = {
+    data: path.join(home, "data"),
+    socket: socketIn(home),
+    pidFile: path.join(home, "pid"),
+    log: path.join(home, "server.log"),
+    running: path.join(home, "running"),
+  };
+  return oneAtATime(home, async () => {
+    const server = runningServer(places) ?? spawnServer(program, home, places);
+    await untilItAnswers(server, places);
+    const mine = enter(home);
+    let left = false;
+    return {
+      socketPath: places.socket,
+      pid: Number.parseInt(server, 10),
+      async stop() {
+        if (left) return;
+        left = true;
+        await oneAtATime(home, async () => {
+          if (leave(home, mine)) await stopServer(server);
+        });
+      },
+    };
+  });
 }
 
 interface Places {
@@ -55,6 +70,50 @@ interface Places {
   readonly socket: string;
   readonly pidFile: string;
   readonly log: string;
+  /** Holds the identity of the server's process, written as soon as it is spawned. */
+  readonly running: string;
+}
+
+/** The server on exactly this data folder, by what the system itself tells about its process; null when none runs. */
+function runningServer(places: Places): string | null {
+  if (!existsSync(places.running)) return null;
+  const identity = readFileSync(places.running, "utf8");
+  return isRunning(identity) && commandOf(Number.parseInt(identity, 10)).includes(`--datadir=${places.data} `) ? identity : null;
+}
+
+/** Gives the identity of the new process. */
+function spawnServer(program: Program, home: string, places: Places): string {
+  if (!existsSync(places.data)) makeDataFolder(program, home, places.data);
+  rmSync(places.socket, { force: true });
+  const log = openSync(places.log, "a");
+  const [command, ...words] = serverCommand(program, places);
+  // Its own process group: Ctrl-C in the terminal reaches us, and we stop the server in order.
+  const child = spawn(command as string, words, { detached: true, stdio: ["ignore", log, log] });
+  closeSync(log);
+  // What goes wrong is seen by the process being gone; without a listener it would end us.
+  child.on("error", () => undefined);
+  child.unref();
+  const identity = child.pid ? identityOf(child.pid) : null;
+  if (!identity) throw new Error(`the database server did not start: ${command}; its log ${places.log} ends:\n${lastLines(places.log)}`);
+  writeFileSync(places.running, identity);
+  return identity;
+}
+
+async function untilItAnswers(server: string, places: Places): Promise<void> {
+  for (let waited = 0; waited < 60_000 && isRunning(server); waited += 50) {
+    if (await answers(places.socket)) return;
+    await pause(50);
+  }
+  await stopServer(server);
+  throw new Error(`the database server did not start; its log ${places.log} ends:\n${lastLines(places.log)}`);
+}
+
+async function stopServer(server: string): Promise<void> {
+  if (!isRunning(server)) return;
+  const pid = Number.parseInt(server, 10);
+  process.kill(pid, "SIGTERM");
+  for (let waited = 0; waited < 30_000 && isRunning(server); waited += 20) await pause(20);
+  if (isRunning(server)) throw new Error(`the database server (pid ${pid}) has not stopped after 30 s`);
 }
 
 function serverCommand(program: Program, places: Places): string[] {
@@ -89,9 +148,10 @@ function serverCommand(program: Program, places: Places): string[] {
 }
 
 /** Made beside its place and renamed when whole: what a crash left half done is never taken for data. */
-function makeDataFolder(program: Program, folder: string, data: string): void {
-  const making = path.join(folder, `making-${process.pid}`);
-  rmSync(making, { recursive: true, force: true });
+function makeDataFolder(program: Program, home: string, data: string): void {
+  // Only one at a time is here, so whatever stands there was left by a crash.
+  for (const name of readdirSync(home)) if (name.startsWith("making-")) rmSync(path.join(home, name), { recursive: true, force: true });
+  const making = path.join(home, `making-${process.pid}`);
   const asRoot = process.getuid?.() === 0 ? ["--user=root"] : [];
   const [command, ...words] =
     program.kind === "mariadb"
@@ -114,47 +174,19 @@ function makeDataFolder(program: Program, folder: string, data: string): void {
       `the database's first data folder could not be made:\n${`${made.stdout}\n${made.stderr}`.trim().split("\n").slice(-15).join("\n")}`,
     );
   }
-  try {
-    renameSync(making, data);
-  } catch (problem) {
-    rmSync(making, { recursive: true, force: true });
-    if (!existsSync(data)) throw problem;
-  }
+  renameSync(making, data);
 }
 
-function socketIn(folder: string): string {
-  const here = path.join(folder, "s");
+function socketIn(home: string): string {
+  const here = path.join(home, "s");
   if (Buffer.byteLength(here) <= longestSocketPath) return here;
-  const short = path.join(os.tmpdir(), `dealdock-${createHash("sha256").update(folder).digest("hex").slice(0, 12)}`);
+  const mine = process.getuid?.() ?? 0;
+  const short = path.join(os.tmpdir(), `dealdock-${mine}-${createHash("sha256").update(home).digest("hex").slice(0, 12)}`);
   mkdirSync(short, { recursive: true, mode: 0o700 });
+  // The folder for all may hold one that somebody else made in our name.
+  const { uid, mode } = statSync(short);
+  if (uid !== mine || (mode & 0o077) !== 0) throw new Error(`${short} is not ours alone: take it away, or set TMPDIR`);
   return path.join(short, "s");
-}
-
-/** The pid of a running server on exactly this data folder, as the system itself tells, or null. */
-function ourPid(places: Places): number | null {
-  if (!existsSync(places.pidFile)) return null;
-  const pid = Number(readFileSync(places.pidFile, "utf8").trim());
-  if (!Number.isInteger(pid) || pid <= 1) return null;
-  const shown = spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" });
-  return shown.status === 0 && shown.stdout.includes(`--datadir=${places.data}`) ? pid : null;
-}
-
-function handleOn(socketPath: string, pid: number): PrivateServer {
-  return {
-    socketPath,
-    pid,
-    async stop() {
-      if (!isAlive(pid)) return;
-      process.kill(pid, "SIGTERM");
-      for (let waited = 0; waited < 30_000 && isAlive(pid); waited += 20) await pause(20);
-      if (isAlive(pid)) throw new Error(`the database server (pid ${pid}) has not stopped after 30 s`);
-    },
-  };
-}
-
-function isAlive(pid: number): boolean {
-  const state = spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" });
-  return state.status === 0 && !state.stdout.trim().startsWith("Z");
 }
 
 function answers(socketPath: string): Promise<boolean> {
