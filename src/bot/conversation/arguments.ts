@@ -23,6 +23,8 @@ export type TypedMoment = { readonly day: CalendarDay; readonly at?: Date };
 export interface TypedLine {
   readonly product: Named;
   readonly quantity: TypedQuantity;
+  /** More of the same counted in other units: 13 doz + 4. */
+  readonly plus?: readonly TypedQuantity[];
   readonly price?: TypedMoney;
   readonly discountPercent?: string;
 }
@@ -84,6 +86,8 @@ export interface Argument<Kind extends ArgumentKind = ArgumentKind, Required ext
   readonly cueOnly?: boolean;
   /** For `text`: taken after its cue up to the next stop; otherwise it is what the rest of the message says. */
   readonly afterCue?: boolean;
+  /** For `moment`: of a day that has been, "on the 20th" is the last one. */
+  readonly looksBack?: boolean;
 }
 
 export type ArgumentValues<Args extends Readonly<Record<string, Argument>>> = {

@@ -15,7 +15,7 @@ export const grammar = defineGrammar({
   summary: { zh: "合同已签", en: "Register a contract as signed" },
   args: {
     contract: required("document", { zh: "合同", en: "Contract" }, { series: ["CT"] }),
-    signedOn: optional("moment", { zh: "签订日", en: "Signed on" }),
+    signedOn: optional("moment", { zh: "签订日", en: "Signed on" }, { looksBack: true }),
   },
   permission: "contract.sign",
   effect: "write",

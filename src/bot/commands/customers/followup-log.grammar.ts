@@ -45,7 +45,7 @@ export const grammar = defineGrammar({
         },
       },
     ),
-    on: optional("moment", { zh: "日期", en: "On" }),
+    on: optional("moment", { zh: "日期", en: "On" }, { looksBack: true }),
     note: optional("text", { zh: "内容", en: "Note" }),
     nextOn: optional("moment", { zh: "下次", en: "Next on" }),
     nextKind: optional(

@@ -46,7 +46,7 @@ export const grammar = defineGrammar({
         },
       },
     ),
-    on: optional("moment", { zh: "到账日", en: "Received on" }),
+    on: optional("moment", { zh: "到账日", en: "Received on" }, { looksBack: true }),
     invoice: optional("document", { zh: "发票", en: "Invoice" }, { series: ["INV"] }),
     order: optional("document", { zh: "订单", en: "Order" }, { series: ["SO"] }),
     reference: optional(

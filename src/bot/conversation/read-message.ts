@@ -1,0 +1,93 @@
+import type { DateTime } from "luxon";
+import { normalise, type Normalised } from "./normalise";
+import type { Lexicon } from "./lexicon";
+import { findReferences, type Reference } from "./references";
+import { findDates } from "./recognise/dates";
+import { findPercents } from "./recognise/discounts";
+import { findDocuments } from "./recognise/documents";
+import type { Found } from "./recognise/found";
+import { withoutOverlaps } from "./recognise/found";
+import { findMoney } from "./recognise/money";
+import { findNumbers, findQuantities } from "./recognise/quantities";
+import { findShipping } from "./recognise/shipping";
+import { findTerms } from "./recognise/terms";
+import { findWaysToReach } from "./recognise/ways-to-reach";
+
+export type Span = Found | Reference;
+
+/** A message with everything recognised in it. */
+export interface Message {
+  readonly normalised: Normalised;
+  readonly text: string;
+  readonly lower: string;
+  /** Behind greetings and courtesies: where the wish begins. */
+  readonly start: number;
+  /** In the order of the text; a reference may overlap one of another kind. */
+  readonly spans: readonly Span[];
+  readonly tokens: readonly { readonly word: string; readonly from: number; readonly to: number }[];
+  /** Whether a place lies inside a number, name or date, where no command word is looked for. */
+  isHidden(from: number, to: number): boolean;
+}
+
+export interface Speaker {
+  readonly personId: string;
+  readonly roles: readonly string[];
+  readonly language: "zh" | "en";
+  /** The speaker's calendar day, noon UTC. */
+  readonly today: DateTime;
+}
+
+const courtesy =
+  /^(?:[\s,.!@~。，！:：]|麻烦(?:你|您)?|请|帮我|帮忙|帮|劳驾|您好|你好|hi\b|hello\b|hey\b|pls\b|please\b|plz\b|can (?:u|you)\b|could (?:u|you)\b|would you\b|kindly\b|i (?:want|need) to\b|i'd like to\b|let's\b|hi there\b|ok\b|一下|我想|我要|给我)+/i;
+
+/** Reads a message: normalised, then numbers, money, dates and names found in it. */
+export async function readMessage(typed: string, botMentions: readonly string[], speaker: Speaker, lexicon: Lexicon): Promise<Message> {
+  const normalised = normalise(typed, botMentions);
+  const { text } = normalised;
+  const references = await findReferences(text, lexicon);
+  const found = findValues(text, speaker, references);
+  const taken = references.filter(
+    (each) =>
+      !found.some((value) => hides(value) && value.from < each.to && each.from < value.to && value.to - value.from >= each.to - each.from),
+  );
+  const spans = [...found, ...taken].sort((left, right) => left.from - right.from || right.to - left.to);
+  const solid = spans.filter(
+    (span) => span.kind === "document" || span.kind === "email" || span.kind === "tracking" || ("matches" in span && span.rank <= 2),
+  );
+  return {
+    normalised,
+    text,
+    lower: text.toLowerCase(),
+    start: courtesy.exec(text)?.[0].length ?? 0,
+    spans,
+    tokens: [...text.toLowerCase().matchAll(/[a-z][a-z']*/g)]
+      .slice(0, 400)
+      .map((match) => ({ word: match[0], from: match.index, to: match.index + match[0].length })),
+    isHidden: (from, to) => solid.some((span) => from >= span.from && to <= span.to && to - from < span.to - span.from),
+  };
+}
+
+/** A document number or date is never part of a name. */
+function hides(value: Found): boolean {
+  return ["document", "email", "phone", "tracking", "quantity", "money"].includes(value.kind);
+}
+
+function findValues(text: string, speaker: Speaker, references: readonly Reference[]): Found[] {
+  const reach = findWaysToReach(text);
+  const firm = withoutOverlaps([...reach, ...findDocuments(text), ...findShipping(text).filter(({ kind }) => kind === "tracking")]);
+  const product = references.filter(({ kind, rank }) => kind === "product" && rank <= 2);
+  const apart = (span: Found) =>
+    !product.some((each) => span.from < each.to && each.from < span.to && each.to - each.from >= span.to - span.from);
+  const dates = findDates(text, { day: speaker.today, language: speaker.language });
+  return withoutOverlaps([
+    ...firm,
+    ...findTerms(text),
+    ...dates.filter(apart),
+    ...findPercents(text),
+    ...findMoney(text).filter(apart),
+    ...findQuantities(text).filter(apart),
+    ...findShipping(text).filter(({ kind }) => kind !== "parcels"),
+    ...findNumbers(text).filter(apart),
+    ...findShipping(text).filter(({ kind }) => kind === "parcels"),
+  ]);
+}

@@ -1,0 +1,82 @@
+import { lookupForms } from "../../domain/shared/lookup-words";
+import { candidatesOf, type Candidate } from "./candidates";
+import type { Lexicon, LexiconMatch, RecordKind } from "./lexicon";
+
+/** A stretch of the message that names one or more records of a kind. */
+export interface Reference {
+  readonly kind: RecordKind;
+  readonly from: number;
+  readonly to: number;
+  readonly typed: string;
+  readonly matches: readonly LexiconMatch[];
+  /** How good the best form is: 0 is a number, 1 a name in full. */
+  readonly rank: number;
+}
+
+/** Everything in a text that may name a record; spans of different kinds may overlap, of one kind they do not. */
+export async function findReferences(text: string, lexicon: Lexicon): Promise<Reference[]> {
+  const candidates = candidatesOf(text);
+  const words = [...new Set(candidates.flatMap((candidate) => candidate.words.map(({ word }) => word)))];
+  const byWord = new Map<string, LexiconMatch[]>();
+  for (const match of await lexicon.find(words)) byWord.set(match.word, [...(byWord.get(match.word) ?? []), match]);
+  const all = candidates.flatMap((candidate) => referencesOf(text, candidate, byWord));
+  return withoutNested(joined(text, all));
+}
+
+function referencesOf(text: string, candidate: Candidate, byWord: ReadonlyMap<string, LexiconMatch[]>): Reference[] {
+  const byKind = new Map<RecordKind, LexiconMatch[]>();
+  for (const { word, as } of candidate.words) {
+    for (const match of byWord.get(word) ?? []) {
+      // A near miss of a name is one; of a part found by itself it is one too, never of initials.
+      if (as === "near" && (match.form === "initials" || match.form === "abbreviation" || match.form === "honorific")) continue;
+      const form = as === "near" ? "typo" : match.form;
+      if (form === "typo" && candidate.to - candidate.from < 3) continue;
+      byKind.set(match.kind, [...(byKind.get(match.kind) ?? []), { ...match, form }]);
+    }
+  }
+  return [...byKind].map(([kind, matches]) => reference(text, kind, candidate.from, candidate.to, matches));
+}
+
+function reference(text: string, kind: RecordKind, from: number, to: number, matches: readonly LexiconMatch[]): Reference {
+  const rank = Math.min(...matches.map(({ form }) => lookupForms.indexOf(form)));
+  const best = matches.filter(({ form }) => lookupForms.indexOf(form) === rank);
+  const once = [...new Map(best.map((match) => [match.id, match])).values()];
+  return { kind, from, to, typed: text.slice(from, to), matches: once, rank };
+}
+
+/** Two neighbours that agree name one thing: "NW Motors", "M8 screws", 6204轴承. */
+function joined(text: string, references: readonly Reference[]): Reference[] {
+  const more: Reference[] = [];
+  const inOrder = [...references].sort((left, right) => left.from - right.from);
+  for (const left of inOrder) {
+    for (const right of inOrder) {
+      if (
+        right.kind !== left.kind ||
+        right.from < left.to ||
+        right.from - left.to > 2 ||
+        !/^[ ]?的?[ ]?$/.test(text.slice(left.to, right.from))
+      )
+        continue;
+      const both = left.matches.filter(({ id }) => right.matches.some((other) => other.id === id));
+      if (both.length > 0)
+        more.push({
+          ...left,
+          to: right.to,
+          typed: text.slice(left.from, right.to),
+          matches: both,
+          rank: Math.min(left.rank, right.rank, 2),
+        });
+    }
+  }
+  const usable = references.filter(({ rank }) => rank < lookupForms.indexOf("abbreviation"));
+  return [...usable, ...more];
+}
+
+function withoutNested(references: readonly Reference[]): Reference[] {
+  const longestFirst = [...references].sort((left, right) => right.to - right.from - (left.to - left.from) || left.rank - right.rank);
+  const kept: Reference[] = [];
+  for (const each of longestFirst) {
+    if (!kept.some((other) => other.kind === each.kind && each.from < other.to && other.from < each.to)) kept.push(each);
+  }
+  return kept.sort((left, right) => left.from - right.from);
+}

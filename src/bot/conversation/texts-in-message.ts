@@ -1,0 +1,108 @@
+import type { Argument } from "./arguments";
+import { asTyped } from "./normalise";
+import type { Message, Span } from "./read-message";
+
+const stops = /[,，。;；\n\t]/;
+
+/** The value of a `word` argument whose words stand in the message; the longest of them decides. */
+export function wordsOf(message: Message, options: NonNullable<Argument["options"]>): string | undefined {
+  let best: { readonly option: string; readonly length: number } | undefined;
+  for (const [option, words] of Object.entries(options)) {
+    for (const word of [...words.zh, ...words.en]) {
+      const at = placeOfWord(message, word.toLowerCase());
+      if (at >= 0 && (!best || word.length > best.length)) best = { option, length: word.length };
+    }
+  }
+  return best?.option;
+}
+
+function placeOfWord({ lower }: Message, word: string): number {
+  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+    const latin = /^[a-z]/.test(word);
+    if (!latin || (!/[a-z0-9]/.test(lower.charAt(at - 1)) && !/[a-z]/.test(lower.charAt(at + word.length)))) return at;
+  }
+  return -1;
+}
+
+/** What stands behind an argument's cue, up to the next stop, as it was typed. */
+export function textAfterCue(message: Message, argument: Argument): string | undefined {
+  const cues = [...(argument.cues?.zh ?? []), ...(argument.cues?.en ?? [])].toSorted((left, right) => right.length - left.length);
+  for (const cue of cues) {
+    const at = placeOfWord(message, cue.toLowerCase());
+    if (at < 0) continue;
+    const from = at + cue.length + (/^[\s:：是为#]*/.exec(message.text.slice(at + cue.length))?.[0].length ?? 0);
+    const rest = message.text.slice(from);
+    const stop = rest.search(/[\u4e00-\u9fff]/.test(rest.charAt(0)) ? /[,，。;；\n\t ]/ : stops);
+    const text = asTyped(message.normalised, from, stop < 0 ? message.text.length : from + stop);
+    if (text !== "") return text;
+  }
+  return undefined;
+}
+
+/** What a message says besides its command words and the values already taken. */
+export function restOfText(message: Message, said: readonly (readonly [number, number])[], used: readonly Span[]): string | undefined {
+  const marks = [...said.map(([from, to]) => ({ from, to })), ...used.filter(({ kind }) => kind === "document" || kind === "day")];
+  let from = message.start;
+  for (const mark of marks.toSorted((left, right) => left.from - right.from)) if (mark.from <= from + 2) from = Math.max(from, mark.to);
+  const lead =
+    /^[\s,，:：.。;；!-]*(?:to\b|that\b|because\b|since\b|as\b|因为|说是|了)?[\s,，:：]*/i.exec(message.text.slice(from))?.[0].length ?? 0;
+  const text = asTyped(message.normalised, from + lead, message.text.length);
+  return text === "" ? undefined : text;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly from: number;
+}
+
+/** The pieces of a list-like message behind its command words: company, person, phone, one by one. */
+function pieces(message: Message, said: readonly (readonly [number, number])[]): Piece[] {
+  const first = Math.max(message.start, ...said.filter(([from]) => from <= message.start + 14).map(([, to]) => to));
+  const skip =
+    /^(?:[\s,，:：]|了|个|一个|an?\b|new\b|lead\b|customer\b|客户|线索|for\b|from\b)*/i.exec(message.text.slice(first))?.[0].length ?? 0;
+  const all: Piece[] = [];
+  const body = message.text.slice(first + skip);
+  for (const part of body.matchAll(/[^,，;；\n\t。:：|]+/g)) {
+    const chinese = /\p{Script=Han}\s+\p{Script=Han}/u.test(part[0]);
+    for (const piece of chinese ? part[0].matchAll(/\S+/g) : [part]) {
+      const start = "index" in piece ? piece.index : 0;
+      all.push({ text: piece[0].trim(), from: first + skip + part.index + (chinese ? start : 0) });
+    }
+  }
+  return all.filter(({ text }) => text !== "");
+}
+
+const label = /^(?:公司名?称?|客户名?称?|名称|company|name|联系人|contact|电话|手机|邮箱|phone|email|简称)\s*/i;
+
+/** A new company's name: the first piece that is not a label, phone, or e-mail. */
+export function findCompany(message: Message, said: readonly (readonly [number, number])[]): string | undefined {
+  const reach = message.spans.filter(({ kind }) => kind === "phone" || kind === "email");
+  for (const { text, from } of pieces(message, said)) {
+    const cut = reach.find((span) => span.from >= from && span.from < from + text.length);
+    const name = (cut ? text.slice(0, Math.max(0, cut.from - from)) : text).replace(label, "").trim();
+    if (name.length > 1 && !/^(?:手机|电话|邮箱|phone|mobile|tel)/i.test(name)) return name.slice(0, 200);
+  }
+  return undefined;
+}
+
+const titled = /(?:\p{Script=Han}{1,3}?)(?:总|工|经理|先生|小姐|女士|老板|老师|主任|厂长|主管|部长)/u;
+const courteous = /\b(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?/;
+
+/** A new contact: by title (李工, Ms Qian), behind 联系人 or "contact", or the short piece behind the company. */
+export function findNewPerson(message: Message, said: readonly (readonly [number, number])[]): string | undefined {
+  const behindCue = /(?:联系人|contact(?: is)?|attn)\s*[:：]?\s*([\p{Script=Han}]{2,4}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)/u.exec(
+    message.text,
+  )?.[1];
+  const byTitle = courteous.exec(message.text)?.[0];
+  const short = pieces(message, said)
+    .slice(1)
+    .map(({ text }) =>
+      text
+        .replace(label, "")
+        .replace(/[\d\s+-]{7,}.*$/, "")
+        .trim(),
+    );
+  const chinese = short.map((text) => titled.exec(text)).find((match) => match?.index === 0)?.[0];
+  const plain = short.find((text) => /^(?:\p{Script=Han}{2,4}|[A-Z][a-z]+ [A-Z][a-z]+)(?=$|\s)/u.test(text));
+  return behindCue ?? byTitle ?? chinese ?? plain?.split(/\s+(?=\p{Script=Han})/u)[0];
+}
