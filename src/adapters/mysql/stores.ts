@@ -6,6 +6,7 @@ import { deliveryStore } from "./delivery-store";
 import { inboxStore } from "./inbox-store";
 import { customerStore } from "./customers/customer-store";
 import { followUpStore } from "./customers/follow-up-store";
+import { jobRunStore } from "./job-run-store";
 import { leadStore } from "./leads/lead-store";
 import { opportunityStore } from "./opportunities/opportunity-store";
 import { paymentStore } from "./payments/payment-store";
@@ -28,6 +29,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   inbox: inboxStore,
   customers: customerStore,
   followUps: followUpStore,
+  jobRuns: jobRunStore,
   leads: leadStore,
   opportunities: opportunityStore,
   payments: paymentStore,

@@ -1,0 +1,30 @@
+import type { SubjectRef } from "../../domain/shared/domain-event";
+import type { Id } from "../../domain/shared/id";
+import type { Tx } from "../../domain/shared/tx";
+import { defineNotice, type KeptEvent, type Notice, type Told } from "./define-notice";
+import { fact, withCard } from "./to-people";
+
+async function ownerOf(tx: Tx, { kind, id }: SubjectRef): Promise<Id | null> {
+  const all = { kind: "all" } as const;
+  if (kind === "quote") return (await tx.quotes.find(all, id))?.ownerId ?? null;
+  if (kind === "contract") return (await tx.contracts.find(all, id))?.ownerId ?? null;
+  return null;
+}
+
+/** Documents that have a card of their own, with the decision and the next step on it. */
+const ownCard = new Set(["quote", "contract"]);
+
+/** Who asked, and whose document it is, see it with the decision on it. */
+async function tellDecision(tx: Tx, event: KeptEvent): Promise<readonly Told[]> {
+  const [kind, id] = [fact(event, "subjectKind"), fact(event, "subjectId")];
+  if (kind === null || id === null) return [];
+  const document = { kind, id };
+  const people = [fact(event, "submittedBy"), await ownerOf(tx, document)];
+  return ownCard.has(kind) ? withCard(tx, people, kind, document) : withCard(tx, people, "approval", event.subject);
+}
+
+export const approvalNotices: readonly Notice[] = [
+  // Even when an approver's own doing opened the next step: that step is somebody else's.
+  defineNotice({ on: "approval.asked", tell: (tx, event) => withCard(tx, [fact(event, "approverId")], "approval", event.subject) }),
+  ...["approval.approved", "approval.rejected", "approval.returned"].map((on) => defineNotice({ on, tell: tellDecision })),
+];

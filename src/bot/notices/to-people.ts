@@ -1,0 +1,36 @@
+import type { Person } from "../../domain/access/person";
+import type { Language } from "../../domain/shared/actor";
+import type { SubjectRef } from "../../domain/shared/domain-event";
+import type { Id } from "../../domain/shared/id";
+import type { Tx } from "../../domain/shared/tx";
+import type { KeptEvent, Told } from "./define-notice";
+
+/** A fact of the event that is a key or a number; null when it has none. */
+export function fact(event: KeptEvent, name: string): string | null {
+  const value = event.data[name];
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+/** Those who still work here: nobody else is told anything. */
+async function working(tx: Tx, ids: readonly (Id | null)[]): Promise<readonly Person[]> {
+  const known = [...new Set(ids.filter((id): id is Id => id !== null))];
+  return known.length === 0 ? [] : (await tx.people.findMany(known)).filter((person) => person.active);
+}
+
+/** The record's card, which then always shows its present state. */
+export async function withCard(tx: Tx, ids: readonly (Id | null)[], card: string, subject: SubjectRef): Promise<readonly Told[]> {
+  return (await working(tx, ids)).map(({ id }) => ({ personId: id, part: { kind: "liveCard", card, subject } }));
+}
+
+/** A sentence, to each in their language. */
+export async function withSentence(tx: Tx, ids: readonly (Id | null)[], say: (language: Language) => string): Promise<readonly Told[]> {
+  return (await working(tx, ids)).map(({ id, language }) => ({ personId: id, part: { kind: "text", text: say(language) } }));
+}
+
+export async function managerOf(tx: Tx, personId: Id | null): Promise<Id | null> {
+  return personId === null ? null : ((await tx.people.find(personId))?.managerId ?? null);
+}
+
+export async function ownerOfCustomer(tx: Tx, customerId: Id | null): Promise<Id | null> {
+  return customerId === null ? null : ((await tx.customers.find({ kind: "all" }, customerId))?.ownerId ?? null);
+}
