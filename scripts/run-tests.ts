@@ -30,8 +30,8 @@ async function main(): Promise<number> {
     return 1;
   }
   const stopped = () => void server.stop().finally(() => process.exit(130));
-  process.once("SIGINT", stopped);
-  process.once("SIGTERM", stopped);
+  process.on("SIGINT", stopped);
+  process.on("SIGTERM", stopped);
   try {
     console.log(`The tests run on ${server.described}.`);
     return await runJest(

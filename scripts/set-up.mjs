@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -31,9 +32,10 @@ export function installDependencies() {
   writeFileSync(mark, lock);
 }
 
-/** Runs a TypeScript file of this folder with our own Node; its exit code becomes ours. */
-export function runScript(file, words) {
-  const done = spawnSync(process.execPath, ["--import", "tsx", path.join(root, file), ...words], { cwd: root, stdio: "inherit" });
-  if (done.signal) process.kill(process.pid, done.signal);
-  process.exit(done.status ?? 1);
+/** Runs a TypeScript file of this project in this very process, so that a signal reaches what it started and nothing else. */
+export async function runScript(file) {
+  const fromHere = createRequire(import.meta.url);
+  // Both ways: migrations are loaded by import().
+  for (const way of ["tsx/cjs/api", "tsx/esm/api"]) (await import(way)).register();
+  fromHere(path.join(root, file));
 }

@@ -1,11 +1,16 @@
 import type { Card } from "../../../cards/kit/nodes";
 import { renderConsole } from "../../../cards/render/console";
 import type { Id } from "../../domain/shared/id";
+import { DeliveryFailure } from "../../bot/pipeline/chat-platform";
 import type { MessageFeed } from "./message-feed";
 import type { ConsoleBody, ConsoleMessages } from "./ports";
 
 /** The message to be changed is not there, so trying again would not help. */
-export class NoSuchConsoleMessage extends Error {}
+export class NoSuchConsoleMessage extends DeliveryFailure {
+  constructor(message: Id) {
+    super(`the console has no message ${message}`, { final: true });
+  }
+}
 
 /** Writes into a colleague's chat on the page; open pages hear of it at once. */
 export function consolePlatform(messages: ConsoleMessages, feed: MessageFeed) {

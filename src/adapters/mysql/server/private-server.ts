@@ -39,13 +39,7 @@ export async function startPrivateServer(program: Program, folder: string): Prom
   const home = path.join(folder, `server-${program.kind}`);
   // Its root has no password: whoever may open the socket may do all.
   mkdirSync(home, { recursive: true, mode: 0o700 });
-  const places: Places = {
-    data: path.join(home, "data"),
-    socket: socketIn(home),
-    pidFile: path.join(home, "pid"),
-    log: path.join(home, "server.log"),
-    running: path.join(home, "running"),
-  };
+  const places = placesIn(home);
   return oneAtATime(home, async () => {
     const server = runningServer(places) ?? spawnServer(program, home, places);
     await untilItAnswers(server, places);
@@ -72,6 +66,22 @@ interface Places {
   readonly log: string;
   /** Holds the identity of the server's process, written as soon as it is spawned. */
   readonly running: string;
+}
+
+function placesIn(home: string): Places {
+  return {
+    data: path.join(home, "data"),
+    socket: socketIn(home),
+    pidFile: path.join(home, "pid"),
+    log: path.join(home, "server.log"),
+    running: path.join(home, "running"),
+  };
+}
+
+/** Stops the server that killed processes left behind in a folder that nobody uses; the caller holds its lock. */
+export async function stopLeftServer(home: string): Promise<void> {
+  const server = runningServer(placesIn(home));
+  if (server) await stopServer(server);
 }
 
 /** The server on exactly this data folder, by what the system itself tells about its process; null when none runs. */

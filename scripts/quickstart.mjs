@@ -1,0 +1,5 @@
+import { installDependencies, runScript } from "./set-up.mjs";
+
+console.log("Dealdock: a first look");
+installDependencies();
+runScript("scripts/run-quickstart.ts");

@@ -1,0 +1,81 @@
+import pino from "pino";
+import { loadDemo } from "./adapters/demo/load-demo";
+import { consolePlatform } from "./adapters/console/deliver";
+import { MessageFeed } from "./adapters/console/message-feed";
+import { consolePlugin } from "./adapters/console/routes";
+import { openHttpServer } from "./adapters/http/server";
+import { startBotEngine, type Log } from "./adapters/mysql/bot-engine";
+import { consoleMessageStore, consolePeopleList } from "./adapters/mysql/console-messages";
+import { consoleProgress } from "./adapters/mysql/console-progress";
+import { openDatabase } from "./adapters/mysql/database";
+import { createSchema, migrate } from "./adapters/mysql/migrate";
+import { openServer } from "./adapters/mysql/server/open-server";
+import { actions } from "./bot/actions";
+import { greet } from "./bot/conversation/greet";
+import { presenters } from "./bot/presenters";
+import type { Config } from "./config";
+import { systemClock } from "./domain/shared/clock";
+
+export interface StartOptions {
+  readonly config: Config;
+  /** Where a private server keeps its data. */
+  readonly folder: string;
+  /** Loads the demo company where there is nobody yet. */
+  readonly demo: boolean;
+  /** Hears how far the start is. */
+  readonly tell: (line: string) => void;
+}
+
+export interface Running {
+  /** "http://127.0.0.1:3210", or null where the console is off. */
+  readonly consoleAddress: string | null;
+  stop(): Promise<void>;
+}
+
+/** Puts the product together and starts it. What was started is stopped again, in order, when a later part fails. */
+export async function start({ config, folder, demo, tell }: StartOptions): Promise<Running> {
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (let close = closers.pop(); close; close = closers.pop()) await close();
+  };
+  try {
+    const server = await openServer({ url: config.DATABASE_URL, folder, searchPath: config.PATH }, tell);
+    closers.push(() => server.stop());
+    if (!config.DATABASE_URL) await createSchema(server.address, "dealdock");
+    const database = openDatabase(server.address);
+    closers.push(() => database.close());
+    const migrated = await migrate(database, "up");
+    tell(migrated.length > 0 ? `The schema is made: ${migrated.length} migrations` : "The schema is up to date");
+
+    const messages = consoleMessageStore(database, systemClock);
+    const feed = new MessageFeed(messages, systemClock);
+    const engine = startBotEngine(
+      database,
+      systemClock,
+      { converse: greet, actions, presenters, notices: [], flows: [], platforms: new Map([["console", consolePlatform(messages, feed)]]) },
+      logTo(config),
+    );
+    closers.push(() => engine.stop());
+    if (demo) tell((await loadDemo(engine.work)) ? "The demo company is loaded" : "The company's data is there already");
+
+    const receive = async (...event: Parameters<typeof engine.receive>) => void (await engine.receive(...event));
+    const parts = {
+      people: consolePeopleList(database),
+      messages,
+      inbox: { receive, progress: consoleProgress(database) },
+      feed,
+      clock: systemClock,
+    };
+    const web = await openHttpServer({ port: config.CONSOLE_PORT, plugins: config.consoleOn ? [consolePlugin(parts)] : [] });
+    closers.push(async () => (feed.close(), web.close()));
+    return { consoleAddress: config.consoleOn ? web.address : null, stop };
+  } catch (problem) {
+    await stop();
+    throw problem;
+  }
+}
+
+function logTo(config: Config): Log {
+  const log = pino({ level: config.LOG_LEVEL, serializers: { problem: pino.stdSerializers.err } });
+  return { info: (message, facts = {}) => log.info(facts, message), error: (message, facts = {}) => log.error(facts, message) };
+}
