@@ -17,6 +17,7 @@ import { quoteStore } from "./quotes/quote-store";
 import { receivableStore } from "./receivables/receivable-store";
 import { exchangeRateStore } from "./settings/exchange-rate-store";
 import { settingsStore } from "./settings/settings-store";
+import { stockStore } from "./stock/stock-store";
 import { todoStore } from "./todos/todo-store";
 import type { Sql } from "./sql";
 
@@ -40,5 +41,6 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   receivables: receivableStore,
   rates: exchangeRateStore,
   settings: settingsStore,
+  stock: stockStore,
   todos: todoStore,
 };

@@ -1,6 +1,7 @@
 import type { AuditEntry, DomainEvent } from "../../domain/shared/domain-event";
 import type { Clock } from "../../domain/shared/clock";
 import { newId } from "../../domain/shared/id";
+import { RunAgain } from "../../domain/shared/run-again";
 import type { DocumentNumbers, Tx, UnitOfWork } from "../../domain/shared/tx";
 import type { Database } from "./database";
 import { databaseErrorNumber } from "./database-error";
@@ -35,7 +36,8 @@ export function unitOfWork(database: Database, clock: Clock, numbers: DocumentNu
             return result;
           });
         } catch (problem) {
-          if (attempt >= attempts || !runAgain.has(databaseErrorNumber(problem))) throw problem;
+          const again = problem instanceof RunAgain || runAgain.has(databaseErrorNumber(problem));
+          if (attempt >= attempts || !again) throw problem;
           await pause(attempt);
         }
       }

@@ -1,0 +1,153 @@
+import type { CalendarDay } from "../../../domain/shared/calendar-day";
+import type { Id } from "../../../domain/shared/id";
+import { isPositive, less, quantity, type Quantity } from "../../../domain/shared/quantity";
+import type { Reservation, StockLevel } from "../../../domain/stock/stock";
+import type { StockStore } from "../../../domain/stock/stock-store";
+import type { Sql } from "../sql";
+import { insert, select, type RowOf } from "../table";
+import { safetyStocks, stockMoves, stockReservations, warehouses } from "./stock-tables";
+
+const atKey = "product_id = ? AND warehouse_id = ? AND lot_id = ?";
+
+export function stockStore(sql: Sql): StockStore {
+  return {
+    warehouses: () => select(sql, warehouses, "ORDER BY position, number"),
+    async namesOf({ productId, warehouseId }) {
+      const [row] = await sql.rows<{ sku: string; warehouse: string }>("SELECT p.sku, w.number AS warehouse FROM products p, warehouses w WHERE p.id = ? AND w.id = ?", [
+        productId,
+        warehouseId,
+      ]);
+      return row ?? { sku: "", warehouse: "" };
+    },
+    async levels(productIds) {
+      if (productIds.length === 0) return [];
+      const rows = await sql.rows<{
+        product_id: Id;
+        warehouse_id: Id;
+        lot_id: Id;
+        on_hand: string;
+        reserved: string;
+        lot_number: string | null;
+        expiry_day: string | null;
+      }>(
+        `SELECT l.product_id, l.warehouse_id, l.lot_id, l.on_hand, l.reserved, o.number AS lot_number, CAST(o.expiry_day AS CHAR) AS expiry_day
+         FROM stock_levels l LEFT JOIN lots o ON o.id = l.lot_id
+         WHERE l.product_id IN (?) ORDER BY l.product_id, l.warehouse_id, o.expiry_day IS NULL, o.expiry_day, l.lot_id`,
+        [productIds],
+      );
+      return rows.map((row): StockLevel => {
+        const [onHand, reserved] = [plain(row.on_hand), plain(row.reserved)];
+        return {
+          productId: row.product_id,
+          warehouseId: row.warehouse_id,
+          lotId: row.lot_id,
+          onHand,
+          reserved,
+          available: less(onHand, reserved),
+          lotNumber: row.lot_number,
+          expiryDay: row.expiry_day as CalendarDay | null,
+        };
+      });
+    },
+    // The check stands inside the UPDATE: two who want the last piece cannot both get it.
+    reserveIfAvailable: async (key, wanted) =>
+      (await sql.run(
+        `UPDATE stock_levels SET reserved = reserved + ?, position = position + 1 WHERE ${atKey} AND on_hand - reserved >= ?`,
+        [wanted, ...values(key), wanted],
+      )) === 1,
+    release: async (key, given) =>
+      (await sql.run(`UPDATE stock_levels SET reserved = reserved - ?, position = position + 1 WHERE ${atKey} AND reserved >= ?`, [
+        given,
+        ...values(key),
+        given,
+      ])) === 1,
+    deductReserved: async (key, out) =>
+      (await sql.run(
+        `UPDATE stock_levels SET on_hand = on_hand - ?, reserved = reserved - ?, position = position + 1 WHERE ${atKey} AND reserved >= ? AND on_hand >= ?`,
+        [out, out, ...values(key), out, out],
+      )) === 1,
+    deductFree: async (key, out) =>
+      (await sql.run(`UPDATE stock_levels SET on_hand = on_hand - ?, position = position + 1 WHERE ${atKey} AND on_hand - reserved >= ?`, [
+        out,
+        ...values(key),
+        out,
+      ])) === 1,
+    async addOnHand(key, added) {
+      await sql.run(
+        `INSERT INTO stock_levels (product_id, warehouse_id, lot_id, on_hand, reserved, position) VALUES (?, ?, ?, ?, 0, 1)
+         ON DUPLICATE KEY UPDATE on_hand = on_hand + VALUES(on_hand), position = position + 1`,
+        [...values(key), added],
+      );
+    },
+    addMoves: (moves) =>
+      insert(
+        sql,
+        stockMoves,
+        moves.map(({ source, ...move }) => ({ ...move, sourceKind: source.kind, sourceId: source.id })),
+      ),
+    addReservations: (reservations) =>
+      insert(
+        sql,
+        stockReservations,
+        reservations.map(({ source, ...reservation }) => ({
+          ...reservation,
+          sourceKind: source.kind,
+          sourceId: source.id,
+          expiresAt: null,
+        })),
+      ),
+    async lockReservations(kind, sourceIds) {
+      if (sourceIds.length === 0) return [];
+      const rows = await select(
+        sql,
+        stockReservations,
+        "WHERE source_kind = ? AND source_id IN (?) ORDER BY product_id, warehouse_id, lot_id FOR UPDATE",
+        [kind, sourceIds],
+      );
+      return rows.map(reservationFrom);
+    },
+    async reservationsOfProduct(productId) {
+      return (await select(sql, stockReservations, "WHERE product_id = ? ORDER BY id LIMIT 200", [productId])).map(reservationFrom);
+    },
+    async setReservation(id, left) {
+      if (isPositive(left)) await sql.run("UPDATE stock_reservations SET quantity = ? WHERE id = ?", [left, id]);
+      else await sql.run("DELETE FROM stock_reservations WHERE id = ?", [id]);
+    },
+    safetyStocks: async (productIds) => (productIds.length === 0 ? [] : select(sql, safetyStocks, "WHERE product_id IN (?)", [productIds])),
+    async putSafetyStock({ productId, warehouseId, threshold, target }) {
+      await sql.run(
+        `INSERT INTO safety_stocks (product_id, warehouse_id, threshold, target) VALUES (?, ?, ?, ?)
+         ON DUPLICATE KEY UPDATE threshold = VALUES(threshold), target = VALUES(target)`,
+        [productId, warehouseId, threshold, target],
+      );
+    },
+    async incoming(productIds) {
+      if (productIds.length === 0) return [];
+      const rows = await sql.rows<{ product_id: Id; warehouse_id: Id | null; open: string; due_day: string | null; number: string }>(
+        `SELECT l.product_id, o.warehouse_id, l.quantity - l.received AS open, CAST(o.due_day AS CHAR) AS due_day, o.number
+         FROM purchase_order_lines l JOIN purchase_orders o ON o.id = l.purchase_order_id
+         WHERE l.product_id IN (?) AND o.state IN ('confirmed', 'partlyReceived') AND l.quantity > l.received ORDER BY o.due_day, o.id`,
+        [productIds],
+      );
+      return rows.map((row) => ({
+        productId: row.product_id,
+        warehouseId: row.warehouse_id,
+        quantity: plain(row.open),
+        dueDay: row.due_day as CalendarDay | null,
+        number: row.number,
+      }));
+    },
+  };
+}
+
+function values({ productId, warehouseId, lotId }: { readonly productId: Id; readonly warehouseId: Id; readonly lotId: Id }): Id[] {
+  return [productId, warehouseId, lotId];
+}
+
+function plain(stored: string): Quantity {
+  return quantity(stored);
+}
+
+function reservationFrom({ sourceKind, sourceId, expiresAt: _, ...row }: RowOf<typeof stockReservations>): Reservation {
+  return { ...row, source: { kind: sourceKind, id: sourceId } };
+}

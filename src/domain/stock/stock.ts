@@ -1,0 +1,58 @@
+import type { CalendarDay } from "../shared/calendar-day";
+import type { SubjectRef } from "../shared/domain-event";
+import type { Id } from "../shared/id";
+import type { Quantity } from "../shared/quantity";
+
+/** One place in the ledger; `lotId` is "" where a product keeps no lots. */
+export interface StockKey {
+  readonly productId: Id;
+  readonly warehouseId: Id;
+  readonly lotId: Id;
+}
+
+/** All in base units; 0 ≤ reserved ≤ on hand, in the database too. */
+export interface StockLevel extends StockKey {
+  readonly onHand: Quantity;
+  readonly reserved: Quantity;
+  readonly available: Quantity;
+  readonly lotNumber: string | null;
+  readonly expiryDay: CalendarDay | null;
+}
+
+export type MoveKind = "opening" | "receipt" | "shipment" | "adjustment" | "count" | "transferOut" | "transferIn" | "return";
+
+/** One line of the append-only ledger; corrections are new lines. */
+export interface StockMove extends StockKey {
+  readonly id: Id;
+  readonly kind: MoveKind;
+  /** Signed, never zero. */
+  readonly quantity: Quantity;
+  readonly source: SubjectRef;
+  readonly movedAt: Date;
+  readonly actorId: Id;
+  readonly reason: string | null;
+}
+
+/** Stock promised to a source: an order line. */
+export interface Reservation extends StockKey {
+  readonly id: Id;
+  readonly quantity: Quantity;
+  readonly source: SubjectRef;
+  readonly createdAt: Date;
+}
+
+export interface Warehouse {
+  readonly id: Id;
+  /** "SH" */
+  readonly number: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
+export interface SafetyStock {
+  readonly productId: Id;
+  readonly warehouseId: Id;
+  readonly threshold: Quantity;
+  /** Filled up to; null: to the threshold. */
+  readonly target: Quantity | null;
+}
