@@ -1,0 +1,37 @@
+import { longestMessage } from "./normalise";
+
+export type Dangerous = "markup" | "sql" | "cardJson" | "broadcast" | "eraseRecords" | "instructions" | "moneyRedirect" | "tooLong";
+
+/** What is never carried out, whatever else a message says: markup that would draw or broadcast, code, wishes to erase or get round the record. */
+const dangers: readonly (readonly [Dangerous, RegExp])[] = [
+  ["broadcast", /<!(?:channel|here|everyone|subteam)[^>]{0,80}>|<at\s+(?:user_)?id\s*=|@(?:everyone|channel|here|all|所有人)(?!\w)/i],
+  [
+    "markup",
+    /\]\(\s*(?:https?:|javascript:|data:)|<https?:[^>|]{1,300}\|[^>]{1,200}>|<\s*(?:script|img|iframe|svg|a\s|style|link)\b|javascript:|on(?:error|load|click)\s*=|\{\{[^}]{0,80}\}\}|\$\{[^}]{0,80}\}|<%/i,
+  ],
+  ["cardJson", /[{[]\s*"(?:schema|blocks|elements|type|tag|action|config|header|body|actions|value|intent|command)"\s*:/],
+  [
+    "sql",
+    /\b(?:drop|truncate|alter)\s+(?:table|database|schema)\b|\bdelete\s+from\b|\bunion\s+(?:all\s+)?select\b|\bselect\s+.{1,60}\s+from\s+\w|\binsert\s+into\b|\bupdate\s+\w+\s+set\s+\w+\s*=|['"]\s*(?:;|\bor\b\s*['"\d])|\bor\s+1\s*=\s*1\b|;\s*--|--\s*$|\bxp_cmdshell\b|\bsleep\(\d|\$\(|`[^`]{1,80}`|&&\s*(?:rm|curl|wget)|\brm\s+-rf\b|\/etc\/passwd/i,
+  ],
+  [
+    "eraseRecords",
+    /(?:别|不要|不|无需|勿)留(?:下|任何)?(?:记录|痕迹|痕|底)|(?:删|清|抹)(?:除|掉|空)?(?:光|干净)?(?:所有|全部|整个)?(?:的)?(?:审计|日志|操作记录|痕迹|数据库|数据|库$)|(?:全|都|统统|一键)(?:部)?(?:给我)?(?:删|清空|清除)|(?:删|清)(?:除|空|掉)?(?:所有|全部)|without (?:a |any |leaving )?(?:trace|record|audit|log)|no (?:trace|audit|record|paper trail)|(?:delete|wipe|erase|purge|remove|clear|drop) (?:all|every(?:thing)?|the (?:whole|entire|audit|database|log)|our (?:whole|entire)|any record)|off the (?:books|record)|audit (?:log|trail)\b.{0,30}\b(?:off|delete|wipe|clear)|(?:turn|switch) off (?:the )?audit|cover (?:it|this) up/i,
+  ],
+  [
+    "instructions",
+    /ignore (?:all |any |the |your )?(?:previous|prior|above|earlier|other) |disregard (?:all |your |the |previous )|(?:忽略|无视|忘(?:掉|记))(?:之前|以上|前面|上面|所有|你的)(?:的)?(?:所有)?(?:指令|规则|提示|要求|设定|限制)|system prompt|系统提示词|you are now\b|pretend (?:to be|you)|act as (?:admin|root|the system)|developer mode|jailbreak|(?:绕过|跳过|越过|不走|免)(?:了)?(?:审批|审核|权限|风控)|(?:bypass|skip|circumvent|get around|without) (?:the )?(?:approvals?|permission|credit check|security)|as (?:an )?admin(?:istrator)?\b.{0,20}(?:grant|give|make)|(?:给我|把我|改成|提成|升)(?:.{0,6})(?:管理员|超级权限|admin|最高权限)|(?:make|give|grant) me (?:an? )?(?:admin|root|operations.lead|all permissions|full access)|(?:密码|password|api[_ -]?key|secret key|token)s?\b.{0,20}(?:发|给|是多少|show|send|tell|give|what)|(?:show|send|tell|give|dump|print|发|告诉)(?: me| us|我)?.{0,16}(?:password|api[_ -]?key|secret|credentials|密码|密钥)/i,
+  ],
+  [
+    "moneyRedirect",
+    /(?:bank account|account details|收款账[户号]|银行账[户号]|账号).{0,24}(?:changed|has changed|is now|变更|换了|改了|改为)|(?:pay|transfer|wire|send) (?:all|every|everything|the money|funds).{0,60}\d{4}[ -]?\d{4}[ -]?\d{4}|(?:转|付|打)(?:账|款|钱)?(?:到|给).{0,30}\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3,4}/i,
+  ],
+];
+
+/** The kind of danger in a normalised text, or null. Each pattern's repeats are bounded. */
+export function dangerIn(text: string): Dangerous | null {
+  if (text.length > longestMessage) return "tooLong";
+  const head = text.slice(0, longestMessage);
+  for (const [danger, pattern] of dangers) if (pattern.test(head)) return danger;
+  return null;
+}
