@@ -1,4 +1,4 @@
 import { installDependencies, runScript } from "./set-up.mjs";
 
 installDependencies();
-runScript("scripts/run-checks.ts");
+await runScript("scripts/run-checks.ts");

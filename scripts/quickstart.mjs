@@ -2,4 +2,4 @@ import { installDependencies, runScript } from "./set-up.mjs";
 
 console.log("Dealdock: a first look");
 installDependencies();
-runScript("scripts/run-quickstart.ts");
+await runScript("scripts/run-quickstart.ts");

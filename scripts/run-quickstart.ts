@@ -56,7 +56,11 @@ async function reset(config: Config, sure: boolean): Promise<void> {
   }
   if (config.DATABASE_URL) {
     const database = openDatabase({ url: config.DATABASE_URL }, 2);
-    await migrate(database, "down").finally(() => database.close());
+    try {
+      await migrate(database, "down");
+    } finally {
+      await database.close();
+    }
   } else if (!(await removePrivateData(dataFolder))) endWith("Dealdock is running on that data: stop it first. Nothing was deleted.");
   console.log("· The old data is gone");
 }
