@@ -72,9 +72,9 @@ function welcome(address: string): string {
   Pick somebody on the left and write to the bot, in Chinese or English. Try:
   在左边选一个人，直接跟机器人说话。可以先试试：
 
-    1. 韩梅梅 (sales · 销售)           A100 还有多少能卖      (how many A100 are left?)
-    2. 韩梅梅 (sales · 销售)           给博远报价 B16 10根 1280
-    3. 李国强 (sales manager · 经理)   待我审批              (what waits for me?)
+    1. 韩梅梅 (sales · 销售)      A100 还有多少能卖
+    2. Tom Baker (sales · 销售)   how many A100 do we have left
+    3. 李雷 (manager · 销售经理)  待我审批
 
   Ctrl-C stops everything; the data stays. "npm run quickstart -- --reset" begins anew.
 `;

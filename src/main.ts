@@ -9,6 +9,7 @@ import { consoleMessageStore, consolePeopleList } from "./adapters/mysql/console
 import { consoleProgress } from "./adapters/mysql/console-progress";
 import { openDatabase } from "./adapters/mysql/database";
 import { createSchema, migrate } from "./adapters/mysql/migrate";
+import { oneProcess } from "./adapters/mysql/one-process";
 import { openServer } from "./adapters/mysql/server/open-server";
 import { actions } from "./bot/actions";
 import { greet } from "./bot/conversation/greet";
@@ -56,7 +57,12 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
       logTo(config),
     );
     closers.push(() => engine.stop());
-    if (demo) tell((await loadDemo(engine.work)) ? "The demo company is loaded" : "The company's data is there already");
+    if (demo)
+      tell(
+        (await oneProcess(database, "demo", () => loadDemo(engine.work)))
+          ? "The demo company is loaded"
+          : "The company's data is there already",
+      );
 
     const receive = async (...event: Parameters<typeof engine.receive>) => void (await engine.receive(...event));
     const parts = {

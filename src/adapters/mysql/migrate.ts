@@ -2,26 +2,21 @@ import path from "node:path";
 import { SequelizeStorage, Umzug } from "umzug";
 import type { Migration } from "../../../migrations/migration";
 import { openDatabase, type Database, type DatabaseAddress } from "./database";
+import { oneProcess } from "./one-process";
 
 const folder = path.resolve(__dirname, "../../../migrations");
 
 export type Direction = "up" | "down";
 
 /**
- * Brings the schema up to date, or takes all of it back. One process at a time: others wait up to a minute for the
+ * Brings the schema up to date, or takes all of it back. One process at a time: others wait for the
  * one that migrates. DDL commits by itself, so every migration bears being run again. Returns what was run.
  */
 export async function migrate(database: Database, direction: Direction): Promise<string[]> {
   const runner = migrations(database);
-  return database.aside(async (sql) => {
-    const [taken] = await sql.rows<{ held: number | string }>("SELECT GET_LOCK(CONCAT(DATABASE(), '.migrate'), 60) AS held");
-    if (Number(taken?.held) !== 1) throw new Error("another process has been migrating this database for over a minute");
-    try {
-      const done = direction === "up" ? await runner.up() : await runner.down({ to: 0 });
-      return done.map((each) => each.name);
-    } finally {
-      await sql.rows("SELECT RELEASE_LOCK(CONCAT(DATABASE(), '.migrate'))");
-    }
+  return oneProcess(database, "migrate", async () => {
+    const done = direction === "up" ? await runner.up() : await runner.down({ to: 0 });
+    return done.map((each) => each.name);
   });
 }
 

@@ -13,10 +13,10 @@ export function stockStore(sql: Sql): StockStore {
   return {
     warehouses: () => select(sql, warehouses, "ORDER BY position, number"),
     async namesOf({ productId, warehouseId }) {
-      const [row] = await sql.rows<{ sku: string; warehouse: string }>("SELECT p.sku, w.number AS warehouse FROM products p, warehouses w WHERE p.id = ? AND w.id = ?", [
-        productId,
-        warehouseId,
-      ]);
+      const [row] = await sql.rows<{ sku: string; warehouse: string }>(
+        "SELECT p.sku, w.number AS warehouse FROM products p, warehouses w WHERE p.id = ? AND w.id = ?",
+        [productId, warehouseId],
+      );
       return row ?? { sku: "", warehouse: "" };
     },
     async levels(productIds) {
