@@ -9,10 +9,13 @@ import { followUpStore } from "./customers/follow-up-store";
 import { jobRunStore } from "./job-run-store";
 import { leadStore } from "./leads/lead-store";
 import { opportunityStore } from "./opportunities/opportunity-store";
+import { orderStore } from "./orders/order-store";
+import { outboundStore } from "./orders/outbound-store";
 import { paymentStore } from "./payments/payment-store";
 import { personStore } from "./people/person-store";
 import { priceStore } from "./products/price-store";
 import { productStore } from "./products/product-store";
+import { requisitionStore } from "./purchasing/requisition-store";
 import { quoteStore } from "./quotes/quote-store";
 import { receivableStore } from "./receivables/receivable-store";
 import { exchangeRateStore } from "./settings/exchange-rate-store";
@@ -33,12 +36,15 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   jobRuns: jobRunStore,
   leads: leadStore,
   opportunities: opportunityStore,
+  orders: orderStore,
+  outbounds: outboundStore,
   payments: paymentStore,
   people: personStore,
   prices: priceStore,
   products: productStore,
   quotes: quoteStore,
   receivables: receivableStore,
+  requisitions: requisitionStore,
   rates: exchangeRateStore,
   settings: settingsStore,
   stock: stockStore,

@@ -21,6 +21,13 @@ export const documentNames: Words = {
 
 /** The moves of all state machines as people say them. */
 export const verbLabels: Words = {
+  approveUnpaid: { zh: "批准（待付款）", en: "approve, payment first" },
+  awaitPayment: { zh: "确认（待付款）", en: "confirm, payment first" },
+  cancelRest: { zh: "取消未发部分", en: "cancel the rest" },
+  confirm: { zh: "确认", en: "confirm" },
+  shipPart: { zh: "部分发货", en: "ship a part" },
+  stockArrived: { zh: "到货齐备", en: "stock has arrived" },
+  topUp: { zh: "追加数量", en: "top up" },
   accept: { zh: "登记客户接受", en: "accept" },
   approve: { zh: "批准", en: "approve" },
   assign: { zh: "分配", en: "assign" },

@@ -1,0 +1,117 @@
+import type { OnItsWay, Requisition, RequisitionState } from "../../../domain/purchasing/requisition";
+import type { RequisitionStore } from "../../../domain/purchasing/requisition-store";
+import type { CalendarDay } from "../../../domain/shared/calendar-day";
+import { pageOf } from "../../../domain/shared/page";
+import { quantity } from "../../../domain/shared/quantity";
+import { Refusal } from "../../../domain/shared/refusal";
+import { condition, isOneOf, newestFirst } from "../conditions";
+import { databaseErrorNumber } from "../database-error";
+import type { Sql } from "../sql";
+import { column, insert, select, table, updateVersioned } from "../table";
+
+export const requisitions = table("requisitions", {
+  id: column.id,
+  number: column.text,
+  productId: column.id,
+  warehouseId: column.id,
+  quantity: column.quantity,
+  state: column.word<RequisitionState>(),
+  openKey: column.textOrNull,
+  sourceKind: column.word<Requisition["sourceKind"]>(),
+  sourceId: column.textOrNull,
+  supplierId: column.textOrNull,
+  needBy: column.dayOrNull,
+  requestedBy: column.id,
+  note: column.textOrNull,
+  contentHash: column.text,
+  createdAt: column.instant,
+  version: column.integer,
+});
+const supplierProducts = table("supplier_products", {
+  supplierId: column.id,
+  productId: column.id,
+  priority: column.integer,
+  price: column.decimalOrNull,
+  leadDays: column.integer,
+  minQuantity: column.quantity,
+  packQuantity: column.quantity,
+});
+
+interface IncomingRow {
+  product_id: string;
+  warehouse_id: string | null;
+  number: string;
+  due_day: CalendarDay | null;
+  rest: string;
+  currency: string;
+}
+
+export function requisitionStore(sql: Sql): RequisitionStore {
+  const one = async (rest: string, values: readonly unknown[]) => (await select(sql, requisitions, rest, values))[0] ?? null;
+  const sumOf = async (statement: string, values: readonly unknown[]) =>
+    quantity((await sql.rows<{ total: string | null }>(statement, values))[0]?.total ?? "0");
+  return {
+    find: (id) => one("WHERE id = ?", [id]),
+    byNumber: (number) => one("WHERE number = ?", [number]),
+    async list(filter, page) {
+      const found = newestFirst(
+        page,
+        filter.states !== undefined && isOneOf("state", filter.states),
+        filter.productId !== undefined && condition("product_id = ?", filter.productId),
+        filter.warehouseId !== undefined && condition("warehouse_id = ?", filter.warehouseId),
+      );
+      return pageOf(await select(sql, requisitions, found.text, found.values), page);
+    },
+    lock: (id) => one("WHERE id = ? FOR UPDATE", [id]),
+    lockByOpenKey: (openKey) => one("WHERE open_key = ? FOR UPDATE", [openKey]),
+    async add(requisition) {
+      try {
+        await insert(sql, requisitions, [{ ...requisition }]);
+        return true;
+      } catch (problem) {
+        // Duplicate key: only the statement is undone, the transaction goes on.
+        if (databaseErrorNumber(problem) === 1062) return false;
+        throw problem;
+      }
+    },
+    async save(requisition) {
+      if (!(await updateVersioned(sql, requisitions, { ...requisition }))) {
+        throw new Refusal("requisition.stale", { number: requisition.number });
+      }
+      return { ...requisition, version: requisition.version + 1 };
+    },
+    openQuantity: (productId, warehouseId) =>
+      sumOf(
+        `SELECT SUM(quantity) AS total FROM requisitions
+         WHERE product_id = ? AND warehouse_id = ? AND state IN ('suggested', 'pendingApproval', 'approved')`,
+        [productId, warehouseId],
+      ),
+    async onItsWay(ids) {
+      if (ids.length === 0) return [];
+      const rows = await sql.rows<IncomingRow>(
+        `SELECT l.product_id, p.warehouse_id, p.number, p.due_day, l.quantity - l.received AS rest, p.currency
+         FROM purchase_order_lines l JOIN purchase_orders p ON p.id = l.purchase_order_id
+         WHERE l.product_id IN (?) AND p.state IN ('confirmed', 'partlyReceived') AND l.quantity > l.received ORDER BY p.due_day, p.id`,
+        [ids],
+      );
+      return rows.map((row): OnItsWay => ({
+        productId: row.product_id,
+        warehouseId: row.warehouse_id,
+        purchaseOrder: row.number,
+        dueDay: row.due_day,
+        quantity: quantity(row.rest),
+        currency: row.currency,
+      }));
+    },
+    backordered: (productId, warehouseId) =>
+      sumOf(
+        `SELECT SUM(l.backordered) AS total FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id
+         WHERE l.product_id = ? AND l.backordered > 0 AND o.warehouse_id = ? AND o.state IN ('pendingPayment', 'pendingShipment')`,
+        [productId, warehouseId],
+      ),
+    offers: async (ids) =>
+      ids.length === 0
+        ? []
+        : select(sql, supplierProducts, "WHERE product_id IN (?) ORDER BY product_id, priority, price IS NULL, price", [ids]),
+  };
+}

@@ -1,0 +1,19 @@
+import { defineStateMachine } from "../shared/state-machine";
+import { outboundStates, type Outbound, type OutboundState } from "./outbound";
+
+export type OutboundVerb = "stockArrived" | "startPicking" | "finishPicking" | "shipPart" | "ship" | "deliver" | "cancel";
+
+export const outboundMachine = defineStateMachine<OutboundState, OutboundVerb, Outbound, null>({
+  document: "outbound",
+  states: outboundStates,
+  initial: "waiting",
+  transitions: [
+    { name: "stockArrived", from: ["waiting"], to: "ready", permission: null, emits: "outbound.ready" },
+    { name: "startPicking", from: ["waiting", "ready"], to: "picking", permission: "outbound.pick", emits: "outbound.pickingStarted" },
+    { name: "finishPicking", from: ["picking"], to: "picking", permission: "outbound.pick", emits: "outbound.picked" },
+    { name: "shipPart", from: ["waiting", "ready", "picking"], to: "waiting", permission: "outbound.ship", emits: "outbound.partShipped" },
+    { name: "ship", from: ["waiting", "ready", "picking"], to: "shipped", permission: "outbound.ship", emits: "outbound.shipped" },
+    { name: "deliver", from: ["shipped"], to: "delivered", permission: "outbound.ship", emits: "outbound.delivered" },
+    { name: "cancel", from: ["waiting", "ready", "picking"], to: "cancelled", permission: null, emits: "outbound.cancelled" },
+  ],
+});

@@ -1,0 +1,54 @@
+import type { CalendarDay } from "../shared/calendar-day";
+import type { Id } from "../shared/id";
+import type { Currency } from "../shared/money";
+import type { Quantity } from "../shared/quantity";
+
+export const requisitionStates = ["suggested", "pendingApproval", "approved", "ordered", "received", "rejected", "cancelled"] as const;
+export type RequisitionState = (typeof requisitionStates)[number];
+
+/** Something to buy: suggested by a shortage, or asked for by a person, then approved. */
+export interface Requisition {
+  readonly id: Id;
+  /** "PR-7" */
+  readonly number: string;
+  readonly productId: Id;
+  readonly warehouseId: Id;
+  readonly quantity: Quantity;
+  readonly state: RequisitionState;
+  /** "product:warehouse" while it can still be topped up: one such per key. */
+  readonly openKey: string | null;
+  readonly sourceKind: "shortage" | "person";
+  readonly sourceId: Id | null;
+  readonly supplierId: Id | null;
+  readonly needBy: CalendarDay | null;
+  readonly requestedBy: Id;
+  readonly note: string | null;
+  readonly contentHash: string;
+  readonly createdAt: Date;
+  readonly version: number;
+}
+
+/** A supplier's offer of a product: the smallest quantity, and the multiple it comes in. */
+export interface SupplierOffer {
+  readonly supplierId: Id;
+  readonly productId: Id;
+  readonly priority: number;
+  readonly price: string | null;
+  readonly leadDays: number;
+  readonly minQuantity: Quantity;
+  readonly packQuantity: Quantity;
+}
+
+/** Ordered from a supplier and not yet here. */
+export interface OnItsWay {
+  readonly productId: Id;
+  readonly warehouseId: Id | null;
+  readonly purchaseOrder: string;
+  readonly dueDay: CalendarDay | null;
+  readonly quantity: Quantity;
+  readonly currency: Currency;
+}
+
+export function openKeyOf(productId: Id, warehouseId: Id): string {
+  return `${productId}:${warehouseId}`;
+}
