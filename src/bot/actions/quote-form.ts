@@ -1,9 +1,12 @@
 import { createQuote } from "../../domain/quotes/create-quote";
+import type { Product } from "../../domain/products/product";
 import type { LineRequest } from "../../domain/quotes/quote-pricing";
 import type { Id } from "../../domain/shared/id";
 import { Refusal } from "../../domain/shared/refusal";
 import type { Tx } from "../../domain/shared/tx";
 import type { CommandContext } from "../commands/define-command";
+import { unitFor } from "../conversation/lines";
+import { unitsOf } from "../conversation/recognise/quantities";
 import type { ChatReply } from "../pipeline/chat-reply";
 import { answer, askFor, done, isAnswered, liveCard } from "./answers";
 import type { Tap } from "./define-action";
@@ -44,9 +47,17 @@ export async function linesFrom(tx: Tx, text: string): Promise<LineRequest[]> {
     const [sku = "", quantity = "", price] = line.split(/[\s,，×]+/);
     const product = await tx.products.bySku(sku.toUpperCase());
     if (!product) throw new Refusal("product.notFound", { sku });
-    const [, value = quantity, unit = ""] = /^([\d.]+)(.*)$/.exec(quantity) ?? [];
-    lines.push({ productId: product.id, quantity: value, unit: unit === "" ? "base" : unit, ...(price !== undefined && { price }) });
+    const [, value = quantity, word = ""] = /^([\d.]+)(.*)$/.exec(quantity) ?? [];
+    lines.push({ productId: product.id, quantity: value, unit: unitMeant(product, word), ...(price !== undefined && { price }) });
   }
   if (lines.length === 0) throw new Refusal("text.missing", { field: "lines" });
   return lines;
+}
+
+/** 根 is a piece of one product and a bar of another; a word that means no unit is left for the pricing to refuse. */
+function unitMeant(product: Product, word: string): string {
+  if (word === "") return "base";
+  const units = unitsOf(word);
+  const own = product.units.map((each) => each.unit);
+  return units.length === 0 ? word : unitFor(units, own);
 }

@@ -25,7 +25,7 @@ export const followUps = table("follow_ups", {
 export function followUpStore(sql: Sql): FollowUpStore {
   return {
     async find(id) {
-      const [found] = await select(sql, followUps, "id = ?", [id]);
+      const [found] = await select(sql, followUps, "WHERE id = ?", [id]);
       return found ?? null;
     },
     add: (followUp) => insert(sql, followUps, [{ ...followUp }]),
