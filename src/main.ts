@@ -11,10 +11,14 @@ import { openDatabase } from "./adapters/mysql/database";
 import { createSchema, migrate } from "./adapters/mysql/migrate";
 import { oneProcess } from "./adapters/mysql/one-process";
 import { openServer } from "./adapters/mysql/server/open-server";
+import { startJobRunner } from "./adapters/schedule/job-runner";
 import { actions } from "./bot/actions";
 import { greet } from "./bot/conversation/greet";
+import { jobs } from "./bot/jobs";
+import { notices } from "./bot/notices";
 import { presenters } from "./bot/presenters";
 import type { Config } from "./config";
+import { flows } from "./domain/flows";
 import { systemClock } from "./domain/shared/clock";
 
 export interface StartOptions {
@@ -50,11 +54,12 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
 
     const messages = consoleMessageStore(database, systemClock);
     const feed = new MessageFeed(messages, systemClock);
+    const log = logTo(config);
     const engine = startBotEngine(
       database,
       systemClock,
-      { converse: greet, actions, presenters, notices: [], flows: [], platforms: new Map([["console", consolePlatform(messages, feed)]]) },
-      logTo(config),
+      { converse: greet, actions, presenters, notices, flows, platforms: new Map([["console", consolePlatform(messages, feed)]]) },
+      log,
     );
     closers.push(() => engine.stop());
     if (demo)
@@ -63,6 +68,12 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
           ? "The demo company is loaded"
           : "The company's data is there already",
       );
+
+    // After the demo company is there: its zone and its documents are what the jobs look at.
+    const jobRunner = await startJobRunner(engine.work, jobs, (job, problem) =>
+      log.error("a job failed; it is tried again", { job, problem }),
+    );
+    closers.push(() => jobRunner.stop());
 
     const receive = async (...event: Parameters<typeof engine.receive>) => void (await engine.receive(...event));
     const parts = {
