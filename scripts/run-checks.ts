@@ -1,7 +1,10 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import path from "node:path";
 
-/** `npm run check`: what can be told without a database. Every part runs; the first that is red decides the exit code. */
+/**
+ * `npm run check`: what can be told without a database, all parts at once. Any part that is red makes
+ * it red, and is told whole.
+ */
 const root = path.resolve(__dirname, "..");
 const parts: readonly (readonly [string, readonly string[]])[] = [
   ["types", ["typescript/bin/tsc", "--noEmit"]],
@@ -10,19 +13,29 @@ const parts: readonly (readonly [string, readonly string[]])[] = [
   ["tests", ["jest/bin/jest.js", "--silent", "tests/architecture", "tests/domain", "tests/cards"]],
 ];
 
-let red = 0;
-for (const [name, [program, ...words]] of parts) {
+function run([name, [program, ...words]]: (typeof parts)[number]): Promise<boolean> {
   const began = process.hrtime.bigint();
-  const done = spawnSync(process.execPath, [path.join(root, "node_modules", program as string), ...words], {
+  const child = spawn(process.execPath, [path.join(root, "node_modules", program as string), ...words], {
     cwd: root,
-    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, TZ: "UTC" },
   });
-  const seconds = Number((process.hrtime.bigint() - began) / 10_000_000n) / 100;
-  console.log(`${done.status === 0 ? "ok " : "RED"} ${name} (${seconds} s)`);
-  if (done.status !== 0) {
-    red ||= done.status ?? 1;
-    console.log(`${done.stdout}${done.stderr}`);
-  }
+  const heard: Buffer[] = [];
+  child.stdout.on("data", (piece: Buffer) => heard.push(piece));
+  child.stderr.on("data", (piece: Buffer) => heard.push(piece));
+  return new Promise((resolve) => {
+    child.on("close", (code) => {
+      const seconds = Number((process.hrtime.bigint() - began) / 10_000_000n) / 100;
+      console.log(`${code === 0 ? "ok " : "RED"} ${name} (${seconds} s)`);
+      if (code !== 0) console.log(Buffer.concat(heard).toString());
+      resolve(code === 0);
+    });
+  });
 }
-process.exitCode = red;
+
+async function main(): Promise<void> {
+  const done = await Promise.all(parts.map(run));
+  process.exitCode = done.every(Boolean) ? 0 : 1;
+}
+
+void main();
