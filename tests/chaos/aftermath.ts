@@ -1,0 +1,82 @@
+import { checkLedgers } from "../../src/adapters/mysql/checks/check-ledgers";
+import type { Database } from "../../src/adapters/mysql/database";
+import { column } from "../../src/adapters/mysql/table";
+import type { ChatReply } from "../../src/bot/pipeline/chat-reply";
+import type { Accepted } from "./chatter";
+
+const reply = column.jsonOrNull<ChatReply>();
+
+/** How much is still to be done: events to handle, consequences to draw, messages to deliver. */
+export async function waiting(database: Database): Promise<number> {
+  const [row] = await rows<{ open: number | string }>(
+    database,
+    `SELECT (SELECT COUNT(*) FROM inbox_events WHERE state = 'new') + (SELECT COUNT(*) FROM domain_events WHERE state = 'new')
+       + (SELECT COUNT(*) FROM deliveries WHERE state = 'new') AS open`,
+  );
+  return Number(row?.open);
+}
+
+/** Everything that is wrong after the last restart has drained; empty when nothing was lost and nothing done twice. */
+export async function aftermath(database: Database, accepted: readonly Accepted[]): Promise<string[]> {
+  const wrong = [...(await unanswered(database, accepted)), ...(await notOnce(database, accepted)), ...(await givenUp(database))];
+  for (const { check, count } of await checkLedgers(database)) if (count > 0) wrong.push(`${check.name}: ${count} row(s) break it`);
+  return wrong;
+}
+
+/** Each accepted event is one row, done without an incident, and each part of its reply stands in the chat once. */
+async function unanswered(database: Database, accepted: readonly Accepted[]): Promise<string[]> {
+  const wrong: string[] = [];
+  const kept = new Map<string, Record<string, unknown>>();
+  for (const row of await rows<Record<string, unknown>>(database, "SELECT id, external_id, state, incident, reply FROM inbox_events")) {
+    if (kept.has(String(row["external_id"]))) wrong.push(`${row["external_id"]} was kept twice`);
+    kept.set(String(row["external_id"]), row);
+  }
+  const posted = new Set(
+    (await rows<{ onceKey: string }>(database, "SELECT once_key AS onceKey FROM console_messages WHERE once_key LIKE 'reply:%'")).map(
+      (row) => row.onceKey,
+    ),
+  );
+  let owed = 0;
+  for (const { clientId } of accepted) {
+    const row = kept.get(clientId);
+    const said = row ? reply.read(row["reply"], row) : null;
+    if (!row) wrong.push(`${clientId} was accepted and lost`);
+    else if (row["state"] !== "done" || !said) wrong.push(`${clientId} has no reply`);
+    else if (row["incident"] !== null) wrong.push(`${clientId} ended in the incident ${String(row["incident"])}`);
+    else if (said.parts.length === 0 && !said.toast) wrong.push(`${clientId} was answered with nothing`);
+    else {
+      owed += said.parts.length;
+      said.parts.forEach((_part, index) => {
+        if (!posted.has(`reply:${String(row["id"])}:${index}`)) wrong.push(`${clientId}: part ${index} of the reply is not in the chat`);
+      });
+    }
+  }
+  const [shown] = await rows<{ count: number | string }>(
+    database,
+    "SELECT COUNT(*) AS count FROM console_messages WHERE author = 'bot' AND once_key LIKE 'reply:%'",
+  );
+  if (Number(shown?.count) !== owed) wrong.push(`${String(shown?.count)} replies stand in the chats, ${owed} are owed`);
+  return wrong;
+}
+
+/** What was done in the business is there once. */
+async function notOnce(database: Database, accepted: readonly Accepted[]): Promise<string[]> {
+  const found = new Map<string, number>();
+  for (const { note } of await rows<{ note: string }>(database, "SELECT note FROM follow_ups WHERE note LIKE 'touch %'"))
+    found.set(note, (found.get(note) ?? 0) + 1);
+  const noted = accepted.flatMap(({ note }) => (note === undefined ? [] : [note]));
+  return noted.filter((note) => found.get(note) !== 1).map((note) => `"${note}" was logged ${found.get(note) ?? 0} times`);
+}
+
+async function givenUp(database: Database): Promise<string[]> {
+  const parked = await rows<{ what: string; problem: string }>(
+    database,
+    `SELECT CONCAT('delivery ', once_key) AS what, problem FROM deliveries WHERE state = 'parked'
+     UNION ALL SELECT CONCAT('event ', type), problem FROM domain_events WHERE state = 'parked'`,
+  );
+  return parked.map(({ what, problem }) => `${what} was given up: ${problem}`);
+}
+
+function rows<Row>(database: Database, query: string): Promise<Row[]> {
+  return database.direct((sql) => sql.rows<Row>(query));
+}

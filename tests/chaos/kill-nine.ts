@@ -1,0 +1,67 @@
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { openDatabase } from "../../src/adapters/mysql/database";
+import { openServer } from "../../src/adapters/mysql/server/open-server";
+import { readConfig } from "../../src/config";
+import { aftermath, waiting } from "./aftermath";
+import { Chatter, pause, randomFrom } from "./chatter";
+import { freePort, Program } from "./program";
+
+export interface Chaos {
+  readonly kills: number;
+  /** The same seed kills after the same pauses. */
+  readonly seed: number;
+  readonly tell: (line: string) => void;
+}
+
+export interface Outcome {
+  readonly kills: number;
+  readonly accepted: number;
+  /** Empty: nothing lost, nothing twice, every ledger right. */
+  readonly wrong: readonly string[];
+}
+
+/** The longest that the last restart may take to finish what was left; a killed process's leases alone last 30 s. */
+const drainTurns = 900;
+
+/**
+ * Runs the real program on a private database while several colleagues use it, kills it without warning again and
+ * again, starts it anew, lets it finish, and looks for anything lost, done twice, or out of balance.
+ */
+export async function killNine({ kills, seed, tell }: Chaos): Promise<Outcome> {
+  const folder = path.resolve(__dirname, "../../.dealdock", `chaos-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  // Held open here, so that the database outlives every program that is killed.
+  const server = await openServer({ url: undefined, folder, searchPath: readConfig().PATH }, tell);
+  const program = new Program(folder, await freePort());
+  const database = openDatabase(server.address, 4);
+  const random = randomFrom(seed);
+  const chatter = new Chatter(database, `http://127.0.0.1:${program.port}`, randomFrom(seed + 1));
+  try {
+    await program.start();
+    const talking = chatter.run(["P2", "P3", "P7", "P2", "P3"]);
+    const broken = talking.then(
+      () => null,
+      (problem: unknown) => problem,
+    );
+    for (let kill = 1; kill <= kills; kill++) {
+      await pause(150 + random() * 900);
+      await program.end("SIGKILL");
+      await program.start();
+      if (kill % 10 === 0) tell(`killed ${kill} times, ${chatter.accepted.length} messages accepted`);
+    }
+    chatter.finish();
+    const problem = await broken;
+    if (problem) throw problem;
+    for (let turn = 0; turn < drainTurns && (await waiting(database)) > 0; turn++) await pause(100);
+    const left = await waiting(database);
+    const wrong = await aftermath(database, chatter.accepted);
+    return { kills, accepted: chatter.accepted.length, wrong: left > 0 ? [`${left} things still wait`, ...wrong] : wrong };
+  } finally {
+    chatter.finish();
+    await program.end("SIGTERM");
+    await database.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
