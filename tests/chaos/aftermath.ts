@@ -4,6 +4,14 @@ import { column } from "../../src/adapters/mysql/table";
 import type { ChatReply } from "../../src/bot/pipeline/chat-reply";
 import type { Accepted } from "./chatter";
 
+interface KeptRow {
+  readonly id: string;
+  readonly external_id: string;
+  readonly state: string;
+  readonly incident: string | null;
+  readonly reply: unknown;
+}
+
 const reply = column.jsonOrNull<ChatReply>();
 
 /** How much is still to be done: events to handle, consequences to draw, messages to deliver. */
@@ -26,10 +34,10 @@ export async function aftermath(database: Database, accepted: readonly Accepted[
 /** Each accepted event is one row, done without an incident, and each part of its reply stands in the chat once. */
 async function unanswered(database: Database, accepted: readonly Accepted[]): Promise<string[]> {
   const wrong: string[] = [];
-  const kept = new Map<string, Record<string, unknown>>();
-  for (const row of await rows<Record<string, unknown>>(database, "SELECT id, external_id, state, incident, reply FROM inbox_events")) {
-    if (kept.has(String(row["external_id"]))) wrong.push(`${row["external_id"]} was kept twice`);
-    kept.set(String(row["external_id"]), row);
+  const kept = new Map<string, KeptRow>();
+  for (const row of await rows<KeptRow>(database, "SELECT id, external_id, state, incident, reply FROM inbox_events")) {
+    if (kept.has(row.external_id)) wrong.push(`${row.external_id} was kept twice`);
+    kept.set(row.external_id, row);
   }
   const posted = new Set(
     (await rows<{ onceKey: string }>(database, "SELECT once_key AS onceKey FROM console_messages WHERE once_key LIKE 'reply:%'")).map(
@@ -39,15 +47,15 @@ async function unanswered(database: Database, accepted: readonly Accepted[]): Pr
   let owed = 0;
   for (const { clientId } of accepted) {
     const row = kept.get(clientId);
-    const said = row ? reply.read(row["reply"], row) : null;
+    const said = row ? reply.read(row.reply, { ...row }) : null;
     if (!row) wrong.push(`${clientId} was accepted and lost`);
-    else if (row["state"] !== "done" || !said) wrong.push(`${clientId} has no reply`);
-    else if (row["incident"] !== null) wrong.push(`${clientId} ended in the incident ${String(row["incident"])}`);
+    else if (row.state !== "done" || !said) wrong.push(`${clientId} has no reply`);
+    else if (row.incident !== null) wrong.push(`${clientId} ended in the incident ${row.incident}`);
     else if (said.parts.length === 0 && !said.toast) wrong.push(`${clientId} was answered with nothing`);
     else {
       owed += said.parts.length;
       said.parts.forEach((_part, index) => {
-        if (!posted.has(`reply:${String(row["id"])}:${index}`)) wrong.push(`${clientId}: part ${index} of the reply is not in the chat`);
+        if (!posted.has(`reply:${row.id}:${index}`)) wrong.push(`${clientId}: part ${index} of the reply is not in the chat`);
       });
     }
   }
