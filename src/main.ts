@@ -2,12 +2,13 @@ import pino from "pino";
 import { loadDemo } from "./adapters/demo/load-demo";
 import { consolePlatform } from "./adapters/console/deliver";
 import { MessageFeed } from "./adapters/console/message-feed";
+import type { ConsoleMessages } from "./adapters/console/ports";
 import { consolePlugin } from "./adapters/console/routes";
 import { openHttpServer } from "./adapters/http/server";
-import { startBotEngine, type Log } from "./adapters/mysql/bot-engine";
+import { startBotEngine, type BotEngine, type Log } from "./adapters/mysql/bot-engine";
 import { consoleMessageStore, consolePeopleList } from "./adapters/mysql/console-messages";
 import { consoleProgress } from "./adapters/mysql/console-progress";
-import { openDatabase } from "./adapters/mysql/database";
+import { openDatabase, type Database } from "./adapters/mysql/database";
 import { createSchema, migrate } from "./adapters/mysql/migrate";
 import { oneProcess } from "./adapters/mysql/one-process";
 import { openServer } from "./adapters/mysql/server/open-server";
@@ -19,7 +20,7 @@ import { notices } from "./bot/notices";
 import { presenters } from "./bot/presenters";
 import type { Config } from "./config";
 import { flows } from "./domain/flows";
-import { systemClock } from "./domain/shared/clock";
+import { systemClock, type Clock } from "./domain/shared/clock";
 
 export interface StartOptions {
   readonly config: Config;
@@ -52,15 +53,8 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
     const migrated = await migrate(database, "up");
     tell(migrated.length > 0 ? `The schema is made: ${migrated.length} migrations` : "The schema is up to date");
 
-    const messages = consoleMessageStore(database, systemClock);
-    const feed = new MessageFeed(messages, systemClock);
     const log = logTo(config);
-    const engine = startBotEngine(
-      database,
-      systemClock,
-      { converse: greet, actions, presenters, notices, flows, platforms: new Map([["console", consolePlatform(messages, feed)]]) },
-      log,
-    );
+    const { engine, messages, feed } = startBot(database, systemClock, log);
     closers.push(() => engine.stop());
     if (demo)
       tell(
@@ -90,6 +84,25 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
     await stop();
     throw problem;
   }
+}
+
+export interface Bot {
+  readonly engine: BotEngine;
+  /** The console's chat history, and who is told when it grows. */
+  readonly messages: ConsoleMessages;
+  readonly feed: MessageFeed;
+}
+
+/** The bot itself on a database that is up to date: what it understands, what buttons do, who is told of what. */
+export function startBot(database: Database, clock: Clock, log: Log): Bot {
+  const messages = consoleMessageStore(database, clock);
+  const feed = new MessageFeed(messages, clock);
+  const platforms = new Map([["console", consolePlatform(messages, feed)]]);
+  return {
+    engine: startBotEngine(database, clock, { converse: greet, actions, presenters, notices, flows, platforms }, log),
+    messages,
+    feed,
+  };
 }
 
 function logTo(config: Config): Log {

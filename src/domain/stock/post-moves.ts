@@ -70,7 +70,9 @@ export async function postMoves(tx: Tx, actor: Actor, posting: MovesPosting): Pr
 }
 
 async function notEnough(tx: Tx, key: StockKey, wanted: Quantity): Promise<Refusal> {
-  const [level] = (await tx.stock.levels([key.productId])).filter((each) => each.warehouseId === key.warehouseId && each.lotId === key.lotId);
+  const [level] = (await tx.stock.levels([key.productId])).filter(
+    (each) => each.warehouseId === key.warehouseId && each.lotId === key.lotId,
+  );
   const names = await tx.stock.namesOf(key);
   return new Refusal("stock.notEnough", { ...names, available: level?.available ?? "0", wanted });
 }

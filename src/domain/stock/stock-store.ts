@@ -29,9 +29,7 @@ export interface StockStore {
   safetyStocks(productIds: readonly Id[]): Promise<readonly SafetyStock[]>;
   putSafetyStock(threshold: SafetyStock): Promise<void>;
   /** Open purchase quantity of a product, by warehouse: ordered and not received. */
-  incoming(
-    productIds: readonly Id[],
-  ): Promise<
+  incoming(productIds: readonly Id[]): Promise<
     readonly {
       readonly productId: Id;
       readonly warehouseId: Id | null;

@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { createSchema } from "../src/adapters/mysql/migrate";
+import { openServer } from "../src/adapters/mysql/server/open-server";
+import { readConfig } from "../src/config";
+import { consoleStage } from "../tests/support/transcript/console-stage";
+import { parseTranscript } from "../tests/support/transcript/parse";
+import { playTranscript } from "../tests/support/transcript/run";
+
+/** `npm run converse -- FILE… [--platform console]`: plays transcripts and prints what happened; non-zero when an expectation fails. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: { platform: { type: "string", default: "console" }, quiet: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  if (values.platform !== "console") throw new Error(`there is no stage for "${values.platform}" yet; use --platform console`);
+  if (positionals.length === 0) throw new Error("name the transcripts: npm run converse -- tests/conversations/*.talk");
+  const config = readConfig();
+  const server = await openServer(
+    { url: config.DATABASE_URL, folder: path.resolve(".dealdock/converse"), searchPath: config.PATH },
+    console.error,
+  );
+  const failures: string[] = [];
+  try {
+    if (!config.DATABASE_URL) await createSchema(server.address, "converse");
+    const address = config.DATABASE_URL ? server.address : { ...server.address, database: "converse" };
+    for (const file of positionals) {
+      const lines = parseTranscript(file, readFileSync(file, "utf8"));
+      const stage = await consoleStage(address);
+      try {
+        console.log(`\n=== ${file}`);
+        failures.push(...(await playTranscript(file, lines, stage, values.quiet ? () => undefined : console.log)).failures);
+      } finally {
+        await stage.close();
+      }
+    }
+  } finally {
+    await server.stop();
+  }
+  console.log(
+    failures.length === 0
+      ? `\n${positionals.length} transcripts, all as told`
+      : `\n${failures.length} expectations failed:\n${failures.join("\n")}`,
+  );
+  return failures.length === 0 ? 0 : 1;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (problem: unknown) => {
+    console.error(problem instanceof Error ? problem.message : problem);
+    process.exit(1);
+  },
+);
