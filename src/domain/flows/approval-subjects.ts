@@ -1,9 +1,11 @@
 import type { ApprovalSubjects } from "../approvals/approval-subject";
 import { contractApproval } from "../contracts/contract-approval";
+import { orderApproval } from "../orders/order-approval";
 import { quoteApproval } from "../quotes/quote-approval";
 
 /** What a decision does, by the kind of document that was put before its approvers. */
 export const approvalSubjects: ApprovalSubjects = {
   quote: quoteApproval,
   contract: contractApproval,
+  salesOrder: orderApproval,
 };

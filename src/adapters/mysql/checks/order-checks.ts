@@ -6,7 +6,7 @@ export const orderChecks: readonly LedgerCheck[] = [
     name: "orders.openLinesAddUp",
     holds: "While an order is open, reserved + shipped + backordered + cancelled = ordered.",
     sql: `SELECT o.number, l.line_no, l.quantity, l.reserved, l.backordered, l.shipped, l.cancelled
-          FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id
+          FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id JOIN products p ON p.id = l.product_id AND p.tracks_stock = 1
           WHERE o.state IN ('pendingPayment', 'pendingShipment') AND l.reserved + l.backordered + l.shipped + l.cancelled <> l.quantity`,
   },
   {

@@ -1,0 +1,150 @@
+import type { Customer } from "../customers/customer";
+import { coverShortages } from "../purchasing/cover-shortages";
+import { requireCredit } from "../receivables/credit-position";
+import { planReceivables, type PlannedPart } from "../receivables/plan-receivables";
+import { raiseReceivables } from "../receivables/raise-receivables";
+import type { Actor } from "../shared/actor";
+import type { CalendarDay } from "../shared/calendar-day";
+import { newId, type Id } from "../shared/id";
+import { isZero, sum } from "../shared/money";
+import { asksPrepayment } from "../shared/payment-terms";
+import { least, less, noQuantity, total, type Quantity } from "../shared/quantity";
+import { auditCreated } from "../shared/record-change";
+import { Refusal } from "../shared/refusal";
+import { todayOf } from "../shared/settings";
+import { applyTransition } from "../shared/state-machine";
+import type { Tx } from "../shared/tx";
+import { bestWarehouse, planReservation, type Need, type ReservationPlan } from "../stock/plan-reservation";
+import { reserveStock } from "../stock/reserve-stock";
+import type { StockLevel } from "../stock/stock";
+import { noteOrder } from "./move-order";
+import type { SalesOrder } from "./order";
+import { orderMachine, type OrderVerb } from "./order.machine";
+import type { Outbound } from "./outbound";
+
+/** What a line of an order holds its stock under. */
+export const lineSource = "orderLine";
+
+export interface PlacedOrder {
+  readonly order: SalesOrder;
+  readonly outbound: Outbound;
+}
+
+/**
+ * An order becomes binding: credit, reservations, outbound document, receivables, requisitions, in the caller's
+ * transaction. The stock rows come last: after this nothing more is written. The caller holds the customer's lock.
+ * `verbs` are the moves for an order that must be paid first and for one that need not. Refuses `credit.overLimit`,
+ * `order.noWarehouse`.
+ */
+export async function placeOrder(
+  tx: Tx,
+  actor: Actor,
+  customer: Customer,
+  draft: SalesOrder,
+  as: { readonly verb: (prepaid: boolean) => OrderVerb; readonly isNew: boolean },
+): Promise<PlacedOrder> {
+  const today = await todayOf(tx);
+  const parts = planReceivables(draft.terms, draft.totalAmount, draft.currency, { orderDay: today });
+  await checkCredit(tx, customer, draft, parts);
+  const prepaid = asksPrepayment(draft.terms) && !isZero(draft.totalAmount);
+  const levels = await tx.stock.levels([...new Set(draft.lines.map((line) => line.productId))]);
+  const { warehouseId, plan, stocked } = await planLines(tx, draft, levels, today);
+  const verb = as.verb(prepaid);
+  const moved = applyTransition(actor, orderMachine, verb, draft, null);
+  const lines = draft.lines.map((line) => {
+    if (!stocked.has(line.productId)) return line;
+    const backordered = plan.short.get(line.id) ?? noQuantity;
+    return { ...line, backordered, reserved: less(line.quantity, backordered) };
+  });
+  const planned: SalesOrder = { ...moved, warehouseId, lines };
+  if (as.isNew) {
+    await tx.orders.add(planned);
+    auditCreated(tx, actor, "order.create", { kind: "salesOrder", id: planned.id }, planned);
+  }
+  const order = as.isNew ? planned : await tx.orders.save(planned, lines);
+  const short = lines
+    .filter((line) => line.backordered !== "0")
+    .map(({ lineNo, productId, backordered }) => ({ lineNo, productId, backordered }));
+  noteOrder(tx, actor, verb, draft, order, { short, total: order.totalAmount, currency: order.currency });
+  const outbound = await openOutbound(tx, actor, order, warehouseId, prepaid || short.length > 0);
+  const source = { kind: "salesOrder", id: order.id };
+  const { customerId, ownerId, currency, number } = order;
+  await raiseReceivables(tx, actor, { source, customerId, ownerId, currency, parts, day: today, reference: number });
+  if (customer.prospect) await tx.customers.save({ ...customer, prospect: false });
+  await coverShortages(tx, actor, positionsAfter(levels, plan, warehouseId, today, stocked), order.id);
+  await tx.flush();
+  await reserveStock(tx, lineSource, plan.reservations);
+  return { order, outbound };
+}
+
+async function checkCredit(tx: Tx, customer: Customer, { currency }: SalesOrder, parts: readonly PlannedPart[]): Promise<void> {
+  const later = sum(
+    parts.filter((part) => part.due.from !== "prepaid").map((part) => part.amount),
+    currency,
+  );
+  if (!isZero(later)) await requireCredit(tx, customer, { amount: later, currency });
+}
+
+async function planLines(
+  tx: Tx,
+  draft: SalesOrder,
+  levels: readonly StockLevel[],
+  today: CalendarDay,
+): Promise<{ readonly warehouseId: Id; readonly plan: ReservationPlan; readonly stocked: ReadonlySet<Id> }> {
+  const products = await tx.products.findMany([...new Set(draft.lines.map((line) => line.productId))]);
+  const stocked = new Set(products.filter((product) => product.tracksStock).map((product) => product.id));
+  const needs: Need[] = draft.lines
+    .filter((line) => stocked.has(line.productId))
+    .map((line) => ({ sourceId: line.id, productId: line.productId, quantity: line.quantity }));
+  const ids = (await tx.stock.warehouses()).map((each) => each.id);
+  const warehouseId = draft.warehouseId ?? bestWarehouse(needs, levels, ids, today);
+  if (warehouseId === null) throw new Refusal("order.noWarehouse");
+  return { warehouseId, plan: planReservation(needs, levels, warehouseId, today), stocked };
+}
+
+/** What is free in the warehouse of each product once the plan is carried out; expired lots serve nobody. */
+function positionsAfter(
+  levels: readonly StockLevel[],
+  plan: ReservationPlan,
+  warehouseId: Id,
+  today: CalendarDay,
+  stocked: ReadonlySet<Id>,
+): { productId: Id; warehouseId: Id; available: Quantity }[] {
+  return [...stocked].map((productId) => {
+    const usable = levels.filter(
+      (level) =>
+        level.productId === productId && level.warehouseId === warehouseId && (level.expiryDay === null || level.expiryDay >= today),
+    );
+    const free = total(usable.map((level) => level.available));
+    const taken = total(plan.reservations.filter((each) => each.productId === productId).map((each) => each.quantity));
+    return { productId, warehouseId, available: less(free, least(free, taken)) };
+  });
+}
+
+async function openOutbound(tx: Tx, actor: Actor, order: SalesOrder, warehouseId: Id, waits: boolean): Promise<Outbound> {
+  const outbound: Outbound = {
+    id: newId(),
+    number: await tx.numbers.next("OB"),
+    salesOrderId: order.id,
+    warehouseId,
+    state: waits ? "waiting" : "ready",
+    pickerId: null,
+    createdAt: tx.now,
+    version: 1,
+    lines: order.lines.map((line, index) => ({
+      id: newId(),
+      lineNo: index + 1,
+      orderLineId: line.id,
+      productId: line.productId,
+      quantity: line.quantity,
+      picked: noQuantity,
+      shipped: noQuantity,
+    })),
+  };
+  await tx.outbounds.add(outbound);
+  const subject = { kind: "outbound", id: outbound.id };
+  auditCreated(tx, actor, "outbound.create", subject, outbound);
+  const data = { number: outbound.number, order: order.number, warehouseId, salesOrderId: order.id };
+  tx.emit({ type: waits ? "outbound.waiting" : "outbound.ready", subject, actorId: actor.personId, data });
+  return outbound;
+}

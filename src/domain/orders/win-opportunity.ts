@@ -1,0 +1,89 @@
+import { requirePermission } from "../access/scope";
+import { closeAsWon } from "../opportunities/close-as-won";
+import { lockOpportunity, type OpportunityRef } from "../opportunities/move-state";
+import type { Opportunity } from "../opportunities/opportunity";
+import type { Quote } from "../quotes/quote";
+import { totalsOf } from "../quotes/quote-pricing";
+import type { Actor } from "../shared/actor";
+import { newId, type Id } from "../shared/id";
+import { Refusal } from "../shared/refusal";
+import type { Tx } from "../shared/tx";
+import type { SalesOrder } from "./order";
+import { linesFromQuote } from "./order-from-quote";
+import { placeOrder } from "./place-order";
+
+export interface WinOpportunity extends OpportunityRef {
+  /** Which of the deal's quotes was accepted; needed only when several could be meant. */
+  readonly quoteId?: Id;
+}
+
+export interface Win {
+  readonly order: SalesOrder;
+  /** false: the deal had been won before, and this is the order of then. */
+  readonly made: boolean;
+}
+
+/**
+ * The won cascade: deal closed, order from the approved quote, reservations, outbound document, receivables,
+ * requisitions for what is short, in one transaction. Winning twice makes one order; the second is told which.
+ * Refuses `opportunity.noQuote`, `opportunity.whichQuote`, and what `linesFromQuote` and `placeOrder` refuse.
+ */
+export async function winOpportunity(tx: Tx, actor: Actor, input: WinOpportunity): Promise<Win> {
+  requirePermission(actor, "opportunity.win");
+  const deal = await lockOpportunity(tx, actor, { id: input.id });
+  const before = await tx.orders.byOpportunity(deal.id);
+  if (before) return { order: before, made: false };
+  if (input.version !== undefined && input.version !== deal.version) throw new Refusal("opportunity.stale", { number: deal.number });
+  const quote = await acceptedQuote(tx, deal, input.quoteId);
+  const lines = linesFromQuote(quote, await tx.orders.orderedOfQuote(quote.id));
+  const customer = await tx.customers.lock(deal.customerId);
+  if (!customer) throw new Refusal("customer.notFound");
+  const contract = (await tx.contracts.list({ kind: "all" }, { opportunityId: deal.id }, { limit: 1, after: null })).items[0];
+  const { current } = quote;
+  const draft: SalesOrder = {
+    id: newId(),
+    number: await tx.numbers.next("SO"),
+    customerId: deal.customerId,
+    opportunityId: deal.id,
+    quoteId: quote.id,
+    quoteVersionNo: current.versionNo,
+    contractId: contract?.id ?? null,
+    ownerId: deal.ownerId,
+    state: "draft",
+    currency: current.currency,
+    terms: current.terms,
+    taxInclusive: current.taxInclusive,
+    ...totalsOf(lines, current.currency),
+    customerPo: null,
+    deliverBy: current.deliverBy,
+    deliverTo: current.deliverTo ?? customer.address,
+    warehouseId: null,
+    contentHash: current.contentHash,
+    editedBy: actor.personId,
+    cancelReason: null,
+    createdAt: tx.now,
+    completedAt: null,
+    version: 1,
+    lines,
+  };
+  await closeAsWon(tx, actor, deal);
+  const { order } = await placeOrder(tx, actor, customer, draft, {
+    verb: (prepaid) => (prepaid ? "awaitPayment" : "confirm"),
+    isNew: true,
+  });
+  return { order, made: true };
+}
+
+async function acceptedQuote(tx: Tx, deal: Opportunity, quoteId: Id | undefined): Promise<Quote> {
+  const page = await tx.quotes.list({ kind: "all" }, { opportunityId: deal.id }, { limit: 50, after: null });
+  const possible = page.items.filter((quote) => quoteId === undefined || quote.id === quoteId);
+  const accepted = possible.filter((quote) => quote.current.state === "accepted");
+  const approved = possible.filter((quote) => quote.current.state === "approved" || quote.current.state === "sent");
+  const chosen = accepted.length > 0 ? accepted : approved.length > 0 ? approved : possible;
+  const [quote, another] = chosen;
+  if (!quote) throw new Refusal("opportunity.noQuote", { number: deal.number });
+  if (another) {
+    throw new Refusal("opportunity.whichQuote", { number: deal.number, quotes: chosen.map((each) => each.number) });
+  }
+  return quote;
+}

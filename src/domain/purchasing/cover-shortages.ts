@@ -1,0 +1,139 @@
+import { voidApproval } from "../approvals/void-approval";
+import type { Actor } from "../shared/actor";
+import { contentHash } from "../shared/content-hash";
+import { Dec } from "../shared/decimal";
+import { newId, type Id } from "../shared/id";
+import { isMore, isPositive, less, most, noQuantity, plus, quantity, total, type Quantity } from "../shared/quantity";
+import { auditChange, auditCreated } from "../shared/record-change";
+import { RunAgain } from "../shared/run-again";
+import { applyTransition } from "../shared/state-machine";
+import type { Tx } from "../shared/tx";
+import { openKeyOf, type Requisition, type SupplierOffer } from "./requisition";
+import { requisitionMachine } from "./requisition.machine";
+
+/** One product in one warehouse, and what will be free of it when the caller's own taking is done. */
+export interface Position {
+  readonly productId: Id;
+  readonly warehouseId: Id;
+  readonly available: Quantity;
+}
+
+/**
+ * Shortage = target − (available − backordered + open requisitions + open purchases), when available − backordered is
+ * strictly under the threshold; without a threshold that is 0. The open requisition of the key is topped up, a new one
+ * made only where there is none. Running it again without new facts changes nothing. Call it before the stock rows:
+ * requisitions are locked first, keys in order.
+ */
+export async function coverShortages(
+  tx: Tx,
+  actor: Actor,
+  positions: readonly Position[],
+  sourceId: Id | null,
+): Promise<readonly Requisition[]> {
+  const productIds = [...new Set(positions.map((each) => each.productId))];
+  const [safety, offers] = [await tx.stock.safetyStocks(productIds), await tx.requisitions.offers(productIds)];
+  const onWay = await tx.requisitions.onItsWay(productIds);
+  const written: Requisition[] = [];
+  const inOrder = positions.toSorted((a, b) => (openKeyOf(a.productId, a.warehouseId) < openKeyOf(b.productId, b.warehouseId) ? -1 : 1));
+  for (const position of inOrder) {
+    const { productId, warehouseId } = position;
+    const here = (each: { readonly productId: Id; readonly warehouseId: Id | null }) =>
+      each.productId === productId && (each.warehouseId === null || each.warehouseId === warehouseId);
+    // Locked before anything is counted: whoever is short of the same waits, and counts this one's backorders too.
+    const open = await tx.requisitions.lockByOpenKey(openKeyOf(productId, warehouseId));
+    const limits = safety.find(here);
+    const short = shortage({
+      threshold: limits?.threshold ?? noQuantity,
+      target: limits?.target ?? limits?.threshold ?? noQuantity,
+      projected: less(position.available, await tx.requisitions.backordered(productId, warehouseId)),
+      requested: await tx.requisitions.openQuantity(productId, warehouseId),
+      purchased: total(onWay.filter(here).map((each) => each.quantity)),
+    });
+    if (!isPositive(short)) continue;
+    const offer = offers.find((each) => each.productId === productId);
+    written.push(
+      open && (open.state === "suggested" || open.state === "pendingApproval")
+        ? await topUp(tx, actor, open, short, offer)
+        : await suggest(tx, actor, { ...position, available: short }, open === null, offer, sourceId),
+    );
+  }
+  return written;
+}
+
+export interface ShortageFacts {
+  readonly threshold: Quantity;
+  readonly target: Quantity;
+  /** Available less what is backordered; may be negative. */
+  readonly projected: Quantity;
+  readonly requested: Quantity;
+  readonly purchased: Quantity;
+}
+
+/** Pure; 0 when nothing is to be bought. The trigger is strict: exactly the threshold is enough. */
+export function shortage({ threshold, target, projected, requested, purchased }: ShortageFacts): Quantity {
+  if (!isMore(threshold, projected)) return noQuantity;
+  return most(noQuantity, less(most(target, threshold), plus(projected, plus(requested, purchased))));
+}
+
+/** At least the minimum, up to the pack's multiple: 11 in packs of 5 are 15. */
+export function orderable(needed: Quantity, offer: Pick<SupplierOffer, "minQuantity" | "packQuantity"> | undefined): Quantity {
+  if (!offer) return needed;
+  const least = new Dec(most(needed, offer.minQuantity));
+  const pack = new Dec(offer.packQuantity);
+  return quantity(pack.greaterThan(0) ? least.dividedBy(pack).ceil().times(pack) : least);
+}
+
+async function topUp(tx: Tx, actor: Actor, open: Requisition, short: Quantity, offer: SupplierOffer | undefined): Promise<Requisition> {
+  const subject = { kind: "requisition", id: open.id };
+  if (open.state === "pendingApproval") await voidApproval(tx, actor, subject);
+  const more = orderable(plus(open.quantity, short), offer);
+  const moved = applyTransition(actor, requisitionMachine, "topUp", open, null);
+  const saved = await tx.requisitions.save({ ...moved, quantity: more, contentHash: hashOf(open.productId, open.warehouseId, more) });
+  auditChange(tx, actor, "requisition.topUp", subject, open, saved);
+  const data = { number: saved.number, productId: saved.productId, warehouseId: saved.warehouseId, quantity: more, before: open.quantity };
+  tx.emit({ type: "requisition.toppedUp", subject, actorId: actor.personId, data });
+  return saved;
+}
+
+async function suggest(
+  tx: Tx,
+  actor: Actor,
+  { productId, warehouseId, available: short }: Position,
+  free: boolean,
+  offer: SupplierOffer | undefined,
+  sourceId: Id | null,
+): Promise<Requisition> {
+  const wanted = orderable(short, offer);
+  const requisition: Requisition = {
+    id: newId(),
+    number: await tx.numbers.next("PR"),
+    productId,
+    warehouseId,
+    quantity: wanted,
+    state: "suggested",
+    openKey: free ? openKeyOf(productId, warehouseId) : null,
+    sourceKind: "shortage",
+    sourceId,
+    supplierId: offer?.supplierId ?? null,
+    needBy: null,
+    requestedBy: actor.personId,
+    note: null,
+    contentHash: hashOf(productId, warehouseId, wanted),
+    createdAt: tx.now,
+    version: 1,
+  };
+  await addOpen(tx, requisition);
+  const subject = { kind: "requisition", id: requisition.id };
+  auditCreated(tx, actor, "requisition.suggest", subject, requisition);
+  const { number, quantity: asked } = requisition;
+  tx.emit({ type: "requisition.suggested", subject, actorId: actor.personId, data: { number, productId, warehouseId, quantity: asked } });
+  return requisition;
+}
+
+async function addOpen(tx: Tx, requisition: Requisition): Promise<void> {
+  if (!(await tx.requisitions.add(requisition))) throw new RunAgain(`the open requisition ${requisition.openKey}`);
+}
+
+function hashOf(productId: Id, warehouseId: Id, asked: Quantity): string {
+  return contentHash({ productId, warehouseId, quantity: asked });
+}
