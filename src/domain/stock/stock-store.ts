@@ -20,6 +20,10 @@ export interface StockStore {
   deductFree(key: StockKey, quantity: Quantity): Promise<boolean>;
   addOnHand(key: StockKey, quantity: Quantity): Promise<void>;
   addMoves(moves: readonly StockMove[]): Promise<void>;
+  /** The key's level row, locked; made with nothing on hand where there is none. */
+  lockLevel(key: StockKey): Promise<{ readonly onHand: Quantity; readonly reserved: Quantity }>;
+  /** The key's moves behind that one, oldest first; all of them behind "". */
+  movesAfter(key: StockKey, moveId: Id | ""): Promise<readonly StockMove[]>;
   addReservations(reservations: readonly Reservation[]): Promise<void>;
   /** Of these sources, locked, in the order of product, warehouse, lot. */
   lockReservations(kind: string, sourceIds: readonly Id[]): Promise<readonly Reservation[]>;
@@ -27,6 +31,7 @@ export interface StockStore {
   /** Nothing left of it removes it. */
   setReservation(id: Id, quantity: Quantity): Promise<void>;
   safetyStocks(productIds: readonly Id[]): Promise<readonly SafetyStock[]>;
+  allSafetyStocks(): Promise<readonly SafetyStock[]>;
   putSafetyStock(threshold: SafetyStock): Promise<void>;
   /** Open purchase quantity of a product, by warehouse: ordered and not received. */
   incoming(productIds: readonly Id[]): Promise<

@@ -85,17 +85,28 @@ export function stockStore(sql: Sql): StockStore {
         stockMoves,
         moves.map(({ source, ...move }) => ({ ...move, sourceKind: source.kind, sourceId: source.id })),
       ),
-    addReservations: (reservations) =>
-      insert(
-        sql,
-        stockReservations,
-        reservations.map(({ source, ...reservation }) => ({
-          ...reservation,
-          sourceKind: source.kind,
-          sourceId: source.id,
-          expiresAt: null,
-        })),
-      ),
+    async lockLevel(key) {
+      await sql.run("INSERT IGNORE INTO stock_levels (product_id, warehouse_id, lot_id) VALUES (?, ?, ?)", values(key));
+      const [row] = await sql.rows<{ on_hand: string; reserved: string }>(
+        `SELECT on_hand, reserved FROM stock_levels WHERE ${atKey} FOR UPDATE`,
+        values(key),
+      );
+      return { onHand: plain(row?.on_hand ?? "0"), reserved: plain(row?.reserved ?? "0") };
+    },
+    async movesAfter(key, moveId) {
+      const rows = await select(sql, stockMoves, `WHERE ${atKey} AND id > ? ORDER BY id`, [...values(key), moveId]);
+      return rows.map(({ sourceKind, sourceId, ...row }) => ({ ...row, source: { kind: sourceKind, id: sourceId } }));
+    },
+    // A source that gets more of one key keeps one reservation of it.
+    async addReservations(reservations) {
+      if (reservations.length === 0) return;
+      const marks = reservations.map(() => "(?, ?, ?, ?, ?, ?, ?, ?)").join(", ");
+      await sql.run(
+        `INSERT INTO stock_reservations (id, product_id, warehouse_id, lot_id, quantity, source_kind, source_id, created_at)
+         VALUES ${marks} ON DUPLICATE KEY UPDATE quantity = quantity + VALUES(quantity)`,
+        reservations.flatMap((each) => [each.id, ...values(each), each.quantity, each.source.kind, each.source.id, each.createdAt]),
+      );
+    },
     async lockReservations(kind, sourceIds) {
       if (sourceIds.length === 0) return [];
       const rows = await select(
@@ -114,6 +125,7 @@ export function stockStore(sql: Sql): StockStore {
       else await sql.run("DELETE FROM stock_reservations WHERE id = ?", [id]);
     },
     safetyStocks: async (productIds) => (productIds.length === 0 ? [] : select(sql, safetyStocks, "WHERE product_id IN (?)", [productIds])),
+    allSafetyStocks: () => select(sql, safetyStocks, "ORDER BY product_id, warehouse_id"),
     async putSafetyStock({ productId, warehouseId, threshold, target }) {
       await sql.run(
         `INSERT INTO safety_stocks (product_id, warehouse_id, threshold, target) VALUES (?, ?, ?, ?)

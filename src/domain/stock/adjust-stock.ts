@@ -1,0 +1,71 @@
+import { requirePermission } from "../access/scope";
+import type { Actor } from "../shared/actor";
+import { newId, type Id } from "../shared/id";
+import { isPositive, negated, type Quantity } from "../shared/quantity";
+import { requireText } from "../shared/record-change";
+import { Refusal } from "../shared/refusal";
+import type { Tx } from "../shared/tx";
+import { postMoves } from "./post-moves";
+import type { StockKey } from "./stock";
+
+export interface AdjustStock extends StockKey {
+  /** Signed: +5 found, −2 broken. In base units. */
+  readonly quantity: Quantity;
+  readonly reason: string;
+}
+
+/** Corrects on hand with a reason. Refuses `access.notAllowed`, `text.missing`, `stock.notEnough`. */
+export async function adjustStock(tx: Tx, actor: Actor, input: AdjustStock): Promise<void> {
+  requirePermission(actor, "stock.adjust");
+  const reason = requireText("reason", input.reason, 500);
+  await postMoves(tx, actor, { kind: "adjustment", source: { kind: "adjustment", id: newId() }, moves: [input], reason });
+  if (isPositive(input.quantity)) tellArrival(tx, actor, input);
+}
+
+export interface ReceiveStock extends StockKey {
+  readonly quantity: Quantity;
+  readonly reason?: string | null;
+}
+
+/** Goods came in. Who has waited longest is served from `stock.arrived`. Refuses `stock.badQuantity`. */
+export async function receiveStock(tx: Tx, actor: Actor, input: ReceiveStock): Promise<void> {
+  requirePermission(actor, "stock.adjust");
+  if (!isPositive(input.quantity)) throw new Refusal("stock.badQuantity", { quantity: input.quantity });
+  const source = { kind: "receipt", id: newId() };
+  await postMoves(tx, actor, { kind: "receipt", source, moves: [input], reason: input.reason ?? null });
+  tellArrival(tx, actor, input);
+}
+
+export interface TransferStock {
+  readonly productId: Id;
+  readonly lotId?: Id;
+  readonly fromWarehouseId: Id;
+  readonly toWarehouseId: Id;
+  readonly quantity: Quantity;
+}
+
+/** From one warehouse to another, at once. Refuses `stock.badQuantity`, `stock.sameWarehouse`, `stock.notEnough`. */
+export async function transferStock(tx: Tx, actor: Actor, input: TransferStock): Promise<void> {
+  requirePermission(actor, "stock.transfer");
+  if (!isPositive(input.quantity)) throw new Refusal("stock.badQuantity", { quantity: input.quantity });
+  if (input.fromWarehouseId === input.toWarehouseId) throw new Refusal("stock.sameWarehouse");
+  const source = { kind: "transfer", id: newId() };
+  const { productId, lotId = "", quantity } = input;
+  const [from, to] = [
+    { productId, lotId, warehouseId: input.fromWarehouseId },
+    { productId, lotId, warehouseId: input.toWarehouseId },
+  ];
+  await postMoves(tx, actor, { kind: "transferOut", source, moves: [{ ...from, quantity: negated(quantity) }] });
+  await postMoves(tx, actor, { kind: "transferIn", source, moves: [{ ...to, quantity }] });
+  tellArrival(tx, actor, { ...to, quantity });
+}
+
+/** More is free than before: somebody may have waited for it. */
+export function tellArrival(
+  tx: Tx,
+  actor: Actor,
+  { productId, warehouseId, lotId, quantity }: StockKey & { readonly quantity: Quantity },
+): void {
+  const subject = { kind: "stock", id: productId };
+  tx.emit({ type: "stock.arrived", subject, actorId: actor.personId, data: { productId, warehouseId, lotId, quantity } });
+}
