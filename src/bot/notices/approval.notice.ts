@@ -8,11 +8,12 @@ async function ownerOf(tx: Tx, { kind, id }: SubjectRef): Promise<Id | null> {
   const all = { kind: "all" } as const;
   if (kind === "quote") return (await tx.quotes.find(all, id))?.ownerId ?? null;
   if (kind === "contract") return (await tx.contracts.find(all, id))?.ownerId ?? null;
+  if (kind === "salesOrder") return (await tx.orders.find(all, id))?.ownerId ?? null;
   return null;
 }
 
 /** Documents that have a card of their own, with the decision and the next step on it. */
-const ownCard = new Set(["quote", "contract"]);
+const ownCard: Readonly<Record<string, string>> = { quote: "quote", contract: "contract", salesOrder: "order", requisition: "requisition" };
 
 /** Who asked, and whose document it is, see it with the decision on it. */
 async function tellDecision(tx: Tx, event: KeptEvent): Promise<readonly Told[]> {
@@ -20,7 +21,8 @@ async function tellDecision(tx: Tx, event: KeptEvent): Promise<readonly Told[]> 
   if (kind === null || id === null) return [];
   const document = { kind, id };
   const people = [fact(event, "submittedBy"), await ownerOf(tx, document)];
-  return ownCard.has(kind) ? withCard(tx, people, kind, document) : withCard(tx, people, "approval", event.subject);
+  const card = ownCard[kind];
+  return card === undefined ? withCard(tx, people, "approval", event.subject) : withCard(tx, people, card, document);
 }
 
 export const approvalNotices: readonly Notice[] = [

@@ -1,0 +1,58 @@
+import type { SubjectRef } from "../../domain/shared/domain-event";
+import type { Id } from "../../domain/shared/id";
+import type { Tx } from "../../domain/shared/tx";
+import { defineNotice, type KeptEvent, type Notice, type Told } from "./define-notice";
+import { fact, withCard } from "./to-people";
+
+async function peopleOfWarehouse(tx: Tx, warehouseId: Id | null): Promise<readonly Id[]> {
+  if (warehouseId === null) return [];
+  return (await tx.people.activeWithRole("warehouse")).filter((person) => person.warehouseId === warehouseId).map((person) => person.id);
+}
+
+async function tellWarehouse(tx: Tx, event: KeptEvent): Promise<readonly Told[]> {
+  return withCard(tx, await peopleOfWarehouse(tx, fact(event, "warehouseId")), "outbound", event.subject);
+}
+
+/** Each of the order's documents, to the people where it is picked. */
+async function tellItsWarehouses(tx: Tx, order: SubjectRef): Promise<readonly Told[]> {
+  const told: Told[] = [];
+  for (const { id, warehouseId } of await tx.outbounds.ofOrder(order.id)) {
+    told.push(...(await withCard(tx, await peopleOfWarehouse(tx, warehouseId), "outbound", { kind: "outbound", id })));
+  }
+  return told;
+}
+
+const tellOwner = (tx: Tx, event: KeptEvent) => withCard(tx, [fact(event, "ownerId")], "order", event.subject);
+
+async function purchasingManagers(tx: Tx): Promise<readonly Id[]> {
+  return (await tx.people.activeWithRole("purchasingManager")).map((person) => person.id);
+}
+
+export const goodsNotices: readonly Notice[] = [
+  defineNotice({ on: "outbound.ready", tell: tellWarehouse }),
+  defineNotice({
+    on: "outbound.waiting",
+    // Part of it is there and can go out; before an order is paid nothing is.
+    tell: async (tx, event) => {
+      const order = await tx.orders.find({ kind: "all" }, fact(event, "salesOrderId") ?? "");
+      return order?.state === "pendingPayment" ? [] : tellWarehouse(tx, event);
+    },
+  }),
+  defineNotice({
+    on: "order.paid",
+    tell: async (tx, event) => [...(await tellOwner(tx, event)), ...(await tellItsWarehouses(tx, event.subject))],
+  }),
+  defineNotice({
+    on: "order.cancelled",
+    // Whoever picks for it must stop.
+    tell: async (tx, event) => [...(await tellOwner(tx, event)), ...(await tellItsWarehouses(tx, event.subject))],
+  }),
+  defineNotice({
+    on: "order.restCancelled",
+    tell: async (tx, event) => [...(await tellOwner(tx, event)), ...(await tellItsWarehouses(tx, event.subject))],
+  }),
+  ...["order.partShipped", "order.shipped"].map((on) => defineNotice({ on, tell: tellOwner })),
+  ...["requisition.suggested", "requisition.created"].map((on) =>
+    defineNotice({ on, tell: async (tx, event) => withCard(tx, await purchasingManagers(tx), "requisition", event.subject) }),
+  ),
+];
