@@ -1,6 +1,7 @@
 import { systemId } from "../../domain/access/identify-actor";
 import { addDays, calendarDay, dayOf, daysBetween } from "../../domain/shared/calendar-day";
 import type { Id } from "../../domain/shared/id";
+import { rebuildLookup } from "../mysql/lexicon/rebuild-lookup";
 import type { MySqlTx, MySqlUnitOfWork } from "../mysql/unit-of-work";
 import { loadCatalogue } from "./load-catalogue";
 import { loadCompany } from "./load-company";
@@ -33,6 +34,7 @@ export async function loadDemo(work: MySqlUnitOfWork): Promise<boolean> {
     await loadMoney(loading);
     await startNumbersBehind(loading);
     await auditWhatWasPut(tx);
+    await rebuildLookup(tx.sql);
     return true;
   });
 }

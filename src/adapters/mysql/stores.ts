@@ -8,6 +8,7 @@ import { customerStore } from "./customers/customer-store";
 import { followUpStore } from "./customers/follow-up-store";
 import { jobRunStore } from "./job-run-store";
 import { leadStore } from "./leads/lead-store";
+import { lexiconStore } from "./lexicon/lexicon-store";
 import { opportunityStore } from "./opportunities/opportunity-store";
 import { orderStore } from "./orders/order-store";
 import { outboundStore } from "./orders/outbound-store";
@@ -35,6 +36,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   followUps: followUpStore,
   jobRuns: jobRunStore,
   leads: leadStore,
+  lexicon: lexiconStore,
   opportunities: opportunityStore,
   orders: orderStore,
   outbounds: outboundStore,

@@ -2,6 +2,8 @@ import { approvalActions } from "./approval.actions";
 import { contractActions } from "./contract.actions";
 import { customerActions } from "./customer.actions";
 import type { Action } from "./define-action";
+import { conversationActions } from "./conversation.actions";
+import { vocabulary } from "../commands/all-commands";
 import { leadActions } from "./lead.actions";
 import { opportunityActions } from "./opportunity.actions";
 import { paymentActions } from "./payment.actions";
@@ -11,6 +13,7 @@ import { todoActions } from "./todo.actions";
 const all: readonly Action[] = [
   ...approvalActions,
   ...contractActions,
+  ...conversationActions(vocabulary),
   ...customerActions,
   ...leadActions,
   ...opportunityActions,

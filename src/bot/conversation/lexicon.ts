@@ -36,3 +36,9 @@ export interface Lexicon {
   /** Unit codes of products with the base unit first. */
   unitsOf(productIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
+
+declare module "../../domain/shared/tx" {
+  interface Stores {
+    readonly lexicon: Lexicon;
+  }
+}

@@ -4,6 +4,7 @@ import { pageOf } from "../../../domain/shared/page";
 import type { PaymentTerms } from "../../../domain/shared/payment-terms";
 import { Refusal } from "../../../domain/shared/refusal";
 import { condition, inScope, isOneOf, newestFirst, where } from "../conditions";
+import { refreshLookup } from "../lexicon/rebuild-lookup";
 import type { Sql } from "../sql";
 import { column, insert, select, table, updateVersioned } from "../table";
 
@@ -68,16 +69,24 @@ export function customerStore(sql: Sql): CustomerStore {
     },
     lock: (id) => one("WHERE id = ? FOR UPDATE", [id]),
     duplicates: (hints) => duplicatesOf(sql, hints),
-    add: (customer) => insert(sql, customers, [{ ...customer }]),
+    async add(customer) {
+      await insert(sql, customers, [{ ...customer }]);
+      await refreshLookup(sql, "customer", [customer.id]);
+    },
     async save(customer) {
       if (!(await updateVersioned(sql, customers, { ...customer }))) throw new Refusal("customer.stale", { number: customer.number });
+      await refreshLookup(sql, "customer", [customer.id]);
       return { ...customer, version: customer.version + 1 };
     },
     contactsOf: (customerId) => select(sql, contacts, "WHERE customer_id = ? ORDER BY position, id", [customerId]),
     contact: async (id): Promise<Contact | null> => (await select(sql, contacts, "WHERE id = ?", [id]))[0] ?? null,
-    addContact: (contact) => insert(sql, contacts, [{ ...contact }]),
+    async addContact(contact) {
+      await insert(sql, contacts, [{ ...contact }]);
+      await refreshLookup(sql, "contact", [contact.id]);
+    },
     async saveContact(contact) {
       if (!(await updateVersioned(sql, contacts, { ...contact }))) throw new Refusal("customer.stale", { number: contact.name });
+      await refreshLookup(sql, "contact", [contact.id]);
       return { ...contact, version: contact.version + 1 };
     },
   };

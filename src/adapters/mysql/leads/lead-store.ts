@@ -5,6 +5,7 @@ import type { Scope } from "../../../domain/shared/actor";
 import { pageOf } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
 import { condition, inScope, isOneOf, newestFirst, where, type Condition } from "../conditions";
+import { refreshLookup } from "../lexicon/rebuild-lookup";
 import type { Sql } from "../sql";
 import { column, insert, select, table, updateVersioned } from "../table";
 
@@ -60,7 +61,10 @@ export function leadStore(sql: Sql): LeadStore {
       if (hints.nameKey !== null) note("name", await select(sql, leads, `WHERE company_key = ? AND ${alive} LIMIT 10`, [hints.nameKey]));
       return [...found.values()];
     },
-    add: (lead) => insert(sql, leads, [{ ...lead }]),
+    async add(lead) {
+      await insert(sql, leads, [{ ...lead }]);
+      await refreshLookup(sql, "lead", [lead.id]);
+    },
     async save(lead) {
       if (!(await updateVersioned(sql, leads, { ...lead }))) throw new Refusal("lead.stale", { number: lead.number });
       return { ...lead, version: lead.version + 1 };

@@ -3,6 +3,7 @@ import type { OpportunityStore } from "../../../domain/opportunities/opportunity
 import { pageOf } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
 import { condition, inScope, isOneOf, newestFirst, where, type Condition } from "../conditions";
+import { refreshLookup } from "../lexicon/rebuild-lookup";
 import type { Sql } from "../sql";
 import { column, insert, select, table, updateVersioned } from "../table";
 
@@ -50,7 +51,10 @@ export function opportunityStore(sql: Sql): OpportunityStore {
       return pageOf(await select(sql, opportunities, found.text, found.values), page);
     },
     lock: async (id) => (await select(sql, opportunities, "WHERE id = ? FOR UPDATE", [id]))[0] ?? null,
-    add: (opportunity) => insert(sql, opportunities, [{ ...opportunity }]),
+    async add(opportunity) {
+      await insert(sql, opportunities, [{ ...opportunity }]);
+      await refreshLookup(sql, "opportunity", [opportunity.id]);
+    },
     async save(opportunity) {
       if (!(await updateVersioned(sql, opportunities, { ...opportunity })))
         throw new Refusal("opportunity.stale", { number: opportunity.number });

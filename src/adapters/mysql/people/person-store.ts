@@ -2,6 +2,7 @@ import type { Person } from "../../../domain/access/person";
 import type { ChatUserRef, PersonStore } from "../../../domain/access/person-store";
 import type { Language, Role } from "../../../domain/shared/actor";
 import { Refusal } from "../../../domain/shared/refusal";
+import { refreshLookup } from "../lexicon/rebuild-lookup";
 import type { Sql } from "../sql";
 import { column, insert, select, table, updateVersioned } from "../table";
 
@@ -65,9 +66,13 @@ export function personStore(sql: Sql): PersonStore {
       );
       return rows.map((row) => row.id);
     },
-    add: (person) => insert(sql, people, [{ ...person }]),
+    async add(person) {
+      await insert(sql, people, [{ ...person }]);
+      await refreshLookup(sql, "person", [person.id]);
+    },
     async save(person) {
       if (!(await updateVersioned(sql, people, { ...person }))) throw new Refusal("person.stale", { number: person.number });
+      await refreshLookup(sql, "person", [person.id]);
       return { ...person, version: person.version + 1 };
     },
     linkChatUser: (personId, user, at) => insert(sql, chatUsers, [{ ...user, personId, linkedAt: at }]),

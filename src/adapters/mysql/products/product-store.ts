@@ -3,6 +3,7 @@ import type { ProductStore } from "../../../domain/products/product-store";
 import { pageSize } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
 import { condition, where } from "../conditions";
+import { refreshLookup } from "../lexicon/rebuild-lookup";
 import type { Sql } from "../sql";
 import { column, insert, select, table, updateVersioned, type RowOf } from "../table";
 
@@ -48,6 +49,7 @@ export function productStore(sql: Sql): ProductStore {
     },
     async add({ units, ...row }) {
       await insert(sql, products, [row]);
+      await refreshLookup(sql, "product", [row.id]);
       await insert(
         sql,
         productUnits,
@@ -57,6 +59,7 @@ export function productStore(sql: Sql): ProductStore {
     async save(product) {
       const { units, ...row } = product;
       if (!(await updateVersioned(sql, products, row))) throw new Refusal("product.stale", { number: product.sku });
+      await refreshLookup(sql, "product", [product.id]);
       await sql.run("DELETE FROM product_units WHERE product_id = ?", [product.id]);
       await insert(
         sql,

@@ -10,6 +10,10 @@ export const sharedRefusals: Readonly<Record<string, RefusalText>> = {
     en: "I do not know this account yet. Ask an admin to link your {platform} account to your colleague record.",
   },
   "access.left": { zh: "{name} 的账号已停用。请联系管理员。", en: "The account of {name} is switched off. Please contact an admin." },
+  "action.outdated": {
+    zh: "这个问题已经过去了，什么也没改。需要的话请把要求再说一遍。",
+    en: "That question is no longer open and nothing was changed. If you still need it, please say it again.",
+  },
   "action.unknown": {
     zh: "这个按钮已经没有用了（{action}）。请重新查看这张单据，用新的卡片操作。",
     en: "This button does nothing any more ({action}). Show the document again and use the new card.",

@@ -1,0 +1,104 @@
+import { recordKinds, type DocumentInfo, type Lexicon, type LexiconMatch } from "../../../bot/conversation/lexicon";
+import type { LookupForm } from "../../../domain/shared/lookup-words";
+import type { Sql } from "../sql";
+import { labelsOf } from "./record-names";
+
+/** A word that names more records than this is no name: nobody chooses from hundreds. */
+const mostPerLookup = 400;
+const wordsPerQuery = 800;
+
+interface Row {
+  readonly kind: LexiconMatch["kind"];
+  readonly word: string;
+  readonly form: LookupForm;
+  readonly record_id: string;
+}
+
+/** The lexicon on `lookup_keys`: candidates in, one indexed query out, however many customers there are. */
+export function lexiconStore(sql: Sql): Lexicon {
+  return {
+    async find(words) {
+      const rows: Row[] = [];
+      for (let at = 0; at < words.length; at += wordsPerQuery) {
+        rows.push(
+          ...(await sql.rows<Row>(
+            `SELECT kind, word, form, record_id FROM lookup_keys WHERE kind IN (?) AND word IN (?) LIMIT ${mostPerLookup}`,
+            [[...recordKinds], words.slice(at, at + wordsPerQuery)],
+          )),
+        );
+      }
+      const labels = await labelsOf(
+        sql,
+        rows.map(({ kind, record_id }) => ({ kind, id: record_id })),
+      );
+      return rows.flatMap(({ kind, word, form, record_id }): LexiconMatch[] => {
+        const named = labels.get(`${kind} ${record_id}`);
+        return named ? [{ kind, id: record_id, word, form, ...named }] : [];
+      });
+    },
+    async dealsOf(customerIds) {
+      if (customerIds.length === 0) return [];
+      const rows = await sql.rows<{ id: string; number: string; title: string; customer_id: string }>(
+        "SELECT id, number, title, customer_id FROM opportunities WHERE customer_id IN (?) AND state NOT IN ('won', 'lost') ORDER BY id LIMIT 50",
+        [[...customerIds]],
+      );
+      return rows.map(({ id, number, title, customer_id }) => ({
+        kind: "opportunity",
+        id,
+        word: "",
+        form: "part",
+        label: `${number} ${title}`,
+        customerId: customer_id,
+      }));
+    },
+    documents: (numbers) => documentsByNumber(sql, numbers),
+    async unitsOf(productIds) {
+      if (productIds.length === 0) return new Map();
+      const rows = await sql.rows<{ id: string; base_unit: string; unit: string | null }>(
+        "SELECT p.id, p.base_unit, u.unit FROM products p LEFT JOIN product_units u ON u.product_id = p.id WHERE p.id IN (?)",
+        [[...productIds]],
+      );
+      const units = new Map<string, string[]>();
+      for (const { id, base_unit, unit } of rows) {
+        const known = units.get(id) ?? [base_unit];
+        if (unit !== null && !known.includes(unit)) known.push(unit);
+        units.set(id, known);
+      }
+      return units;
+    },
+  };
+}
+
+/** For each series, the statement that gives number, id, customer and the products of the lines. */
+const documentQueries: Readonly<Record<string, string>> = {
+  LD: "SELECT number, id, customer_id, NULL AS product_id FROM leads WHERE number IN (?)",
+  OP: "SELECT number, id, customer_id, NULL AS product_id FROM opportunities WHERE number IN (?)",
+  QT: `SELECT q.number, q.id, q.customer_id, l.product_id FROM quotes q LEFT JOIN quote_versions v ON v.quote_id = q.id AND v.version_no = q.current_version_no
+       LEFT JOIN quote_lines l ON l.quote_version_id = v.id WHERE q.number IN (?) ORDER BY l.line_no`,
+  CT: "SELECT number, id, customer_id, NULL AS product_id FROM contracts WHERE number IN (?)",
+  SO: `SELECT o.number, o.id, o.customer_id, l.product_id FROM sales_orders o LEFT JOIN sales_order_lines l ON l.sales_order_id = o.id
+       WHERE o.number IN (?) ORDER BY l.line_no`,
+  OB: `SELECT b.number, b.id, o.customer_id, l.product_id FROM outbounds b JOIN sales_orders o ON o.id = b.sales_order_id
+       LEFT JOIN outbound_lines l ON l.outbound_id = b.id WHERE b.number IN (?) ORDER BY l.line_no`,
+  PR: "SELECT number, id, NULL AS customer_id, product_id FROM requisitions WHERE number IN (?)",
+  PAY: "SELECT number, id, customer_id, NULL AS product_id FROM payments WHERE number IN (?)",
+  AR: "SELECT number, id, customer_id, NULL AS product_id FROM receivables WHERE number IN (?)",
+  TD: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM todos WHERE number IN (?)",
+};
+
+async function documentsByNumber(sql: Sql, numbers: readonly string[]): Promise<ReadonlyMap<string, DocumentInfo>> {
+  const found = new Map<string, DocumentInfo>();
+  for (const [series, query] of Object.entries(documentQueries)) {
+    const own = numbers.filter((number) => number.startsWith(`${series}-`));
+    if (own.length === 0) continue;
+    for (const row of await sql.rows<{ number: string; id: string; customer_id: string | null; product_id: string | null }>(query, [own])) {
+      const products = [...(found.get(row.number)?.products ?? []), ...(row.product_id === null ? [] : [row.product_id])];
+      found.set(row.number, {
+        id: row.id,
+        products: [...new Set(products)],
+        ...(row.customer_id === null ? {} : { customerId: row.customer_id }),
+      });
+    }
+  }
+  return found;
+}

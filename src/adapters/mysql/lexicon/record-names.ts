@@ -1,0 +1,100 @@
+import type { RecordKind } from "../../../bot/conversation/lexicon";
+import type { Called } from "../../../domain/shared/lookup-words";
+import type { Sql } from "../sql";
+
+interface NameRow {
+  readonly id: string;
+  readonly number: string | null;
+  readonly name: string;
+  readonly second: string | null;
+  readonly third: string | null;
+  readonly customer_id: string | null;
+}
+interface NamedTable {
+  readonly called: Called["kind"];
+  /** id, number, name, second and third name, customer; ends before WHERE. */
+  readonly select: string;
+}
+
+/** Where each kind of record keeps its names. */
+const namedTables: Readonly<Partial<Record<RecordKind, NamedTable>>> = {
+  customer: {
+    called: "company",
+    select: "SELECT id, number, name, short_name AS second, name_en AS third, NULL AS customer_id FROM customers",
+  },
+  supplier: {
+    called: "company",
+    select: "SELECT id, number, name, short_name AS second, name_en AS third, NULL AS customer_id FROM suppliers",
+  },
+  contact: { called: "person", select: "SELECT id, NULL AS number, name, called AS second, NULL AS third, customer_id FROM contacts" },
+  person: {
+    called: "person",
+    select: "SELECT id, number, name_zh AS name, name_en AS second, NULL AS third, NULL AS customer_id FROM people",
+  },
+  product: {
+    called: "product",
+    select: "SELECT id, sku AS number, name_zh AS name, name_en AS second, NULL AS third, NULL AS customer_id FROM products",
+  },
+  warehouse: {
+    called: "place",
+    select: "SELECT id, number, name_zh AS name, name_en AS second, NULL AS third, NULL AS customer_id FROM warehouses",
+  },
+  lead: {
+    called: "company",
+    select: "SELECT id, number, company AS name, contact_name AS second, NULL AS third, NULL AS customer_id FROM leads",
+  },
+  opportunity: {
+    called: "product",
+    select: "SELECT id, number, title AS name, NULL AS second, NULL AS third, customer_id FROM opportunities",
+  },
+};
+
+export const namedKinds = Object.keys(namedTables) as RecordKind[];
+
+export interface NamedRecord {
+  readonly id: string;
+  readonly called: Called;
+}
+
+/** Records of a kind with what they are called: these ids, or the page behind an id. */
+export async function namedRecords(
+  sql: Sql,
+  kind: RecordKind,
+  which: { readonly ids: readonly string[] } | { readonly after: string; readonly count: number },
+): Promise<NamedRecord[]> {
+  const table = namedTables[kind];
+  if (!table) return [];
+  const rows =
+    "ids" in which
+      ? which.ids.length === 0
+        ? []
+        : await sql.rows<NameRow>(`${table.select} WHERE id IN (?)`, [[...which.ids]])
+      : await sql.rows<NameRow>(`${table.select} WHERE id > ? ORDER BY id LIMIT ?`, [which.after, which.count]);
+  return rows.map(({ id, number, name, second, third }) => ({
+    id,
+    called: {
+      kind: table.called,
+      ...(number === null ? {} : { number }),
+      names: kind === "contact" || kind === "lead" ? [name] : [name, second, third],
+      called: kind === "contact" || kind === "lead" ? [second] : [],
+    },
+  }));
+}
+
+/** What to call records in a choice, by "kind id". */
+export async function labelsOf(
+  sql: Sql,
+  wanted: readonly { readonly kind: RecordKind; readonly id: string }[],
+): Promise<ReadonlyMap<string, { readonly label: string; readonly customerId?: string }>> {
+  const labels = new Map<string, { label: string; customerId?: string }>();
+  for (const kind of namedKinds) {
+    const ids = [...new Set(wanted.filter((each) => each.kind === kind).map(({ id }) => id))];
+    const table = namedTables[kind];
+    if (ids.length === 0 || !table) continue;
+    for (const row of await sql.rows<NameRow>(`${table.select} WHERE id IN (?)`, [ids])) {
+      const label = kind === "product" || kind === "opportunity" ? `${row.number ?? ""} ${row.name}` : row.name;
+      labels.set(`${kind} ${row.id}`, row.customer_id === null ? { label } : { label, customerId: row.customer_id });
+    }
+  }
+  return labels;
+}

@@ -1,0 +1,26 @@
+import type { Language } from "../../domain/shared/actor";
+import { dialogueTexts } from "../texts/dialogue";
+
+/** An understood argument, as one would say it back. */
+export function showValue(value: unknown, language: Language): string {
+  if (typeof value === "boolean") return dialogueTexts[language][value ? "yes" : "no"];
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  if (Array.isArray(value)) return value.map((each: unknown) => showValue(each, language)).join(language === "zh" ? "；" : "; ");
+  if (typeof value !== "object" || value === null) return "";
+  if ("product" in value)
+    return [
+      showValue(value.product, language),
+      "quantity" in value ? showValue(value.quantity, language) : "",
+      "price" in value ? `@ ${showValue(value.price, language)}` : "",
+    ]
+      .filter((part) => part !== "")
+      .join(" ");
+  if ("typed" in value) return value.typed === "me" ? dialogueTexts[language].me : String(value.typed);
+  if ("amount" in value) return "currency" in value ? `${String(value.currency)} ${String(value.amount)}` : String(value.amount);
+  if ("unit" in value && "value" in value)
+    return value.unit === "base" ? String(value.value) : `${String(value.value)} ${String(value.unit)}`;
+  if ("day" in value) return "time" in value ? `${String(value.day)} ${String(value.time)}` : String(value.day);
+  if ("from" in value && "to" in value) return `${String(value.from)} – ${String(value.to)}`;
+  if ("days" in value && "from" in value) return language === "zh" ? `${String(value.days)} 天` : `${String(value.days)} days`;
+  return "";
+}
