@@ -1,0 +1,18 @@
+import { onDemoCompany, type Bench } from "../tests/bench/bench";
+import { chat } from "../tests/bench/chat.bench";
+
+const benches: Readonly<Record<string, Bench>> = { chat };
+
+/** `npm run bench -- NAME`: one measurement on a private database with the demo company; without a name, all. */
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !(name in benches));
+  if (unknown.length > 0) throw new Error(`no such bench: ${unknown.join(", ")}; there are ${Object.keys(benches).join(", ")}`);
+  for (const [name, bench] of Object.entries(benches)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`== ${name}`);
+    await onDemoCompany(bench, console.log);
+  }
+}
+
+void main();

@@ -1,0 +1,44 @@
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { loadDemo } from "../../src/adapters/demo/load-demo";
+import { openDatabase, type Database } from "../../src/adapters/mysql/database";
+import { documentNumbers } from "../../src/adapters/mysql/document-numbers";
+import { createSchema, migrate } from "../../src/adapters/mysql/migrate";
+import { openServer } from "../../src/adapters/mysql/server/open-server";
+import { unitOfWork } from "../../src/adapters/mysql/unit-of-work";
+import { readConfig } from "../../src/config";
+import { systemClock } from "../../src/domain/shared/clock";
+
+/** One measurement: does its work on the demo company and says what it saw. */
+export type Bench = (database: Database, tell: (line: string) => void) => Promise<void>;
+
+/** Gives a bench a private server with the demo company, gone afterwards. */
+export async function onDemoCompany(bench: Bench, tell: (line: string) => void): Promise<void> {
+  const folder = path.resolve(__dirname, "../../.dealdock", `bench-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  const server = await openServer({ url: undefined, folder, searchPath: readConfig().PATH }, tell);
+  try {
+    await createSchema(server.address, "dealdock");
+    const database = openDatabase(server.address);
+    try {
+      await migrate(database, "up");
+      await loadDemo(unitOfWork(database, systemClock, documentNumbers(database)));
+      await bench(database, tell);
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The value that so many hundredths of all are not above. */
+export function percentile(values: readonly number[], hundredths: number): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * hundredths) / 100) - 1)] ?? Number.NaN;
+}
+
+export function millisecondsNow(): number {
+  return Number(process.hrtime.bigint() / 1_000n) / 1_000;
+}
