@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { DateTime } from "luxon";
 import { worldLexicon } from "../../src/adapters/demo/world-lexicon";
 import { readWorld } from "../../src/adapters/demo/world";
-import { allGrammars } from "../../src/bot/commands/all-grammars";
+import { allGrammars, presentGrammars } from "../../src/bot/commands/all-grammars";
 import { lexiconInMemory } from "../../src/bot/conversation/lexicon-in-memory";
 import { understand, type Hearing, type Understood } from "../../src/bot/conversation/understand";
 import { Dec } from "../../src/domain/shared/decimal";
@@ -51,9 +51,16 @@ export async function scoreUtterance(utterance: Utterance): Promise<Score> {
   const { context } = utterance;
   const before = context ? { said: context.said ?? "", choices: context.choices ?? [] } : null;
   const got = await understand(hearing, utterance.text, speaker, before);
-  const exists = conversational.has(utterance.intent) || allGrammars.some(({ name }) => name === utterance.intent);
+  const exists = conversational.has(utterance.intent) || presentGrammars.some(({ name }) => name === utterance.intent);
   const why = whyNot(utterance, got, person?.id ?? "");
-  return { utterance, got, exists, understood: why === "", why, wouldAct: got.kind === "command" };
+  return {
+    utterance,
+    got,
+    exists,
+    understood: why === "",
+    why,
+    wouldAct: got.kind === "command" && presentGrammars.some(({ name }) => name === got.command),
+  };
 }
 
 function intentOf(got: Understood): string {

@@ -42,9 +42,10 @@ import { grammar as stockTransfer } from "./stock/stock-transfer.grammar";
 import { grammar as todoCreate } from "./todos/todo-create.grammar";
 import { grammar as todoDone } from "./todos/todo-done.grammar";
 import { grammar as todoList } from "./todos/todo-list.grammar";
+import { laterGrammars } from "./later/later-grammars";
 
-/** Everything people can say, with hands or not yet. */
-export const allGrammars: readonly Grammar[] = [
+/** What this version is to do, each with hands or soon. */
+export const presentGrammars: readonly Grammar[] = [
   approvalDecide,
   approvalList,
   approvalWithdraw,
@@ -89,3 +90,6 @@ export const allGrammars: readonly Grammar[] = [
   todoDone,
   todoList,
 ];
+
+/** Everything people can say; what is not there yet is understood as well, so that it is answered honestly and never misread. */
+export const allGrammars: readonly Grammar[] = [...presentGrammars, ...laterGrammars];
