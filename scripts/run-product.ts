@@ -23,13 +23,15 @@ export async function runUntilTold(config: Config, demo: boolean, ready: (runnin
   let told = false;
   let wake = (): void => undefined;
   const end = new Promise<void>((resolve) => (wake = resolve));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => {
-      if (!told) console.log("\nStopping …");
-      told = true;
-      wake();
-    });
-  }
+  const stop = () => {
+    if (!told) console.log("\nStopping …");
+    told = true;
+    wake();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  // npm's shell dies of a signal without handing it on; then nobody is left who could stop us.
+  const startedBy = process.ppid;
+  if (process.env["npm_lifecycle_event"]) setInterval(() => process.ppid !== startedBy && stop(), 500).unref();
   let running: Running | undefined;
   try {
     running = await start({ config, folder: dataFolder, demo, tell: (line) => console.log(`· ${line}`) });
