@@ -123,6 +123,12 @@ export const approvalCard = defineCard<ApprovalCardProps>({
   },
 });
 
+/** Off the list, or above it: a price over the list is no discount of less than nothing. */
+function againstList(discount: string | null, listTotal: MoneyValue | null, say: ApprovalWords): string | null {
+  if (discount === null || listTotal === null) return discount;
+  return discount.startsWith("-") ? say.aboveList(discount.slice(1), money(listTotal)) : say.offList(discount, money(listTotal));
+}
+
 function decisionText(approval: ApprovalCardProps, say: ApprovalWords, state: string, language: Language): TextNode | null {
   const { decision } = approval;
   if (!decision) return null;
@@ -150,7 +156,7 @@ function evidence(approval: ApprovalCardProps, say: ApprovalWords, language: Lan
     field(say.why, reasons.map((reason) => reasonText(reason, say)).join(say.and)),
     field(say.askedBy, `${approval.askedBy} · ${moment(approval.askedAt, language)}`),
     field(say.margin, marginPercent && percent(marginPercent), limit("margin")),
-    field(say.discount, discount && listTotal ? say.offList(discount, money(listTotal)) : discount, limit("discount")),
+    field(say.discount, againstList(discount, listTotal, say), limit("discount")),
     field(say.credit, credit && say.used(money(credit.exposure), money(credit.limit)), limit("credit")),
   );
 }

@@ -46,6 +46,7 @@ const open: ApprovalCardProps = {
 export const approvalSamples: readonly ApprovalCardProps[] = [
   open,
   { ...open, mayDecide: false, mayWithdraw: true },
+  { ...open, discountPercent: "-19.33", reasons: open.reasons.filter((reason) => reason.code !== "discount") },
   {
     ...open,
     state: "approved",

@@ -4,8 +4,10 @@ import type { LeadState } from "../../domain/leads/lead";
 import { contractContentHash } from "../../domain/contracts/contract-content-hash";
 import { stageOf, stagesOf } from "../../domain/opportunities/stages";
 import { priceLine } from "../../domain/quotes/quote-pricing";
+import { quoteApprovalFacts } from "../../domain/quotes/submit-quote";
 import { quoteContentHash } from "../../domain/quotes/quote-content-hash";
 import type { QuoteState, QuoteVersion } from "../../domain/quotes/quote";
+import { approvalPolicyOf, reasonsFor } from "../../domain/approvals/approval-policy";
 import { submitForApproval } from "../../domain/approvals/submit-for-approval";
 import type { ContractState } from "../../domain/contracts/contract";
 import { addDays } from "../../domain/shared/calendar-day";
@@ -173,7 +175,7 @@ async function loadQuote(loading: Loading, quote: World["quotes"][number]): Prom
       hash: saved.current.contentHash,
       editedBy: saved.current.editedBy,
       steps: [{ anyOf: [idOf(loading, quote.awaits)] }],
-      reasons: [{ code: "amount", value: saved.current.totalAmount, limit: "50000", currency }],
+      reasons: reasonsFor(await approvalPolicyOf(tx), await quoteApprovalFacts(tx, saved.current)),
     });
   }
 }
