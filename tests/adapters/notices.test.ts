@@ -55,6 +55,9 @@ const find: Readonly<Record<string, (tx: Tx, number: string, actor: Actor) => Fo
   OP: (tx, number) => tx.opportunities.byNumber(all, number),
   PAY: (tx, number) => tx.payments.byNumber(all, number),
   TD: (tx, number) => tx.todos.byNumber(number),
+  PR: (tx, number) => tx.requisitions.byNumber(number),
+  SO: (tx, number) => tx.orders.byNumber(all, number),
+  OB: (tx, number) => tx.outbounds.byNumber(number),
   C: (tx, number) => tx.customers.byNumber(all, number),
 };
 
@@ -169,12 +172,19 @@ const cases: readonly [string, () => Promise<unknown>, readonly string[]][] = [
   ],
   ["finance settles the oldest first", () => taps("P7", "payment.settleOldest", "PAY-40"), ["P2 text"]],
   ["finance voids a payment", () => taps("P7", "payment.void", "PAY-42", reason), ["P3 text"]],
+  ["a quote's deal is won by its rep", () => taps("P2", "quote.win", "QT-30"), ["P1 opportunity", "P4 outbound"]],
   ["a contract is registered as signed by its rep", () => taps("P3", "contract.sign", "CT-6", { signedDay: "2026-11-25" }), []],
 ];
 
 test.each(cases)("when %s, just those are told whom it concerns", async (_what, does, expected) => {
   await does();
   expect(await told()).toEqual(expected);
+});
+
+test("a deal that was won twice has one order, and the second is told which", async () => {
+  await taps("P2", "opportunity.win", "OP-22");
+  const reply = await taps("P2", "opportunity.win", "OP-22");
+  expect(reply.toast?.text).toBe("之前已成交，订单是 SO-20");
 });
 
 test("whose to-do was done for somebody else hears of it from who did it", async () => {
@@ -216,6 +226,7 @@ describe("a button that needs more words", () => {
     ["P3", "contract.sign", "CT-6"],
     ["P2", "contract.terminate", "CT-5"],
     ["P2", "contract.renew", "CT-5"],
+    ["P6", "requisition.cancel", "PR-5"],
     ["P7", "payment.settle", "PAY-40"],
     ["P7", "payment.unsettle", "PAY-40"],
     ["P7", "payment.void", "PAY-41"],
@@ -244,6 +255,9 @@ describe("a form that was sent", () => {
     ["P2", "contract.renew", "CT-5", { endDay: "2027-12-31" }, "CT-5 已续签，新合同 CT-8 是草稿"],
     ["P2", "contract.terminate", "CT-5", reason, "CT-5 已终止"],
     ["P2", "opportunity.followUp", "OP-21", { note: "王总说下周", kind: "visit" }, "跟进已记下"],
+    ["P2", "quote.win", "QT-30", {}, "成交！已生成订单 SO-20"],
+    ["P2", "opportunity.win", "OP-22", {}, "成交！已生成订单 SO-20"],
+    ["P6", "requisition.cancel", "PR-5", reason, "PR-5 已取消"],
     ["P7", "payment.unsettle", "PAY-40", reason, "PAY-40 已反核销，应收恢复为未收"],
   ])("%s sends %s on %s: it is done and said", async (who, action, number, values, said) => {
     const reply = await taps(who, action, number, values);

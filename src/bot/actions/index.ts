@@ -8,7 +8,9 @@ import { leadActions } from "./lead.actions";
 import { opportunityActions } from "./opportunity.actions";
 import { paymentActions } from "./payment.actions";
 import { quoteActions } from "./quote.actions";
+import { requisitionActions } from "./requisition.actions";
 import { todoActions } from "./todo.actions";
+import { winActions } from "./win.actions";
 
 const all: readonly Action[] = [
   ...approvalActions,
@@ -19,7 +21,9 @@ const all: readonly Action[] = [
   ...opportunityActions,
   ...paymentActions,
   ...quoteActions,
+  ...requisitionActions,
   ...todoActions,
+  ...winActions,
 ];
 
 /** What every button does, by the button's name. */

@@ -20,6 +20,7 @@ const toasts = {
   quoteRevised: { zh: "{number} 已改为第 {versionNo} 版草稿", en: "{number} is now version {versionNo}, a draft" },
   quoteMade: { zh: "已新建报价 {number}", en: "Quote {number} is drafted" },
   dealWon: { zh: "成交！已生成订单 {order}", en: "Won! Order {order} is made" },
+  dealWonBefore: { zh: "之前已成交，订单是 {order}", en: "It was won before; the order is {order}" },
   leadClaimed: { zh: "{number} 归你跟进了", en: "{number} is yours now" },
   leadContacted: { zh: "{number} 已记下这次联系", en: "The contact with {number} is logged" },
   leadQualified: { zh: "{number} 已转为客户 {customer} 和商机 {deal}", en: "{number} is now customer {customer} and deal {deal}" },
@@ -42,13 +43,12 @@ const toasts = {
   paymentVoided: { zh: "{number} 已作废", en: "{number} is voided" },
   orderSubmitted: { zh: "{number} 已提交", en: "{number} is submitted" },
   orderCancelled: { zh: "{number} 已取消，预占已释放", en: "{number} is cancelled and its stock released" },
-  orderWithdrawn: { zh: "{number} 已撤回", en: "{number} is withdrawn" },
   pickStarted: { zh: "{number} 开始拣货", en: "Picking {number} has begun" },
   pickFinished: { zh: "{number} 拣货完成", en: "{number} is picked" },
   shipped: { zh: "{number} 已发货", en: "{number} has shipped" },
   delivered: { zh: "{number} 已签收", en: "{number} is delivered" },
   requisitionSubmitted: { zh: "{number} 已提交审批", en: "{number} is submitted for approval" },
-  requisitionWithdrawn: { zh: "{number} 已撤回", en: "{number} is withdrawn" },
+  requisitionApprovedAtOnce: { zh: "{number} 无需审批，可以下单采购了", en: "{number} needs no approval; it can be ordered" },
   requisitionCancelled: { zh: "{number} 已取消", en: "{number} is cancelled" },
 } as const;
 

@@ -1,6 +1,7 @@
 import type { ApprovalSubjects } from "../approvals/approval-subject";
 import { contractApproval } from "../contracts/contract-approval";
 import { orderApproval } from "../orders/order-approval";
+import { requisitionApproval } from "../purchasing/submit-requisition";
 import { quoteApproval } from "../quotes/quote-approval";
 
 /** What a decision does, by the kind of document that was put before its approvers. */
@@ -8,4 +9,5 @@ export const approvalSubjects: ApprovalSubjects = {
   quote: quoteApproval,
   contract: contractApproval,
   salesOrder: orderApproval,
+  requisition: requisitionApproval,
 };

@@ -76,6 +76,10 @@ export const salesRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{sku} 的数量“{quantity}”不对，要大于零、最多 6 位小数。",
     en: '"{quantity}" of {sku} is no quantity: more than zero, at most 6 places. Correct it.',
   },
+  "quote.noDeal": {
+    zh: "{number} 没有关联商机，不能直接成交。请先新建商机，或直接下订单。",
+    en: "{number} belongs to no deal, so it cannot be won. Create the deal first, or make the order directly.",
+  },
   "quote.notFound": {
     zh: "没有找到这张报价。请用编号（QT-31）再说一次。",
     en: "There is no such quote. Say its number (QT-31) once more.",
