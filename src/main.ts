@@ -14,7 +14,8 @@ import { oneProcess } from "./adapters/mysql/one-process";
 import { openServer } from "./adapters/mysql/server/open-server";
 import { startJobRunner } from "./adapters/schedule/job-runner";
 import { actions } from "./bot/actions";
-import { greet } from "./bot/conversation/greet";
+import { vocabulary } from "./bot/commands/all-commands";
+import { makeConverse } from "./bot/conversation/converse";
 import { jobs } from "./bot/jobs";
 import { notices } from "./bot/notices";
 import { presenters } from "./bot/presenters";
@@ -99,7 +100,7 @@ export function startBot(database: Database, clock: Clock, log: Log): Bot {
   const feed = new MessageFeed(messages, clock);
   const platforms = new Map([["console", consolePlatform(messages, feed)]]);
   return {
-    engine: startBotEngine(database, clock, { converse: greet, actions, presenters, notices, flows, platforms }, log),
+    engine: startBotEngine(database, clock, { converse: makeConverse(vocabulary), actions, presenters, notices, flows, platforms }, log),
     messages,
     feed,
   };

@@ -1,0 +1,72 @@
+import path from "node:path";
+import fc from "fast-check";
+import { readUtterances, scoreUtterance, type Score } from "../../support/score-utterances";
+
+const given = path.join(__dirname, "../../fixtures/utterances/given.jsonl");
+
+describe("what people type", () => {
+  let scores: Score[];
+  beforeAll(async () => {
+    scores = [];
+    for (const utterance of readUtterances(given)) scores.push(await scoreUtterance(utterance));
+  });
+
+  test.each(["zh", "en"] as const)("at least 70 %% of the %s messages whose capability exists are understood", (language) => {
+    const own = scores.filter(({ exists, utterance }) => exists && utterance.lang === language);
+    expect(own.length).toBeGreaterThan(20);
+    expect(own.filter(({ understood }) => understood).length / own.length).toBeGreaterThanOrEqual(0.7);
+  });
+
+  test("nothing that has to be asked back or refused would be carried out", () => {
+    const must = scores.filter(({ utterance }) => utterance.expect === "ask" || utterance.expect === "refuse");
+    expect(must.length).toBeGreaterThan(5);
+    expect(must.filter(({ wouldAct }) => wouldAct).map(({ utterance }) => utterance.text)).toEqual([]);
+  });
+
+  test("no message breaks the reading, whatever stands in it", async () => {
+    const pieces = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 60 }),
+      fc.constantFrom(
+        "' OR 1=1; --",
+        "<!channel>",
+        "@小助手",
+        "给华强报价",
+        "A100",
+        "🎉",
+        "\u0000",
+        "\u202e",
+        "９９９",
+        "5/12",
+        "两箱",
+        "\t",
+        "\n",
+        "cancel SO-12",
+        "下周五",
+        "8k",
+        "{{x}}",
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(pieces, { maxLength: 12 }), async (parts) => {
+        const score = await scoreUtterance({
+          id: "x",
+          lang: "zh",
+          role: "sales_rep",
+          text: parts.join(" "),
+          intent: "none.unclear",
+          args: {},
+        });
+        expect(score.got.kind).toBeTruthy();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each(["啊".repeat(100_000), "a ".repeat(50_000), "1".repeat(100_000), "(((".repeat(30_000)])(
+    "a message of 100 KB is answered politely, not read",
+    async (text) => {
+      const { got } = await scoreUtterance({ id: "x", lang: "en", role: "sales_rep", text, intent: "none.unclear", args: {} });
+      expect(got).toEqual({ kind: "unsafe", danger: "tooLong" });
+    },
+  );
+});
