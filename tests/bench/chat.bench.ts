@@ -1,7 +1,8 @@
 import { startBotEngine } from "../../src/adapters/mysql/bot-engine";
 import type { ChatPlatform } from "../../src/bot/pipeline/chat-platform";
 import { actions } from "../../src/bot/actions";
-import { greet } from "../../src/bot/conversation/greet";
+import { vocabulary } from "../../src/bot/commands/all-commands";
+import { makeConverse } from "../../src/bot/conversation/converse";
 import { notices } from "../../src/bot/notices";
 import { presenters } from "../../src/bot/presenters";
 import { flows } from "../../src/domain/flows";
@@ -28,7 +29,7 @@ export const chat: Bench = async (database, tell) => {
   const engine = startBotEngine(
     database,
     systemClock,
-    { converse: greet, actions, presenters, notices, flows, platforms: new Map([["console", platform]]) },
+    { converse: makeConverse(vocabulary), actions, presenters, notices, flows, platforms: new Map([["console", platform]]) },
     { info: () => undefined, error: (message) => void wrong.push(message) },
   );
   try {
