@@ -1,6 +1,9 @@
 import { checkLedgers } from "../../src/adapters/mysql/checks/check-ledgers";
 import { createOpportunity } from "../../src/domain/opportunities/create-opportunity";
 import { winOpportunity } from "../../src/domain/orders/win-opportunity";
+import { cancelOrder } from "../../src/domain/outbound/cancel-order";
+import { deliverOutbound } from "../../src/domain/outbound/deliver-outbound";
+import { shipOutbound } from "../../src/domain/outbound/ship-outbound";
 import { createQuote } from "../../src/domain/quotes/create-quote";
 import { submitQuote } from "../../src/domain/quotes/submit-quote";
 import { newId, type Id } from "../../src/domain/shared/id";
@@ -70,6 +73,23 @@ test("two who win one deal make one order, and the second is told which", async 
   const wins = await Promise.all([win(deal), win(deal), win(deal)]);
   expect(wins.filter((each) => each.made)).toHaveLength(1);
   expect(new Set(wins.map((each) => each.order.number)).size).toBe(1);
+  expect(await broken()).toEqual([]);
+});
+
+test("a part that ships releases and deducts just itself; cancelling then ends just the rest (C22, C26)", async () => {
+  await stock("10");
+  const { lead } = world.people;
+  const { order } = await win(await dealWithQuote(["5"]));
+  const [outbound] = await world.uow.run((tx) => tx.outbounds.ofOrder(order.id));
+  const id = outbound?.id ?? "";
+  await world.as(lead, (tx, actor) => shipOutbound(tx, actor, { id, lines: [{ lineNo: 1, quantity: "2" }], carrier: "SF" }));
+  const levels = "SELECT CAST(on_hand AS CHAR) AS onHand, CAST(reserved AS CHAR) AS reserved FROM stock_levels";
+  expect(await one(levels)).toEqual({ onHand: "8.000000", reserved: "3.000000" });
+  const rest = await world.as(lead, (tx, actor) => cancelOrder(tx, actor, { id: order.id, reason: "客户减量" }));
+  expect([rest.state, rest.lines[0]?.shipped, rest.lines[0]?.cancelled]).toEqual(["shipped", "2", "3"]);
+  expect(await one(levels)).toEqual({ onHand: "8.000000", reserved: "0.000000" });
+  const delivered = await world.as(lead, (tx, actor) => deliverOutbound(tx, actor, { id }));
+  expect(delivered.outbound.state).toBe("delivered");
   expect(await broken()).toEqual([]);
 });
 

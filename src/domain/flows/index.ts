@@ -1,4 +1,5 @@
 import type { Flow } from "./define-flow";
+import { whenAllSettled, whenPrepaidSettled } from "./when-order-paid";
 
 /** What starts downstream of what happened. Goods and money that must move together do so in one transaction instead. */
-export const flows: readonly Flow[] = [];
+export const flows: readonly Flow[] = [whenPrepaidSettled, whenAllSettled];

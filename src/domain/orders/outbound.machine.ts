@@ -1,7 +1,7 @@
 import { defineStateMachine } from "../shared/state-machine";
 import { outboundStates, type Outbound, type OutboundState } from "./outbound";
 
-export type OutboundVerb = "stockArrived" | "startPicking" | "finishPicking" | "shipPart" | "ship" | "deliver" | "cancel";
+export type OutboundVerb = "stockArrived" | "startPicking" | "finishPicking" | "shipPart" | "ship" | "deliver" | "cancel" | "cancelRest";
 
 export const outboundMachine = defineStateMachine<OutboundState, OutboundVerb, Outbound, null>({
   document: "outbound",
@@ -15,5 +15,6 @@ export const outboundMachine = defineStateMachine<OutboundState, OutboundVerb, O
     { name: "ship", from: ["waiting", "ready", "picking"], to: "shipped", permission: "outbound.ship", emits: "outbound.shipped" },
     { name: "deliver", from: ["shipped"], to: "delivered", permission: "outbound.ship", emits: "outbound.delivered" },
     { name: "cancel", from: ["waiting", "ready", "picking"], to: "cancelled", permission: null, emits: "outbound.cancelled" },
+    { name: "cancelRest", from: ["waiting", "ready", "picking"], to: "shipped", permission: null, emits: "outbound.restCancelled" },
   ],
 });
