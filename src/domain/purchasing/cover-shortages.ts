@@ -1,6 +1,5 @@
 import { voidApproval } from "../approvals/void-approval";
 import type { Actor } from "../shared/actor";
-import { contentHash } from "../shared/content-hash";
 import { Dec } from "../shared/decimal";
 import { newId, type Id } from "../shared/id";
 import { isMore, isPositive, less, most, noQuantity, plus, quantity, total, type Quantity } from "../shared/quantity";
@@ -9,6 +8,7 @@ import { RunAgain } from "../shared/run-again";
 import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
 import { openKeyOf, type Requisition, type SupplierOffer } from "./requisition";
+import { requisitionHash } from "./requisition-hash";
 import { requisitionMachine } from "./requisition.machine";
 
 /** One product in one warehouse, and what will be free of it when the caller's own taking is done. */
@@ -88,7 +88,7 @@ async function topUp(tx: Tx, actor: Actor, open: Requisition, short: Quantity, o
   if (open.state === "pendingApproval") await voidApproval(tx, actor, subject);
   const more = orderable(plus(open.quantity, short), offer);
   const moved = applyTransition(actor, requisitionMachine, "topUp", open, null);
-  const saved = await tx.requisitions.save({ ...moved, quantity: more, contentHash: hashOf(open.productId, open.warehouseId, more) });
+  const saved = await tx.requisitions.save({ ...moved, quantity: more, contentHash: requisitionHash({ ...open, quantity: more }) });
   auditChange(tx, actor, "requisition.topUp", subject, open, saved);
   const data = { number: saved.number, productId: saved.productId, warehouseId: saved.warehouseId, quantity: more, before: open.quantity };
   tx.emit({ type: "requisition.toppedUp", subject, actorId: actor.personId, data });
@@ -118,7 +118,7 @@ async function suggest(
     needBy: null,
     requestedBy: actor.personId,
     note: null,
-    contentHash: hashOf(productId, warehouseId, wanted),
+    contentHash: requisitionHash({ productId, warehouseId, quantity: wanted }),
     createdAt: tx.now,
     version: 1,
   };
@@ -132,8 +132,4 @@ async function suggest(
 
 async function addOpen(tx: Tx, requisition: Requisition): Promise<void> {
   if (!(await tx.requisitions.add(requisition))) throw new RunAgain(`the open requisition ${requisition.openKey}`);
-}
-
-function hashOf(productId: Id, warehouseId: Id, asked: Quantity): string {
-  return contentHash({ productId, warehouseId, quantity: asked });
 }

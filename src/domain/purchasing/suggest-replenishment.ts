@@ -1,9 +1,9 @@
 import type { Actor } from "../shared/actor";
+import { total } from "../shared/quantity";
 import { todayOf } from "../shared/settings";
-import { noQuantity } from "../shared/quantity";
 import type { Tx } from "../shared/tx";
+import { coverShortages } from "./cover-shortages";
 import type { OnItsWay, Requisition } from "./requisition";
-import { missingOf, topUpRequisition } from "./top-up-requisition";
 
 export interface Replenishment {
   readonly requisitions: readonly Requisition[];
@@ -13,16 +13,15 @@ export interface Replenishment {
 
 /** The daily look at every threshold. Run twice, the second makes nothing new. */
 export async function suggestReplenishment(tx: Tx, actor: Actor): Promise<Replenishment> {
-  const safety = (await tx.stock.allSafetyStocks()).toSorted((left, right) =>
-    `${left.productId}${left.warehouseId}` < `${right.productId}${right.warehouseId}` ? -1 : 1,
-  );
-  const requisitions: Requisition[] = [];
-  for (const { productId, warehouseId } of safety) {
-    if ((await missingOf(tx, productId, warehouseId)) === noQuantity) continue;
-    const topped = await topUpRequisition(tx, actor, { productId, warehouseId, sourceId: null });
-    if (topped) requisitions.push(topped);
-  }
+  const safety = await tx.stock.allSafetyStocks();
+  const productIds = [...new Set(safety.map((each) => each.productId))];
   const today = await todayOf(tx);
-  const onItsWay = await tx.requisitions.onItsWay([...new Set(safety.map((each) => each.productId))]);
+  const levels = (await tx.stock.levels(productIds)).filter((level) => level.expiryDay === null || level.expiryDay >= today);
+  const positions = safety.map(({ productId, warehouseId }) => {
+    const here = levels.filter((level) => level.productId === productId && level.warehouseId === warehouseId);
+    return { productId, warehouseId, available: total(here.map((level) => level.available)) };
+  });
+  const requisitions = await coverShortages(tx, actor, positions, null);
+  const onItsWay = await tx.requisitions.onItsWay(productIds);
   return { requisitions, late: onItsWay.filter((each) => each.dueDay !== null && each.dueDay < today) };
 }

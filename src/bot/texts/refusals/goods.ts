@@ -85,4 +85,36 @@ export const goodsRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 刚被别人改过。请看最新的卡片再操作。",
     en: "{number} has changed since you looked. Look at the fresh card and try again.",
   },
+  "stock.badQuantity": {
+    zh: "数量 {quantity} 不对，请填大于 0 的数。",
+    en: "{quantity} is not a quantity that works here. Give a number above zero.",
+  },
+  "stock.sameWarehouse": {
+    zh: "调出和调入是同一个仓库，请换一个调入仓库。",
+    en: "Both warehouses are the same. Name another one to move the goods to.",
+  },
+  "stock.countStale": {
+    zh: "这批货在您之后已经盘点过了，请打开最新的盘点卡片重新盘一次。",
+    en: "These goods were counted again since then. Open the stocktake afresh and count once more.",
+  },
+  "stock.countBelowReserved": {
+    zh: "盘点后只有 {counted}，但已预占 {reserved}，差 {missing}。请先取消或调整占用它的订单，再提交盘点。",
+    en: "Only {counted} were found, but {reserved} are reserved: {missing} too many. Cancel or change the orders that hold them, then post the count.",
+  },
+  "stock.targetBelowThreshold": {
+    zh: "补货目标 {target} 低于安全库存 {threshold}，请把目标填得不低于它。",
+    en: "The target {target} is below the safety stock {threshold}. Give a target at or above it.",
+  },
+  "stock.noWarehouse": {
+    zh: "还没有仓库，请让运营负责人先建一个仓库。",
+    en: "There is no warehouse yet. Ask an operations lead to set one up.",
+  },
+  "stock.unknownWarehouse": {
+    zh: "没有这个仓库。可选：{warehouses}。",
+    en: "There is no such warehouse. Choose one of {warehouses}.",
+  },
+  "requisition.badQuantity": {
+    zh: "采购数量 {quantity} 不对，请填大于 0 的数。",
+    en: "{quantity} cannot be bought. Give a quantity above zero.",
+  },
 };
