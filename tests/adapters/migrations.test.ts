@@ -2,6 +2,9 @@ import { openDatabase, type Database } from "../../src/adapters/mysql/database";
 import { migrate } from "../../src/adapters/mysql/migrate";
 import { schemaAddress } from "../support/database";
 
+// Whole schemas are made and dropped here, each statement waiting for the disk.
+jest.setTimeout(120_000);
+
 let database: Database;
 
 beforeAll(async () => {

@@ -8,7 +8,11 @@ import { createSchema } from "../../src/adapters/mysql/migrate";
 import { openServer } from "../../src/adapters/mysql/server/open-server";
 import { startPrivateServer, type PrivateServer } from "../../src/adapters/mysql/server/private-server";
 import { identityOf, isRunning } from "../../src/adapters/mysql/server/processes";
+import { removePrivateData } from "../../src/adapters/mysql/server/remove-data";
 import { installedProgram, type Program } from "../../src/adapters/mysql/server/programs";
+
+// Each test makes a server's first data folder.
+jest.setTimeout(120_000);
 
 const root = path.resolve(__dirname, "../..");
 let program: Program;
@@ -23,8 +27,8 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), "dealdock-server-"));
 });
 afterEach(async () => {
-  // Joins whatever a test left running there and stops it.
-  await (await startPrivateServer(program, folder)).stop();
+  // Stops what a failed test left running there.
+  await removePrivateData(folder);
   rmSync(folder, { recursive: true });
 });
 
@@ -68,7 +72,7 @@ test("finds its data again at the second start, and leaves no process behind", a
   const second = await startPrivateServer(program, folder);
   expect(await say(second, "SELECT word FROM kept")).toEqual([{ word: "留下" }]);
   await second.stop();
-}, 60_000);
+});
 
 test("recovers what was committed when the server itself was killed", async () => {
   const first = await startPrivateServer(program, folder);
@@ -80,7 +84,7 @@ test("recovers what was committed when the server itself was killed", async () =
   expect(await say(second, "SELECT word FROM kept")).toEqual([{ word: "safe" }]);
   await Promise.all([first.stop(), second.stop()]);
   expect(identityOf(second.pid)).toBeNull();
-}, 60_000);
+});
 
 test("is joined by the next start when the process that started it was killed", async () => {
   const killed = await anotherProcess();
@@ -89,7 +93,7 @@ test("is joined by the next start when the process that started it was killed", 
   expect(next.pid).toBe(killed.serverPid);
   await next.stop();
   expect(identityOf(killed.serverPid)).toBeNull();
-}, 60_000);
+});
 
 test("is one for all who start it at once, and runs until the last of them leaves", async () => {
   const [here, there, third] = await Promise.all([startPrivateServer(program, folder), anotherProcess(), anotherProcess()]);
@@ -99,7 +103,7 @@ test("is one for all who start it at once, and runs until the last of them leave
   expect(identityOf(here.pid)).not.toBeNull();
   await told(third.process, "SIGTERM");
   expect(identityOf(here.pid)).toBeNull();
-}, 60_000);
+});
 
 test("begins a first data folder anew when a crash left it half made, and takes away the lock of the killed", async () => {
   const home = path.join(folder, `server-${program.kind}`);
@@ -110,7 +114,7 @@ test("begins a first data folder anew when a crash left it half made, and takes 
   expect(await say(server, "SELECT 1 AS one")).toHaveLength(1);
   expect(readdirSync(home).filter((name) => name.startsWith("making-"))).toEqual([]);
   await server.stop();
-}, 60_000);
+});
 
 test("never stops a stranger that got the number of a server that is gone", async () => {
   const home = path.join(folder, `server-${program.kind}`);
@@ -119,7 +123,7 @@ test("never stops a stranger that got the number of a server that is gone", asyn
   const server = await startPrivateServer(program, folder);
   expect(server.pid).not.toBe(process.pid);
   await server.stop();
-}, 60_000);
+});
 
 test("works below a path that is longer than a socket's may be", async () => {
   const deep = path.join(folder, "a".repeat(60), "b".repeat(60));
@@ -127,7 +131,7 @@ test("works below a path that is longer than a socket's may be", async () => {
   expect(await say(server, "SELECT 1 AS one")).toHaveLength(1);
   await server.stop();
   rmSync(path.dirname(server.socketPath), { recursive: true });
-}, 60_000);
+});
 
 test("opens no port, keeps each commit and reads what is committed", async () => {
   const server = await startPrivateServer(program, folder);
@@ -144,13 +148,13 @@ test("opens no port, keeps each commit and reads what is committed", async () =>
   const { closed, durable, ...words } = settings as Record<string, unknown>;
   expect([Number(closed), Number(durable), words]).toEqual([1, 1, { collation: "utf8mb4_unicode_520_ci", isolation: "READ-COMMITTED" }]);
   await server.stop();
-}, 60_000);
+});
 
 test("says what the server said when it does not come up, and leaves nothing running", async () => {
   const broken = { ...program, server: "/bin/false" } as Program;
   await expect(startPrivateServer(broken, folder)).rejects.toThrow(/did not start|could not be made/);
   expect(existsSync(path.join(folder, `server-${program.kind}`, "lock"))).toBe(false);
-}, 60_000);
+});
 
 test("a given DATABASE_URL is taken as it is, and nothing is started", async () => {
   const url = "mysql://somebody@192.0.2.1:3306/company";
