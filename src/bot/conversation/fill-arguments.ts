@@ -1,11 +1,13 @@
+import { DateTime } from "luxon";
 import type { Grammar } from "../commands/define-grammar";
 import type { Argument } from "./arguments";
 import { findLines, isCount, quantityOf, type Units } from "./lines";
 import type { DocumentInfo, LexiconMatch, RecordKind } from "./lexicon";
 import { recordKinds } from "./lexicon";
 import type { Message, Span, Speaker } from "./read-message";
+import { unitsOf } from "./recognise/quantities";
 import type { Reference } from "./references";
-import { findCompany, findNewPerson, restOfText, textAfterCue, wordsOf } from "./texts-in-message";
+import { findCompany, findNewPerson, restOfText, sourceIn, textAfterCue, unitAskedFor, wordsOf } from "./texts-in-message";
 
 /** What is asked back: several records fit, or a day has two readings. */
 export interface Doubt {
@@ -60,10 +62,27 @@ export function fillArguments(grammar: Grammar, message: Message, said: Work["sa
     const value = textFor(work, name, argument);
     if (value !== undefined && value !== "") work.args[name] = value;
   }
+  endAfterTerm(work);
   const missing = all
     .filter(([name, { required }]) => required && work.args[name] === undefined && !work.doubts.some((doubt) => doubt.argument === name))
     .map(([name]) => name);
   return { args: work.args, doubts: work.doubts, missing };
+}
+
+/** "一年期", "for two years": the end is told by the start and a length. */
+function endAfterTerm(work: Work): void {
+  if (!work.grammar.args["start"] || !work.grammar.args["end"] || work.args["end"] !== undefined) return;
+  const written =
+    /([一二两三四五六\d]{1,2}|半)\s?(年|个月)(?:期|的)?|(?:for\s)?(?:a|(one|two|three|\d{1,2})[ -])\s?(year|month)s?(?![a-z])/i.exec(
+      work.message.text,
+    );
+  if (!written) return;
+  const words: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 半: 0.5, one: 1, two: 2, three: 3 };
+  const figure = (written[1] ?? written[3] ?? "1").toLowerCase();
+  const months = (words[figure] ?? Number(figure)) * (/年|year/i.test(written[2] ?? written[4] ?? "") ? 12 : 1);
+  const start = work.args["start"] as { readonly day: string } | undefined;
+  const from = start ? DateTime.fromISO(start.day, { zone: "utc" }) : work.speaker.today;
+  work.args["end"] = { day: from.plus({ months }).minus({ days: 1 }).toFormat("yyyy-MM-dd") };
 }
 
 const isText = ({ kind }: Argument) => kind === "text" || kind === "company" || kind === "newPerson";
@@ -119,7 +138,7 @@ function valueFor(work: Work, name: string, argument: Argument, cuesOnly: boolea
     return sure?.kind === "money" ? sure.value : sure?.kind === "number" ? { amount: sure.value } : undefined;
   }
   if (kind === "quantity") {
-    const span = take(spans.find(isCount));
+    const span = take(spans.find((each) => isCount(each) && !isAmongParcels(work, each)));
     return span && isCount(span) ? quantityOf(span, work.knowledge.units.get(productIn(work) ?? "")) : undefined;
   }
   if (kind === "number") {
@@ -158,6 +177,12 @@ function isParcels(work: Work, span: Span): boolean {
       work.args["lines"] === undefined &&
       span.units.some((unit) => unit === "carton" || unit === "box" || unit === "pcs"))
   );
+}
+
+/** A count behind the carrier, where the command can be told of parcels. */
+function isAmongParcels(work: Work, span: Span): boolean {
+  const shipping = work.message.spans.find(({ kind }) => kind === "carrier" || kind === "tracking");
+  return work.grammar.args["parcels"] !== undefined && shipping !== undefined && span.from > shipping.from && isParcels(work, span);
 }
 
 function yesOrNo(message: Message, argument: Argument): boolean | undefined {
@@ -220,7 +245,7 @@ function referenceFor(work: Work, name: string, kind: RecordKind, spans: readonl
     .filter((span) => !isBetterAsOther(work, span));
   const span = own.toSorted((left, right) => left.rank - right.rank || left.from - right.from)[0];
   if (kind === "opportunity") return dealFor(work, name, span);
-  if (!span) return cuesOnly ? undefined : speakerAs(work, kind);
+  if (!span) return cuesOnly ? undefined : speakerAs(work, name, kind);
   work.used.push(span);
   const matches = narrowed(work, span);
   if (matches.length > 1) {
@@ -258,9 +283,11 @@ function narrowed(work: Work, span: Reference): readonly LexiconMatch[] {
   return fitting.length > 0 ? fitting : span.matches;
 }
 
-function speakerAs(work: Work, kind: RecordKind): unknown {
+function speakerAs(work: Work, name: string, kind: RecordKind): unknown {
   if (kind !== "person") return undefined;
-  return /我|\b(?:me|my|i|mine|i'm)\b/i.test(work.message.text) ? { typed: "me", id: work.speaker.personId } : undefined;
+  return work.grammar.args[name]?.selfByDefault || /我|\b(?:me|my|i|mine|i'm)\b/i.test(work.message.text)
+    ? { typed: "me", id: work.speaker.personId }
+    : undefined;
 }
 
 /** A deal by its customer and title: 博远的丝杠项目, "northwind motors deal", or the customer's only open one. */
@@ -292,6 +319,7 @@ function isAnnounced(message: Message, span: Span, argument: Argument): boolean 
   const raw = message.lower.slice(Math.max(0, span.from - 24), span.from).trimEnd();
   const behind = message.lower.slice(span.to, span.to + 12).replace(/^[\s,，]*(?:之?[前后内]|以)?/, "");
   const inside = span.typed.toLowerCase();
+  if (argument.cueOnly && argument.kind === "moment" && isAnnouncedEarlier(message, span, argument)) return true;
   const cues = [...(argument.cues?.zh ?? []), ...(argument.cues?.en ?? [])].map((cue) => cue.toLowerCase());
   return cues.some(
     (cue) =>
@@ -303,15 +331,37 @@ function isAnnounced(message: Message, span: Span, argument: Argument): boolean 
   );
 }
 
+/** "next step: site visit Thu": the cue opens the clause that the day stands in. */
+function isAnnouncedEarlier(message: Message, span: Span, argument: Argument): boolean {
+  const clause =
+    message.lower
+      .slice(0, span.from)
+      .split(/[,，;；。\n]/)
+      .at(-1) ?? "";
+  return [...(argument.cues?.zh ?? []), ...(argument.cues?.en ?? [])].some(
+    (cue) => cue.length > 3 && clause.includes(`${cue.toLowerCase()}:`),
+  );
+}
+
 function ends(text: string, cue: string): boolean {
   if (!text.endsWith(cue)) return false;
   return !/^[a-z]/.test(cue) || !/[a-z]/.test(text.charAt(text.length - cue.length - 1));
+}
+
+/** 还剩几盒, "how many boxes": the unit's code as the product has it. */
+function askedUnit(work: Work): string | undefined {
+  const word = unitAskedFor(work.message);
+  const units = word === undefined ? [] : unitsOf(word);
+  const own = work.knowledge.units.get(productIn(work) ?? "") ?? [];
+  return units.find((unit) => own.includes(unit)) ?? units[0];
 }
 
 function textFor(work: Work, name: string, argument: Argument): string | undefined {
   const { message } = work;
   const span = message.spans.find(({ kind }) => kind === name);
   if (name === "carrier" || name === "tracking") return span && "value" in span && typeof span.value === "string" ? span.value : undefined;
+  if (name === "unit") return askedUnit(work);
+  if (name === "source") return textAfterCue(message, argument) ?? sourceIn(message);
   if (argument.kind === "company") return findCompany(message, work.said);
   if (argument.kind === "newPerson") return findNewPerson(message, work.said);
   const announced = textAfterCue(message, argument);

@@ -63,7 +63,13 @@ function placeOf(option: string, message: Message, at: number): Place | null {
   if (placeholder === undefined) return wordPlace(option.replaceAll("_", " "), message, at);
   const span = message.spans.find((each) => each.from >= at && fits(placeholder, each));
   if (!span) return null;
-  return { from: span.from, to: span.to, weight: /^[A-Z]+$/.test(placeholder) ? 1.6 : 1, literal: false };
+  return { from: span.from, to: span.to, weight: placeholderWeight(placeholder, span.kind), literal: false };
+}
+
+/** A document's number says most; a customer standing for its deal says a little less than the deal itself. */
+function placeholderWeight(placeholder: string, kind: string): number {
+  if (/^[A-Z]+$/.test(placeholder) || placeholder === "document") return 1.6;
+  return placeholder === "opportunity" && kind === "customer" ? 0.8 : 1;
 }
 
 function fits(placeholder: string, span: Message["spans"][number]): boolean {
@@ -71,7 +77,8 @@ function fits(placeholder: string, span: Message["spans"][number]): boolean {
   if (placeholder === "moment") return span.kind === "day" || span.kind === "period" || span.kind === "unclearDay";
   if (placeholder === "quantity") return span.kind === "quantity" || span.kind === "number";
   if (placeholder === "lead" && span.kind === "document") return span.series === "LD";
-  if (placeholder === "opportunity") return span.kind === "opportunity" || (span.kind === "document" && span.series === "OP");
+  if (placeholder === "opportunity")
+    return span.kind === "opportunity" || span.kind === "customer" || (span.kind === "document" && span.series === "OP");
   return span.kind === placeholder && (span.kind !== "customer" || recordKinds.includes("customer"));
 }
 

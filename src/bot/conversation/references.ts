@@ -78,5 +78,16 @@ function withoutNested(references: readonly Reference[]): Reference[] {
   for (const each of longestFirst) {
     if (!kept.some((other) => other.kind === each.kind && each.from < other.to && other.from < each.to)) kept.push(each);
   }
-  return kept.sort((left, right) => left.from - right.from);
+  // "NW Motors" is a customer, not a motor.
+  const inside = (each: Reference) =>
+    kept.some(
+      (other) =>
+        other.kind === "customer" &&
+        each.kind === "product" &&
+        other.rank <= 2 &&
+        other.to - other.from > each.to - each.from &&
+        each.from >= other.from &&
+        each.to <= other.to,
+    );
+  return kept.filter((each) => !inside(each)).sort((left, right) => left.from - right.from);
 }

@@ -1,5 +1,6 @@
 import type { Argument } from "./arguments";
 import { asTyped } from "./normalise";
+import { oneApart } from "./phrases";
 import type { Message, Span } from "./read-message";
 
 const stops = /[,，。;；\n\t]/;
@@ -13,7 +14,32 @@ export function wordsOf(message: Message, options: NonNullable<Argument["options
       if (at >= 0 && (!best || word.length > best.length)) best = { option, length: word.length };
     }
   }
-  return best?.option;
+  return best?.option ?? nearWordOf(message, options);
+}
+
+/** A longer word with one letter wrong: "avaliable". */
+function nearWordOf({ tokens }: Message, options: NonNullable<Argument["options"]>): string | undefined {
+  return Object.entries(options).find(([, words]) =>
+    words.en.some((word) => word.length > 5 && tokens.some((token) => oneApart(word, token.word))),
+  )?.[0];
+}
+
+/** The unit word that a count is asked in. */
+export function unitAskedFor({ lower }: Message): string | undefined {
+  return (
+    /[几多少]\s?(个|只|件|盒|箱|打|公斤|千克|斤|桶|米|包|根)/.exec(lower)?.[1] ??
+    /(?:how many|in)\s(boxes|cartons|ctns|dozen|kg|pails|meters|metres|bars|bags|pieces|pcs)(?![a-z])/.exec(lower)?.[1]
+  );
+}
+
+/** Where a lead came from: 官网来的, 老客户介绍, "trade fair". */
+export function sourceIn({ text }: Message): string | undefined {
+  const told = /([\p{Script=Han}A-Za-z0-9]{2,10}?)(?:上|那边)?(?:来的|过来的|加的|认识的|留的)/u.exec(text)?.[1];
+  const known =
+    /老客户介绍|朋友介绍|客户介绍|转介绍|展会|官网|网站|抖音|微信|阿里巴巴|1688|百度|电话咨询|\b(?:trade (?:fair|show)|web(?:site)?(?: form)?|referral|linkedin|wechat|expo|cold call|google|exhibition)\b/iu.exec(
+      text,
+    )?.[0];
+  return told ?? known;
 }
 
 function placeOfWord({ lower }: Message, word: string): number {
@@ -85,6 +111,8 @@ export function findCompany(message: Message, said: readonly (readonly [number, 
   return undefined;
 }
 
+/** A job is not somebody: 采购部经理. */
+const job = /^(?:采购|销售|技术|生产|设备|工程|总|副|行政|财务|研发|质量|项目|\p{Script=Han}{1,4}部)/u;
 const titled = /(?:\p{Script=Han}{1,3}?)(?:总|工|经理|先生|小姐|女士|老板|老师|主任|厂长|主管|部长)/u;
 const courteous = /\b(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?/;
 
@@ -102,7 +130,10 @@ export function findNewPerson(message: Message, said: readonly (readonly [number
         .replace(/[\d\s+-]{7,}.*$/, "")
         .trim(),
     );
-  const chinese = short.map((text) => titled.exec(text)).find((match) => match?.index === 0)?.[0];
+  const chinese = short
+    .filter((text) => !job.test(text))
+    .map((text) => titled.exec(text))
+    .find((match) => match?.index === 0)?.[0];
   const plain = short.find((text) => /^(?:\p{Script=Han}{2,4}|[A-Z][a-z]+ [A-Z][a-z]+)(?=$|\s)/u.test(text));
   return behindCue ?? byTitle ?? chinese ?? plain?.split(/\s+(?=\p{Script=Han})/u)[0];
 }

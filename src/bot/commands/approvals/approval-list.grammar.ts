@@ -21,7 +21,7 @@ export const grammar = defineGrammar({
     ],
   },
   summary: { zh: "看待我审批", en: "List what waits for me" },
-  args: { for: optional("person", { zh: "谁的", en: "Whose" }) },
+  args: { for: optional("person", { zh: "谁的", en: "Whose" }, { selfByDefault: true }) },
   permission: "approval.submit",
   effect: "read",
   examples: { zh: ["我有哪些要批的"], en: ["my approvals"] },

@@ -5,11 +5,19 @@ export const grammar = defineGrammar({
   name: "help.show",
   words: {
     zh: [
+      "你 会|能 干啥|干什么|做什么|做啥|什么|啥|哪些",
+      "有什么功能|有哪些功能",
       "帮助|怎么用|你会|能干|会干啥|能做什么|会什么|有什么功能|使用说明|功能 ",
       "^ 帮助",
       "怎么 报价|下单|发货|审批|登记|建|录|查|用|弄|做|开|改",
     ],
-    en: ["^ help", "help", "what_can_you_do|what_do_you_do|how_do_i|how_to|how_does|how_can_i|commands|what_can_i|instructions"],
+    en: [
+      "what can you do|help",
+      "how do i",
+      "^ help",
+      "help",
+      "what_can_you_do|what_do_you_do|how_do_i|how_to|how_does|how_can_i|commands|what_can_i|instructions",
+    ],
   },
   summary: { zh: "帮助", en: "Help" },
   args: { topic: optional("text", { zh: "主题", en: "Topic" }) },

@@ -18,6 +18,9 @@ export const goodsLater: readonly Grammar[] = [
         "{quantity} {product} {moment} ok|吗|行不行",
       ],
       en: [
+        "can_i|can_we promise",
+        "promise {quantity}",
+        "promise {product}",
         "promise|commit",
         "can_we|can_i|could_we|can_you deliver|ship|make|supply|do {quantity} {moment}",
         "enough {product} by",

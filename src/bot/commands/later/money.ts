@@ -178,7 +178,11 @@ export const moneyLater: readonly Grammar[] = [
         },
       ),
       period: optional("period", { zh: "期间", en: "Period" }, {}),
-      asOf: optional("moment", { zh: "截至", en: "As of" }, { cueOnly: true, cues: { zh: ["截至", "截止"], en: ["as of", "as at"] } }),
+      asOf: optional(
+        "moment",
+        { zh: "截至", en: "As of" },
+        { looksBack: true, cueOnly: true, cues: { zh: ["截至", "截止"], en: ["as of", "as at"] } },
+      ),
       top: optional("number", { zh: "前几名", en: "Top" }),
       chart: optional("yesNo", { zh: "图", en: "Chart" }, { cues: { zh: ["图"], en: ["chart", "graph", "plot"] } }),
     },

@@ -141,12 +141,15 @@ export const officeLater: readonly Grammar[] = [
     name: "rule.create",
     words: {
       zh: [
+        "^ 每天|每周|每月|每当|当|如果|一旦|只要 待办|通知|提醒|告诉|短信|邮件",
+        "^ 每天 建 待办",
         "低于|超过|少于|高于 通知|提醒|建|告诉|发",
         "每天|每次|当|如果|一旦|只要 通知|提醒|建|发|待办|告诉",
         "规则 建|新建|加",
         "的时候|时 通知|提醒|告诉 ",
       ],
       en: [
+        "^ when|whenever|if|once tell|notify|create|alert|remind|make|send|ping|text|email",
         "when|whenever|if|once tell|notify|create|alert|remind|make|send|ping|text|email",
         "every_day|each_day|daily create|notify|tell|todo|to-do",
         "new|create|add|make rule",
@@ -173,8 +176,8 @@ export const officeLater: readonly Grammar[] = [
         { zh: "开或关", en: "On or off" },
         {
           options: {
-            off: { zh: ["停", "关", "禁用", "停用"], en: ["off", "disable", "pause", "stop", "deactivate"] },
-            on: { zh: ["开", "启用", "打开", "恢复"], en: ["on", "enable", "activate", "resume", "start"] },
+            no: { zh: ["停", "关", "禁用", "停用"], en: ["off", "disable", "pause", "stop", "deactivate"] },
+            yes: { zh: ["开", "启用", "打开", "恢复"], en: ["on", "enable", "activate", "resume", "start"] },
           },
         },
       ),
@@ -314,13 +317,22 @@ export const officeLater: readonly Grammar[] = [
     name: "why.ask",
     words: {
       zh: [
+        "为什么|为啥|怎么还没|怎么没|咋还 {document}",
         "为什么|为啥|怎么还|怎么没|咋|怎么又 {document}",
         "{document} 为什么|为啥|怎么还|怎么没|卡|咋还|怎么又|怎么",
         "为什么|为啥|怎么 我|给我|提醒我|收到|通知我",
         "为什么|为啥|咋",
         "卡谁|卡在谁|卡哪",
       ],
-      en: ["why", "how_come", "what's|whats|what_is blocking|holding|holding_up", "stuck {document}", "{document} stuck|held_up"],
+      en: [
+        "why {document}",
+        "why_is|why_isn't|why_hasn't|why_wasn't|why_was {document}",
+        "why",
+        "how_come",
+        "what's|whats|what_is blocking|holding|holding_up",
+        "stuck {document}",
+        "{document} stuck|held_up",
+      ],
     },
     summary: { zh: "问为什么", en: "Ask why" },
     args: {

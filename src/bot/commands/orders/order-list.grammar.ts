@@ -72,7 +72,10 @@ export const grammar = defineGrammar({
     olderThanDays: optional(
       "number",
       { zh: "超过几天", en: "Older than (days)" },
-      { cues: { zh: ["超过", "大于", "超", "三天以上"], en: ["older than", "over", "more than", ">", "for more than", "longer than"] } },
+      {
+        cueOnly: true,
+        cues: { zh: ["超过", "大于", "超", "三天以上"], en: ["older than", "over", "more than", ">", "for more than", "longer than"] },
+      },
     ),
   },
   permission: "order.read",

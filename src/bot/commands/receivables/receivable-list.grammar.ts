@@ -45,7 +45,7 @@ export const grammar = defineGrammar({
     overdueMoreThanDays: optional(
       "number",
       { zh: "逾期超过几天", en: "Overdue more than (days)" },
-      { cues: { zh: ["超过", "大于", "超"], en: ["more than", "over", ">", "longer than", "beyond"] } },
+      { cueOnly: true, cues: { zh: ["超过", "大于", "超"], en: ["more than", "over", ">", "longer than", "beyond"] } },
     ),
   },
   permission: "receivable.read",

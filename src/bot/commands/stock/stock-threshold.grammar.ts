@@ -4,8 +4,16 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "stock.threshold",
   words: {
-    zh: ["安全库存 {product}", "{product} 安全库存|安全线|最低库存|警戒线|安全量", "设 {product} 安全库存", "安全库存"],
+    zh: [
+      "设|改|调 安全库存",
+      "安全库存 {product}",
+      "{product} 安全库存|安全线|最低库存|警戒线|安全量",
+      "设 {product} 安全库存",
+      "安全库存",
+    ],
     en: [
+      "set|raise|lower|change|make safety_stock|reorder_point|min_stock|minimum_stock|threshold|safety_level {product}",
+      "safety_stock|reorder_point|min_stock|threshold {product} {quantity}",
       "safety_stock|safety_level|reorder_point|min_stock|minimum_stock|threshold|reorder_level",
       "{product} safety|min|minimum|threshold",
     ],

@@ -31,7 +31,7 @@ export const grammar = defineGrammar({
     for: optional(
       "person",
       { zh: "给谁", en: "For whom" },
-      { cues: { zh: ["给", "让", "叫", "提醒"], en: ["remind", "for", "ask", "tell", "assign"] } },
+      { selfByDefault: true, cues: { zh: ["给", "让", "叫", "提醒"], en: ["remind", "for", "ask", "tell", "assign"] } },
     ),
     do: required("text", { zh: "做什么", en: "What to do" }),
     due: optional("moment", { zh: "期限", en: "Due" }),

@@ -28,7 +28,7 @@ export const grammar = defineGrammar({
   },
   summary: { zh: "看待办", en: "List to-dos" },
   args: {
-    for: optional("person", { zh: "谁的", en: "Whose" }),
+    for: optional("person", { zh: "谁的", en: "Whose" }, { selfByDefault: true }),
     period: optional("period", { zh: "期间", en: "Period" }),
   },
   permission: "todo.read",
