@@ -8,6 +8,8 @@ import { runDueJobs } from "../../src/bot/jobs/run-due-jobs";
 import { jobs } from "../../src/bot/jobs";
 import { notices } from "../../src/bot/notices";
 import { spreadEvent } from "../../src/bot/notices/spread-event";
+import { presentCard } from "../../src/bot/presenters/define-presenter";
+import { presenters } from "../../src/bot/presenters";
 import type { ChatReply, ReplyPart } from "../../src/bot/pipeline/chat-reply";
 import { actorFor } from "../../src/domain/access/identify-actor";
 import { assignCustomer } from "../../src/domain/customers/assign-customer";
@@ -99,13 +101,21 @@ async function told(): Promise<string[]> {
       "SELECT p.number, d.payload FROM deliveries d JOIN people p ON p.id = d.person_id WHERE d.once_key LIKE 'notice:%' ORDER BY d.id",
     ),
   );
-  return rows.map(({ number, payload }) => `${number} ${shownIn(payload)}`).toSorted();
+  const shown: string[] = [];
+  for (const { number, payload } of rows) shown.push(`${number} ${await shownTo(number, payload)}`);
+  return shown.toSorted();
 }
 
-function shownIn(payload: unknown): string {
+/** Whoever is told with a card can also see it. */
+async function shownTo(number: string, payload: unknown): Promise<string> {
   const text = typeof payload === "string" ? payload : JSON.stringify(payload);
   const { part } = JSON.parse(text) as { part: ReplyPart };
-  return part.kind === "liveCard" ? part.card : part.kind;
+  if (part.kind !== "liveCard") return part.kind;
+  const card = await work.run(async (tx) => {
+    const { personId } = await personOf(tx, number);
+    return presentCard(tx, presenters, part.card, part.subject, personId);
+  });
+  return card?.name ?? `cannot see ${part.card}`;
 }
 
 const reason = { reason: "价格再谈" };

@@ -1,3 +1,4 @@
+import type { OutboundState } from "../../domain/orders/outbound";
 import type { SubjectRef } from "../../domain/shared/domain-event";
 import type { Id } from "../../domain/shared/id";
 import type { Tx } from "../../domain/shared/tx";
@@ -14,13 +15,17 @@ async function tellWarehouse(tx: Tx, event: KeptEvent): Promise<readonly Told[]>
 }
 
 /** Each of the order's documents, to the people where it is picked. */
-async function tellItsWarehouses(tx: Tx, order: SubjectRef): Promise<readonly Told[]> {
+async function tellItsWarehouses(tx: Tx, order: SubjectRef, states: readonly OutboundState[]): Promise<readonly Told[]> {
   const told: Told[] = [];
-  for (const { id, warehouseId } of await tx.outbounds.ofOrder(order.id)) {
+  for (const { id, warehouseId, state } of await tx.outbounds.ofOrder(order.id)) {
+    if (!states.includes(state)) continue;
     told.push(...(await withCard(tx, await peopleOfWarehouse(tx, warehouseId), "outbound", { kind: "outbound", id })));
   }
   return told;
 }
+
+/** An order that ended may have left its documents open or closed them with it. */
+const ended: readonly OutboundState[] = ["waiting", "ready", "picking", "cancelled"];
 
 const tellOwner = (tx: Tx, event: KeptEvent) => withCard(tx, [fact(event, "ownerId")], "order", event.subject);
 
@@ -40,16 +45,17 @@ export const goodsNotices: readonly Notice[] = [
   }),
   defineNotice({
     on: "order.paid",
-    tell: async (tx, event) => [...(await tellOwner(tx, event)), ...(await tellItsWarehouses(tx, event.subject))],
+    // What is whole is told by "outbound.ready"; what is short can go out in part.
+    tell: async (tx, event) => [...(await tellOwner(tx, event)), ...(await tellItsWarehouses(tx, event.subject, ["waiting"]))],
   }),
   defineNotice({
     on: "order.cancelled",
     // Whoever picks for it must stop.
-    tell: async (tx, event) => [...(await tellOwner(tx, event)), ...(await tellItsWarehouses(tx, event.subject))],
+    tell: async (tx, event) => [...(await tellOwner(tx, event)), ...(await tellItsWarehouses(tx, event.subject, ended))],
   }),
   defineNotice({
     on: "order.restCancelled",
-    tell: async (tx, event) => [...(await tellOwner(tx, event)), ...(await tellItsWarehouses(tx, event.subject))],
+    tell: async (tx, event) => [...(await tellOwner(tx, event)), ...(await tellItsWarehouses(tx, event.subject, ended))],
   }),
   ...["order.partShipped", "order.shipped"].map((on) => defineNotice({ on, tell: tellOwner })),
   ...["requisition.suggested", "requisition.created"].map((on) =>

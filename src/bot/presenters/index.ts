@@ -4,8 +4,11 @@ import { customerPresenter } from "./customer.presenter";
 import type { Presenter } from "./define-presenter";
 import { leadPresenter } from "./lead.presenter";
 import { opportunityPresenter } from "./opportunity.presenter";
+import { orderPresenter } from "./order.presenter";
+import { outboundPresenter } from "./outbound.presenter";
 import { paymentPresenter } from "./payment.presenter";
 import { quotePresenter } from "./quote.presenter";
+import { requisitionPresenter } from "./requisition.presenter";
 import { todoPresenter } from "./todo.presenter";
 
 const all: readonly Presenter[] = [
@@ -14,8 +17,11 @@ const all: readonly Presenter[] = [
   customerPresenter,
   leadPresenter,
   opportunityPresenter,
+  orderPresenter,
+  outboundPresenter,
   paymentPresenter,
   quotePresenter,
+  requisitionPresenter,
   todoPresenter,
 ];
 

@@ -1,0 +1,102 @@
+import { orderCard, type OrderCardLine, type OrderMove } from "../../../cards/orders/order.card";
+import { includes, scopeOf } from "../../domain/access/scope";
+import type { SalesOrder } from "../../domain/orders/order";
+import { orderMachine } from "../../domain/orders/order.machine";
+import type { Actor } from "../../domain/shared/actor";
+import { Dec } from "../../domain/shared/decimal";
+import { minus, sum } from "../../domain/shared/money";
+import { movesFrom } from "../../domain/shared/state-machine";
+import type { Tx } from "../../domain/shared/tx";
+import { openAmount } from "../../domain/receivables/receivable";
+import { definePresenter } from "./define-presenter";
+import { customerName, customersByKey, localMoment, namesOf, productName, sumOf } from "./wording";
+
+export const orderPresenter = definePresenter({
+  card: "order",
+  async present(tx, viewer, subject) {
+    const order = await tx.orders.find(scopeOf(viewer), subject.id);
+    return order && orderCard.render(await propsOf(tx, viewer, order), viewer.language);
+  },
+});
+
+async function propsOf(tx: Tx, viewer: Actor, order: SalesOrder) {
+  const { currency } = order;
+  const customer = (await customersByKey(tx, [order.customerId])).get(order.customerId);
+  const who = await namesOf(tx, viewer, [order.ownerId, order.editedBy]);
+  const owed = await tx.receivables.ofSource({ kind: "salesOrder", id: order.id });
+  const raised = sum(
+    owed.map((each) => each.amount),
+    currency,
+  );
+  const open = sum(owed.map(openAmount), currency);
+  const shipments = await tx.outbounds.shipmentsOfOrder(order.id);
+  return {
+    id: order.id,
+    version: order.version,
+    number: order.number,
+    state: order.state,
+    customer: customer ? customerName(customer, viewer) : "",
+    owner: who(order.ownerId),
+    total: sumOf(order.totalAmount, currency),
+    paid: sumOf(minus(raised, open, currency), currency),
+    terms: order.terms,
+    deliverBy: order.deliverBy,
+    deliverTo: order.deliverTo,
+    customerPo: order.customerPo,
+    documents: await documentsOf(tx, order),
+    lines: await linesOf(tx, viewer, order),
+    shipments: shipments.map(({ shippedAt, carrier, tracking }) => ({ at: localMoment(viewer, shippedAt), carrier, tracking })),
+    cancelled:
+      order.state === "cancelled" && order.cancelReason !== null
+        ? { by: who(order.editedBy), at: localMoment(viewer, order.completedAt ?? order.createdAt), reason: order.cancelReason }
+        : null,
+    moves: await movesOf(tx, viewer, order),
+  };
+}
+
+async function documentsOf(tx: Tx, order: SalesOrder): Promise<string[]> {
+  const all = { kind: "all" } as const;
+  const quote = order.quoteId ? await tx.quotes.find(all, order.quoteId) : null;
+  const contract = order.contractId ? await tx.contracts.find(all, order.contractId) : null;
+  const outbounds = await tx.outbounds.ofOrder(order.id);
+  return [
+    ...(quote ? [`${quote.number} v${order.quoteVersionNo ?? quote.current.versionNo}`] : []),
+    ...(contract ? [contract.number] : []),
+    ...outbounds.map((outbound) => outbound.number),
+  ];
+}
+
+async function linesOf(tx: Tx, viewer: Actor, order: SalesOrder): Promise<OrderCardLine[]> {
+  const products = new Map((await tx.products.findMany(order.lines.map((line) => line.productId))).map((each) => [each.id, each]));
+  return order.lines.map((line) => {
+    const product = products.get(line.productId);
+    // Quantities are in the base unit, the price is of the unit that was typed.
+    const price = new Dec(line.unitPrice).times(line.typedQuantity).dividedBy(line.quantity).toDecimalPlaces(6).toFixed();
+    return {
+      product: product ? `${product.sku} ${productName(product, viewer)}` : "",
+      unit: product?.baseUnit ?? line.unit,
+      ordered: line.quantity,
+      reserved: line.reserved,
+      shipped: line.shipped,
+      backordered: line.backordered,
+      returned: line.returned,
+      unitPrice: price,
+      amount: sum(order.taxInclusive ? [line.netAmount, line.taxAmount] : [line.netAmount], order.currency),
+    };
+  });
+}
+
+async function movesOf(tx: Tx, viewer: Actor, order: SalesOrder): Promise<OrderMove[]> {
+  const legal = new Set<string>(
+    movesFrom(orderMachine, order.state)
+      .filter((move) => move.permission !== null && viewer.permissions.has(move.permission))
+      .map((move) => move.name),
+  );
+  const [run] = await tx.approvals.of({ kind: "salesOrder", id: order.id });
+  const moves: OrderMove[] = [];
+  if (legal.has("ship")) moves.push("ship");
+  if (order.state !== "draft" && order.state !== "cancelled" && viewer.permissions.has("payment.register")) moves.push("pay");
+  if (legal.has("withdraw") && run?.request.submittedBy === viewer.personId) moves.push("withdraw");
+  if ((legal.has("cancel") || legal.has("cancelRest")) && includes(scopeOf(viewer), order.ownerId)) moves.push("cancel");
+  return moves;
+}

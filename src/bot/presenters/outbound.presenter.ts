@@ -1,0 +1,65 @@
+import { outboundCard, type OutboundMove } from "../../../cards/outbound/outbound.card";
+import type { Outbound } from "../../domain/orders/outbound";
+import { outboundMachine } from "../../domain/orders/outbound.machine";
+import type { Actor } from "../../domain/shared/actor";
+import { movesFrom } from "../../domain/shared/state-machine";
+import { definePresenter } from "./define-presenter";
+import { customerName, customersByKey, namesOf, productName } from "./wording";
+
+export const outboundPresenter = definePresenter({
+  card: "outbound",
+  async present(tx, viewer, subject) {
+    const outbound = await tx.outbounds.find(subject.id);
+    const order = outbound && (await tx.orders.find({ kind: "all" }, outbound.salesOrderId));
+    if (!outbound || !order || !viewer.permissions.has("outbound.read")) return null;
+    const customer = (await customersByKey(tx, [order.customerId])).get(order.customerId);
+    const who = await namesOf(tx, viewer, [outbound.pickerId]);
+    const products = new Map((await tx.products.findMany(outbound.lines.map((line) => line.productId))).map((each) => [each.id, each]));
+    const ordered = new Map(order.lines.map((line) => [line.id, line]));
+    const warehouse = (await tx.stock.warehouses()).find((each) => each.id === outbound.warehouseId);
+    return outboundCard.render(
+      {
+        id: outbound.id,
+        version: outbound.version,
+        number: outbound.number,
+        state: outbound.state,
+        order: order.number,
+        customer: customer ? customerName(customer, viewer) : "",
+        warehouse: (viewer.language === "zh" ? warehouse?.nameZh : warehouse?.nameEn) ?? "",
+        deliverBy: order.deliverBy,
+        deliverTo: order.deliverTo,
+        pickedBy: outbound.pickerId === null ? null : who(outbound.pickerId),
+        lines: outbound.lines.map((line) => {
+          const product = products.get(line.productId);
+          return {
+            product: product ? `${product.sku} ${productName(product, viewer)}` : "",
+            location: null,
+            lot: null,
+            unit: product?.baseUnit ?? "pcs",
+            wanted: line.quantity,
+            picked: line.picked,
+            shipped: line.shipped,
+            short: ordered.get(line.orderLineId)?.backordered ?? "0",
+          };
+        }),
+        // Before an order is paid nothing of it leaves.
+        moves: order.state === "pendingPayment" || order.state === "pendingApproval" ? [] : movesOf(viewer, outbound),
+      },
+      viewer.language,
+    );
+  },
+});
+
+function movesOf(viewer: Actor, outbound: Outbound): OutboundMove[] {
+  const legal = new Set<string>(
+    movesFrom(outboundMachine, outbound.state)
+      .filter((move) => move.permission !== null && viewer.permissions.has(move.permission))
+      .map((move) => move.name),
+  );
+  const moves: OutboundMove[] = [];
+  if (legal.has("startPicking")) moves.push("startPick");
+  if (legal.has("finishPicking")) moves.push("finishPick");
+  if (legal.has("ship")) moves.push("ship");
+  if (legal.has("deliver")) moves.push("deliver");
+  return moves;
+}
