@@ -1,0 +1,63 @@
+import { orderMachine } from "../../../src/domain/orders/order.machine";
+import { requisitionMachine } from "../../../src/domain/purchasing/requisition.machine";
+
+interface AnyMachine {
+  readonly states: readonly string[];
+  readonly transitions: readonly { readonly name: string; readonly from: readonly string[]; readonly to: string }[];
+}
+
+/** Every (state × verb): where it leads, "." for refused. Columns are the verbs in the order given. */
+const tables: readonly [string, AnyMachine, readonly string[], Readonly<Record<string, string>>][] = [
+  [
+    "sales order",
+    orderMachine,
+    [
+      "submit",
+      "confirm",
+      "awaitPayment",
+      "approve",
+      "approveUnpaid",
+      "reject",
+      "return",
+      "withdraw",
+      "confirmPayment",
+      "shipPart",
+      "ship",
+      "complete",
+      "cancel",
+      "cancelRest",
+    ],
+    {
+      draft: "pendingApproval pendingShipment pendingPayment . . . . . . . . . cancelled .",
+      pendingApproval: ". . . pendingShipment pendingPayment cancelled draft draft . . . . cancelled .",
+      pendingPayment: ". . . . . . . . pendingShipment . . . cancelled .",
+      pendingShipment: ". . . . . . . . . pendingShipment shipped . cancelled shipped",
+      shipped: ". . . . . . . . . . . completed . .",
+      completed: ". . . . . . . . . . . . . .",
+      cancelled: ". . . . . . . . . . . . . .",
+    },
+  ],
+  [
+    "requisition",
+    requisitionMachine,
+    ["topUp", "update", "submit", "autoApprove", "approve", "reject", "return", "withdraw", "order", "receive", "cancel"],
+    {
+      suggested: "suggested suggested pendingApproval approved . . . . . . cancelled",
+      pendingApproval: "suggested . . . approved rejected suggested suggested . . cancelled",
+      approved: ". . . . . . . . ordered . cancelled",
+      ordered: ". . . . . . . . . received .",
+      received: ". . . . . . . . . . .",
+      rejected: ". . . . . . . . . . .",
+      cancelled: ". . . . . . . . . . .",
+    },
+  ],
+];
+
+test.each(tables)("the %s goes from each state only where the table says", (_name, machine, verbs, expected) => {
+  expect(machine.transitions.map((move) => move.name).filter((name) => !verbs.includes(name))).toEqual([]);
+  const found = machine.states.map((state) => [
+    state,
+    verbs.map((verb) => machine.transitions.find((move) => move.name === verb && move.from.includes(state))?.to ?? ".").join(" "),
+  ]);
+  expect(Object.fromEntries(found)).toEqual(expected);
+});
