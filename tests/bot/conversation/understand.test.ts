@@ -2,13 +2,13 @@ import path from "node:path";
 import fc from "fast-check";
 import { readUtterances, scoreUtterance, type Score } from "../../support/score-utterances";
 
-const given = path.join(__dirname, "../../fixtures/utterances/given.jsonl");
+const files = ["given.jsonl", "daily.jsonl"].map((name) => path.join(__dirname, "../../fixtures/utterances", name));
 
 describe("what people type", () => {
   let scores: Score[];
   beforeAll(async () => {
     scores = [];
-    for (const utterance of readUtterances(given)) scores.push(await scoreUtterance(utterance));
+    for (const utterance of files.flatMap(readUtterances)) scores.push(await scoreUtterance(utterance));
   });
 
   test.each(["zh", "en"] as const)("at least 70 %% of the %s messages whose capability exists are understood", (language) => {
