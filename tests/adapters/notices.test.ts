@@ -183,12 +183,28 @@ const cases: readonly [string, () => Promise<unknown>, readonly string[]][] = [
   ["finance settles the oldest first", () => taps("P7", "payment.settleOldest", "PAY-40"), ["P2 text"]],
   ["finance voids a payment", () => taps("P7", "payment.void", "PAY-42", reason), ["P3 text"]],
   ["a quote's deal is won by its rep", () => taps("P2", "quote.win", "QT-30"), ["P1 opportunity", "P4 outbound"]],
+  ["the warehouse ships a whole order", () => taps("P4", "outbound.ship", "OB-12", { carrier: "顺丰", tracking: "SF1" }), ["P2 order"]],
+  ["a rep cancels his order", () => taps("P2", "order.cancel", "SO-12", reason), ["P4 outbound"]],
+  [
+    "finance registers what was prepaid",
+    () => taps("P7", "order.pay", "SO-14", { amount: "1000000", reference: "T-1" }),
+    ["P3 order", "P3 payment", "P3 text"],
+  ],
   ["a contract is registered as signed by its rep", () => taps("P3", "contract.sign", "CT-6", { signedDay: "2026-11-25" }), []],
 ];
 
 test.each(cases)("when %s, just those are told whom it concerns", async (_what, does, expected) => {
   await does();
   expect(await told()).toEqual(expected);
+});
+
+test("the warehouse hears of a prepaid order when it is paid, not when it is won", async () => {
+  await taps("P3", "quote.win", "QT-34");
+  expect(await told()).toEqual(["P1 opportunity"]);
+  await taps("P7", "order.pay", "SO-20", { amount: "1000000" });
+  const heard = await told();
+  expect(heard).toEqual(expect.arrayContaining(["P3 order", "P3 payment", "P3 text"]));
+  expect(heard.filter((each) => each.endsWith(" outbound"))).toHaveLength(1);
 });
 
 test("a deal that was won twice has one order, and the second is told which", async () => {
@@ -237,6 +253,10 @@ describe("a button that needs more words", () => {
     ["P2", "contract.terminate", "CT-5"],
     ["P2", "contract.renew", "CT-5"],
     ["P6", "requisition.cancel", "PR-5"],
+    ["P4", "outbound.ship", "OB-12"],
+    ["P9", "order.ship", "SO-12"],
+    ["P7", "order.pay", "SO-12"],
+    ["P2", "order.cancel", "SO-12"],
     ["P7", "payment.settle", "PAY-40"],
     ["P7", "payment.unsettle", "PAY-40"],
     ["P7", "payment.void", "PAY-41"],
@@ -267,6 +287,9 @@ describe("a form that was sent", () => {
     ["P2", "opportunity.followUp", "OP-21", { note: "王总说下周", kind: "visit" }, "跟进已记下"],
     ["P2", "quote.win", "QT-30", {}, "成交！已生成订单 SO-20"],
     ["P2", "opportunity.win", "OP-22", {}, "成交！已生成订单 SO-20"],
+    ["P4", "outbound.startPick", "OB-12", {}, "OB-12 开始拣货"],
+    ["P9", "order.ship", "SO-12", { carrier: "顺丰", tracking: "SF1", parcels: "2" }, "OB-12 已发货"],
+    ["P2", "order.cancel", "SO-12", reason, "SO-12 已取消，预占已释放"],
     ["P6", "requisition.cancel", "PR-5", reason, "PR-5 已取消"],
     ["P7", "payment.unsettle", "PAY-40", reason, "PAY-40 已反核销，应收恢复为未收"],
   ])("%s sends %s on %s: it is done and said", async (who, action, number, values, said) => {

@@ -6,6 +6,8 @@ import { conversationActions } from "./conversation.actions";
 import { vocabulary } from "../commands/all-commands";
 import { leadActions } from "./lead.actions";
 import { opportunityActions } from "./opportunity.actions";
+import { orderActions } from "./order.actions";
+import { outboundActions } from "./outbound.actions";
 import { paymentActions } from "./payment.actions";
 import { quoteActions } from "./quote.actions";
 import { requisitionActions } from "./requisition.actions";
@@ -19,6 +21,8 @@ const all: readonly Action[] = [
   ...customerActions,
   ...leadActions,
   ...opportunityActions,
+  ...orderActions,
+  ...outboundActions,
   ...paymentActions,
   ...quoteActions,
   ...requisitionActions,
