@@ -200,7 +200,7 @@ test.each(cases)("when %s, just those are told whom it concerns", async (_what, 
 
 test("the warehouse hears of a prepaid order when it is paid, not when it is won", async () => {
   await taps("P3", "quote.win", "QT-34");
-  expect(await told()).toEqual(["P1 opportunity"]);
+  expect(await told()).toEqual(["P1 opportunity", "P6 requisition"]);
   await taps("P7", "order.pay", "SO-20", { amount: "1000000" });
   const heard = await told();
   expect(heard).toEqual(expect.arrayContaining(["P3 order", "P3 payment", "P3 text"]));
