@@ -124,7 +124,9 @@ function valueFor(work: Work, name: string, argument: Argument, cuesOnly: boolea
     for (const span of used) if ("matches" in span && span.matches.length > 1) work.doubts.push(doubtOf(name, span));
     return lines;
   }
-  if (kind === "word") return wordsOf(message, argument.options ?? {});
+  // "met Anna, call her Monday": how it was done stands before how it goes on.
+  if (kind === "word")
+    return wordsOf(message, argument.options ?? {}, work.grammar.args[`next${name.charAt(0).toUpperCase()}${name.slice(1)}`] !== undefined);
   if (kind === "yesNo") return yesOrNo(message, argument);
   const spans = announced(free);
   if (kind === "moment") return momentFor(work, name, argument, spans);

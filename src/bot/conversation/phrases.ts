@@ -69,13 +69,14 @@ function placeOf(option: string, message: Message, at: number): Place | null {
 /** A document's number says most; a customer standing for its deal says a little less than the deal itself. */
 function placeholderWeight(placeholder: string, kind: string): number {
   if (/^[A-Z]+$/.test(placeholder) || placeholder === "document") return 1.6;
-  return placeholder === "opportunity" && kind === "customer" ? 0.8 : 1;
+  return (placeholder === "opportunity" && kind === "customer") || (placeholder === "money" && kind === "number") ? 0.8 : 1;
 }
 
 function fits(placeholder: string, span: Message["spans"][number]): boolean {
   if (/^[A-Z]+$/.test(placeholder)) return span.kind === "document" && span.series === placeholder;
   if (placeholder === "moment") return span.kind === "day" || span.kind === "period" || span.kind === "unclearDay";
   if (placeholder === "quantity") return span.kind === "quantity" || span.kind === "number";
+  if (placeholder === "money") return span.kind === "money" || span.kind === "number";
   if (placeholder === "lead" && span.kind === "document") return span.series === "LD";
   if (placeholder === "opportunity")
     return span.kind === "opportunity" || span.kind === "customer" || (span.kind === "document" && span.series === "OP");

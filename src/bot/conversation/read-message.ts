@@ -9,7 +9,7 @@ import type { Found } from "./recognise/found";
 import { withoutOverlaps } from "./recognise/found";
 import { findMoney } from "./recognise/money";
 import { findNumbers, findQuantities } from "./recognise/quantities";
-import { findShipping } from "./recognise/shipping";
+import { findShipping, isParcelWord } from "./recognise/shipping";
 import { findTerms } from "./recognise/terms";
 import { findWaysToReach } from "./recognise/ways-to-reach";
 
@@ -87,6 +87,7 @@ function findValues(text: string, speaker: Speaker, references: readonly Referen
     ...findMoney(text).filter(apart),
     ...findQuantities(text).filter(apart),
     ...findShipping(text).filter(({ kind }) => kind !== "parcels"),
+    ...findShipping(text).filter(({ kind, typed }) => kind === "parcels" && isParcelWord(typed)),
     ...findNumbers(text).filter(apart),
     ...findShipping(text).filter(({ kind }) => kind === "parcels"),
   ]);

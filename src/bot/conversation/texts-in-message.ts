@@ -5,13 +5,13 @@ import type { Message, Span } from "./read-message";
 
 const stops = /[,，。;；\n\t]/;
 
-/** The value of a `word` argument whose words stand in the message; the longest of them decides. */
-export function wordsOf(message: Message, options: NonNullable<Argument["options"]>): string | undefined {
-  let best: { readonly option: string; readonly length: number } | undefined;
+/** The value of a `word` argument whose words stand in the message; the longest of them decides, or the first where what follows is another matter. */
+export function wordsOf(message: Message, options: NonNullable<Argument["options"]>, first = false): string | undefined {
+  let best: { readonly option: string; readonly length: number; readonly at: number } | undefined;
   for (const [option, words] of Object.entries(options)) {
     for (const word of [...words.zh, ...words.en]) {
       const at = placeOfWord(message, word.toLowerCase());
-      if (at >= 0 && (!best || word.length > best.length)) best = { option, length: word.length };
+      if (at >= 0 && (!best || (first ? at < best.at : word.length > best.length))) best = { option, length: word.length, at };
     }
   }
   return best?.option ?? nearWordOf(message, options);
@@ -56,7 +56,8 @@ export function textAfterCue(message: Message, argument: Argument): string | und
   for (const cue of cues) {
     const at = placeOfWord(message, cue.toLowerCase());
     if (at < 0) continue;
-    const from = at + cue.length + (/^[\s:：是为#]*/.exec(message.text.slice(at + cue.length))?.[0].length ?? 0);
+    const from =
+      at + cue.length + (/^(?:[\s:：是为#]|号码?|编号|is\b|no\.?\s)*/i.exec(message.text.slice(at + cue.length))?.[0].length ?? 0);
     const rest = message.text.slice(from);
     const stop = rest.search(/[\u4e00-\u9fff]/.test(rest.charAt(0)) ? /[,，。;；\n\t ]/ : stops);
     const text = asTyped(message.normalised, from, stop < 0 ? message.text.length : from + stop);

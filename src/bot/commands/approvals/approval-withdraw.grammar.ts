@@ -4,8 +4,13 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "approval.withdraw",
   words: {
-    zh: ["撤回 {document}", "{document} 撤回|先撤回|撤一下|撤回来|收回", "把 {document} 撤回|收回|撤"],
-    en: ["withdraw|pull_back|retract|recall|pull {document}", "{document} withdraw|withdrawn|pull_back", "take {document} back"],
+    zh: ["^ 撤回|收回|撤下 {document}", "撤回 {document}", "{document} 撤回|先撤回|撤一下|撤回来|收回", "把 {document} 撤回|收回|撤"],
+    en: [
+      "^ withdraw|pull_back|pull|retract|recall {document}",
+      "withdraw|pull_back|retract|recall|pull {document}",
+      "{document} withdraw|withdrawn|pull_back",
+      "take {document} back",
+    ],
   },
   summary: { zh: "撤回审批", en: "Withdraw what I submitted" },
   args: {

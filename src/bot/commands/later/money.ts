@@ -112,6 +112,7 @@ export const moneyLater: readonly Grammar[] = [
     name: "report.show",
     words: {
       zh: [
+        "看|看看|看下|出|拉 业绩|漏斗|预测|周转|账龄|报表|库存金额",
         "业绩|漏斗|预测|周转|库存金额|库存价值|账龄|回款 图|报表|排名|排行|情况|统计|怎么样|按|by",
         "业绩|漏斗|销售预测|库存周转|库存金额|账龄|回款率",
         "签了多少|卖了多少|做了多少|回款多少|回了多少款",
@@ -119,6 +120,8 @@ export const moneyLater: readonly Grammar[] = [
         "{period} 回款",
       ],
       en: [
+        "show|see|give_me|pull|get|need|how's funnel|pipeline|forecast|aging|turnover|stock_value|collections|sales|performance",
+        "funnel|pipeline|forecast|collections|turnover|aging {period}",
         "report|chart|ranking|leaderboard",
         "ar_aging|aging|funnel|pipeline|forecast|turnover|stock_value|inventory_value|collections|fulfilment_time|fulfillment_time",
         "sales performance|by_rep|by_customer|by_product|last_month|this_month|this_quarter|figures",

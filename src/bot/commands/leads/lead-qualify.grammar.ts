@@ -5,12 +5,14 @@ export const grammar = defineGrammar({
   name: "lead.qualify",
   words: {
     zh: [
+      "{lead} 聊过|靠谱 转",
       "{lead} 转商机|转成商机|转为商机",
       "{lead} 无效|不靠谱|没戏|判无效|作废|假的|空号|不合格|合格|有效",
       "判 {lead} 无效",
       "转商机 {lead}",
     ],
     en: [
+      "{lead} turn_it_into|into_a_deal|into_an_opportunity|make_it_a_deal|convert|convert_it|qualify",
       "qualify|disqualify {lead}",
       "{lead} qualified|disqualified|junk|bogus|not_a_fit|dead|spam|no_budget|qualifies",
       "convert|turn {lead}",

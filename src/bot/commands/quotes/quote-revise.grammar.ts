@@ -5,12 +5,17 @@ export const grammar = defineGrammar({
   name: "quote.revise",
   words: {
     zh: [
+      "{QT} 打 {percent}",
+      "{QT} 有效期 延|改|到|至 {moment}",
+      "{QT} 延到|延长|延至 {moment}",
       "{QT} 改|降|调|加|单价|价格|折|涨|换成|去掉|删|数量|有效期|延|再加|打折|含税|改成",
       "改|把|修改 {QT}",
       "{QT} {money}",
       "{QT} {percent}",
     ],
     en: [
+      "extend {QT}",
+      "{QT} valid|good until|till|to {moment}",
       "revise|change|update|amend|edit|bump|drop|lower|set {QT}",
       "{QT} change|unit_price|price|add|drop|lower|discount|to|qty|make|valid|extend|remove|off",
       "add to {QT}",

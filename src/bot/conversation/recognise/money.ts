@@ -1,3 +1,4 @@
+import { Dec } from "../../../domain/shared/decimal";
 import { plainNumber, figures, scales } from "./numbers";
 import { scan, type Found, type FoundValue } from "./found";
 
@@ -41,11 +42,17 @@ export function findMoney(text: string): Found[] {
       const part = plainNumber(match[2] ?? "");
       return whole === null || part === null ? null : money(`${whole}.${part}`, "", "块");
     }),
+    // 3万5 is 35,000
+    ...scan(text, /(?<![\w.-]|\d,)(\d{1,4}|[一二两三四五六七八九十]{1,3})万([1-9一二三四五六七八九])(?![\d.万千百个只件台])/, (match) => {
+      const whole = plainNumber(match[1] ?? "", "万");
+      const part = plainNumber(match[2] ?? "", "千");
+      return whole === null || part === null ? null : money(new Dec(whole).plus(part).toFixed(), "", undefined);
+    }),
     ...scan(text, new RegExp(`(${before})\\s?(${figures})(${scales})?(?!\\d)`, "i"), (match) =>
       money(match[2] ?? "", match[3] ?? "", match[1]),
     ),
     ...scan(text, new RegExp(`(${figures})(${scales})?\\s?(${after})`, "i"), (match) => money(match[1] ?? "", match[2] ?? "", match[3])),
-    ...scan(text, new RegExp(`(?<![\\w.,-])(${figures})(${scales})(?![\\dA-Za-z个只件颗台箱盒包米斤公])`, "i"), (match) =>
+    ...scan(text, new RegExp(`(?<![\\w.-]|\\d,)(${figures})(${scales})(?![\\dA-Za-z个只件颗台箱盒包米斤公])`, "i"), (match) =>
       money(match[1] ?? "", match[2] ?? "", undefined),
     ),
   ];

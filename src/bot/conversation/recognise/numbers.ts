@@ -22,23 +22,35 @@ export function chineseNumber(word: string): string | null {
   if (/^\d+(\.\d+)?$/.test(word)) return word;
   let total = 0;
   let digit = 0;
+  let last = 1;
   for (const char of word) {
     const unit = tens[char];
     const value = digits[char];
     if (unit !== undefined) {
       total += (digit === 0 ? 1 : digit) * unit;
       digit = 0;
+      last = unit;
     } else if (value !== undefined) digit = value;
     else return null;
   }
-  return word === "" ? null : String(total + digit);
+  // 两百五 is 250, 两百零五 is 205.
+  const short = last >= 100 && !/[零〇]/.test(word);
+  return word === "" ? null : String(total + (short ? (digit * last) / 10 : digit));
 }
 
 /** Figures as typed in money and quantities: 1,280 · 12.8 · 5万 · 8k · 十二; pattern source without groups. */
 export const figures = "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[零一二两三四五六七八九十百千]{1,7}|半)";
-export const scales = "(?:\\s?(?:万|亿|千(?![克瓦])|[kK](?![a-zA-Z])|w(?![a-zA-Z])|mio\\b))";
+export const scales = "(?:\\s?(?:万|亿|千(?![克瓦])|[kK](?![a-zA-Z])|w(?![a-zA-Z])|mio\\b|million\\b))";
 
-const scaleOf: Readonly<Record<string, number>> = { 万: 10_000, w: 10_000, 亿: 100_000_000, 千: 1000, k: 1000, mio: 1_000_000 };
+const scaleOf: Readonly<Record<string, number>> = {
+  万: 10_000,
+  w: 10_000,
+  亿: 100_000_000,
+  千: 1000,
+  k: 1000,
+  mio: 1_000_000,
+  million: 1_000_000,
+};
 
 /** Plain decimal text of a typed number with its scale; null when it is none. */
 export function plainNumber(figure: string, scale = ""): string | null {
