@@ -105,7 +105,7 @@ const ourNames: Readonly<Record<string, string>> = {
 function whyNot(utterance: Utterance, got: Understood, me: string): string {
   const intent = intentOf(got);
   if (utterance.expect === "refuse") return got.kind === "command" ? `carried out: ${intent}` : "";
-  if (utterance.expect === "help") return ["chat", "unclear", "nearest"].includes(got.kind) ? "" : `${intent}`;
+  if (utterance.expect === "help") return ["chat", "unclear", "nearest"].includes(got.kind) ? "" : intent;
   if (intent !== utterance.intent) return `intent ${intent}`;
   if (utterance.expect === "ask") return got.kind === "ask" || got.kind === "halfSaid" ? "" : "not asked";
   const wrong: string[] = [];

@@ -1,7 +1,7 @@
 import { systemId } from "../../domain/access/identify-actor";
 import { addDays, calendarDay, dayOf, daysBetween } from "../../domain/shared/calendar-day";
 import type { Id } from "../../domain/shared/id";
-import { rebuildLookup } from "../mysql/lexicon/rebuild-lookup";
+import { nameAccounts, rebuildLookup } from "../mysql/lexicon/rebuild-lookup";
 import type { MySqlTx, MySqlUnitOfWork } from "../mysql/unit-of-work";
 import { loadCatalogue } from "./load-catalogue";
 import { loadCompany } from "./load-company";
@@ -35,6 +35,10 @@ export async function loadDemo(work: MySqlUnitOfWork): Promise<boolean> {
     await startNumbersBehind(loading);
     await auditWhatWasPut(tx);
     await rebuildLookup(tx.sql);
+    await nameAccounts(
+      tx.sql,
+      world.accounts.map(({ id, zh }) => ({ code: id, name: zh })),
+    );
     return true;
   });
 }

@@ -68,7 +68,7 @@ function chineseCandidates(text: string): Candidate[] {
       for (let to = from + 2; to <= Math.min(chars, from + 22); to++) {
         const typed = word.slice(from, to);
         if (!/\p{Script=Han}/u.test(typed) || splitsWord(word, from) || splitsWord(word, to)) continue;
-        if (/^[\p{Script=Han}]+$/u.test(typed) === false && to - from > 12) continue;
+        if (!/^\p{Script=Han}+$/u.test(typed) && to - from > 12) continue;
         const words: { word: string; as: "exact" | "near" }[] = [{ word: lookupKey(typed), as: "exact" }];
         // 连轴器 for 联轴器: another character of the same sound.
         if (to - from >= 3 && to - from <= 5 && /^\p{Script=Han}+$/u.test(typed)) words.push({ word: soundOf(typed).whole, as: "near" });

@@ -25,7 +25,7 @@ export function isCount(span: Span): span is Counted {
   return span.kind === "quantity" || span.kind === "number";
 }
 
-const named = (reference: Reference): Named => ({ typed: reference.typed, id: (reference.matches[0]?.id ?? "") as Named["id"] });
+const named = (reference: Reference): Named => ({ typed: reference.typed, id: reference.matches[0]?.id ?? "" });
 
 /** Goods with their quantity and price: rows of a pasted table, lists, or "3 boxes of A100 and 20 C50 at 85". */
 export function findLines(message: Message, units: Units): { readonly lines: TypedLine[]; readonly used: readonly Span[] } {

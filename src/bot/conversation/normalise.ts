@@ -10,7 +10,7 @@ export interface Normalised {
 /** Longer messages are not read: what people say fits, what is longer is a pasted file. */
 export const longestMessage = 8000;
 
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff]/;
+const invisible = /\u00ad|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2064]|\ufe0e|\ufe0f|\ufeff/;
 // oxlint-disable-next-line no-control-regex -- these are the characters to leave out
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 

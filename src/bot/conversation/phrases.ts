@@ -55,7 +55,7 @@ export function matchPhrase(phrase: string, message: Message): PhraseMatch | nul
 
 function nextPlace(token: string, message: Message, at: number): Place | null {
   const places = token.split("|").flatMap((option) => placeOf(option, message, at) ?? []);
-  return places.sort((left, right) => left.from - right.from || right.to - left.to)[0] ?? null;
+  return places.toSorted((left, right) => left.from - right.from || right.to - left.to)[0] ?? null;
 }
 
 function placeOf(option: string, message: Message, at: number): Place | null {

@@ -50,7 +50,7 @@ export async function readMessage(typed: string, botMentions: readonly string[],
     (each) =>
       !found.some((value) => hides(value) && value.from < each.to && each.from < value.to && value.to - value.from >= each.to - each.from),
   );
-  const spans = [...found, ...taken].sort((left, right) => left.from - right.from || right.to - left.to);
+  const spans = [...found, ...taken].toSorted((left, right) => left.from - right.from || right.to - left.to);
   const solid = spans.filter(
     (span) => span.kind === "document" || span.kind === "email" || span.kind === "tracking" || ("matches" in span && span.rank <= 2),
   );

@@ -47,7 +47,7 @@ function reference(text: string, kind: RecordKind, from: number, to: number, mat
 /** Two neighbours that agree name one thing: "NW Motors", "M8 screws", 6204轴承. */
 function joined(text: string, references: readonly Reference[]): Reference[] {
   const more: Reference[] = [];
-  const inOrder = [...references].sort((left, right) => left.from - right.from);
+  const inOrder = [...references].toSorted((left, right) => left.from - right.from);
   for (const left of inOrder) {
     for (const right of inOrder) {
       if (
@@ -73,7 +73,7 @@ function joined(text: string, references: readonly Reference[]): Reference[] {
 }
 
 function withoutNested(references: readonly Reference[]): Reference[] {
-  const longestFirst = [...references].sort((left, right) => right.to - right.from - (left.to - left.from) || left.rank - right.rank);
+  const longestFirst = [...references].toSorted((left, right) => right.to - right.from - (left.to - left.from) || left.rank - right.rank);
   const kept: Reference[] = [];
   for (const each of longestFirst) {
     if (!kept.some((other) => other.kind === each.kind && each.from < other.to && other.from < each.to)) kept.push(each);
@@ -89,5 +89,5 @@ function withoutNested(references: readonly Reference[]): Reference[] {
         each.from >= other.from &&
         each.to <= other.to,
     );
-  return kept.filter((each) => !inside(each)).sort((left, right) => left.from - right.from);
+  return kept.filter((each) => !inside(each)).toSorted((left, right) => left.from - right.from);
 }

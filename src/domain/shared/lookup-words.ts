@@ -69,7 +69,7 @@ function chineseWords(kind: Called["kind"], name: string, add: Add): void {
         ? han.replace(/仓库?$/, "")
         : han;
   add(core, "name");
-  const chars = [...core];
+  const chars = Array.from(core);
   for (let length = 2; length < chars.length; length++) {
     add(chars.slice(0, length).join(""), "part");
     if (length <= 6) add(chars.slice(-length).join(""), "part");
@@ -121,5 +121,5 @@ function latinWords(kind: Called["kind"], name: string, add: Add): void {
 
 /** The word with each letter left out: two words one letter apart share one of these. */
 export function oneLetterLess(word: string): string[] {
-  return [...word].map((_, at) => word.slice(0, at) + word.slice(at + 1));
+  return Array.from(word).map((_, at) => word.slice(0, at) + word.slice(at + 1));
 }

@@ -21,6 +21,15 @@ export async function rebuildLookup(sql: Sql): Promise<void> {
   }
 }
 
+/** The words for the company's bank accounts, under their codes: 招行 is CMB. */
+export async function nameAccounts(sql: Sql, accounts: readonly { readonly code: string; readonly name: string }[]): Promise<void> {
+  await insertWords(
+    sql,
+    "account",
+    accounts.map(({ code, name }) => ({ id: code, called: { kind: "place", number: code, names: [name] } })),
+  );
+}
+
 /** Makes the words of these records afresh: after they were saved. */
 export async function refreshLookup(sql: Sql, kind: RecordKind, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

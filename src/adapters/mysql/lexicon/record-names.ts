@@ -96,5 +96,7 @@ export async function labelsOf(
       labels.set(`${kind} ${row.id}`, row.customer_id === null ? { label } : { label, customerId: row.customer_id });
     }
   }
+  // The company's bank accounts have no table of their own: their code is what to call them.
+  for (const { kind, id } of wanted) if (kind === "account") labels.set(`${kind} ${id}`, { label: id });
   return labels;
 }

@@ -11,7 +11,7 @@ export function findDates(text: string, today: Today): Found[] {
   const longestFirst = own.toSorted((left, right) => right.to - right.from - (left.to - left.from) || left.from - right.from);
   const days = withoutOverlaps(longestFirst);
   const more = findByChrono(text, today).filter((span) => !days.some((day) => span.from < day.to && day.from < span.to));
-  return [...days, ...more].map((span) => withTime(text, span)).sort((left, right) => left.from - right.from);
+  return [...days, ...more].map((span) => withTime(text, span)).toSorted((left, right) => left.from - right.from);
 }
 
 /** An hour right behind (or before) a day belongs to it; a part of the day alone leaves the day. */

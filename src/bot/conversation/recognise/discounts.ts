@@ -6,7 +6,9 @@ export function findPercents(text: string): Found[] {
   const words: Readonly<Record<string, string>> = { 一: "1", 二: "2", 三: "3", 四: "4", 五: "5", 六: "6", 七: "7", 八: "8", 九: "9" };
   return [
     ...scan(text, /(?:打|按)?(\d(?:\.\d+)?|\d{2}(?:\.\d+)?|[一二三四五六七八九]{1,2})\s?折(?:扣)?/, (match) => {
-      const figure = [...(match[1] ?? "")].map((char) => words[char] ?? char).join("");
+      const figure = Array.from(match[1] ?? "")
+        .map((char) => words[char] ?? char)
+        .join("");
       const share = new Dec(figure).greaterThanOrEqualTo(10) ? new Dec(figure) : new Dec(figure).times(10);
       return { kind: "percent", value: new Dec(100).minus(share).toFixed(), off: true };
     }),

@@ -59,5 +59,5 @@ export function scan(text: string, pattern: RegExp, meaning: (match: RegExpExecA
 export function withoutOverlaps(spans: readonly Found[]): Found[] {
   const kept: Found[] = [];
   for (const span of spans) if (!kept.some((other) => span.from < other.to && other.from < span.to)) kept.push(span);
-  return kept.sort((left, right) => left.from - right.from);
+  return kept.toSorted((left, right) => left.from - right.from);
 }

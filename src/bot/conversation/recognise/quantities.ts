@@ -13,7 +13,7 @@ const unitWords: Readonly<Record<string, readonly string[]>> = {
 
 const latin = Object.keys(unitWords).filter((word) => /^[a-z]/.test(word));
 const chinese = Object.keys(unitWords).filter((word) => !/^[a-z]/.test(word));
-const longestFirst = (words: string[]) => words.sort((left, right) => right.length - left.length).join("|");
+const longestFirst = (words: string[]) => words.toSorted((left, right) => right.length - left.length).join("|");
 const unit = `(?:(?:${longestFirst(latin)})(?![A-Za-z])|(?:${longestFirst(chinese)})(?:装)?)`;
 const scale = "(?:万|千(?!克)|[kK](?=\\s))";
 
