@@ -25,7 +25,7 @@ const rooms: Readonly<Record<string, { readonly zh: string; readonly en: string 
 const nounOf = (name: string) => name.split(".")[0] ?? name;
 
 /** Help made from the declarations: everything, or one thing; what the person may do stands first. */
-export function helpReply({ commands }: Vocabulary, { actor }: CommandContext, topic: unknown): ChatReply {
+export function helpReply({ commands }: Pick<Vocabulary, "commands">, { actor }: CommandContext, topic: unknown): ChatReply {
   const { language, permissions } = actor;
   const mayDo = (command: Command) => command.permission === null || permissions.has(command.permission);
   const all = [...commands.values()].filter(({ name }) => name !== "help.show");

@@ -9,6 +9,8 @@ export interface ContractFilter {
   readonly customerId?: Id;
   readonly opportunityId?: Id;
   readonly quoteId?: Id;
+  /** Ends on or after this day. */
+  readonly endsFrom?: CalendarDay;
   /** Ends on or before this day. */
   readonly endsBy?: CalendarDay;
 }

@@ -5,7 +5,9 @@ import type { Opportunity } from "../opportunities/opportunity";
 import type { Quote } from "../quotes/quote";
 import { totalsOf } from "../quotes/quote-pricing";
 import type { Actor } from "../shared/actor";
+import type { CalendarDay } from "../shared/calendar-day";
 import { newId, type Id } from "../shared/id";
+import { optionalText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
 import type { SalesOrder } from "./order";
@@ -15,6 +17,12 @@ import { placeOrder } from "./place-order";
 export interface WinOpportunity extends OpportunityRef {
   /** Which of the deal's quotes was accepted; needed only when several could be meant. */
   readonly quoteId?: Id;
+  /** The customer's own number for the order. */
+  readonly customerPo?: string | null;
+  /** As agreed when the deal was won; the quote's where left out. */
+  readonly deliverBy?: CalendarDay;
+  /** Where it ships from; chosen by what is in stock where left out. */
+  readonly warehouseId?: Id;
 }
 
 export interface Win {
@@ -54,10 +62,10 @@ export async function winOpportunity(tx: Tx, actor: Actor, input: WinOpportunity
     terms: current.terms,
     taxInclusive: current.taxInclusive,
     ...totalsOf(lines, current.currency),
-    customerPo: null,
-    deliverBy: current.deliverBy,
+    customerPo: optionalText("customerPo", input.customerPo, 100),
+    deliverBy: input.deliverBy ?? current.deliverBy,
     deliverTo: current.deliverTo ?? customer.address,
-    warehouseId: null,
+    warehouseId: input.warehouseId ?? null,
     contentHash: current.contentHash,
     editedBy: actor.personId,
     cancelReason: null,

@@ -44,6 +44,7 @@ export function contractStore(sql: Sql): ContractStore {
         filter.customerId !== undefined && condition("customer_id = ?", filter.customerId),
         filter.opportunityId !== undefined && condition("opportunity_id = ?", filter.opportunityId),
         filter.quoteId !== undefined && condition("quote_id = ?", filter.quoteId),
+        filter.endsFrom !== undefined && condition("end_day >= ?", filter.endsFrom),
         filter.endsBy !== undefined && condition("end_day <= ?", filter.endsBy),
       );
       return pageOf(await select(sql, contracts, found.text, found.values), page);

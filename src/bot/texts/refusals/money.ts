@@ -38,6 +38,10 @@ export const moneyRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 已退款 {refunded} {currency}，不能作废。",
     en: "{refunded} {currency} of {number} were refunded, so it cannot be voided.",
   },
+  "payment.whichAmount": {
+    zh: "{documents} 各核销多少没说清。请一次只核销一张，写上金额。",
+    en: "It is not clear how much goes to each of {documents}. Settle one at a time, with its amount.",
+  },
   "payment.otherCustomer": {
     zh: "应收 {receivable} 是另一位客户的，不能用 {number} 核销。",
     en: "Receivable {receivable} is another customer's; {number} cannot settle it.",

@@ -23,6 +23,10 @@ export const salesRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "和客户 {number} {name} 重复（{by} 相同）。请直接用那一位。",
     en: "This is customer {number} {name} already (same {by}). Use that record.",
   },
+  "customer.noTags": {
+    zh: "客户还不能打标签。可以先记到 {number} 的跟进里。",
+    en: "Customers have no tags yet. Log it as a follow-up of {number} instead.",
+  },
   "customer.badCreditCode": {
     zh: "“{code}”不是统一社会信用代码（18 位）。请核对后再发。",
     en: '"{code}" is not a unified social credit code (18 characters). Check it and send again.',
@@ -99,6 +103,10 @@ export const salesRefusals: Readonly<Record<string, RefusalText>> = {
   "quote.noSuchLine": {
     zh: "没有第 {line} 行。请看一下报价的行号再说。",
     en: "There is no line {line}. Look at the quote's line numbers.",
+  },
+  "quote.whichLine": {
+    zh: "{number} 有几行可能是你说的（{lines}）。请说明改哪个产品，或在卡片上点“修改”。",
+    en: "Several lines of {number} could be meant ({lines}). Name the product, or tap Revise on the card.",
   },
   "quote.unknownLine": { zh: "{number} 里没有这一行，请重新查看报价。", en: "{number} has no such line; show the quote again." },
   "quote.noPrice": {

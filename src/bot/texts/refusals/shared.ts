@@ -19,6 +19,18 @@ export const sharedRefusals: Readonly<Record<string, RefusalText>> = {
     en: "This button does nothing any more ({action}). Show the document again and use the new card.",
   },
   "amount.bad": { zh: "“{amount}”不是金额。请写成 12800 或 1.28万。", en: '"{amount}" is not an amount. Write it like 12,800 or 12.8k.' },
+  "amount.otherCurrency": {
+    zh: "{amount} {currency} 的币种不对，这里要用 {wanted}。请换算后再发。",
+    en: "{amount} {currency} is in another currency; this is kept in {wanted}. Convert it and send again.",
+  },
+  "change.nothing": {
+    zh: "没说要改 {number} 的什么。请把要改的内容一起发来。",
+    en: "Say what is to change about {number}, and send it again.",
+  },
+  "list.notYourTeam": {
+    zh: "{name} 不在你的团队里，看不到他的清单。请问本人或他的主管。",
+    en: "{name} is not in your team, so the list is not yours to see. Ask them or their manager.",
+  },
   "day.bad": { zh: "“{day}”不是日期。请写成 2026-11-25。", en: '"{day}" is not a day. Write it like 2026-11-25.' },
   "text.missing": { zh: "还缺“{field}”，请填上再发。", en: 'The field "{field}" is missing; fill it in and send again.' },
   "text.tooLong": {
@@ -53,6 +65,10 @@ export const sharedRefusals: Readonly<Record<string, RefusalText>> = {
   "approval.notFound": {
     zh: "没有找到这个审批。发送“待我审批”看看还有哪些。",
     en: 'There is no such approval. Send "my approvals" to see what waits for you.',
+  },
+  "approval.notSubmittable": {
+    zh: "{number} 不能在这里提交审批。可以提交的是报价（QT）和合同（CT）。",
+    en: "{number} cannot be submitted here. Quotes (QT) and contracts (CT) can.",
   },
   "approval.nothingOpen": {
     zh: "这张单据现在没有在审批中。请先提交审批。",

@@ -1,0 +1,12 @@
+import { signContract } from "../../../domain/contracts/sign-contract";
+import { defineCommand } from "../define-command";
+import { showRecord } from "../replies";
+import { grammar } from "./contract-sign.grammar";
+
+export const contractSign = defineCommand({
+  ...grammar,
+  async handle({ tx, actor }, { contract, signedOn }) {
+    const { id } = await signContract(tx, actor, { id: contract.id, ...(signedOn && { signedDay: signedOn.day }) });
+    return showRecord("contract", id);
+  },
+});

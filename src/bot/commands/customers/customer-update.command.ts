@@ -1,0 +1,47 @@
+import { scopeOf } from "../../../domain/access/scope";
+import { assignCustomer } from "../../../domain/customers/assign-customer";
+import type { Customer } from "../../../domain/customers/customer";
+import { addContact, updateContact } from "../../../domain/customers/save-contact";
+import { setCreditLimit } from "../../../domain/customers/set-credit-limit";
+import { updateCustomer } from "../../../domain/customers/update-customer";
+import { Refusal } from "../../../domain/shared/refusal";
+import type { ArgumentValues } from "../../conversation/arguments";
+import { defineCommand, type CommandContext } from "../define-command";
+import { showRecord } from "../replies";
+import { amountIn } from "../typed-values";
+import { grammar } from "./customer-update.grammar";
+
+type Asked = ArgumentValues<typeof grammar.args>;
+
+/** Changes all that was said, each by the use case (and permission) it belongs to. */
+export const customerUpdate = defineCommand({
+  ...grammar,
+  async handle(context, asked) {
+    const { tx, actor } = context;
+    const customer = await tx.customers.find(scopeOf(actor), asked.customer.id);
+    if (!customer) throw new Refusal("customer.notFound");
+    const { id } = customer;
+    const { phone, email, creditLimit, terms, owner, address, tag } = asked;
+    if (tag !== undefined) throw new Refusal("customer.noTags", { number: customer.number });
+    const said = [phone, email, creditLimit, terms, owner, address].some((each) => each !== undefined);
+    if (!said) throw new Refusal("change.nothing", { number: customer.number });
+    if (phone !== undefined || email !== undefined) await reachBy(context, customer, asked);
+    if (creditLimit) await setCreditLimit(tx, actor, { id, creditLimit: amountIn(creditLimit, customer.currency) });
+    if (terms || address !== undefined) {
+      await updateCustomer(tx, actor, { id, ...(terms && { terms }), ...(address !== undefined && { address }) });
+    }
+    // Last: who gives a customer away may not see it any more.
+    if (owner) await assignCustomer(tx, actor, { id, toId: owner.id });
+    return showRecord("customer", id);
+  },
+});
+
+/** The named contact's, else the first one's; a customer without contacts gets one of its own name. */
+async function reachBy({ tx, actor }: CommandContext, customer: Customer, { contact, phone, email }: Asked): Promise<void> {
+  const contacts = await tx.customers.contactsOf(customer.id);
+  const known = contact ? contacts.find((each) => each.id === contact.id) : contacts[0];
+  if (contact && !known) throw new Refusal("contact.notFound");
+  const reach = { ...(phone !== undefined && { phone }), ...(email !== undefined && { email }) };
+  if (known) await updateContact(tx, actor, { id: known.id, ...reach });
+  else await addContact(tx, actor, { customerId: customer.id, name: customer.shortName ?? customer.name, ...reach });
+}

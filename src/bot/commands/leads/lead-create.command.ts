@@ -1,0 +1,23 @@
+import { createLead } from "../../../domain/leads/create-lead";
+import { defineCommand } from "../define-command";
+import { showRecord } from "../replies";
+import { grammar } from "./lead-create.grammar";
+
+export const leadCreate = defineCommand({
+  ...grammar,
+  async handle({ tx, actor }, { company, contact, phone, email, title, source, interest, amount, to }) {
+    const lead = await createLead(tx, actor, {
+      company,
+      ...(contact !== undefined && { contactName: contact }),
+      ...(title !== undefined && { contactTitle: title }),
+      ...(phone !== undefined && { phone }),
+      ...(email !== undefined && { email }),
+      ...(source !== undefined && { source }),
+      ...(interest !== undefined && { interest }),
+      ...(amount && { amount: amount.amount }),
+      ...(amount?.currency !== undefined && { currency: amount.currency }),
+      ...(to && { toId: to.id }),
+    });
+    return showRecord("lead", lead.id);
+  },
+});

@@ -1,0 +1,20 @@
+import { winOpportunity } from "../../../domain/orders/win-opportunity";
+import { defineCommand } from "../define-command";
+import { liveCardOf } from "../replies";
+import { grammar } from "./deal-win.grammar";
+
+/** The won cascade; winning again shows the order of then. */
+export const dealWin = defineCommand({
+  ...grammar,
+  async handle({ tx, actor }, { deal, customerPo, deliverBy, warehouse }) {
+    const { order } = await winOpportunity(tx, actor, {
+      id: deal.id,
+      ...(customerPo !== undefined && { customerPo }),
+      ...(deliverBy && { deliverBy: deliverBy.day }),
+      ...(warehouse && { warehouseId: warehouse.id }),
+    });
+    return {
+      parts: [liveCardOf({ kind: "salesOrder", id: order.id }), liveCardOf({ kind: "opportunity", id: deal.id })],
+    };
+  },
+});

@@ -1,0 +1,56 @@
+import { scopeOf } from "../../../domain/access/scope";
+import type { ChosenShare } from "../../../domain/payments/choose-shares";
+import type { Payment } from "../../../domain/payments/payment";
+import { settlePayment } from "../../../domain/payments/settle-payment";
+import { openAmount } from "../../../domain/receivables/receivable";
+import { amountOf } from "../../../domain/shared/amount-input";
+import { compare, minus } from "../../../domain/shared/money";
+import { Refusal } from "../../../domain/shared/refusal";
+import type { Tx } from "../../../domain/shared/tx";
+import type { ArgumentValues } from "../../conversation/arguments";
+import { defineCommand } from "../define-command";
+import { showRecord } from "../replies";
+import { amountIn } from "../typed-values";
+import { settleTargetOf } from "./settle-target";
+import { grammar } from "./payment-settle.grammar";
+
+type Asked = ArgumentValues<typeof grammar.args>;
+
+/** Settles a payment against what was named, else against the oldest due. */
+export const paymentSettle = defineCommand({
+  ...grammar,
+  async handle({ tx, actor }, asked) {
+    const payment = await tx.payments.find(scopeOf(actor), asked.payment.id);
+    if (!payment) throw new Refusal("payment.notFound");
+    const shares = await sharesOf(tx, payment, asked);
+    await settlePayment(tx, actor, { paymentId: payment.id, ...(shares && { shares }) });
+    return showRecord("payment", payment.id);
+  },
+});
+
+async function sharesOf(tx: Tx, payment: Payment, { against = [], amount }: Asked): Promise<readonly ChosenShare[] | null> {
+  const wanted = amount ? amountIn(amount, payment.currency) : "rest";
+  const [, another] = against;
+  if (another && amount) throw new Refusal("payment.whichAmount", { number: payment.number, documents: against.map((each) => each.typed) });
+  if (against.length > 0) return against.map((each) => ({ to: settleTargetOf(each), amount: wanted }));
+  return wanted === "rest" ? null : oldestUpTo(tx, payment, wanted);
+}
+
+/** So much of it, the oldest due first. What is more than everything open goes to the last, for settling to refuse. */
+async function oldestUpTo(tx: Tx, payment: Payment, text: string): Promise<ChosenShare[]> {
+  const { currency, customerId } = payment;
+  let left = amountOf("amount", text, currency) ?? payment.amount;
+  const open = (await tx.receivables.find({ kind: "all" }, { customerId, open: true, limit: 200 })).filter(
+    (each) => each.currency === currency,
+  );
+  if (open.length === 0) throw new Refusal("payment.nothingToSettle", { number: payment.number });
+  const shares: ChosenShare[] = [];
+  for (const [at, each] of open.entries()) {
+    if (compare(left, "0") <= 0) break;
+    const owed = openAmount(each);
+    const part = at === open.length - 1 || compare(left, owed) < 0 ? left : owed;
+    left = minus(left, part, currency);
+    shares.push({ to: { receivableId: each.id }, amount: part });
+  }
+  return shares;
+}

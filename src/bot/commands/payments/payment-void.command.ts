@@ -1,0 +1,12 @@
+import { voidPayment } from "../../../domain/payments/void-payment";
+import { defineCommand } from "../define-command";
+import { showRecord } from "../replies";
+import { grammar } from "./payment-void.grammar";
+
+export const paymentVoid = defineCommand({
+  ...grammar,
+  async handle({ tx, actor }, { payment, reason = "" }) {
+    const { id } = await voidPayment(tx, actor, { paymentId: payment.id, reason });
+    return showRecord("payment", id);
+  },
+});

@@ -1,0 +1,25 @@
+import { scopeOf } from "../../../domain/access/scope";
+import { createQuote } from "../../../domain/quotes/create-quote";
+import { Refusal } from "../../../domain/shared/refusal";
+import { defineCommand } from "../define-command";
+import { showRecord } from "../replies";
+import { lineRequests } from "../typed-values";
+import { grammar } from "./quote-create.grammar";
+
+export const quoteCreate = defineCommand({
+  ...grammar,
+  async handle({ tx, actor }, { customer: named, lines, discountPercent, taxIncluded, validUntil, deliverBy, deliverTo }) {
+    const customer = await tx.customers.find(scopeOf(actor), named.id);
+    if (!customer) throw new Refusal("customer.notFound");
+    const quote = await createQuote(tx, actor, {
+      customerId: customer.id,
+      lines: await lineRequests(tx, lines, customer.currency),
+      ...(discountPercent !== undefined && { discountPercent }),
+      ...(taxIncluded !== undefined && { taxInclusive: taxIncluded }),
+      ...(validUntil && { validUntil: validUntil.day }),
+      ...(deliverBy && { deliverBy: deliverBy.day }),
+      ...(deliverTo !== undefined && { deliverTo }),
+    });
+    return showRecord("quote", quote.id);
+  },
+});

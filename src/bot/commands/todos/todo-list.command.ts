@@ -1,0 +1,42 @@
+import { todoListCard } from "../../../../cards/todos/todo-list.card";
+import { day } from "../../../../cards/kit/format";
+import type { Actor } from "../../../domain/shared/actor";
+import { dayOf } from "../../../domain/shared/calendar-day";
+import { listTodos } from "../../../domain/todos/list-todos";
+import type { ArgumentValues } from "../../conversation/arguments";
+import { localMoment, namesOf } from "../../presenters/wording";
+import { defineCommand } from "../define-command";
+import { requireTeam } from "../require-team";
+import { showCard } from "../replies";
+import { grammar } from "./todo-list.grammar";
+
+type Asked = ArgumentValues<typeof grammar.args>;
+
+export const todoList = defineCommand({
+  ...grammar,
+  async handle({ tx, actor }, asked) {
+    const personId = asked.for?.id ?? actor.personId;
+    await requireTeam(tx, actor, personId);
+    const today = dayOf(tx.now, actor.timeZone);
+    const page = { limit: 50, after: null };
+    const { items } = await listTodos(tx, actor, { personId, page, ...(asked.period && { period: asked.period }) });
+    const who = await namesOf(tx, actor, [personId]);
+    const todos = items.map(({ id, version, number, title, dueDay, dueAt, priority }) => ({
+      id,
+      version,
+      number,
+      what: title,
+      due: dueAt ? localMoment(actor, dueAt) : dueDay,
+      late: dueDay !== null && dueDay < today,
+      high: priority === "high",
+    }));
+    return showCard(todoListCard.render({ asked: inWords(asked, who(personId), actor), todos, next: null }, actor.language));
+  },
+});
+
+/** "韩梅梅 · 2026-11-23 周一 – 2026-11-29 周日": whose and for when, as far as it was said. */
+function inWords({ for: whose, period }: Asked, name: string, { language }: Actor): string | null {
+  const days = period && (period.from === period.to ? [period.from] : [period.from, period.to]);
+  const said = [whose && name, days?.map((each) => day(each, language)).join(" – ")].filter(Boolean);
+  return said.length === 0 ? null : said.join(" · ");
+}
