@@ -1,7 +1,8 @@
 import { onDemoCompany, type Bench } from "../tests/bench/bench";
+import { cascade } from "../tests/bench/cascade.bench";
 import { chat } from "../tests/bench/chat.bench";
 
-const benches: Readonly<Record<string, Bench>> = { chat };
+const benches: Readonly<Record<string, Bench>> = { cascade, chat };
 
 /** `npm run bench -- NAME`: one measurement on a private database with the demo company; without a name, all. */
 async function main(): Promise<void> {
