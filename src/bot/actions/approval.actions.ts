@@ -49,10 +49,15 @@ function refusing(decision: "reject" | "return"): Action {
   });
 }
 
-/** Whose document it is: the customer's name. */
+/** Whose document it is: the customer's name; what is to be bought: the product. */
 async function aboutOf(tx: Tx, kind: string, id: string): Promise<string> {
   const all = { kind: "all" } as const;
-  const record = kind === "quote" ? await tx.quotes.find(all, id) : kind === "contract" ? await tx.contracts.find(all, id) : null;
+  if (kind === "requisition") {
+    const requisition = await tx.requisitions.find(id);
+    return (requisition && (await tx.products.find(requisition.productId)))?.sku ?? "";
+  }
+  const finder = { quote: tx.quotes, contract: tx.contracts, salesOrder: tx.orders }[kind];
+  const record = await finder?.find(all, id);
   const customer = record && (await tx.customers.find(all, record.customerId));
   return customer?.name ?? "";
 }
