@@ -11,11 +11,11 @@ import type { StockKey } from "./stock";
 export interface CountStock extends StockKey {
   readonly counted: Quantity;
   /** The last move there was when it was counted, "" for none: what moved since then is carried over. */
-  readonly position: Id | "";
+  readonly position: Id;
 }
 
 /** Where the ledger of a key stands: what is counted now belongs to this position. */
-export async function countPosition(tx: Tx, key: StockKey): Promise<Id | ""> {
+export async function countPosition(tx: Tx, key: StockKey): Promise<Id> {
   return (await tx.stock.movesAfter(key, "")).at(-1)?.id ?? "";
 }
 

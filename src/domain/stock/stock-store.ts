@@ -23,7 +23,7 @@ export interface StockStore {
   /** The key's level row, locked; made with nothing on hand where there is none. */
   lockLevel(key: StockKey): Promise<{ readonly onHand: Quantity; readonly reserved: Quantity }>;
   /** The key's moves behind that one, oldest first; all of them behind "". */
-  movesAfter(key: StockKey, moveId: Id | ""): Promise<readonly StockMove[]>;
+  movesAfter(key: StockKey, moveId: Id): Promise<readonly StockMove[]>;
   addReservations(reservations: readonly Reservation[]): Promise<void>;
   /** Of these sources, locked, in the order of product, warehouse, lot. */
   lockReservations(kind: string, sourceIds: readonly Id[]): Promise<readonly Reservation[]>;

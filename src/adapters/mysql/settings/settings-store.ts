@@ -4,13 +4,19 @@ import { column, select, table } from "../table";
 
 export const settings = table("settings", { name: column.text, value: column.json<unknown>(), version: column.integer });
 
+/** A store lives for one transaction: each setting is read once in it, so that all of its work goes by the same value. */
 export function settingsStore(sql: Sql): SettingsStore {
+  const known = new Map<string, unknown>();
   return {
     async read<Value>(name: string) {
-      const [row] = await select(sql, settings, "WHERE name = ?", [name]);
-      return row ? (row.value as Value) : null;
+      if (!known.has(name)) {
+        const [row] = await select(sql, settings, "WHERE name = ?", [name]);
+        known.set(name, row ? row.value : null);
+      }
+      return known.get(name) as Value | null;
     },
     async put(name, value) {
+      known.delete(name);
       await sql.run(
         "INSERT INTO settings (name, value, version) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE value = VALUES(value), version = version + 1",
         [name, JSON.stringify(value)],
