@@ -14,7 +14,7 @@ const yes = new RegExp(
   "i",
 );
 const no = new RegExp(
-  `^${filler}(?:no+|nope|nah|n|don'?t|do not|cancel(?: (?:it|that))?|stop|leave it|forget (?:it|about it)|never ?mind|nvm|not now|scrap (?:it|that)|hold off|abort|不+|不用了?|不要了?|不是|别|算了|取消|先不|不发|不对|否|先别|放弃|不了|不行|等等再说|别动)(?:${filler}|(?:leave|forget|drop|cancel|scrap|keep) (?:it|that)|弄|发|提交|这样|先不弄|先放着|不做|我再看看|我再想想|as is)*$`,
+  `^${filler}(?:no+|nope|nah|n|don'?t|do not|cancel(?: (?:it|that))?|stop|leave it|forget (?:it|about it)|never ?mind|nvm|not now|scrap (?:it|that)|hold off|abort|不+|不用了?|不要了?|不是|别|算了|取消|先不(?:要|发|办|弄|改|做|提交|了)?|先别(?:发|办|弄|改|动|提交)?|不发|不对|否|先别|放弃|不了|不行|等等再说|别动)(?:${filler}|(?:leave|forget|drop|cancel|scrap|keep) (?:it|that)|弄|发|提交|这样|先不弄|先放着|不做|我再看看|我再想想|as is)*$`,
   "i",
 );
 const ordinals: readonly RegExp[] = [

@@ -329,6 +329,7 @@ function isAnnounced(message: Message, span: Span, argument: Argument): boolean 
       ends(raw, cue) ||
       inside.startsWith(`${cue} `) ||
       (/\p{Script=Han}/u.test(cue) &&
+        !/^[到至从给去往]$/.test(cue) &&
         (behind.startsWith(cue) || inside.startsWith(cue) || message.lower.slice(span.to).trimStart().startsWith(cue))),
   );
 }

@@ -22,6 +22,11 @@ const dangers: readonly (readonly [Dangerous, RegExp])[] = [
     "instructions",
     /ignore (?:all |any |the |your )?(?:previous|prior|above|earlier|other) |disregard (?:all |your |the |previous )|(?:忽略|无视|忘(?:掉|记))(?:之前|以上|前面|上面|所有|你的)(?:的)?(?:所有)?(?:指令|规则|提示|要求|设定|限制)|system prompt|系统提示词|you are now\b|pretend (?:to be|you)|act as (?:admin|root|the system)|developer mode|jailbreak|(?:绕过|跳过|越过|不走|免)(?:了)?(?:审批|审核|权限|风控)|(?:bypass|skip|circumvent|get around|without) (?:the )?(?:approvals?|permission|credit check|security)|as (?:an )?admin(?:istrator)?\b.{0,20}(?:grant|give|make)|(?:给我|把我|改成|提成|升)(?:.{0,6})(?:管理员|超级权限|admin|最高权限)|(?:make|give|grant) me (?:an? )?(?:admin|root|operations.lead|all permissions|full access)|(?:密码|password|api[_ -]?key|secret key|token)s?\b.{0,20}(?:发|给|是多少|show|send|tell|give|what)|(?:show|send|tell|give|dump|print|发|告诉)(?: me| us|我)?.{0,16}(?:password|api[_ -]?key|secret|credentials|密码|密钥)/i,
   ],
+  // Everything at once, by no number: what is decided or undone is named one by one.
+  [
+    "instructions",
+    /^(?![\s\S]*\b(?:qt|so|ct|pr|po|pay|inv|ob)[- ]?\d)[\s\S]{0,200}?(?:\b(?:approve|reject|cancel|void|accept|settle)\s+(?:all|every(?:thing)?)\b|(?:同意|批准|通过|驳回|取消|作废|核销)(?:掉)?(?:所有|全部)|(?:所有|全部)[^,，。\n]{0,10}(?:批准|批了|批掉|同意|通过|取消|作废)(?!的|过的|了的))/i,
+  ],
   [
     "moneyRedirect",
     /(?:bank account|account details|收款账[户号]|银行账[户号]|账号).{0,24}(?:changed|has changed|is now|变更|换了|改了|改为)|(?:pay|transfer|wire|send) (?:all|every|everything|the money|funds).{0,60}\d{4}[ -]?\d{4}[ -]?\d{4}|(?:转|付|打)(?:账|款|钱)?(?:到|给).{0,30}\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3,4}/i,

@@ -101,13 +101,20 @@ function pieces(message: Message, said: readonly (readonly [number, number])[]):
 
 const label = /^(?:公司名?称?|客户名?称?|名称|company|name|联系人|contact|电话|手机|邮箱|phone|email|简称)\s*/i;
 
+/** "from website", 官网来的: where the lead is from, not who it is. */
+function isSource(piece: string): boolean {
+  return /^(?:(?:from|via|through|thru|来自)\s?)?(?:the\s)?(?:website|web(?: form)?|trade (?:fair|show)|referral|linkedin|wechat|expo|cold call|google|展会|官网|网站|抖音|微信|转介绍|老客户介绍)(?:上|来的)*$/i.test(
+    piece,
+  );
+}
+
 /** A new company's name: the first piece that is not a label, phone, or e-mail. */
 export function findCompany(message: Message, said: readonly (readonly [number, number])[]): string | undefined {
   const reach = message.spans.filter(({ kind }) => kind === "phone" || kind === "email");
   for (const { text, from } of pieces(message, said)) {
     const cut = reach.find((span) => span.from >= from && span.from < from + text.length);
     const name = (cut ? text.slice(0, Math.max(0, cut.from - from)) : text).replace(label, "").trim();
-    if (name.length > 1 && !/^(?:手机|电话|邮箱|phone|mobile|tel)/i.test(name)) return name.slice(0, 200);
+    if (name.length > 1 && !isSource(name) && !/^(?:手机|电话|邮箱|phone|mobile|tel)/i.test(name)) return name.slice(0, 200);
   }
   return undefined;
 }

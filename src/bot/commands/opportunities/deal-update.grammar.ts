@@ -5,6 +5,7 @@ export const grammar = defineGrammar({
   name: "deal.update",
   words: {
     zh: [
+      "{opportunity} 把握|概率|可能性 {percent}",
       "{opportunity} 金额|预计|成交日|下一步|可能性|把握|概率|成交日期|赢率|预计成交",
       "改|把 {opportunity} 金额|成交日|可能性|概率|名称",
       "{opportunity} 改|调|推迟|延到|推到|提到|延期|降到|往后推 {moment}",
@@ -12,6 +13,9 @@ export const grammar = defineGrammar({
       "{opportunity} 下一步",
     ],
     en: [
+      "bump|raise|lower|drop|increase|cut|reduce|update|change|set {opportunity} {money}",
+      "bump|raise|lower|drop|increase|change|set|update {opportunity} {percent}",
+      "{opportunity} {percent}",
       "{opportunity} close_date|closing_date|amount|probability|next_step|value|next|close",
       "push|move|change|set|update|slip|bump close_date|closing|amount|probability {opportunity}",
       "{opportunity} slips|slipped|pushed|worth|now_worth|is_now",

@@ -5,6 +5,8 @@ export const grammar = defineGrammar({
   name: "stock.query",
   words: {
     zh: [
+      "{product} 占|占了|占着|预占|锁了|占用|被占",
+      "{product} 哪些|哪个|什么 订单|单 占",
       "{product} 还有多少|库存|能卖|可用|还剩|有货|现货|有多少|还有|剩多少|多少|预占|占用|剩几|还有吗|几个|有效期|批次|效期|过期",
       "库存 {product}",
       "查库存|查下库存|看库存",

@@ -16,6 +16,7 @@ export const grammar = defineGrammar({
       "提醒我",
     ],
     en: [
+      "^ todo|to-do|task|reminder for {person}",
       "^ todo|to-do|task|reminder",
       "remind_me|remind {moment}",
       "remind {person} to|about",

@@ -4,7 +4,7 @@ import { scan, type Found } from "./found";
 const carriers =
   /顺丰(?:快递|速运)?|中通(?:快递)?|圆通(?:快递)?|申通(?:快递)?|韵达(?:快递)?|德邦(?:物流|快递)?|京东(?:物流|快递)?|跨越(?:速运)?|安能(?:物流)?|邮政|EMS|极兔|壹米滴答|\bSF(?: ?Express)?\b(?!\d)|\bDHL\b|\bFedEx\b|\bUPS\b|\bTNT\b|\bZTO\b|\bYTO\b|\bSTO\b|\bJD(?: Logistics)?\b|\bDeppon\b|\bMaersk\b/i;
 const pickup =
-  /客户?自提|客户?自取|自提|上门自提|客户来拉|客户(?:自己)?来(?:提|取)|customer (?:picks?|collects?|picked|will pick|pick)(?:[- ]?(?:it|them))?(?:[- ]?up)?|customer pick-?up|self[- ]?pick-?up|ex works pick-?up/i;
+  /客户?自提|客户?自取|自提|上门自提|客户来拉|客户(?:自己)?来(?:提|取)|customer (?:picks?|collects?|picked|will pick|pick)(?:[- ]?(?:it|them))?(?:[- ]?up)?|customer pick-?up|self[- ]?pick-?up|(?:picked|collected) (?:it )?(?:up )?by (?:the )?(?:customer|client)|(?:the )?customer is (?:picking|collecting)(?: it)?(?: up)?|ex works pick-?up/i;
 
 /** Carrier, tracking number and parcels of a shipment. */
 export function findShipping(text: string): Found[] {
