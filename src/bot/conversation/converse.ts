@@ -14,7 +14,6 @@ import { dialogueTexts } from "../texts/dialogue";
 import type { ArgumentValues } from "./arguments";
 import type { Answer } from "./answers";
 import type { Doubt } from "./fill-arguments";
-import { helpReply } from "./help";
 import { showValue } from "./show-value";
 import type { Speaker } from "./read-message";
 import { understand, type Understood } from "./understand";
@@ -110,7 +109,6 @@ export async function proceed(
   const { language, permissions } = context.actor;
   const say = dialogueTexts[language];
   const grammar = vocabulary.grammars.find(({ name }) => name === wish.command);
-  if (wish.command === "help.show") return helpReply(vocabulary, context, wish.args["topic"]);
   const command = vocabulary.commands.get(wish.command);
   if (!grammar || !command) return sentence(say.notYet(grammar?.summary[language] ?? wish.command));
   if (command.permission !== null && !permissions.has(command.permission))
