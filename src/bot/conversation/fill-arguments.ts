@@ -71,7 +71,12 @@ export function fillArguments(grammar: Grammar, message: Message, said: Work["sa
 
 /** "一年期", "for two years": the end is told by the start and a length. */
 function endAfterTerm(work: Work): void {
-  if (!work.grammar.args["start"] || !work.grammar.args["end"] || work.args["end"] !== undefined) return;
+  if (!work.grammar.args["start"] || !work.grammar.args["end"]) return;
+  const [first, last] = [work.args["start"], work.args["end"]] as ({ readonly day: string } | undefined)[];
+  // "明年1月1号到12月31号": the year is said once.
+  if (first && last && last.day < first.day)
+    work.args["end"] = { day: DateTime.fromISO(last.day, { zone: "utc" }).plus({ years: 1 }).toFormat("yyyy-MM-dd") };
+  if (last) return;
   const written =
     /([一二两三四五六\d]{1,2}|半)\s?(年|个月)(?:期|的)?|(?:for\s)?(?:a|(one|two|three|\d{1,2})[ -])\s?(year|month)s?(?![a-z])/i.exec(
       work.message.text,

@@ -317,6 +317,7 @@ export const officeLater: readonly Grammar[] = [
     name: "why.ask",
     words: {
       zh: [
+        "^ 为什么|为啥 {document}",
         "为什么|为啥|怎么还没|怎么没|咋还 {document}",
         "为什么|为啥|怎么还|怎么没|咋|怎么又 {document}",
         "{document} 为什么|为啥|怎么还|怎么没|卡|咋还|怎么又|怎么",
@@ -325,6 +326,8 @@ export const officeLater: readonly Grammar[] = [
         "卡谁|卡在谁|卡哪",
       ],
       en: [
+        "^ why {document}",
+        "^ how_come {document}",
         "why {document}",
         "why_is|why_isn't|why_hasn't|why_wasn't|why_was {document}",
         "why",

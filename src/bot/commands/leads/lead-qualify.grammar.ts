@@ -44,7 +44,17 @@ export const grammar = defineGrammar({
           },
           qualified: {
             zh: ["转商机", "转成商机", "转为商机", "合格", "有效", "靠谱"],
-            en: ["qualify", "qualified", "convert", "qualifies", "turn into a deal", "turn into an opportunity"],
+            en: [
+              "qualify",
+              "qualified",
+              "convert",
+              "turn it into",
+              "into a deal",
+              "into an opportunity",
+              "qualifies",
+              "turn into a deal",
+              "turn into an opportunity",
+            ],
           },
         },
       },
