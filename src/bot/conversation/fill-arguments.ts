@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import type { Grammar } from "../commands/define-grammar";
+import { lookupForms } from "../../domain/shared/lookup-words";
 import type { Argument } from "./arguments";
 import { findLines, isCount, quantityOf, type Units } from "./lines";
 import type { DocumentInfo, LexiconMatch, RecordKind } from "./lexicon";
@@ -60,7 +61,7 @@ export function fillArguments(grammar: Grammar, message: Message, said: Work["sa
   for (const [name, argument] of all) {
     if (work.args[name] !== undefined || !isText(argument)) continue;
     const value = textFor(work, name, argument);
-    if (value !== undefined && value !== "") work.args[name] = value;
+    if (value !== undefined && /[\p{L}\p{N}]/u.test(value)) work.args[name] = value;
   }
   endAfterTerm(work);
   const missing = all
@@ -249,6 +250,8 @@ function referenceFor(work: Work, name: string, kind: RecordKind, spans: readonl
   }
   const own = spans
     .filter((span): span is Reference => span.kind === kind && "matches" in span)
+    // What need not be said is not read out of a word that is a letter away: "margin" is no Marine.
+    .filter((span) => span.rank < lookupForms.indexOf("typo") || cuesOnly || work.grammar.args[name]?.required)
     .filter((span) => !isBetterAsOther(work, span));
   const span = own.toSorted((left, right) => left.rank - right.rank || left.from - right.from)[0];
   if (kind === "opportunity") return dealFor(work, name, span);
@@ -292,7 +295,7 @@ function narrowed(work: Work, span: Reference): readonly LexiconMatch[] {
 
 function speakerAs(work: Work, name: string, kind: RecordKind): unknown {
   if (kind !== "person") return undefined;
-  return work.grammar.args[name]?.selfByDefault || /我|\b(?:me|my|i|mine|i'm)\b/i.test(work.message.text)
+  return work.grammar.args[name]?.selfByDefault || /我|(?<!\b(?:show|tell|give|get|send) )\b(?:me|my|i|mine|i'm)\b/i.test(work.message.text)
     ? { typed: "me", id: work.speaker.personId }
     : undefined;
 }

@@ -99,7 +99,7 @@ function pieces(message: Message, said: readonly (readonly [number, number])[]):
   return all.filter(({ text }) => text !== "");
 }
 
-const label = /^(?:公司名?称?|客户名?称?|名称|company|name|联系人|contact|电话|手机|邮箱|phone|email|简称)\s*/i;
+const label = /^(?:公司名?称?|客户名?称?|名称|联系电话|联系方式|手机号码?|company|name|联系人|contact|电话|手机|邮箱|phone|email|简称)\s*/i;
 
 /** "from website", 官网来的: where the lead is from, not who it is. */
 function isSource(piece: string): boolean {

@@ -34,7 +34,7 @@ export const grammar = defineGrammar({
     to: optional(
       "person",
       { zh: "分给", en: "Assign to" },
-      { cues: { zh: ["分给", "给", "交给", "派给"], en: ["assign to", "for", "to", "give to"] } },
+      { cueOnly: true, cues: { zh: ["分给", "给", "交给", "派给"], en: ["assign to", "for", "to", "give to"] } },
     ),
   },
   permission: "lead.create",
