@@ -19,15 +19,26 @@ import { dealLose } from "./opportunities/deal-lose.command";
 import { dealMove } from "./opportunities/deal-move.command";
 import { dealUpdate } from "./opportunities/deal-update.command";
 import { dealWin } from "./opportunities/deal-win.command";
+import { orderCancel } from "./orders/order-cancel.command";
+import { orderCreate } from "./orders/order-create.command";
+import { orderList } from "./orders/order-list.command";
+import { orderShow } from "./orders/order-show.command";
+import { orderShip } from "./outbound/order-ship.command";
+import { outboundPick } from "./outbound/outbound-pick.command";
 import { paymentRegister } from "./payments/payment-register.command";
 import { paymentSettle } from "./payments/payment-settle.command";
 import { paymentVoid } from "./payments/payment-void.command";
+import { purchaseRequest } from "./purchasing/purchase-request.command";
 import { quoteCreate } from "./quotes/quote-create.command";
 import { quoteRevise } from "./quotes/quote-revise.command";
 import { quoteSend } from "./quotes/quote-send.command";
 import { quoteShow } from "./quotes/quote-show.command";
 import { quoteSubmit } from "./quotes/quote-submit.command";
 import { receivableList } from "./receivables/receivable-list.command";
+import { stockCount } from "./stock/stock-count.command";
+import { stockQuery } from "./stock/stock-query.command";
+import { stockThreshold } from "./stock/stock-threshold.command";
+import { stockTransfer } from "./stock/stock-transfer.command";
 import { todoCreate } from "./todos/todo-create.command";
 import { todoDone } from "./todos/todo-done.command";
 import { todoList } from "./todos/todo-list.command";
@@ -54,15 +65,26 @@ export const commands: readonly Command[] = [
   dealMove,
   dealUpdate,
   dealWin,
+  orderCancel,
+  orderCreate,
+  orderList,
+  orderShow,
+  orderShip,
+  outboundPick,
   paymentRegister,
   paymentSettle,
   paymentVoid,
+  purchaseRequest,
   quoteCreate,
   quoteRevise,
   quoteSend,
   quoteShow,
   quoteSubmit,
   receivableList,
+  stockCount,
+  stockQuery,
+  stockThreshold,
+  stockTransfer,
   todoCreate,
   todoDone,
   todoList,

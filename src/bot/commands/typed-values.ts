@@ -1,12 +1,12 @@
 import { DateTime } from "luxon";
-import { quantityOf } from "../../domain/products/units";
+import { quantityOf, unitOf } from "../../domain/products/units";
 import type { Product } from "../../domain/products/product";
 import type { LineRequest } from "../../domain/quotes/quote-pricing";
 import { dayOf } from "../../domain/shared/calendar-day";
 import type { SubjectRef } from "../../domain/shared/domain-event";
 import type { Id } from "../../domain/shared/id";
 import type { Currency } from "../../domain/shared/money";
-import { plus, type Quantity } from "../../domain/shared/quantity";
+import { noQuantity, plus, type Quantity } from "../../domain/shared/quantity";
 import { Refusal } from "../../domain/shared/refusal";
 import type { Tx } from "../../domain/shared/tx";
 import type { TypedLine, TypedMoment, TypedMoney, TypedQuantity, ValueByKind } from "../conversation/arguments";
@@ -29,6 +29,15 @@ export async function productOf(tx: Tx, id: Id): Promise<Product> {
 /** "13 doz + 4" of a product, in its base unit. Refuses `product.unknownUnit`, `product.badQuantity`. */
 export function inBaseUnit(product: Product, first: TypedQuantity, more: readonly TypedQuantity[] = []): Quantity {
   return more.reduce((all, each) => plus(all, quantityOf(product, each.value, each.unit)), quantityOf(product, first.value, first.unit));
+}
+
+/** The same for what was counted or set, where none is a count too. */
+export function countedInBase(product: Product, first: TypedQuantity, more: readonly TypedQuantity[] = []): Quantity {
+  const counts = [first, ...more].filter(({ value }) => !/^0+(\.0+)?$/.test(value));
+  const [some, ...rest] = counts;
+  if (some) return inBaseUnit(product, some, rest);
+  unitOf(product, first.unit);
+  return noQuantity;
 }
 
 /** Lines as pricing takes them: in the unit that was typed; counted in several units, in the base unit. */

@@ -1,4 +1,5 @@
 import type { Scope } from "../shared/actor";
+import type { CalendarDay } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
 import type { Page, PageRequest } from "../shared/page";
 import type { Quantity } from "../shared/quantity";
@@ -10,6 +11,18 @@ export interface OrderFilter {
   readonly opportunityId?: Id;
   readonly quoteId?: Id;
   readonly ownerId?: Id;
+  /** To be delivered on or before this day. */
+  readonly deliverUntil?: CalendarDay;
+  readonly madeBefore?: Date;
+  /** true: nothing is open of what it owes; false: something is. */
+  readonly paid?: boolean;
+}
+
+/** Whose order a line stands in. */
+export interface LineOwner {
+  readonly lineId: Id;
+  readonly number: string;
+  readonly customerId: Id;
 }
 
 export interface OrderStore {
@@ -25,6 +38,8 @@ export interface OrderStore {
   save(order: SalesOrder, changed?: readonly OrderLine[]): Promise<SalesOrder>;
   /** Ordered and not cancelled of a quote's lines, by quote line. */
   orderedOfQuote(quoteId: Id): Promise<ReadonlyMap<Id, Quantity>>;
+  /** The orders these lines stand in. */
+  ofLines(lineIds: readonly Id[]): Promise<readonly LineOwner[]>;
   /** Orders with something backordered of the product in that warehouse, the oldest first. */
   waitingFor(productId: Id, warehouseId: Id): Promise<readonly Id[]>;
 }

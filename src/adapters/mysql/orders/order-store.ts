@@ -1,5 +1,5 @@
 import type { OrderLine, OrderState, SalesOrder } from "../../../domain/orders/order";
-import type { OrderStore } from "../../../domain/orders/order-store";
+import type { LineOwner, OrderStore } from "../../../domain/orders/order-store";
 import { amount, unitPrice } from "../../../domain/shared/money";
 import { pageOf } from "../../../domain/shared/page";
 import type { PaymentTerms } from "../../../domain/shared/payment-terms";
@@ -62,6 +62,9 @@ export const salesOrderLines = table("sales_order_lines", {
   taxAmount: column.decimal,
 });
 
+const openOfOrder = `SELECT 1 FROM receivables r WHERE r.source_kind = 'salesOrder' AND r.source_id = sales_orders.id
+  AND r.amount > r.settled + r.credited + r.written_off`;
+
 export function orderStore(sql: Sql): OrderStore {
   const read = async (rest: string, values: readonly unknown[]) => withLines(sql, await select(sql, salesOrders, rest, values));
   async function one(...conditions: readonly Condition[]): Promise<SalesOrder | null> {
@@ -81,6 +84,9 @@ export function orderStore(sql: Sql): OrderStore {
         filter.opportunityId !== undefined && condition("opportunity_id = ?", filter.opportunityId),
         filter.quoteId !== undefined && condition("quote_id = ?", filter.quoteId),
         filter.ownerId !== undefined && condition("owner_id = ?", filter.ownerId),
+        filter.deliverUntil !== undefined && condition("deliver_by <= ?", filter.deliverUntil),
+        filter.madeBefore !== undefined && condition("created_at < ?", filter.madeBefore),
+        filter.paid !== undefined && condition(`${filter.paid ? "NOT " : ""}EXISTS (${openOfOrder})`),
       );
       return pageOf(await read(found.text, found.values), page);
     },
@@ -112,6 +118,14 @@ export function orderStore(sql: Sql): OrderStore {
         [quoteId],
       );
       return new Map(rows.map((row) => [row.id, quantity(row.ordered)]));
+    },
+    async ofLines(lineIds) {
+      if (lineIds.length === 0) return [];
+      return sql.rows<LineOwner>(
+        `SELECT l.id AS lineId, o.number, o.customer_id AS customerId
+         FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id WHERE l.id IN (?)`,
+        [[...lineIds]],
+      );
     },
     async waitingFor(productId, warehouseId) {
       const rows = await sql.rows<{ id: string }>(

@@ -5,6 +5,30 @@ export const goodsRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{sku} 在 {warehouse} 可用只有 {available}，不够 {wanted}。可以先发有的，或换仓库。",
     en: "Only {available} of {sku} are available in {warehouse}, not {wanted}. Ship what is there, or use another warehouse.",
   },
+  "stock.whichWarehouse": {
+    zh: "没说是哪个仓库。请写上仓库再发，可以是：{warehouses}。",
+    en: "Say which warehouse and send it again; there are {warehouses}.",
+  },
+  "stock.whichLot": {
+    zh: "{sku} 在 {warehouse} 有几个批次：{lots}。请按批次盘点，让主管在系统里调整。",
+    en: "{sku} has several lots in {warehouse}: {lots}. Count lot by lot, and have an operations lead adjust each.",
+  },
+  "stock.transferLater": {
+    zh: "调拨在实际发生时登记。请到 {day} 再发一次，或先建一个待办。",
+    en: "A transfer is entered when it happens. Send it again on {day}, or make a to-do for it.",
+  },
+  "order.which": {
+    zh: "没说是哪张订单。请写上订单号（SO-17）或客户。",
+    en: "Say which order: its number (SO-17) or the customer.",
+  },
+  "outbound.whichLine": {
+    zh: "{number} 有几行，请写明是哪个产品的数量。",
+    en: "{number} has several lines. Say which product the quantity is of.",
+  },
+  "outbound.notOnIt": {
+    zh: "{number} 上没有 {sku}。请看出库单上的产品。",
+    en: "{number} has no {sku} on it. Look at the products on the document.",
+  },
   "order.notFound": {
     zh: "没有这张销售订单，或它不归您看。请核对单号。",
     en: "There is no such sales order, or it is not yours to see. Check the number.",

@@ -1,0 +1,13 @@
+import { cancelOrder } from "../../../domain/outbound/cancel-order";
+import { defineCommand } from "../define-command";
+import { showRecord } from "../replies";
+import { grammar } from "./order-cancel.grammar";
+
+/** The whole order, or, where a part has shipped, its rest. */
+export const orderCancel = defineCommand({
+  ...grammar,
+  async handle({ tx, actor }, { order, reason = "" }) {
+    const { id } = await cancelOrder(tx, actor, { id: order.id, reason });
+    return showRecord("salesOrder", id);
+  },
+});
