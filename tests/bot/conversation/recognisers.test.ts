@@ -1,0 +1,124 @@
+import { DateTime } from "luxon";
+import { normalise } from "../../../src/bot/conversation/normalise";
+import { findDates } from "../../../src/bot/conversation/recognise/dates";
+import { findPercents } from "../../../src/bot/conversation/recognise/discounts";
+import { findDocuments } from "../../../src/bot/conversation/recognise/documents";
+import { withoutOverlaps } from "../../../src/bot/conversation/recognise/found";
+import { findMoney } from "../../../src/bot/conversation/recognise/money";
+import { findQuantities } from "../../../src/bot/conversation/recognise/quantities";
+import { findTerms } from "../../../src/bot/conversation/recognise/terms";
+import { lookupWords } from "../../../src/domain/shared/lookup-words";
+
+/** Wednesday, 25 November 2026. */
+const day = DateTime.utc(2026, 11, 25, 12);
+
+function dates(text: string, language: "zh" | "en" = "zh") {
+  return findDates(normalise(text).text, { day, language }).map((found) => {
+    if (found.kind === "day") return found.value.time === undefined ? found.value.coming : `${found.value.coming}T${found.value.time}`;
+    if (found.kind === "period") return `${found.value.from}..${found.value.to}`;
+    return found.kind === "unclearDay" ? found.readings.toSorted().join(" or ") : found.kind;
+  });
+}
+
+test.each([
+  ["明天", "2026-11-26"],
+  ["后天", "2026-11-27"],
+  ["周五", "2026-11-27"],
+  ["周三", "2026-12-02"],
+  ["下周三下午三点", "2026-12-02T15:00"],
+  ["明天上午10点", "2026-11-26T10:00"],
+  ["月底", "2026-11-30"],
+  ["下个月5号", "2026-12-05"],
+  ["12月1号", "2026-12-01"],
+  ["3月底", "2027-03-31"],
+  ["明年1月底", "2027-01-31"],
+  ["这个月", "2026-11-01..2026-11-30"],
+  ["上个月", "2026-10-01..2026-10-31"],
+  ["本周", "2026-11-23..2026-11-29"],
+  ["Q3", "2026-07-01..2026-09-30"],
+])("in Chinese, %s said on Wednesday 25 November 2026 is %s", (text, wanted) => {
+  expect(dates(text)).toEqual([wanted]);
+});
+
+test.each([
+  ["tomorrow", "2026-11-26"],
+  ["Fri", "2026-11-27"],
+  ["next Fri", "2026-12-04"],
+  ["Friday week", "2026-12-04"],
+  ["Thu 10am", "2026-11-26T10:00"],
+  ["Dec 20", "2026-12-20"],
+  ["12/18", "2026-12-18"],
+  ["5/12", "2026-12-05 or 2027-05-12"],
+  ["in 3 weeks", "2026-12-16"],
+  ["EOM", "2026-11-30"],
+  ["this week", "2026-11-23..2026-11-29"],
+  ["last month", "2026-10-01..2026-10-31"],
+  ["next 60 days", "2026-11-25..2027-01-24"],
+])("in English, %s said on Wednesday 25 November 2026 is %s", (text, wanted) => {
+  expect(dates(text, "en")).toEqual([wanted]);
+});
+
+test.each([
+  ["5万", "50000", undefined],
+  ["12.8万", "128000", undefined],
+  ["3万5", "35000", undefined],
+  ["预计，20万", "200000", undefined],
+  ["8k", "8000", undefined],
+  ["￥１２，８００．００", "12800", "CNY"],
+  ["32块5", "32.5", "CNY"],
+  ["$1,150.00", "1150", "USD"],
+  ["RMB 8k", "8000", "CNY"],
+])("%s is money: %s %s", (text, amount, currency) => {
+  const found = withoutOverlaps(findMoney(normalise(text).text));
+  expect(found.map((each) => (each.kind === "money" ? each.value : null))).toEqual([currency ? { amount, currency } : { amount }]);
+});
+
+test.each([
+  ["两箱", "2", "carton"],
+  ["3 ctns", "3", "carton"],
+  ["80斤", "80", "jin"],
+  ["半箱", "0.5", "carton"],
+  ["两百五十个", "250", "pcs"],
+  ["两百五个", "250", "pcs"],
+  ["两百零五个", "205", "pcs"],
+  ["2 dozen", "2", "dozen"],
+])("%s counts %s %s", (text, value, unit) => {
+  const [found] = findQuantities(text);
+  expect(found).toMatchObject({ kind: "quantity", value });
+  expect(found?.kind === "quantity" ? found.units : []).toContain(unit);
+});
+
+test.each([
+  ["95折", "5"],
+  ["9折", "10"],
+  ["7.5% disc", "7.5"],
+  ["5% off", "5"],
+])("%s takes %s per cent off", (text, value) => {
+  expect(findPercents(text)[0]).toMatchObject({ value });
+});
+
+test.each([
+  ["so17", "SO-17"],
+  ["ＳＯ－１７", "SO-17"],
+  ["QT 31", "QT-31"],
+])("%s is the document %s", (text, number) => {
+  expect(findDocuments(normalise(text).text)[0]).toMatchObject({ number });
+});
+
+test.each([
+  ["月结60天", 60, "monthEnd"],
+  ["net 30", 30, "invoice"],
+  ["款到发货", 0, "prepaid"],
+])("%s are terms of %d days from %s", (text, days, from) => {
+  expect(findTerms(text)[0]).toMatchObject({ value: { days, from } });
+});
+
+test.each(["hq", "huaqiang", "华强", "huaqiangprecisionmachinery"])("a customer is found by %s", (word) => {
+  const called = {
+    kind: "company",
+    number: "C001",
+    names: ["深圳华强精密机械有限公司", "Huaqiang Precision Machinery"],
+    called: ["华强"],
+  } as const;
+  expect(lookupWords(called).map((each) => each.word)).toContain(word);
+});
