@@ -81,11 +81,13 @@ function inContext(message: Message, before: Before | null): Understood | null {
   return answer ? { kind: "answer", answer } : null;
 }
 
-async function corrected(hearing: Hearing, message: Message, speaker: Speaker, before: Before): Promise<Understood> {
+async function corrected(hearing: Hearing, said: Message, speaker: Speaker, before: Before): Promise<Understood> {
   // "不是20个,是25个": what it is stands behind what it is not.
-  const right = message.text.replace(/不是[^,。;\n]{1,20}[,，]?\s?(?:而)?是/, "");
-  if (right !== message.text)
-    return corrected(hearing, await readMessage(right, hearing.botMentions, speaker, hearing.lexicon), speaker, before);
+  const right = said.text.slice(0, 400).replace(/不是[^,。;\n]{1,20}[,，]?\s?(?:而)?是/, "");
+  const message =
+    right.length < said.text.length && said.text.length <= 400
+      ? await readMessage(right, hearing.botMentions, speaker, hearing.lexicon)
+      : said;
   const earlier = await readMessage(before.said, hearing.botMentions, speaker, hearing.lexicon);
   const command = rank(hearing.grammars, earlier, speaker)[0]?.grammar ?? null;
   const knowledge = await know(hearing.lexicon, message, earlier);
