@@ -3,6 +3,7 @@ import type { CalendarDay } from "../shared/calendar-day";
 import { newId, type Id } from "../shared/id";
 import { compare, minus, smaller, sum, type Amount } from "../shared/money";
 import { Refusal } from "../shared/refusal";
+import { RunAgain } from "../shared/run-again";
 import type { Tx } from "../shared/tx";
 import { savePayment } from "./allocate-payment";
 import type { PaymentBalance } from "./payment-balance";
@@ -62,7 +63,8 @@ export async function releaseAllocations(
   const changed: PaymentBalance[] = [];
   for (const id of [...new Set(releases.map((each) => each.allocation.paymentId))].toSorted()) {
     const payment = payments.get(id);
-    if (!payment) throw new Error(`payment ${id} is not locked`);
+    // Somebody settled with another payment between the look and the lock: a fresh look finds that one too.
+    if (!payment) throw new RunAgain(`payment ${id} settled meanwhile`);
     const own = releases.filter((each) => each.allocation.paymentId === id);
     const back = sum(
       own.map((each) => each.amount),

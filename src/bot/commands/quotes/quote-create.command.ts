@@ -11,8 +11,15 @@ export const quoteCreate = defineCommand({
   async handle({ tx, actor }, { customer: named, lines, discountPercent, taxIncluded, validUntil, deliverBy, deliverTo }) {
     const customer = await tx.customers.find(scopeOf(actor), named.id);
     if (!customer) throw new Refusal("customer.notFound");
+    // A customer's only open deal is the one that is quoted for.
+    const { items: deals } = await tx.opportunities.list(
+      scopeOf(actor),
+      { customerId: customer.id, states: ["open"] },
+      { limit: 2, after: null },
+    );
     const quote = await createQuote(tx, actor, {
       customerId: customer.id,
+      opportunityId: deals.length === 1 ? (deals[0]?.id ?? null) : null,
       lines: await lineRequests(tx, lines, customer.currency),
       ...(discountPercent !== undefined && { discountPercent }),
       ...(taxIncluded !== undefined && { taxInclusive: taxIncluded }),
