@@ -34,7 +34,11 @@ export async function stockOfProducts(tx: Tx, viewer: Actor, { products, warehou
     const here = levels.filter((level) => level.productId === product.id && (warehouseId ?? level.warehouseId) === level.warehouseId);
     const shown = (quantity: Quantity) => fromBase(quantity, unit);
     const free = (of: readonly StockLevel[]) => total(of.filter((level) => !expired(level, today)).map((level) => level.available));
-    const dueDays = incoming.flatMap((each) => (each.productId === product.id && each.dueDay ? [each] : []));
+    const dueIn = (place: Id) =>
+      incoming.reduce<CalendarDay | null>((first, { productId, warehouseId: at, dueDay }) => {
+        const counts = productId === product.id && dueDay !== null && (at === null || at === place);
+        return counts && (first === null || dueDay < first) ? dueDay : first;
+      }, null);
     answers.push({
       sku: product.sku,
       name: productName(product, viewer),
@@ -50,12 +54,7 @@ export async function stockOfProducts(tx: Tx, viewer: Actor, { products, warehou
         reserved: shown(row.reserved),
         available: shown(free(here.filter((level) => level.warehouseId === row.warehouse.id))),
         incoming: shown(row.incoming),
-        incomingOn: isPositive(row.incoming)
-          ? (dueDays
-              .filter((each) => each.warehouseId === null || each.warehouseId === row.warehouse.id)
-              .map((each) => each.dueDay)
-              .toSorted()[0] ?? null)
-          : null,
+        incomingOn: isPositive(row.incoming) ? dueIn(row.warehouse.id) : null,
         safety: row.threshold === null ? null : shown(row.threshold),
       })),
       reservedFor: alone ? await reservedFor(tx, viewer, product.id, warehouses, shown, warehouseId) : [],

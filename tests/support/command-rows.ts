@@ -1,0 +1,7 @@
+import { goodsRows } from "./command-rows-goods";
+import { quoteRows } from "./command-rows-quotes";
+import { salesRows } from "./command-rows-sales";
+import type { Row } from "./command-row";
+
+/** Every command at least once, with values as the dialogue would pass them. */
+export const commandRows: readonly Row[] = [...quoteRows, ...salesRows, ...goodsRows];
