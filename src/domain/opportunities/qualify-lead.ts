@@ -9,6 +9,7 @@ import { lockLead, moveLead, type LeadRef } from "../leads/move-lead";
 import type { Id } from "../shared/id";
 import { Refusal } from "../shared/refusal";
 import { applyTransition } from "../shared/state-machine";
+import type { Currency } from "../shared/money";
 import type { Tx } from "../shared/tx";
 import { createOpportunity } from "./create-opportunity";
 import type { Opportunity } from "./opportunity";
@@ -18,6 +19,8 @@ export interface QualifyLead extends LeadRef {
   readonly customerId?: Id | null;
   readonly title?: string;
   readonly amount?: string | null;
+  /** What a new customer is to pay in; the lead's where left out. */
+  readonly currency?: Currency;
   readonly closeDay?: CalendarDay | null;
   readonly evenIfAlike?: boolean;
 }
@@ -56,7 +59,7 @@ async function customerOf(tx: Tx, actor: Actor, lead: Lead, input: QualifyLead):
     lead.contactName === null ? [] : [{ name: lead.contactName, title: lead.contactTitle, phone: lead.phone, email: lead.email }];
   return createCustomer(tx, actor, {
     name: lead.company,
-    currency: lead.currency,
+    currency: input.currency ?? lead.currency,
     ownerId: lead.ownerId,
     contacts,
     evenIfAlike: input.evenIfAlike ?? false,
