@@ -41,8 +41,9 @@ export async function startPrivateServer(program: Program, folder: string): Prom
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const places = placesIn(home);
   return oneAtATime(home, async () => {
-    const server = runningServer(places) ?? spawnServer(program, home, places);
-    await untilItAnswers(server, places);
+    const found = runningServer(places);
+    // One that was killed a moment ago still stands in the process table: it is no server to join.
+    const server = found && (await comesUp(found, places)) ? found : await startedServer(program, home, places);
     const mine = enter(home);
     let left = false;
     return {
@@ -109,13 +110,20 @@ function spawnServer(program: Program, home: string, places: Places): string {
   return identity;
 }
 
-async function untilItAnswers(server: string, places: Places): Promise<void> {
-  for (let waited = 0; waited < 60_000 && isRunning(server); waited += 50) {
-    if (await answers(places.socket)) return;
-    await pause(50);
-  }
+async function startedServer(program: Program, home: string, places: Places): Promise<string> {
+  const server = spawnServer(program, home, places);
+  if (await comesUp(server, places)) return server;
   await stopServer(server);
   throw new Error(`the database server did not start; its log ${places.log} ends:\n${lastLines(places.log)}`);
+}
+
+/** True once it answers; false when it ends before, or has not answered within a minute. */
+async function comesUp(server: string, places: Places): Promise<boolean> {
+  for (let waited = 0; waited < 60_000 && isRunning(server); waited += 50) {
+    if (await answers(places.socket)) return true;
+    await pause(50);
+  }
+  return false;
 }
 
 async function stopServer(server: string): Promise<void> {

@@ -160,6 +160,7 @@ function plain(stored: string): Quantity {
   return quantity(stored);
 }
 
-function reservationFrom({ sourceKind, sourceId, expiresAt: _, ...row }: RowOf<typeof stockReservations>): Reservation {
-  return { ...row, source: { kind: sourceKind, id: sourceId } };
+function reservationFrom(row: RowOf<typeof stockReservations>): Reservation {
+  const { id, productId, warehouseId, lotId, quantity: held, createdAt } = row;
+  return { id, productId, warehouseId, lotId, quantity: held, createdAt, source: { kind: row.sourceKind, id: row.sourceId } };
 }
