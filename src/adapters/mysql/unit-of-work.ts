@@ -6,7 +6,7 @@ import type { DocumentNumbers, Tx, UnitOfWork } from "../../domain/shared/tx";
 import type { Database } from "./database";
 import { databaseErrorNumber } from "./database-error";
 import { auditLog, domainEvents } from "./log-tables";
-import { sqlOn, type RawConnection, type Sql } from "./sql";
+import type { Sql } from "./sql";
 import { makeStore } from "./stores";
 import { insert } from "./table";
 
@@ -28,9 +28,8 @@ export function unitOfWork(database: Database, clock: Clock, numbers: DocumentNu
     async run(work) {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await database.sequelize.transaction(async (transaction) => {
-            const connection = (transaction as unknown as { connection: RawConnection }).connection;
-            const tx = transactionOn(sqlOn(connection), clock.now(), numbers);
+          return await database.transaction(async (sql) => {
+            const tx = transactionOn(sql, clock.now(), numbers);
             const result = await work(tx);
             await tx.flush();
             return result;
