@@ -77,12 +77,10 @@ describe("finds", () => {
       "stock.onHandIsSumOfMoves",
     ]);
     const move =
-      "INSERT INTO stock_moves (id, product_id, warehouse_id, kind, quantity, source_kind, source_id, moved_at, actor_id) VALUES (?, ?, ?, 'test', ?, 'test', ?, ?, ?)";
-    await statement(move, newId(), product, warehouse, "-1", product, "2026-11-01 00:00:00", actor);
-    expect(await found(move, newId(), product, warehouse, "6", product, "2026-11-02 00:00:00", actor)).toEqual([
-      "stock.historyNeverNegative",
-    ]);
-    await statement("UPDATE stock_moves SET moved_at = '2026-10-31 00:00:00' WHERE quantity = 6");
+      "INSERT INTO stock_moves (id, product_id, warehouse_id, kind, quantity, source_kind, source_id, moved_day, moved_at, actor_id) VALUES (?, ?, ?, 'test', ?, 'test', ?, ?, '2026-11-02 00:00:00', ?)";
+    await statement(move, newId(), product, warehouse, "-1", product, "2026-11-01", actor);
+    expect(await found(move, newId(), product, warehouse, "6", product, "2026-11-02", actor)).toEqual(["stock.historyNeverNegative"]);
+    await statement("UPDATE stock_moves SET moved_day = '2026-10-31' WHERE quantity = 6");
     expect(await found("UPDATE stock_levels SET reserved = 2")).toEqual(["stock.reservedIsReservations"]);
     await statement("UPDATE stock_levels SET reserved = 0");
     await statement("DELETE FROM stock_levels");

@@ -1,3 +1,4 @@
+import { dayOf } from "../../domain/shared/calendar-day";
 import { Dec } from "../../domain/shared/decimal";
 import { newId } from "../../domain/shared/id";
 import { percent, unitPrice, type Currency } from "../../domain/shared/money";
@@ -100,6 +101,7 @@ async function loadStock(loading: Loading): Promise<void> {
         quantity: each.onHand,
         source_kind: "company",
         source_id: key.warehouse_id,
+        moved_day: dayOf(loading.daysAgo(60), world.timeZone),
         moved_at: loading.daysAgo(60),
         actor_id: idOf(loading, "P4"),
         reason: null,

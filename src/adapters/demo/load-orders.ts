@@ -1,3 +1,4 @@
+import { dayOf } from "../../domain/shared/calendar-day";
 import { contentHash } from "../../domain/shared/content-hash";
 import { Dec } from "../../domain/shared/decimal";
 import { newId, type Id } from "../../domain/shared/id";
@@ -204,7 +205,7 @@ async function loadShipment(
   at: { readonly id: Id; readonly outboundId: Id; readonly warehouseId: Id },
   lines: readonly { readonly id: Id; readonly order_line_id: Id; readonly product_id: Id; readonly shipped: string }[],
 ): Promise<void> {
-  const { tx, ids } = loading;
+  const { tx, world, ids } = loading;
   const [number, id] = [order.id.replace("SO", "SH"), newId()];
   ids.set(number, id);
   const shippedAt = loading.daysAgo(25);
@@ -244,6 +245,7 @@ async function loadShipment(
     quantity,
     source_kind: source.kind,
     source_id: source.id,
+    moved_day: dayOf(movedAt, world.timeZone),
     moved_at: movedAt,
     actor_id: idOf(loading, "P4"),
     reason: null,

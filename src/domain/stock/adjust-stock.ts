@@ -1,4 +1,5 @@
 import { requirePermission } from "../access/scope";
+import type { CalendarDay } from "../shared/calendar-day";
 import type { Actor } from "../shared/actor";
 import { newId, type Id } from "../shared/id";
 import { isPositive, negated, type Quantity } from "../shared/quantity";
@@ -12,27 +13,31 @@ export interface AdjustStock extends StockKey {
   /** Signed: +5 found, −2 broken. In base units. */
   readonly quantity: Quantity;
   readonly reason: string;
+  /** The day it happened on; today where left out. */
+  readonly day?: CalendarDay;
 }
 
-/** Corrects on hand with a reason. Refuses `access.notAllowed`, `text.missing`, `stock.notEnough`. */
+/** Corrects on hand with a reason. Refuses `access.notAllowed`, `text.missing`, and what `postMoves` refuses. */
 export async function adjustStock(tx: Tx, actor: Actor, input: AdjustStock): Promise<void> {
   requirePermission(actor, "stock.adjust");
   const reason = requireText("reason", input.reason, 500);
-  await postMoves(tx, actor, { kind: "adjustment", source: { kind: "adjustment", id: newId() }, moves: [input], reason });
+  await postMoves(tx, actor, { kind: "adjustment", source: { kind: "adjustment", id: newId() }, moves: [input], reason, ...onDay(input) });
   if (isPositive(input.quantity)) tellArrival(tx, actor, input);
 }
 
 export interface ReceiveStock extends StockKey {
   readonly quantity: Quantity;
   readonly reason?: string | null;
+  /** The day they came; today where left out. */
+  readonly day?: CalendarDay;
 }
 
-/** Goods came in. Who has waited longest is served from `stock.arrived`. Refuses `stock.badQuantity`. */
+/** Goods came in. Who has waited longest is served from `stock.arrived`. Refuses `stock.badQuantity`, `stock.dayInFuture`. */
 export async function receiveStock(tx: Tx, actor: Actor, input: ReceiveStock): Promise<void> {
   requirePermission(actor, "stock.adjust");
   if (!isPositive(input.quantity)) throw new Refusal("stock.badQuantity", { quantity: input.quantity });
   const source = { kind: "receipt", id: newId() };
-  await postMoves(tx, actor, { kind: "receipt", source, moves: [input], reason: input.reason ?? null });
+  await postMoves(tx, actor, { kind: "receipt", source, moves: [input], reason: input.reason ?? null, ...onDay(input) });
   tellArrival(tx, actor, input);
 }
 
@@ -42,9 +47,11 @@ export interface TransferStock {
   readonly fromWarehouseId: Id;
   readonly toWarehouseId: Id;
   readonly quantity: Quantity;
+  /** The day it happened on; today where left out. */
+  readonly day?: CalendarDay;
 }
 
-/** From one warehouse to another, at once. Refuses `stock.badQuantity`, `stock.sameWarehouse`, `stock.notEnough`. */
+/** From one warehouse to another, at once. Refuses `stock.badQuantity`, `stock.sameWarehouse`, and what `postMoves` refuses. */
 export async function transferStock(tx: Tx, actor: Actor, input: TransferStock): Promise<void> {
   requirePermission(actor, "stock.transfer");
   if (!isPositive(input.quantity)) throw new Refusal("stock.badQuantity", { quantity: input.quantity });
@@ -55,9 +62,13 @@ export async function transferStock(tx: Tx, actor: Actor, input: TransferStock):
     { productId, lotId, warehouseId: input.fromWarehouseId },
     { productId, lotId, warehouseId: input.toWarehouseId },
   ];
-  await postMoves(tx, actor, { kind: "transferOut", source, moves: [{ ...from, quantity: negated(quantity) }] });
-  await postMoves(tx, actor, { kind: "transferIn", source, moves: [{ ...to, quantity }] });
+  await postMoves(tx, actor, { kind: "transferOut", source, moves: [{ ...from, quantity: negated(quantity) }], ...onDay(input) });
+  await postMoves(tx, actor, { kind: "transferIn", source, moves: [{ ...to, quantity }], ...onDay(input) });
   tellArrival(tx, actor, { ...to, quantity });
+}
+
+function onDay({ day }: { readonly day?: CalendarDay }): { readonly day?: CalendarDay } {
+  return day === undefined ? {} : { day };
 }
 
 /** More is free than before: somebody may have waited for it. */

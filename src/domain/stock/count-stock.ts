@@ -1,49 +1,79 @@
 import { requirePermission } from "../access/scope";
 import type { Actor } from "../shared/actor";
-import { newId, type Id } from "../shared/id";
+import type { CalendarDay } from "../shared/calendar-day";
+import { newId } from "../shared/id";
 import { isMore, isPositive, less, noQuantity, plus, total, type Quantity } from "../shared/quantity";
 import { Refusal } from "../shared/refusal";
+import { todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import { tellArrival } from "./adjust-stock";
 import { postMoves } from "./post-moves";
 import type { StockKey } from "./stock";
+import type { LockedLevel } from "./stock-store";
 
 export interface CountStock extends StockKey {
   readonly counted: Quantity;
-  /** The last move there was when it was counted, "" for none: what moved since then is carried over. */
-  readonly position: Id;
+  /** Where the key's ledger stood when it was counted (`countPosition`): what moved since then is carried over. */
+  readonly position: number;
 }
 
 /** Where the ledger of a key stands: what is counted now belongs to this position. */
-export async function countPosition(tx: Tx, key: StockKey): Promise<Id> {
-  return (await tx.stock.movesAfter(key, "")).at(-1)?.id ?? "";
+export async function countPosition(tx: Tx, key: StockKey): Promise<number> {
+  return (await tx.stock.standings([key]))[0]?.position ?? 0;
 }
 
 /**
  * Sets on hand to what was counted, plus what moved since. Refuses `stock.countStale` when another count was posted
  * behind that position, `stock.countBelowReserved` when more is promised than was found. Returns the difference.
  */
-export async function countStock(tx: Tx, actor: Actor, input: CountStock): Promise<Quantity> {
-  requirePermission(actor, "stock.count");
-  const { counted, position, ...key } = input;
-  if (isMore(noQuantity, counted)) throw new Refusal("stock.badQuantity", { quantity: counted });
-  const level = await tx.stock.lockLevel(key);
+export async function countStock(tx: Tx, actor: Actor, { counted, position, ...key }: CountStock): Promise<Quantity> {
+  const level = await lockToCount(tx, actor, key, counted);
+  if (level.countedPosition > position) throw new Refusal("stock.countStale");
   const since = await tx.stock.movesAfter(key, position);
-  if (since.some((move) => move.kind === "count")) throw new Refusal("stock.countStale");
-  const onHandThen = less(level.onHand, total(since.map((move) => move.quantity)));
+  return postCount(tx, actor, key, counted, level, less(level.onHand, total(since.map((move) => move.quantity))), await todayOf(tx));
+}
+
+/**
+ * The same for a count that is entered late: on hand on the evening of that day becomes what was counted then. Refuses
+ * `stock.countStale` when the goods were counted on that day or later, and `stock.notThereThen` when what left since
+ * could not have left.
+ */
+export async function countStockOn(
+  tx: Tx,
+  actor: Actor,
+  { counted, day, ...key }: StockKey & { readonly counted: Quantity; readonly day: CalendarDay },
+): Promise<Quantity> {
+  const level = await lockToCount(tx, actor, key, counted);
+  if (level.countedDay !== null && level.countedDay >= day) throw new Refusal("stock.countStale");
+  return postCount(tx, actor, key, counted, level, await tx.stock.balanceOn(key, day), day);
+}
+
+async function lockToCount(tx: Tx, actor: Actor, key: StockKey, counted: Quantity): Promise<LockedLevel> {
+  requirePermission(actor, "stock.count");
+  if (isMore(noQuantity, counted)) throw new Refusal("stock.badQuantity", { quantity: counted });
+  return tx.stock.lockLevel(key);
+}
+
+async function postCount(
+  tx: Tx,
+  actor: Actor,
+  key: StockKey,
+  counted: Quantity,
+  level: LockedLevel,
+  onHandThen: Quantity,
+  day: CalendarDay,
+): Promise<Quantity> {
   const difference = less(counted, onHandThen);
   const after = plus(level.onHand, difference);
-  if (isMore(level.reserved, after)) {
+  // Below nothing it is not the promises that are too many: the ledger says what was not there.
+  if (!isMore("0", after) && isMore(level.reserved, after)) {
     throw new Refusal("stock.countBelowReserved", { counted: after, reserved: level.reserved, missing: less(level.reserved, after) });
   }
   const source = { kind: "count", id: newId() };
-  await postMoves(tx, actor, { kind: "count", source, moves: [{ ...key, quantity: difference }] });
-  tx.emit({
-    type: "stock.counted",
-    subject: { kind: "stock", id: key.productId },
-    actorId: actor.personId,
-    data: { ...key, counted, difference },
-  });
+  await postMoves(tx, actor, { kind: "count", source, day, moves: [{ ...key, quantity: difference }] });
+  await tx.stock.markCounted(key, day);
+  const data = { ...key, counted, difference, day };
+  tx.emit({ type: "stock.counted", subject: { kind: "stock", id: key.productId }, actorId: actor.personId, data });
   if (isPositive(difference)) tellArrival(tx, actor, { ...key, quantity: difference });
   return difference;
 }

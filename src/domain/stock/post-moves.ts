@@ -1,12 +1,15 @@
+import type { CalendarDay } from "../shared/calendar-day";
 import { Dec } from "../shared/decimal";
+import type { SubjectRef } from "../shared/domain-event";
 import { newId } from "../shared/id";
-import { negated, quantity, type Quantity } from "../shared/quantity";
+import { isMore, less, negated, noQuantity, plus, quantity, type Quantity } from "../shared/quantity";
 import { Refusal } from "../shared/refusal";
-import type { Tx } from "../shared/tx";
+import { todayOf } from "../shared/settings";
 import type { Actor } from "../shared/actor";
+import type { Tx } from "../shared/tx";
+import { keyOf } from "./plan-reservation";
 import { sumByKey } from "./reserve-stock";
 import type { MoveKind, StockKey, StockMove } from "./stock";
-import type { SubjectRef } from "../shared/domain-event";
 
 export interface MoveRequest extends StockKey {
   /** Signed, in base units. */
@@ -18,55 +21,95 @@ export interface MovesPosting {
   readonly source: SubjectRef;
   readonly moves: readonly MoveRequest[];
   readonly reason?: string | null;
+  /** The day it happened on; today where left out. */
+  readonly day?: CalendarDay;
   /** true: what leaves was reserved, and stops being so with it. */
   readonly fromReserved?: boolean;
 }
 
 /**
- * The one way stock moves: lines in the ledger and levels, together. Sums per key, goes through the keys in one order,
- * and lets the database decide whether there is enough. Refuses `stock.notEnough` naming what is missing.
+ * The one way stock moves: levels and lines in the ledger, together. Sums per key, goes through the keys in one order,
+ * and lets the database decide whether there is enough; the rows it holds then give each line its place. Refuses
+ * `stock.notEnough` naming what is missing, `stock.dayInFuture`, and `stock.notThereThen` when what is entered for a
+ * day gone by would have left less than nothing then or later.
  */
 export async function postMoves(tx: Tx, actor: Actor, posting: MovesPosting): Promise<readonly StockMove[]> {
-  const moves = posting.moves
-    .filter((move) => !new Dec(move.quantity).isZero())
-    .map(({ productId, warehouseId, lotId, quantity: moved }): StockMove => ({
+  const today = await todayOf(tx);
+  const day = posting.day ?? today;
+  if (day > today) throw new Refusal("stock.dayInFuture", { day });
+  const asked = posting.moves.filter((move) => !new Dec(move.quantity).isZero());
+  const sums = sumByKey(asked);
+  for (const sum of sums) {
+    if (day < today) await requireThereThen(tx, sum.key, day, sum.quantity);
+    await changeLevel(tx, sum.key, sum.quantity, posting.fromReserved === true);
+  }
+  const standing = new Map((await tx.stock.standings(sums.map((sum) => sum.key))).map((each) => [keyOf(each), each]));
+  const moves = asked.map(({ productId, warehouseId, lotId, quantity: moved }): StockMove => {
+    const key = { productId, warehouseId, lotId };
+    return {
+      ...key,
       id: newId(),
-      productId,
-      warehouseId,
-      lotId,
       kind: posting.kind,
       quantity: moved,
       source: posting.source,
+      day,
+      position: standing.get(keyOf(key))?.position ?? 0,
       movedAt: tx.now,
       actorId: actor.personId,
       reason: posting.reason ?? null,
-    }));
+    };
+  });
   await tx.stock.addMoves(moves);
+  auditLevels(
+    tx,
+    actor,
+    posting,
+    day,
+    sums.map(({ key, quantity: moved }) => ({ ...key, moved, onHand: standing.get(keyOf(key))?.onHand ?? noQuantity })),
+  );
+  return moves;
+}
+
+async function changeLevel(tx: Tx, key: StockKey, moved: Quantity, fromReserved: boolean): Promise<void> {
+  if (new Dec(moved).isZero()) return;
+  if (isMore(moved, "0")) return tx.stock.addOnHand(key, moved);
+  const out = negated(quantity(moved));
+  const done = fromReserved ? await tx.stock.deductReserved(key, out) : await tx.stock.deductFree(key, out);
+  if (!done) throw await notEnough(tx, key, out);
+}
+
+/** What comes in makes every later balance greater; only what leaves can have been missing. The key's row is held from here on. */
+async function requireThereThen(tx: Tx, key: StockKey, day: CalendarDay, moved: Quantity): Promise<void> {
+  if (!isMore("0", moved)) return;
+  await tx.stock.lockLevel(key);
+  const lowest = await tx.stock.lowestBalanceFrom(key, day);
+  const left = plus(lowest.balance, moved);
+  if (!isMore("0", left)) return;
+  const names = await tx.stock.namesOf(key);
+  throw new Refusal("stock.notThereThen", { ...names, day, wanted: negated(moved), shortDay: lowest.day, missing: negated(left) });
+}
+
+/** On hand before and after, of each key that moved. */
+function auditLevels(
+  tx: Tx,
+  actor: Actor,
+  { kind, source, reason }: MovesPosting,
+  day: CalendarDay,
+  levels: readonly (StockKey & { readonly moved: Quantity; readonly onHand: Quantity })[],
+): void {
+  if (levels.length === 0) return;
   tx.audit({
     actorId: actor.personId,
     messageId: actor.messageId,
-    verb: `stock.${posting.kind}`,
-    subject: posting.source,
-    before: null,
+    verb: `stock.${kind}`,
+    subject: source,
+    before: { levels: levels.map(({ moved, onHand, ...key }) => ({ ...key, onHand: less(onHand, moved) })) },
     after: {
-      moves: moves.map((move) => ({
-        productId: move.productId,
-        warehouseId: move.warehouseId,
-        lotId: move.lotId,
-        quantity: move.quantity,
-      })),
+      levels: levels.map(({ productId, warehouseId, lotId, onHand }) => ({ productId, warehouseId, lotId, onHand })),
+      day,
+      reason: reason ?? null,
     },
   });
-  for (const { key, quantity: moved } of sumByKey(moves)) {
-    if (new Dec(moved).greaterThan(0)) {
-      await tx.stock.addOnHand(key, moved);
-      continue;
-    }
-    const out = negated(quantity(moved));
-    const done = posting.fromReserved ? await tx.stock.deductReserved(key, out) : await tx.stock.deductFree(key, out);
-    if (!done) throw await notEnough(tx, key, out);
-  }
-  return moves;
 }
 
 async function notEnough(tx: Tx, key: StockKey, wanted: Quantity): Promise<Refusal> {

@@ -3,6 +3,20 @@ import type { Id } from "../shared/id";
 import type { Quantity } from "../shared/quantity";
 import type { Reservation, SafetyStock, StockKey, StockLevel, StockMove, Warehouse } from "./stock";
 
+/** A key's level, locked: where its ledger stands, and where and for which day it was counted last. */
+export interface LockedLevel {
+  readonly onHand: Quantity;
+  readonly reserved: Quantity;
+  readonly countedPosition: number;
+  readonly countedDay: CalendarDay | null;
+}
+
+/** A key's level. Its position grows with each change of it. */
+export interface Standing extends StockKey {
+  readonly onHand: Quantity;
+  readonly position: number;
+}
+
 /** The stock ledger's rows. Only this room's functions change anything through it. */
 export interface StockStore {
   warehouses(): Promise<readonly Warehouse[]>;
@@ -21,9 +35,19 @@ export interface StockStore {
   addOnHand(key: StockKey, quantity: Quantity): Promise<void>;
   addMoves(moves: readonly StockMove[]): Promise<void>;
   /** The key's level row, locked; made with nothing on hand where there is none. */
-  lockLevel(key: StockKey): Promise<{ readonly onHand: Quantity; readonly reserved: Quantity }>;
-  /** The key's moves behind that one, oldest first; all of them behind "". */
-  movesAfter(key: StockKey, moveId: Id): Promise<readonly StockMove[]>;
+  lockLevel(key: StockKey): Promise<LockedLevel>;
+  /** Of those keys that have a level. Not locked. */
+  standings(keys: readonly StockKey[]): Promise<readonly Standing[]>;
+  /** The key's moves that were written behind that position. */
+  movesAfter(key: StockKey, position: number): Promise<readonly StockMove[]>;
+  /** On hand on the evening of that day, from the moves. */
+  balanceOn(key: StockKey, day: CalendarDay): Promise<Quantity>;
+  /** On hand of these products on the evening of that day, where there was any. */
+  balancesOn(productIds: readonly Id[], day: CalendarDay): Promise<readonly (StockKey & { readonly onHand: Quantity })[]>;
+  /** The least that there was on the evening of that day or after any later move, and on which day. */
+  lowestBalanceFrom(key: StockKey, day: CalendarDay): Promise<{ readonly day: CalendarDay; readonly balance: Quantity }>;
+  /** A count for that day was posted: one that looked before is stale. The row is locked. */
+  markCounted(key: StockKey, day: CalendarDay): Promise<void>;
   addReservations(reservations: readonly Reservation[]): Promise<void>;
   /** Of these sources, locked, in the order of product, warehouse, lot. */
   lockReservations(kind: string, sourceIds: readonly Id[]): Promise<readonly Reservation[]>;

@@ -28,6 +28,11 @@ export interface StockMove extends StockKey {
   /** Signed, never zero. */
   readonly quantity: Quantity;
   readonly source: SubjectRef;
+  /** The business day it happened on, by the company's calendar; never after the day it was written. */
+  readonly day: CalendarDay;
+  /** The level's position once it was in: the order in which a key's moves were written. */
+  readonly position: number;
+  /** When it was written. */
   readonly movedAt: Date;
   readonly actorId: Id;
   readonly reason: string | null;

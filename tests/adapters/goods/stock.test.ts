@@ -35,7 +35,7 @@ const key = (warehouseId = here) => ({ productId: world.product.id, warehouseId,
 const lead = <T>(work: Parameters<typeof world.as<T>>[1]) => world.as(world.people.lead, work);
 const receive = (pieces: string) => lead((tx, actor) => receiveStock(tx, actor, { ...key(), quantity: quantity(pieces) }));
 const position = () => lead((tx) => countPosition(tx, key()));
-const count = (counted: string, at: string) =>
+const count = (counted: string, at: number) =>
   lead((tx, actor) => countStock(tx, actor, { ...key(), counted: quantity(counted), position: at }));
 const onHand = (warehouseId = here) =>
   lead(async (tx) => (await tx.stock.levels([world.product.id])).find((level) => level.warehouseId === warehouseId)?.onHand ?? "0");

@@ -41,8 +41,15 @@ export const stockChecks: readonly LedgerCheck[] = [
     name: "stock.historyNeverNegative",
     holds: "No balance in the history is negative.",
     sql: `SELECT * FROM (
-            SELECT id, product_id, warehouse_id, lot_id, moved_at,
-                   SUM(quantity) OVER (PARTITION BY product_id, warehouse_id, lot_id ORDER BY moved_at, id) AS balance
+            SELECT id, product_id, warehouse_id, lot_id, moved_day,
+                   SUM(quantity) OVER (PARTITION BY product_id, warehouse_id, lot_id ORDER BY moved_day, position, id) AS balance
             FROM stock_moves) AS history WHERE balance < 0`,
+  },
+  {
+    name: "stock.movesHaveHappened",
+    holds: "No move is of a day after it was written, and none is ahead of its level.",
+    sql: `SELECT m.id, m.moved_day, m.moved_at, m.position, l.position AS level_position
+          FROM stock_moves m JOIN stock_levels l ON l.product_id = m.product_id AND l.warehouse_id = m.warehouse_id AND l.lot_id = m.lot_id
+          WHERE m.moved_day > DATE(m.moved_at + INTERVAL 1 DAY) OR m.position > l.position`,
   },
 ];

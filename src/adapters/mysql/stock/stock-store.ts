@@ -5,6 +5,7 @@ import type { Reservation, StockLevel } from "../../../domain/stock/stock";
 import type { StockStore } from "../../../domain/stock/stock-store";
 import type { Sql } from "../sql";
 import { insert, select, type RowOf } from "../table";
+import { stockHistory } from "./stock-history";
 import { safetyStocks, stockMoves, stockReservations, warehouses } from "./stock-tables";
 
 const atKey = "product_id = ? AND warehouse_id = ? AND lot_id = ?";
@@ -83,20 +84,30 @@ export function stockStore(sql: Sql): StockStore {
       insert(
         sql,
         stockMoves,
-        moves.map(({ source, ...move }) => ({ ...move, sourceKind: source.kind, sourceId: source.id })),
+        moves.map(({ source, day, ...move }) => ({ ...move, movedDay: day, sourceKind: source.kind, sourceId: source.id })),
       ),
     async lockLevel(key) {
       await sql.run("INSERT IGNORE INTO stock_levels (product_id, warehouse_id, lot_id) VALUES (?, ?, ?)", values(key));
-      const [row] = await sql.rows<{ on_hand: string; reserved: string }>(
-        `SELECT on_hand, reserved FROM stock_levels WHERE ${atKey} FOR UPDATE`,
+      const [row] = await sql.rows<{ on_hand: string; reserved: string; counted_position: number | string; counted_day: string | null }>(
+        `SELECT on_hand, reserved, counted_position, CAST(counted_day AS CHAR) AS counted_day FROM stock_levels WHERE ${atKey} FOR UPDATE`,
         values(key),
       );
-      return { onHand: plain(row?.on_hand ?? "0"), reserved: plain(row?.reserved ?? "0") };
+      return {
+        onHand: plain(row?.on_hand ?? "0"),
+        reserved: plain(row?.reserved ?? "0"),
+        countedPosition: Number(row?.counted_position ?? 0),
+        countedDay: (row?.counted_day ?? null) as CalendarDay | null,
+      };
     },
-    async movesAfter(key, moveId) {
-      const rows = await select(sql, stockMoves, `WHERE ${atKey} AND id > ? ORDER BY id`, [...values(key), moveId]);
-      return rows.map(({ sourceKind, sourceId, ...row }) => ({ ...row, source: { kind: sourceKind, id: sourceId } }));
+    async movesAfter(key, position) {
+      const rows = await select(sql, stockMoves, `WHERE ${atKey} AND position > ? ORDER BY position, id`, [...values(key), position]);
+      return rows.map(({ sourceKind, sourceId, movedDay, ...row }) => ({
+        ...row,
+        day: movedDay,
+        source: { kind: sourceKind, id: sourceId },
+      }));
     },
+    ...stockHistory(sql),
     // A source that gets more of one key keeps one reservation of it.
     async addReservations(reservations) {
       if (reservations.length === 0) return;

@@ -10,6 +10,8 @@ export const stockMoves = table("stock_moves", {
   quantity: column.quantity,
   sourceKind: column.text,
   sourceId: column.id,
+  movedDay: column.day,
+  position: column.integer,
   movedAt: column.instant,
   actorId: column.id,
   reason: column.textOrNull,

@@ -10,7 +10,7 @@ import { inBaseUnit, productOf } from "../typed-values";
 import { showStock } from "./show-stock";
 import { grammar } from "./stock-transfer.grammar";
 
-/** From one warehouse to another, now; of lots the earliest to expire goes first. */
+/** From one warehouse to another, today or on a day gone by; of lots the earliest to expire goes first. */
 export const stockTransfer = defineCommand({
   ...grammar,
   async handle(context, { fromWarehouse, toWarehouse, lines, on }) {
@@ -27,6 +27,7 @@ export const stockTransfer = defineCommand({
           fromWarehouseId: fromWarehouse.id,
           toWarehouseId: toWarehouse.id,
           quantity: part.quantity,
+          ...(on && { day: on.day }),
         });
       }
       products.push(product);

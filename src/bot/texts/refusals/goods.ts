@@ -113,6 +113,14 @@ export const goodsRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "数量 {quantity} 不对，请填大于 0 的数。",
     en: "{quantity} is not a quantity that works here. Give a number above zero.",
   },
+  "stock.dayInFuture": {
+    zh: "{day} 还没到，库存要等实际发生了再登记。",
+    en: "{day} is still to come. Enter stock once it has really moved.",
+  },
+  "stock.notThereThen": {
+    zh: "{day} 不能从 {warehouse} 出 {wanted} 的 {sku}：这样到 {shortDay} 账上会少 {missing}。请核对日期和数量，或先补登漏记的入库。",
+    en: "{wanted} of {sku} cannot have left {warehouse} on {day}: on {shortDay} there would have been {missing} too few. Check the day and the quantity, or enter the missing receipt first.",
+  },
   "stock.sameWarehouse": {
     zh: "调出和调入是同一个仓库，请换一个调入仓库。",
     en: "Both warehouses are the same. Name another one to move the goods to.",
