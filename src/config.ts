@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The environment, whole: every variable there is, with its meaning; the only reader of `process.env`. */
-const schema = z.object({
+const variables = z.object({
   DATABASE_URL: z
     .url({ protocol: /^(mysql|mariadb)$/ })
     .optional()
@@ -15,7 +15,27 @@ const schema = z.object({
     .refine(isTimeZone, "is no IANA time zone, such as Asia/Shanghai")
     .describe("the company's time zone, for daily jobs and due dates"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").describe("debug, info, warn, error or silent"),
+  HTTP_HOST: z.string().default("127.0.0.1").describe("the address that the web server listens on; 0.0.0.0 behind a proxy of your own"),
+  SLACK_BOT_TOKEN: z.string().startsWith("xoxb-").optional().describe("the bot token of the Slack app, from OAuth & Permissions"),
+  SLACK_APP_TOKEN: z
+    .string()
+    .startsWith("xapp-")
+    .optional()
+    .describe("the app-level token with connections:write, from Basic Information; with it Slack needs no public address"),
+  SLACK_SIGNING_SECRET: z.string().min(8).optional().describe("the signing secret, from Basic Information; for SLACK_MODE=http"),
+  SLACK_MODE: z.enum(["socket", "http"]).default("socket").describe("socket (no public address needed), or http"),
+  SLACK_API_URL: z.url().default("https://slack.com/api/").describe("where Slack's Web API is; another one for a stand-in"),
   PATH: z.string().default("").describe("where programs are looked for"),
+});
+
+/** Variables that are needed as soon as another one is there. */
+const schema = variables.superRefine((given, context) => {
+  const needs = (name: keyof typeof given, why: string) => {
+    if (given[name] === undefined) context.addIssue({ code: "custom", path: [name], message: `is missing: ${why}` });
+  };
+  if (given.SLACK_BOT_TOKEN === undefined) return;
+  if (given.SLACK_MODE === "socket") needs("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN is set and SLACK_MODE is socket");
+  else needs("SLACK_SIGNING_SECRET", "SLACK_MODE is http");
 });
 
 export type Config = z.infer<typeof schema> & { readonly consoleOn: boolean };
@@ -28,8 +48,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const read = schema.safeParse(given);
   if (!read.success) {
     const faults = read.error.issues.map((issue) => {
-      const name = String(issue.path[0]) as keyof typeof schema.shape;
-      return `  ${name}: ${issue.message}. It is ${schema.shape[name].description ?? ""}.`;
+      const name = String(issue.path[0]) as keyof typeof variables.shape;
+      return `  ${name}: ${issue.message}. It is ${variables.shape[name].description ?? ""}.`;
     });
     throw new ConfigurationFault(`The environment has ${faults.length} fault(s):\n${faults.join("\n")}`);
   }

@@ -18,10 +18,12 @@ import { vocabulary } from "./bot/commands/all-commands";
 import { makeConverse } from "./bot/conversation/converse";
 import { jobs } from "./bot/jobs";
 import { notices } from "./bot/notices";
+import type { ChatPlatform } from "./bot/pipeline/chat-platform";
 import { presenters } from "./bot/presenters";
 import type { Config } from "./config";
 import { flows } from "./domain/flows";
 import { systemClock, type Clock } from "./domain/shared/clock";
+import { connectPlatforms } from "./platforms";
 
 export interface StartOptions {
   readonly config: Config;
@@ -55,7 +57,8 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
     tell(migrated.length > 0 ? `The schema is made: ${migrated.length} migrations` : "The schema is up to date");
 
     const log = logTo(config);
-    const { engine, messages, feed } = startBot(database, systemClock, log);
+    const connected = connectPlatforms(config, database, systemClock, log);
+    const { engine, messages, feed } = startBot(database, systemClock, log, connected.platforms);
     closers.push(() => engine.stop());
     if (demo)
       tell(
@@ -78,8 +81,14 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
       feed,
       clock: systemClock,
     };
-    const web = await openHttpServer({ port: config.CONSOLE_PORT, plugins: config.consoleOn ? [consolePlugin(parts)] : [] });
+    const web = await openHttpServer({
+      host: config.HTTP_HOST,
+      port: config.CONSOLE_PORT,
+      plugins: [...(config.consoleOn ? [consolePlugin(parts)] : []), ...connected.plugins],
+    });
     closers.push(async () => (feed.close(), web.close()));
+    closers.push(() => connected.stop());
+    for (const line of await connected.listen(engine)) tell(line);
     return { consoleAddress: config.consoleOn ? web.address : null, stop };
   } catch (problem) {
     await stop();
@@ -95,10 +104,10 @@ export interface Bot {
 }
 
 /** The bot itself on a database that is up to date: what it understands, what buttons do, who is told of what. */
-export function startBot(database: Database, clock: Clock, log: Log): Bot {
+export function startBot(database: Database, clock: Clock, log: Log, connected: readonly ChatPlatform[] = []): Bot {
   const messages = consoleMessageStore(database, clock);
   const feed = new MessageFeed(messages, clock);
-  const platforms = new Map([["console", consolePlatform(messages, feed)]]);
+  const platforms = new Map<string, ChatPlatform>([consolePlatform(messages, feed), ...connected].map((each) => [each.name, each]));
   return {
     engine: startBotEngine(database, clock, { converse: makeConverse(vocabulary), actions, presenters, notices, flows, platforms }, log),
     messages,

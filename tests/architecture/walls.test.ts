@@ -69,6 +69,7 @@ test.each([
   ["mysql2", /^src\/adapters\/mysql\//],
   ["umzug", /^src\/adapters\/mysql\//],
   ["fastify", /^src\/adapters\/(http|console)\//],
+  ["@slack/bolt", /^src\/adapters\/slack\//],
   ["node-schedule", /^src\/adapters\/schedule\//],
 ])("only its own adapter imports %s", (name, place) => {
   expect(sources.filter(({ file, packages }) => packages.includes(name) && !place.test(file)).map(({ file }) => file)).toEqual([]);

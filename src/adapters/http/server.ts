@@ -1,12 +1,15 @@
 import fastify, { type FastifyInstance, type FastifyPluginAsync } from "fastify";
 
+/** Routes of one adapter on the one web server. */
+export type WebPlugin = FastifyPluginAsync;
+
 export interface HttpServerOptions {
   /** "127.0.0.1" unless the company puts its own proxy before it. */
   readonly host?: string;
   /** 0 takes any free port. */
   readonly port: number;
   /** Each in its own capsule: hooks and parsers of one do not reach another. */
-  readonly plugins: readonly FastifyPluginAsync[];
+  readonly plugins: readonly WebPlugin[];
   readonly log?: boolean;
 }
 

@@ -34,12 +34,22 @@ export interface Log {
   error(message: string, facts?: object): void;
 }
 
+export interface Received {
+  readonly id: Id;
+  /** false: the platform delivered it before. */
+  readonly fresh: boolean;
+  /** The reply, once the event is handled; for one that came again the kept reply. */
+  handled(): Promise<ChatReply>;
+}
+
 export interface BotEngine {
   readonly work: MySqlUnitOfWork;
   /** Keeps the event; resolves when it is safe to say "accepted". Its handling goes on by itself. */
-  receive(event: ChatEvent): Promise<{ readonly id: Id; readonly fresh: boolean }>;
+  receive(event: ChatEvent): Promise<Received>;
   /** Handles one kept event now, or gives the kept reply. */
   handle(id: Id): Promise<ChatReply>;
+  /** What an event's reply held back was shown in place. */
+  takeBack(id: Id): Promise<void>;
   /** Resolves when all that was received is handled, all that follows has happened and all is delivered. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -107,13 +117,14 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
     handle,
     async receive(event) {
       const kept = await keepEvent(database, event);
-      if (kept.fresh) {
-        const task = handle(kept.id).catch(failed("handling an event"));
-        underWay.add(task);
-        void task.finally(() => underWay.delete(task));
-      }
-      return kept;
+      if (!kept.fresh) return { ...kept, handled: () => handle(kept.id) };
+      const reply = handle(kept.id);
+      const task = reply.catch(failed("handling an event"));
+      underWay.add(task);
+      void task.finally(() => underWay.delete(task));
+      return { ...kept, handled: () => reply };
     },
+    takeBack: (id) => work.run((tx) => tx.deliveries.takeBack(id)),
     async settled() {
       await Promise.all(underWay);
       // What is delivered starts nothing new; what an event starts may be delivered.

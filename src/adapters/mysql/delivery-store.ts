@@ -52,8 +52,16 @@ export function deliveryStore(sql: Sql): DeliveryStore {
             each.personId,
             { kind: "post", conversation: each.conversation, part: each.part },
             now,
+            new Date(now.getTime() + (each.heldSeconds ?? 0) * 1000),
           ),
         ),
+      );
+    },
+    async takeBack(inboxId) {
+      await sql.run(
+        `UPDATE deliveries SET state = 'done', delivered_at = UTC_TIMESTAMP(3)
+         WHERE once_key LIKE ? AND state = 'new' AND attempts = 0 AND next_attempt_at > UTC_TIMESTAMP(3)`,
+        [`reply:${inboxId}:%`],
       );
     },
     async refreshCardsOf(subject, cause) {
@@ -82,6 +90,7 @@ function newRow(
   personId: Id,
   payload: DeliveryPayload,
   now: Date,
+  dueAt: Date = now,
 ): RowOf<typeof deliveries> {
   return {
     id: newId(),
@@ -93,7 +102,7 @@ function newRow(
     payload,
     state: "new",
     attempts: 0,
-    nextAttemptAt: now,
+    nextAttemptAt: dueAt,
     leaseUntil: null,
     problem: null,
     createdAt: now,

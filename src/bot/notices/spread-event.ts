@@ -1,5 +1,6 @@
 import type { Flow } from "../../domain/flows/define-flow";
 import type { Tx } from "../../domain/shared/tx";
+import { directChatOf } from "../pipeline/chat-event";
 import type { NewDelivery } from "../pipeline/stores";
 import type { KeptEvent, Notice } from "./define-notice";
 
@@ -17,9 +18,10 @@ export async function spreadEvent(tx: Tx, event: KeptEvent, flows: readonly Flow
     for (const { personId, part } of await notice.tell(tx, event)) {
       if (heard.has(personId)) continue;
       heard.add(personId);
-      for (const { platform, externalId } of await tx.people.chatUsersOf(personId)) {
-        const onceKey = `notice:${event.id}:${index}:${personId}:${platform}`;
-        deliveries.push({ onceKey, platform, conversation: externalId, personId, part });
+      for (const user of await tx.people.chatUsersOf(personId)) {
+        const { platform } = user;
+        const onceKey = `notice:${event.id}:${index}:${personId}:${platform}:${user.workspace}`;
+        deliveries.push({ onceKey, platform, conversation: directChatOf(user), personId, part });
       }
     }
   }

@@ -14,6 +14,16 @@ interface FromPlatform {
   /** Workspace or tenant, and the platform's id of the person. */
   readonly workspace: string;
   readonly userId: string;
+  /**
+   * What the platform will show where the person just acted, as a modal or a private line: forms and refusals, or all
+   * that is no live card. Such parts wait a while; they become messages unless the platform says that it has shown them.
+   */
+  readonly inPlace?: "forms" | "all";
+}
+
+/** The direct chat with a chat account, as deliveries name it. */
+export function directChatOf({ workspace, externalId }: { readonly workspace: string; readonly externalId: string }): string {
+  return workspace === "" ? externalId : `${workspace}:${externalId}`;
 }
 
 /** What chat sends us, the same for every platform. */

@@ -20,3 +20,13 @@ export interface ChatReply {
 }
 
 export const nothingToSay: ChatReply = { parts: [] };
+
+/** Whether the part asks for answers: a card with a form. */
+export function holdsForm(part: ReplyPart): part is ReplyPart & { readonly kind: "card" } {
+  return part.kind === "card" && part.card.nodes.some((node) => node.kind === "form");
+}
+
+/** Whether what was tapped or sent was not done; the toast says why. */
+export function isRefused({ toast }: ChatReply): boolean {
+  return toast !== undefined && (toast.tone === "warning" || toast.tone === "bad");
+}

@@ -8,7 +8,7 @@ import type { CommandContext } from "../commands/define-command";
 import { incidentSentence } from "../texts/incidents";
 import { refusalSentence } from "../texts/refusals";
 import type { ChatEvent } from "./chat-event";
-import type { ChatReply } from "./chat-reply";
+import { holdsForm, isRefused, type ChatReply, type ReplyPart } from "./chat-reply";
 import type { NewDelivery } from "./stores";
 
 /** Words of a message → what is done and said. Keeps drafts and questions in `tx.conversations`. */
@@ -92,6 +92,14 @@ async function refused(handling: Handling, tx: Tx, inboxId: Id, problem: unknown
   return reply;
 }
 
+/** How long a form or a refusal waits for its platform to show it in place before it becomes a message. */
+const inPlaceSeconds = 15;
+
+function shownInPlace({ inPlace }: ChatEvent, reply: ChatReply, part: ReplyPart): boolean {
+  if (inPlace === undefined || part.kind === "liveCard") return false;
+  return inPlace === "all" || holdsForm(part) || isRefused(reply);
+}
+
 async function answer(
   tx: Tx,
   inboxId: Id,
@@ -109,6 +117,7 @@ async function answer(
       conversation,
       personId,
       part,
+      ...(shownInPlace(event, reply, part) && { heldSeconds: inPlaceSeconds }),
     }));
     await tx.deliveries.add(deliveries);
   }

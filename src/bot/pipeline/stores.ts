@@ -29,10 +29,14 @@ export interface NewDelivery {
   readonly conversation: string;
   readonly personId: Id;
   readonly part: ReplyPart;
+  /** Waits this long, for the platform to show it in place and take it back. */
+  readonly heldSeconds?: number;
 }
 
 export interface DeliveryStore {
   add(deliveries: readonly NewDelivery[]): Promise<void>;
+  /** The held parts of an event's reply were shown in place: they are no messages any more. */
+  takeBack(inboxId: Id): Promise<void>;
   /** Every posted card of the subject is to show its present state; a refresh already waiting is enough. */
   refreshCardsOf(subject: SubjectRef, cause: Id): Promise<void>;
   /** One posted card, by where it stands. */

@@ -1,0 +1,80 @@
+import type { webApi } from "@slack/bolt";
+import type { Card } from "../../../cards/kit/nodes";
+import { renderSlackModal } from "../../../cards/render/slack-modal";
+import { plainText, type SlackView } from "../../../cards/render/slack.blocks";
+import { slackErrorOf } from "./clients";
+import { formOrigin, type FormOrigin } from "./read-event";
+
+/** A trigger lives three seconds; when the form is not there by then, an empty view holds its place. */
+const loadingAfterMs = 800;
+
+/** Where the form was asked for: its answers go there, and the card there is refreshed. */
+export type OpenedFrom = Pick<FormOrigin, "conversation" | "direct" | "messageRef">;
+
+/** A card's form as a modal that remembers where it was opened from. null when the card has none. */
+export function formView(card: Card, { conversation, direct, messageRef }: OpenedFrom): SlackView | null {
+  const view = renderSlackModal(card);
+  if (!view) return null;
+  const origin: FormOrigin = { ...(JSON.parse(view.private_metadata) as FormOrigin), conversation, direct, messageRef };
+  return { ...view, private_metadata: JSON.stringify(formOrigin.parse(origin)) };
+}
+
+/** A view that says one thing. */
+export function sentenceView(title: string, text: string): object {
+  return { type: "modal", title: plainText(title), blocks: [{ type: "section", text: plainText(text) }] };
+}
+
+/** Shown while nobody knows the person's language yet. */
+export const loadingView = sentenceView("Dealdock", "正在打开… / Opening…");
+export const workingView = sentenceView("Dealdock", "处理中，稍等… / Working on it…");
+
+export type Opened = "opened" | "nothing to open" | "too late";
+
+/**
+ * Opens what `find` gives, within the trigger's life: at once when it is there soon, else into an empty view that is
+ * opened first. "too late" when the trigger had expired: whoever asked says it another way.
+ */
+export async function openView(client: webApi.WebClient, triggerId: string, find: () => Promise<SlackView | null>): Promise<Opened> {
+  const finding = find();
+  const soon = await within(finding, loadingAfterMs);
+  try {
+    if (soon !== timedOut) {
+      if (!soon) return "nothing to open";
+      await client.views.open({ trigger_id: triggerId, view: soon as never });
+      return "opened";
+    }
+    const { view } = await client.views.open({ trigger_id: triggerId, view: loadingView as never });
+    const found =
+      (await finding) ?? sentenceView("Dealdock", "这个表单已经没有了，请重新说一遍。/ This form is gone; please say it again.");
+    await showInView(client, view?.id ?? "", found);
+    return "opened";
+  } catch (problem) {
+    if (["expired_trigger_id", "trigger_exchanged", "invalid_trigger_id"].includes(slackErrorOf(problem) ?? "")) return "too late";
+    throw problem;
+  }
+}
+
+/**
+ * Puts something else into an open view. A view that the person closed meanwhile is no fault. No hash is passed: the
+ * newest view wins, and nothing that a person typed stands in a view that only waits.
+ */
+export async function showInView(client: webApi.WebClient, viewId: string, view: object): Promise<void> {
+  try {
+    await client.views.update({ view_id: viewId, view: view as never });
+  } catch (problem) {
+    if (!["not_found", "view_not_found"].includes(slackErrorOf(problem) ?? "")) throw problem;
+  }
+}
+
+export const timedOut = Symbol("timed out");
+
+/** What the promise gives, or `timedOut` when it takes longer; the promise goes on. */
+export async function within<T>(promise: Promise<T>, ms: number): Promise<T | typeof timedOut> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<typeof timedOut>((resolve) => (timer = setTimeout(() => resolve(timedOut), ms)));
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,197 @@
+import type { App, RespondFn, webApi } from "@slack/bolt";
+import { openFormAction, renderSlack, slackText } from "../../../cards/render/slack";
+import type { ChatEvent } from "../../bot/pipeline/chat-event";
+import { holdsForm, isRefused, type ChatReply } from "../../bot/pipeline/chat-reply";
+import { deliveryOfForm } from "./deliver";
+import type { SlackLog } from "./log";
+import { formView, openView, sentenceView, showInView, timedOut, within, workingView, type OpenedFrom } from "./modal";
+import type { Kept, PostedForms, SlackInbox } from "./ports";
+import { readCommand, readMessage, readSubmission, readTap, type Heard } from "./read-event";
+
+export interface Receiving {
+  readonly inbox: SlackInbox;
+  readonly forms: PostedForms;
+  readonly log: SlackLog;
+}
+
+/**
+ * Slack waits three seconds. A tap, a command and a form are never sent again, so that they are answered in time even when the
+ * inbox is slow: the row is then under way, and an error shown would make the person do it twice.
+ */
+const answerWithinMs = 2_300;
+
+/** Everything that people do in Slack, each kept before it is acknowledged. */
+export function listen(app: App, receiving: Receiving): void {
+  const { inbox, forms, log } = receiving;
+
+  const heardBy = (context: Readonly<Record<string, unknown>>): Heard => ({
+    team: wordIn(context, "teamId") ?? "",
+    ownUserId: wordIn(context, "botUserId"),
+  });
+  /** The channel of each person's direct chat with the bot, as far as seen: a command typed there is answered there. */
+  const directChannels = new Set<string>();
+
+  // An event is acknowledged when its listeners are done: see `keptFirst` in slack-app.ts.
+  app.event(/^(message|app_mention)$/, async ({ event, context }) => {
+    const read = readMessage(event, heardBy(context));
+    if (!read) return;
+    if (read.at.direct && "channel" in event && typeof event.channel === "string") directChannels.add(event.channel);
+    await inbox.receive(read);
+  });
+
+  app.command(/.*/, async ({ command, ack, respond, client, context }) => {
+    const event = readCommand(command, heardBy(context), directChannels.has(command.channel_id));
+    const kept = await keptInTime(inbox, event, () => ack());
+    await ack();
+    if (kept) await showInPlace(receiving, client, respond, command.trigger_id, event, kept);
+  });
+
+  app.action(/.*/, async ({ body, ack, respond, client, context }) => {
+    const tap = readTap(body, heardBy(context));
+    if (!tap) return ack();
+    if (tap.button === openFormAction) {
+      await ack();
+      await openPostedForm(forms, client, respond, tap.triggerId, tap.blockId, tap.event);
+      return;
+    }
+    const kept = await keptInTime(inbox, tap.event, () => ack());
+    await ack();
+    if (kept) await showInPlace(receiving, client, respond, tap.triggerId, tap.event, kept);
+  });
+
+  app.view({ type: "view_submission", callback_id: /.*/ }, async ({ body, ack, client, context }) => {
+    const event = readSubmission(body, heardBy(context));
+    if (!event) return ack();
+    const started = inbox.receive(event);
+    const reply = await within(
+      started.then((kept) => kept.handled()),
+      answerWithinMs,
+    );
+    if (reply === timedOut) {
+      await ack({ response_action: "update", view: workingView as never });
+      const kept = await started;
+      await showInView(client, body.view.id, resultView(await kept.handled(), event) ?? sentenceView("Dealdock", "好了 / Done"));
+      await inbox.takeBack(kept.id);
+      return;
+    }
+    const kept = await started;
+    const answer = answerToForm(reply, event, body.view.blocks);
+    if (!answer) return ack();
+    await ack(answer as never);
+    await inbox.takeBack(kept.id);
+  });
+
+  app.view({ type: "view_closed", callback_id: /.*/ }, ({ ack }) => ack());
+  app.error((problem) => {
+    log.error("a Slack event could not be taken", { problem });
+    // Told, and thrown on: an event that was not kept must not be acknowledged.
+    return Promise.reject(problem);
+  });
+}
+
+/** Keeps the event, or answers in time while it is still being kept. null when keeping failed after the answer. */
+async function keptInTime(inbox: SlackInbox, event: ChatEvent, ack: () => Promise<void>): Promise<Kept> {
+  const started = inbox.receive(event);
+  if ((await within(started, answerWithinMs)) === timedOut) await ack();
+  return started;
+}
+
+/** Shows what a command or tap is answered where the person looks: a form as a modal, words as a private line. */
+async function showInPlace(
+  { inbox, log }: Receiving,
+  client: webApi.WebClient,
+  respond: RespondFn,
+  triggerId: string,
+  event: ChatEvent,
+  kept: Kept,
+): Promise<void> {
+  const reply = await within(kept.handled(), answerWithinMs);
+  // It comes as a message, when it is ready.
+  if (reply === timedOut) return;
+  const form = reply.parts.find(holdsForm);
+  if (form) {
+    const from: OpenedFrom = { ...event.at, messageRef: event.kind === "action" ? event.messageRef : null };
+    const opened = await openView(client, triggerId, () => Promise.resolve(formView(form.card, from)));
+    if (opened === "opened") await inbox.takeBack(kept.id);
+    return;
+  }
+  try {
+    const words = event.inPlace === "all" || isRefused(reply) ? privateWords(reply) : [];
+    for (const line of words) await respond({ response_type: "ephemeral", replace_original: false, ...line });
+    if (words.length > 0) return await inbox.takeBack(kept.id);
+    if (reply.toast) await respond({ response_type: "ephemeral", replace_original: false, text: slackText(reply.toast.text) });
+  } catch (problem) {
+    // The address for private lines lives half an hour and five lines; what was held back comes as a message.
+    log.info("a private line was not taken by Slack", { problem });
+  }
+}
+
+/** The parts of a reply that are no live card, as lines for one person. */
+function privateWords(reply: ChatReply): { text: string; blocks?: never }[] {
+  return reply.parts.flatMap((part) => {
+    if (part.kind === "text") return [{ text: slackText(part.text) }];
+    if (part.kind === "liveCard") return [];
+    const { text, blocks } = renderSlack(part.card);
+    return [{ text, blocks: blocks as never }];
+  });
+}
+
+async function openPostedForm(
+  forms: PostedForms,
+  client: webApi.WebClient,
+  respond: RespondFn,
+  triggerId: string,
+  blockId: string,
+  event: ChatEvent & { readonly kind: "action" },
+): Promise<void> {
+  const key = deliveryOfForm(blockId);
+  const find = async () => {
+    const card = key === null ? null : await forms.find(key);
+    return card && formView(card, { ...event.at, messageRef: event.messageRef });
+  };
+  const opened = await openView(client, triggerId, find);
+  if (opened === "opened") return;
+  const text =
+    opened === "too late"
+      ? "没来得及打开表单，请再点一次。/ The form took too long to open; please tap again."
+      : "这个表单已经没有了，请重新说一遍。/ This form is gone; please say it again.";
+  await respond({ response_type: "ephemeral", replace_original: false, text });
+}
+
+/** What a sent form is answered in place: faults beside their fields, or the next form. null: it is done, the modal closes. */
+function answerToForm(reply: ChatReply, event: ChatEvent & { readonly kind: "action" }, blocks: readonly unknown[]): object | null {
+  const form = reply.parts.find(holdsForm);
+  const inputs = blocks.flatMap((block) => {
+    const { type, block_id } = block as { type?: string; block_id?: string };
+    return type === "input" && block_id !== undefined ? [block_id] : [];
+  });
+  if (form) {
+    const fields = form.card.nodes.flatMap((node) => (node.kind === "form" ? node.fields : []));
+    const problems = fields.filter((field) => field.problem !== undefined && inputs.includes(field.name));
+    if (problems.length > 0)
+      return { response_action: "errors", errors: Object.fromEntries(problems.map(({ name, problem }) => [name, problem])) };
+    return { response_action: "update", view: formView(form.card, { ...event.at, messageRef: event.messageRef }) };
+  }
+  if (!isRefused(reply) || !reply.toast) return null;
+  const field = inputs.find((name) => spokenOf(reply.toast?.text ?? "", event.values[name])) ?? inputs[0];
+  if (field === undefined) return { response_action: "update", view: sentenceView("Dealdock", reply.toast.text) };
+  return { response_action: "errors", errors: { [field]: reply.toast.text } };
+}
+
+/** A refusal that repeats an answer speaks of that field. */
+function spokenOf(sentence: string, answer: string | undefined): boolean {
+  return answer !== undefined && answer.trim().length > 1 && sentence.includes(answer.trim());
+}
+
+/** The same, for a view that waited: it can show no faults beside fields any more. */
+function resultView(reply: ChatReply, event: ChatEvent & { readonly kind: "action" }): object | null {
+  const form = reply.parts.find(holdsForm);
+  if (form) return formView(form.card, { ...event.at, messageRef: event.messageRef });
+  const text = reply.toast?.text ?? reply.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []))[0];
+  return text === undefined ? null : sentenceView("Dealdock", text);
+}
+
+function wordIn(context: Readonly<Record<string, unknown>>, name: string): string | null {
+  const value = context[name];
+  return typeof value === "string" ? value : null;
+}

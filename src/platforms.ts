@@ -1,0 +1,61 @@
+import { rawRoutes } from "./adapters/http/raw-routes";
+import type { WebPlugin } from "./adapters/http/server";
+import type { BotEngine, Log } from "./adapters/mysql/bot-engine";
+import type { Database } from "./adapters/mysql/database";
+import { postedForms } from "./adapters/mysql/posted-forms";
+import { singleWorkspace } from "./adapters/slack/single-workspace";
+import { slackApp } from "./adapters/slack/slack-app";
+import type { ChatPlatform } from "./bot/pipeline/chat-platform";
+import type { Config } from "./config";
+import type { Clock } from "./domain/shared/clock";
+
+/** One chat platform beside the console, put together from the environment. */
+interface Connected {
+  readonly platform: ChatPlatform;
+  /** Its addresses on the one web server. */
+  readonly plugins: readonly WebPlugin[];
+  /** Begins to hear people; gives a line that says how. */
+  listen(engine: BotEngine): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface ConnectedPlatforms {
+  readonly platforms: readonly ChatPlatform[];
+  readonly plugins: readonly WebPlugin[];
+  listen(engine: BotEngine): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+/** The chat platforms that the environment names. Nothing is sent before `listen`. */
+export function connectPlatforms(config: Config, database: Database, clock: Clock, log: Log): ConnectedPlatforms {
+  const all = [slack(config, database, clock, log)].filter((each) => each !== null);
+  return {
+    platforms: all.map(({ platform }) => platform),
+    plugins: all.flatMap(({ plugins }) => plugins),
+    listen: (engine) => Promise.all(all.map((each) => each.listen(engine))),
+    stop: async () => void (await Promise.all(all.map((each) => each.stop()))),
+  };
+}
+
+function slack(config: Config, database: Database, clock: Clock, log: Log): Connected | null {
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN = "", SLACK_SIGNING_SECRET = "", SLACK_MODE, SLACK_API_URL } = config;
+  if (SLACK_BOT_TOKEN === undefined) return null;
+  const address = { apiUrl: SLACK_API_URL, log };
+  const appId = /^xapp-\d-(A\w+)-/.exec(SLACK_APP_TOKEN)?.[1] ?? "";
+  const app = slackApp({
+    way: SLACK_MODE === "socket" ? { mode: "socket", appToken: SLACK_APP_TOKEN } : { mode: "http", signingSecret: SLACK_SIGNING_SECRET },
+    address,
+    installations: singleWorkspace(SLACK_BOT_TOKEN, appId, address),
+    forms: postedForms(database),
+    clock,
+  });
+  return {
+    platform: app.platform,
+    plugins: app.requestListener ? [rawRoutes("/slack", app.requestListener)] : [],
+    stop: () => app.stop(),
+    async listen(engine) {
+      await app.listen(engine);
+      return SLACK_MODE === "socket" ? "Slack is connected by a socket" : "Slack may call at /slack/events";
+    },
+  };
+}
