@@ -39,7 +39,8 @@ export interface Win {
 export async function winOpportunity(tx: Tx, actor: Actor, input: WinOpportunity): Promise<Win> {
   requirePermission(actor, "opportunity.win");
   const deal = await lockOpportunity(tx, actor, { id: input.id });
-  const before = await tx.orders.byOpportunity(deal.id);
+  // Under the deal's lock: only a won one has its order.
+  const before = deal.state === "won" ? await tx.orders.byOpportunity(deal.id) : null;
   if (before) return { order: before, made: false };
   if (input.version !== undefined && input.version !== deal.version) throw new Refusal("opportunity.stale", { number: deal.number });
   const quote = await acceptedQuote(tx, deal, input.quoteId);

@@ -21,8 +21,9 @@ export interface Position {
 /**
  * Shortage = target − (available − backordered + open requisitions + open purchases), when available − backordered is
  * strictly under the threshold; without a threshold that is 0. The open requisition of the key is topped up, a new one
- * made only where there is none. Running it again without new facts changes nothing. Call it before the stock rows:
- * requisitions are locked first, keys in order.
+ * made only where there is none. Running it again without new facts changes nothing. One look without a lock tells
+ * where anything could be short: who makes a shortage sees it, the caller's own backorders being written. Call it
+ * before the stock rows: requisitions are locked first, keys in order.
  */
 export async function coverShortages(
   tx: Tx,
@@ -30,34 +31,41 @@ export async function coverShortages(
   positions: readonly Position[],
   sourceId: Id | null,
 ): Promise<readonly Requisition[]> {
-  const productIds = [...new Set(positions.map((each) => each.productId))];
-  const [safety, offers] = [await tx.stock.safetyStocks(productIds), await tx.requisitions.offers(productIds)];
-  const onWay = await tx.requisitions.onItsWay(productIds);
+  const demands = await tx.requisitions.demands(productsOf(positions));
+  const low = positions.flatMap(({ productId, warehouseId, available }) => {
+    const demand = demands.find((each) => each.productId === productId && each.warehouseId === warehouseId);
+    if (!demand || !isMore(demand.threshold, less(available, demand.backordered))) return [];
+    return [{ ...demand, available, openKey: openKeyOf(productId, warehouseId) }];
+  });
+  if (low.length === 0) return [];
+  const productIds = productsOf(low);
+  const [offers, onWay] = [await tx.requisitions.offers(productIds), await tx.requisitions.onItsWay(productIds)];
   const written: Requisition[] = [];
-  const inOrder = positions.toSorted((a, b) => (openKeyOf(a.productId, a.warehouseId) < openKeyOf(b.productId, b.warehouseId) ? -1 : 1));
-  for (const position of inOrder) {
-    const { productId, warehouseId } = position;
-    const here = (each: { readonly productId: Id; readonly warehouseId: Id | null }) =>
-      each.productId === productId && (each.warehouseId === null || each.warehouseId === warehouseId);
+  const inOrder = low.toSorted((a, b) => (a.openKey < b.openKey ? -1 : 1));
+  for (const { productId, warehouseId, available, openKey, threshold, target } of inOrder) {
+    const coming = onWay.filter((each) => each.productId === productId && (each.warehouseId ?? warehouseId) === warehouseId);
     // Locked before anything is counted: whoever is short of the same waits, and counts this one's backorders too.
-    const open = await tx.requisitions.lockByOpenKey(openKeyOf(productId, warehouseId));
-    const limits = safety.find(here);
+    const open = await tx.requisitions.lockByOpenKey(openKey);
     const short = shortage({
-      threshold: limits?.threshold ?? noQuantity,
-      target: limits?.target ?? limits?.threshold ?? noQuantity,
-      projected: less(position.available, await tx.requisitions.backordered(productId, warehouseId)),
+      threshold,
+      target,
+      projected: less(available, await tx.requisitions.backordered(productId, warehouseId)),
       requested: await tx.requisitions.openQuantity(productId, warehouseId),
-      purchased: total(onWay.filter(here).map((each) => each.quantity)),
+      purchased: total(coming.map((each) => each.quantity)),
     });
     if (!isPositive(short)) continue;
     const offer = offers.find((each) => each.productId === productId);
     written.push(
       open && (open.state === "suggested" || open.state === "pendingApproval")
         ? await topUp(tx, actor, open, short, offer)
-        : await suggest(tx, actor, { ...position, available: short }, open === null, offer, sourceId),
+        : await suggest(tx, actor, { productId, warehouseId, available: short }, open === null, offer, sourceId),
     );
   }
   return written;
+}
+
+function productsOf(places: readonly { readonly productId: Id }[]): Id[] {
+  return [...new Set(places.map((each) => each.productId))];
 }
 
 export interface ShortageFacts {

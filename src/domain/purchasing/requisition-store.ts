@@ -1,7 +1,7 @@
 import type { Id } from "../shared/id";
 import type { Page, PageRequest } from "../shared/page";
 import type { Quantity } from "../shared/quantity";
-import type { OnItsWay, Requisition, RequisitionState, SupplierOffer } from "./requisition";
+import type { Demand, OnItsWay, Requisition, RequisitionState, SupplierOffer } from "./requisition";
 
 export interface RequisitionFilter {
   readonly states?: readonly RequisitionState[];
@@ -23,6 +23,8 @@ export interface RequisitionStore {
   openQuantity(productId: Id, warehouseId: Id): Promise<Quantity>;
   /** On confirmed purchase orders, not yet received. Those without a warehouse count for every one. */
   onItsWay(productIds: readonly Id[]): Promise<readonly OnItsWay[]>;
+  /** Of every warehouse that waits for one of the products or has a safety stock of it. Not locked. */
+  demands(productIds: readonly Id[]): Promise<readonly Demand[]>;
   /** What open orders of the warehouse wait for. */
   backordered(productId: Id, warehouseId: Id): Promise<Quantity>;
   /** By priority, then price. */

@@ -28,6 +28,17 @@ export interface Requisition {
   readonly version: number;
 }
 
+/** What speaks for buying a product in a warehouse, whatever is there. */
+export interface Demand {
+  readonly productId: Id;
+  readonly warehouseId: Id;
+  /** What open orders wait for. */
+  readonly backordered: Quantity;
+  /** Its safety stock; nothing where none is set. */
+  readonly threshold: Quantity;
+  readonly target: Quantity;
+}
+
 /** A supplier's offer of a product: the smallest quantity, and the multiple it comes in. */
 export interface SupplierOffer {
   readonly supplierId: Id;

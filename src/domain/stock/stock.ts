@@ -10,6 +10,12 @@ export interface StockKey {
   readonly lotId: Id;
 }
 
+/** So much of one key, in base units. */
+export interface KeyedQuantity {
+  readonly key: StockKey;
+  readonly quantity: Quantity;
+}
+
 /** All in base units; 0 ≤ reserved ≤ on hand, in the database too. */
 export interface StockLevel extends StockKey {
   readonly onHand: Quantity;

@@ -1,10 +1,11 @@
-import type { Product } from "../../../domain/products/product";
+import type { Product, ProductUnit } from "../../../domain/products/product";
 import type { ProductStore } from "../../../domain/products/product-store";
 import { pageSize } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
 import { condition, where } from "../conditions";
 import { refreshLookup } from "../lexicon/rebuild-lookup";
 import type { Sql } from "../sql";
+import { selectTree } from "../select-tree";
 import { column, insert, select, table, updateVersioned, type RowOf } from "../table";
 
 export const products = table("products", {
@@ -30,20 +31,18 @@ export const productUnits = table("product_units", {
 });
 
 export function productStore(sql: Sql): ProductStore {
-  async function read(rest: string, values: readonly unknown[]): Promise<Product[]> {
-    return withUnits(sql, await select(sql, products, rest, values));
-  }
+  const read = (rest: string, values: readonly unknown[]) => readProducts(sql, rest, values);
   return {
-    find: async (id) => (await read("WHERE id = ?", [id]))[0] ?? null,
-    findMany: async (ids) => (ids.length === 0 ? [] : read("WHERE id IN (?)", [ids])),
-    bySku: async (sku) => (await read("WHERE sku = ?", [sku]))[0] ?? null,
+    find: async (id) => (await read("WHERE products.id = ?", [id]))[0] ?? null,
+    findMany: async (ids) => (ids.length === 0 ? [] : read("WHERE products.id IN (?)", [ids])),
+    bySku: async (sku) => (await read("WHERE products.sku = ?", [sku]))[0] ?? null,
     async list(filter, page) {
       const found = where(
         filter.active !== undefined && condition("active = ?", filter.active ? 1 : 0),
         page.after !== null && condition("sku > (SELECT other.sku FROM products other WHERE other.id = ?)", page.after),
       );
       const size = pageSize(page);
-      const rows = await read(`${found.text} ORDER BY sku LIMIT ?`, [...found.values, size + 1]);
+      const rows = await withUnits(sql, await select(sql, products, `${found.text} ORDER BY sku LIMIT ?`, [...found.values, size + 1]));
       const items = rows.slice(0, size);
       return { items, next: rows.length > size ? (items[items.length - 1]?.id ?? null) : null };
     },
@@ -71,6 +70,23 @@ export function productStore(sql: Sql): ProductStore {
   };
 }
 
+/** Products with their units in one statement. */
+async function readProducts(sql: Sql, where: string, values: readonly unknown[]): Promise<Product[]> {
+  const found = await selectTree(
+    sql,
+    products,
+    [productUnits],
+    `LEFT JOIN product_units ON product_units.product_id = products.id
+     ${where} ORDER BY products.id, product_units.numerator / product_units.denominator, product_units.unit`,
+    values,
+  );
+  return found.map(({ row, under }) => ({ ...row, units: under(productUnits).map(unitFrom) }));
+}
+
+function unitFrom({ unit, numerator, denominator }: RowOf<typeof productUnits>): ProductUnit {
+  return { unit, numerator, denominator };
+}
+
 async function withUnits(sql: Sql, rows: readonly RowOf<typeof products>[]): Promise<Product[]> {
   if (rows.length === 0) return [];
   const units = await select(sql, productUnits, "WHERE product_id IN (?) ORDER BY numerator / denominator, unit", [
@@ -78,6 +94,6 @@ async function withUnits(sql: Sql, rows: readonly RowOf<typeof products>[]): Pro
   ]);
   return rows.map((row) => ({
     ...row,
-    units: units.filter((unit) => unit.productId === row.id).map(({ unit, numerator, denominator }) => ({ unit, numerator, denominator })),
+    units: units.filter((unit) => unit.productId === row.id).map(unitFrom),
   }));
 }

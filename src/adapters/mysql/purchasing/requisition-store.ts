@@ -46,6 +46,17 @@ interface IncomingRow {
   currency: string;
 }
 
+interface DemandRow {
+  product_id: string;
+  warehouse_id: string;
+  backordered: string;
+  threshold: string;
+  target: string;
+}
+
+/** A line of an order that waits for goods. */
+const waiting = "l.backordered > 0 AND o.state IN ('pendingPayment', 'pendingShipment')";
+
 export function requisitionStore(sql: Sql): RequisitionStore {
   const one = async (rest: string, values: readonly unknown[]) => (await select(sql, requisitions, rest, values))[0] ?? null;
   const sumOf = async (statement: string, values: readonly unknown[]) =>
@@ -103,10 +114,30 @@ export function requisitionStore(sql: Sql): RequisitionStore {
         currency: row.currency,
       }));
     },
+    async demands(ids) {
+      if (ids.length === 0) return [];
+      const rows = await sql.rows<DemandRow>(
+        `SELECT product_id, warehouse_id, SUM(backordered) AS backordered, SUM(threshold) AS threshold, SUM(target) AS target FROM (
+           SELECT product_id, warehouse_id, 0 AS backordered, threshold, COALESCE(target, threshold) AS target
+           FROM safety_stocks WHERE product_id IN (?)
+           UNION ALL
+           SELECT l.product_id, o.warehouse_id, l.backordered, 0, 0 FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id
+           WHERE l.product_id IN (?) AND ${waiting}) AS facts
+         GROUP BY product_id, warehouse_id`,
+        [ids, ids],
+      );
+      return rows.map((row) => ({
+        productId: row.product_id,
+        warehouseId: row.warehouse_id,
+        backordered: quantity(row.backordered),
+        threshold: quantity(row.threshold),
+        target: quantity(row.target),
+      }));
+    },
     backordered: (productId, warehouseId) =>
       sumOf(
         `SELECT SUM(l.backordered) AS total FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id
-         WHERE l.product_id = ? AND l.backordered > 0 AND o.warehouse_id = ? AND o.state IN ('pendingPayment', 'pendingShipment')`,
+         WHERE l.product_id = ? AND o.warehouse_id = ? AND ${waiting}`,
         [productId, warehouseId],
       ),
     offers: async (ids) =>

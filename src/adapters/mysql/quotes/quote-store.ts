@@ -5,16 +5,16 @@ import { pageOf } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
 import { condition, inScope, newestFirst, where, type Condition } from "../conditions";
 import type { Sql } from "../sql";
+import { selectTree } from "../select-tree";
 import { insert, select, update, type RowOf } from "../table";
 import { quoteLines, quotes, quoteVersions } from "./quote-tables";
 
+const lineOrder = "ORDER BY quote_lines.line_no";
+
 export function quoteStore(sql: Sql): QuoteStore {
-  async function read(rest: string, values: readonly unknown[]): Promise<Quote[]> {
-    return withCurrent(sql, await select(sql, quotes, rest, values));
-  }
   async function one(...conditions: readonly Condition[]): Promise<Quote | null> {
     const found = where(...conditions);
-    return (await read(found.text, found.values))[0] ?? null;
+    return (await readQuotes(sql, `${found.text} ${lineOrder}`, found.values))[0] ?? null;
   }
   /** One more version of the record, if nobody changed it since. */
   async function touch(quote: Quote): Promise<Quote> {
@@ -29,8 +29,8 @@ export function quoteStore(sql: Sql): QuoteStore {
     return { ...quote, version: quote.version + 1 };
   }
   return {
-    find: (scope, id) => one(condition("id = ?", id), inScope(scope)),
-    byNumber: (scope, number) => one(condition("number = ?", number), inScope(scope)),
+    find: (scope, id) => one(condition("quotes.id = ?", id), inScope(scope, "quotes.owner_id")),
+    byNumber: (scope, number) => one(condition("quotes.number = ?", number), inScope(scope, "quotes.owner_id")),
     async list(scope, filter, page) {
       const states = filter.states;
       const found = newestFirst(
@@ -45,12 +45,13 @@ export function quoteStore(sql: Sql): QuoteStore {
             states.length === 0 ? [""] : states,
           ),
       );
-      return pageOf(await read(found.text, found.values), page);
+      const newest = `ORDER BY quotes.id DESC, quote_lines.line_no`;
+      return pageOf(await readQuotes(sql, newest, found.values, `(SELECT * FROM quotes ${found.text}) AS quotes`), page);
     },
     async versionsOf(quoteId) {
       return withLines(sql, await select(sql, quoteVersions, "WHERE quote_id = ? ORDER BY version_no DESC", [quoteId]));
     },
-    lock: async (id) => (await read("WHERE id = ? FOR UPDATE", [id]))[0] ?? null,
+    lock: async (id) => (await readQuotes(sql, `WHERE quotes.id = ? ${lineOrder} FOR UPDATE`, [id]))[0] ?? null,
     async overdue(day, limit) {
       const rows = await sql.rows<{ id: string }>(
         `SELECT q.id FROM quotes q JOIN quote_versions v ON v.quote_id = q.id AND v.version_no = q.current_version_no
@@ -100,15 +101,18 @@ async function insertLines(sql: Sql, quoteVersionId: string, lines: readonly Quo
   );
 }
 
-async function withCurrent(sql: Sql, rows: readonly RowOf<typeof quotes>[]): Promise<Quote[]> {
-  if (rows.length === 0) return [];
-  const pairs = rows.map((row) => [row.id, row.currentVersionNo]);
-  const versions = await withLines(sql, await select(sql, quoteVersions, "WHERE (quote_id, version_no) IN (?)", [pairs]));
-  const byQuote = new Map(versions.map((version) => [version.quoteId, version]));
-  return rows.flatMap((row) => {
+const withVersionAndLines = `JOIN quote_versions ON quote_versions.quote_id = quotes.id AND quote_versions.version_no = quotes.current_version_no
+  LEFT JOIN quote_lines ON quote_lines.quote_version_id = quote_versions.id`;
+
+/** Quotes with their current version and its lines in one statement; `page` picks the quotes, when it is a page of them. */
+async function readQuotes(sql: Sql, rest: string, values: readonly unknown[], page?: string): Promise<Quote[]> {
+  const found = await selectTree(sql, quotes, [quoteVersions, quoteLines], `${withVersionAndLines} ${rest}`, values, page);
+  return found.flatMap(({ row, under }) => {
     const { currentVersionNo: _no, ...header } = row;
-    const current = byQuote.get(header.id);
-    return current ? [{ ...header, current }] : [];
+    const [version] = under(quoteVersions);
+    if (!version) return [];
+    const lines = under(quoteLines).map((line) => lineIn(version.currency, line));
+    return [{ ...header, current: { ...version, lines } }];
   });
 }
 

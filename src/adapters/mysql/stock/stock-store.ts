@@ -9,6 +9,8 @@ import { stockHistory } from "./stock-history";
 import { safetyStocks, stockMoves, stockReservations, warehouses } from "./stock-tables";
 
 const atKey = "product_id = ? AND warehouse_id = ? AND lot_id = ?";
+/** A quantity as the exact decimal it is: text beside a column would be reckoned as a float. */
+const decimal = "CAST(? AS DECIMAL(20,6))";
 
 export function stockStore(sql: Sql): StockStore {
   return {
@@ -51,11 +53,18 @@ export function stockStore(sql: Sql): StockStore {
       });
     },
     // The check stands inside the UPDATE: two who want the last piece cannot both get it.
-    reserveIfAvailable: async (key, wanted) =>
-      (await sql.run(
-        `UPDATE stock_levels SET reserved = reserved + ?, position = position + 1 WHERE ${atKey} AND on_hand - reserved >= ?`,
-        [wanted, ...values(key), wanted],
-      )) === 1,
+    // All keys in one statement: it takes them in the primary key's order, and the rows are locked for one round trip less each.
+    async reserveIfAvailable(wanted) {
+      if (wanted.length === 0) return true;
+      const [taken, free] = [`WHEN ${atKey} THEN ${decimal}`, `(${atKey} AND on_hand - reserved >= ${decimal})`];
+      const each = wanted.flatMap(({ key, quantity: asked }) => [...values(key), asked]);
+      const matched = await sql.run(
+        `UPDATE stock_levels SET reserved = reserved + CASE ${wanted.map(() => taken).join(" ")} END, position = position + 1
+         WHERE ${wanted.map(() => free).join(" OR ")}`,
+        [...each, ...each],
+      );
+      return matched === wanted.length;
+    },
     release: async (key, given) =>
       (await sql.run(`UPDATE stock_levels SET reserved = reserved - ?, position = position + 1 WHERE ${atKey} AND reserved >= ?`, [
         given,
