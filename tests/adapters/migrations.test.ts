@@ -38,6 +38,14 @@ test("goes all the way up, down and up again to the same schema", async () => {
   expect(await schema()).toEqual(first);
 });
 
+test("bears being run again, as after a crash between a statement and the note that it is done", async () => {
+  await migrate(database, "up");
+  const first = await schema();
+  await database.direct((sql) => sql.run("DELETE FROM migrations_done"));
+  expect((await migrate(database, "up")).length).toBeGreaterThan(0);
+  expect(await schema()).toEqual(first);
+});
+
 test("is not disturbed by a second process that migrates at the same time", async () => {
   await migrate(database, "down");
   const [one, other] = await Promise.all([migrate(database, "up"), migrate(database, "up")]);

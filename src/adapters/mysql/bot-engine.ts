@@ -17,6 +17,7 @@ import { dispatchNext } from "./event-dispatcher";
 import { keepEvent, unfinishedEvents } from "./inbox-store";
 import { relayRound } from "./outbox-relay";
 import { databaseErrorNumber } from "./database-error";
+import { showPresence } from "./presence";
 import { unitOfWork, type MySqlUnitOfWork } from "./unit-of-work";
 
 /** What the bot is made of, as the composition root put it together. */
@@ -64,12 +65,14 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
   const underWay = new Set<Promise<unknown>>();
   const failed = (what: string) => (problem: unknown) => log.error(`${what} failed; it is tried again`, { problem });
 
+  const presence = showPresence(database, failed("showing that this process lives"));
   const relay = startLoop(
     async () =>
       (await relayRound({
         work,
         platforms: parts.platforms,
         present: (tx, card, subject, personId) => presentCard(tx, parts.presenters, card, subject, personId),
+        holder: () => presence.holder(),
         parked: (delivery) => log.error("a delivery is given up", delivery),
       })) > 0,
     250,
@@ -103,10 +106,13 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
     relay.poke();
     return reply;
   };
+  // What waits when we start was left by another process, or another is just at it: then its lock lets us wait for its reply.
+  let grace = 0;
   const resume = startLoop(
     async () => {
       const [{ now }] = (await database.direct((sql) => sql.rows<{ now: Date }>("SELECT UTC_TIMESTAMP(3) AS now"))) as [{ now: Date }];
-      for (const id of await unfinishedEvents(database, new Date(now.getTime() - leftBehindMs), 50)) await handle(id);
+      for (const id of await unfinishedEvents(database, new Date(now.getTime() - grace), 50)) await handle(id);
+      grace = leftBehindMs;
       return false;
     },
     1_000,
@@ -136,6 +142,7 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
       await Promise.all(underWay);
       await dispatcher.stop();
       await relay.stop();
+      await presence.stop();
     },
   };
 }

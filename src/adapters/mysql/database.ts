@@ -24,7 +24,7 @@ export interface Database {
 /** Opens pools to MySQL or MariaDB: UTC, READ COMMITTED, decimals and big numbers as text. Connects on first use. */
 export function openDatabase(address: DatabaseAddress, poolSize = 16): Database {
   const main = connect(address, poolSize);
-  const small = connect(address, 2);
+  const small = connect(address, 3);
   return {
     sequelize: main,
     aside: (work) => withConnection(small, work),

@@ -104,6 +104,7 @@ function newRow(
     attempts: 0,
     nextAttemptAt: dueAt,
     leaseUntil: null,
+    leaseHolder: null,
     problem: null,
     createdAt: now,
     deliveredAt: null,

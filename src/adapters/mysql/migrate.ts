@@ -2,6 +2,7 @@ import path from "node:path";
 import { SequelizeStorage, Umzug } from "umzug";
 import type { Migration } from "../../../migrations/migration";
 import { openDatabase, type Database, type DatabaseAddress } from "./database";
+import { databaseErrorNumber } from "./database-error";
 import { oneProcess } from "./one-process";
 
 const folder = path.resolve(__dirname, "../../../migrations");
@@ -32,7 +33,7 @@ function migrations(database: Database) {
       glob: ["*-*.{ts,js}", { cwd: folder, ignore: ["*.d.ts"] }],
       resolve: ({ name, path: file }) => {
         const load = async () => (await import(file as string)) as { up: Migration; down: Migration };
-        const context = { run: (statement: string) => database.direct(async (sql) => void (await sql.run(statement))) };
+        const context = { run: (statement: string) => runOnce(database, statement) };
         return {
           name: name.replace(/\.(ts|js)$/, ""),
           up: async () => (await load()).up(context),
@@ -47,6 +48,18 @@ function migrations(database: Database) {
     }),
     logger: undefined,
   });
+}
+
+/** Column or key is there already, or not there any more. */
+const doneBefore = new Set([1060, 1061, 1091]);
+
+/** A process that died between a statement and the note that its migration is done leaves it to be run again: that counts as done. */
+async function runOnce(database: Database, statement: string): Promise<void> {
+  try {
+    await database.direct((sql) => sql.run(statement));
+  } catch (problem) {
+    if (!doneBefore.has(databaseErrorNumber(problem))) throw problem;
+  }
 }
 
 /** Makes the schema itself, where it is missing, with the collation that every table names too. */

@@ -4,6 +4,7 @@ import { DeliveryFailure, type ChatPlatform, type Shown } from "../../bot/pipeli
 import type { ReplyPart } from "../../bot/pipeline/chat-reply";
 import type { SubjectRef } from "../../domain/shared/domain-event";
 import { newId, type Id } from "../../domain/shared/id";
+import { holderIsGone } from "./presence";
 import { deliveries, postedCards } from "./queue-tables";
 import { insert, rowFrom, select, type RowOf } from "./table";
 import type { MySqlTx, MySqlUnitOfWork } from "./unit-of-work";
@@ -15,6 +16,8 @@ export interface Relay {
   readonly platforms: ReadonlyMap<string, ChatPlatform>;
   /** A live card as it is now for that person; null: the person may not see it, or it is gone. */
   readonly present: (tx: MySqlTx, card: string, subject: SubjectRef, personId: Id) => Promise<Card | null>;
+  /** Who claims, as others can see it: see `presence.ts`. */
+  readonly holder: () => Promise<string | null>;
   /** Told of a delivery that is given up. */
   readonly parked: (delivery: { readonly id: Id; readonly lane: string; readonly problem: string }) => void;
 }
@@ -29,23 +32,26 @@ const mostAttempts = 10;
  * were claimed: call again until none.
  */
 export async function relayRound(relay: Relay): Promise<number> {
-  const claimed = await relay.work.run(claim);
+  const holder = await relay.holder();
+  const claimed = await relay.work.run((tx) => claim(tx, holder));
   await Promise.all(claimed.map((delivery) => deliver(relay, delivery)));
   return claimed.length;
 }
 
-async function claim(tx: MySqlTx): Promise<Delivery[]> {
+/** What a process that is gone had in hand is free at once; where that cannot be known, when its lease is over. */
+async function claim(tx: MySqlTx, holder: string | null): Promise<Delivery[]> {
   const stored = await tx.sql.rows<Record<string, unknown>>(
     `SELECT ${deliveries.selectList} FROM deliveries
-     WHERE state = 'new' AND next_attempt_at <= UTC_TIMESTAMP(3) AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(3))
+     WHERE state = 'new' AND next_attempt_at <= UTC_TIMESTAMP(3) AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(3) OR ${holderIsGone})
        AND NOT EXISTS (SELECT 1 FROM deliveries earlier WHERE earlier.lane = deliveries.lane AND earlier.state = 'new' AND earlier.id < deliveries.id)
      ORDER BY id LIMIT ${batch} FOR UPDATE SKIP LOCKED`,
+    [holder],
   );
   const rows = stored.map((row) => rowFrom(deliveries, row));
   if (rows.length > 0) {
     await tx.sql.run(
-      `UPDATE deliveries SET lease_until = UTC_TIMESTAMP(3) + INTERVAL ${leaseSeconds} SECOND, attempts = attempts + 1 WHERE id IN (?)`,
-      [rows.map((row) => row.id)],
+      `UPDATE deliveries SET lease_until = UTC_TIMESTAMP(3) + INTERVAL ${leaseSeconds} SECOND, lease_holder = ? WHERE id IN (?)`,
+      [holder, rows.map((row) => row.id)],
     );
   }
   return rows;
@@ -121,7 +127,10 @@ function done(relay: Relay, delivery: Delivery): Promise<void> {
 }
 
 async function markDone(tx: MySqlTx, delivery: Delivery): Promise<void> {
-  await tx.sql.run("UPDATE deliveries SET state = 'done', delivered_at = UTC_TIMESTAMP(3), lease_until = NULL WHERE id = ?", [delivery.id]);
+  await tx.sql.run(
+    "UPDATE deliveries SET state = 'done', delivered_at = UTC_TIMESTAMP(3), lease_until = NULL, lease_holder = NULL WHERE id = ?",
+    [delivery.id],
+  );
 }
 
 /** Later again, later each time; given up after the last attempt or at once when trying again cannot help. */
@@ -133,8 +142,8 @@ async function putOff(relay: Relay, delivery: Delivery, problem: unknown): Promi
   const seconds = "retryAfterSeconds" in failure && failure.retryAfterSeconds ? failure.retryAfterSeconds : Math.min(600, 2 ** attempt);
   await relay.work.run((tx) =>
     tx.sql.run(
-      `UPDATE deliveries SET state = ?, problem = ?, lease_until = NULL, next_attempt_at = UTC_TIMESTAMP(3) + INTERVAL ? SECOND WHERE id = ?`,
-      [over ? "parked" : "new", why, seconds, delivery.id],
+      `UPDATE deliveries SET state = ?, problem = ?, attempts = ?, lease_until = NULL, lease_holder = NULL, next_attempt_at = UTC_TIMESTAMP(3) + INTERVAL ? SECOND WHERE id = ?`,
+      [over ? "parked" : "new", why, attempt, seconds, delivery.id],
     ),
   );
   if (over) relay.parked({ id: delivery.id, lane: delivery.lane, problem: why });

@@ -33,6 +33,8 @@ export const deliveries = table("deliveries", {
   attempts: column.integer,
   nextAttemptAt: column.instant,
   leaseUntil: column.instantOrNull,
+  /** The process that has it in hand: see `presence.ts`. */
+  leaseHolder: column.textOrNull,
   problem: column.textOrNull,
   createdAt: column.instant,
   deliveredAt: column.instantOrNull,
