@@ -4,7 +4,8 @@ import { worldLexicon } from "../../src/adapters/demo/world-lexicon";
 import { readWorld } from "../../src/adapters/demo/world";
 import { allGrammars, presentGrammars } from "../../src/bot/commands/all-grammars";
 import { lexiconInMemory } from "../../src/bot/conversation/lexicon-in-memory";
-import { understand, type Hearing, type Understood } from "../../src/bot/conversation/understand";
+import type { Lexicon } from "../../src/bot/conversation/lexicon";
+import { understand, type Understood } from "../../src/bot/conversation/understand";
 import { Dec } from "../../src/domain/shared/decimal";
 
 export interface Utterance {
@@ -29,7 +30,7 @@ export interface Score {
 }
 
 const world = readWorld();
-const hearing: Hearing = { grammars: allGrammars, lexicon: lexiconInMemory(worldLexicon(world)), botMentions: ["@小助手", "@opsbot"] };
+const worldInMemory = lexiconInMemory(worldLexicon(world));
 const conversational = new Set(["draft.correct", "draft.confirm", "undo.last", "none.chat", "none.unclear", "none.unsafe", "help.show"]);
 const camel = (role: string) => role.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -40,7 +41,8 @@ export function readUtterances(file: string): Utterance[] {
     .map((line) => JSON.parse(line) as Utterance);
 }
 
-export async function scoreUtterance(utterance: Utterance): Promise<Score> {
+/** Whether a message is understood; names are looked up in memory where no lexicon is given. Records go by their numbers in the world. */
+export async function scoreUtterance(utterance: Utterance, lexicon: Lexicon = worldInMemory): Promise<Score> {
   const person = world.people.find(({ role, speaks }) => role === utterance.role && speaks.includes(utterance.lang)) ?? world.people[0];
   const speaker = {
     personId: person?.id ?? "",
@@ -50,6 +52,7 @@ export async function scoreUtterance(utterance: Utterance): Promise<Score> {
   };
   const { context } = utterance;
   const before = context ? { said: context.said ?? "", choices: context.choices ?? [] } : null;
+  const hearing = { grammars: allGrammars, lexicon, botMentions: ["@小助手", "@opsbot"] };
   const got = await understand(hearing, utterance.text, speaker, before);
   const exists = conversational.has(utterance.intent) || presentGrammars.some(({ name }) => name === utterance.intent);
   const why = whyNot(utterance, got, person?.id ?? "");
