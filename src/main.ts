@@ -1,4 +1,5 @@
 import pino from "pino";
+import { seedHolidays } from "./adapters/calendar/seed-holidays";
 import { loadDemo } from "./adapters/demo/load-demo";
 import { consolePlatform } from "./adapters/console/deliver";
 import { MessageFeed } from "./adapters/console/message-feed";
@@ -66,6 +67,8 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
           ? "The demo company is loaded"
           : "The company's data is there already",
       );
+
+    await engine.work.run(seedHolidays);
 
     // After the demo company is there: its zone and its documents are what the jobs look at.
     const jobRunner = await startJobRunner(engine.work, jobs, (job, problem) =>

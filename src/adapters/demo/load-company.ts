@@ -4,6 +4,7 @@ import type { Role } from "../../domain/shared/actor";
 import { newId } from "../../domain/shared/id";
 import { amount } from "../../domain/shared/money";
 import { prepaid, type DueFrom } from "../../domain/shared/payment-terms";
+import { seedHolidays } from "../calendar/seed-holidays";
 import { idOf, put, type Loading } from "./loading";
 
 const roleWords: Readonly<Record<string, readonly Role[]>> = {
@@ -21,6 +22,7 @@ export async function loadCompany(loading: Loading): Promise<void> {
   const { tx, world, ids } = loading;
   const { zh, en, baseCurrency } = world.company;
   await tx.settings.put("company", { nameZh: zh, nameEn: en, baseCurrency, timeZone: world.timeZone });
+  await seedHolidays(tx);
   for (const each of [...world.people, ...world.warehouses, ...world.customers]) ids.set(each.id, newId());
   await put(
     tx,

@@ -20,6 +20,7 @@ import { requisitionStore } from "./purchasing/requisition-store";
 import { quoteStore } from "./quotes/quote-store";
 import { receivableStore } from "./receivables/receivable-store";
 import { exchangeRateStore } from "./settings/exchange-rate-store";
+import { calendarStore } from "./settings/calendar-store";
 import { settingsStore } from "./settings/settings-store";
 import { stockStore } from "./stock/stock-store";
 import { todoStore } from "./todos/todo-store";
@@ -28,6 +29,7 @@ import type { Sql } from "./sql";
 /** Every room's store on this database; a port without its store here does not compile. */
 export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[Name] } = {
   approvals: approvalStore,
+  calendar: calendarStore,
   contracts: contractStore,
   conversations: conversationStateStore,
   deliveries: deliveryStore,
