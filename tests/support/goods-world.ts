@@ -35,6 +35,8 @@ export interface GoodsWorld extends SalesWorld {
   addProduct(product: Product): Promise<void>;
   /** A deal with an approved quote over these pieces of the world's product. */
   quoted(pieces: readonly string[] | readonly SoldLine[], owner?: Person): Promise<Id>;
+  win(dealId: Id): Promise<SalesOrder>;
+  /** A deal over so many pieces, quoted and won. */
   sell(pieces: string): Promise<SalesOrder>;
   order(id: Id): Promise<SalesOrder>;
   /** "10 − 3 reserved" of a key. */
@@ -73,6 +75,7 @@ export async function goodsWorld(): Promise<GoodsWorld> {
       await submitQuote(tx, actor, { id: quote.id });
       return deal.id;
     });
+  const win = (id: Id) => world.as(world.people.rep, async (tx, actor) => (await winOpportunity(tx, actor, { id })).order);
   return {
     ...world,
     here,
@@ -91,10 +94,8 @@ export async function goodsWorld(): Promise<GoodsWorld> {
       return id;
     },
     addProduct: (product) => lead((tx) => tx.products.add(product)),
-    async sell(pieces) {
-      const deal = await quoted([pieces]);
-      return world.as(world.people.rep, async (tx, actor) => (await winOpportunity(tx, actor, { id: deal })).order);
-    },
+    win,
+    sell: async (pieces) => win(await quoted([pieces])),
     async level(given = {}) {
       const at = key(given);
       const levels = await lead((tx) => tx.stock.levels([at.productId]));

@@ -3,6 +3,7 @@ import { contentHash } from "../../domain/shared/content-hash";
 import { Dec } from "../../domain/shared/decimal";
 import { newId, type Id } from "../../domain/shared/id";
 import { lineAmount, lineTax, percent, sum, unitPrice } from "../../domain/shared/money";
+import { askForApproval } from "./ask-for-approval";
 import { idOf, put, type Loading } from "./loading";
 import type { World } from "./world";
 
@@ -11,65 +12,11 @@ type WorldOrder = World["orders"][number];
 const goneStates = new Set(["shipped", "completed"]);
 const reservedStates = new Set(["pendingPayment", "pendingShipment"]);
 
-/** Sales orders with their reservations, outbound documents and shipments; requisitions and purchase orders. */
+/** Sales orders with their reservations, outbound documents and shipments, and the approval they wait for. */
 export async function loadOrders(loading: Loading): Promise<void> {
-  const { tx, world, ids } = loading;
-  for (const each of [...world.orders, ...world.outbounds, ...world.requisitions, ...world.purchaseOrders]) ids.set(each.id, newId());
+  const { world, ids } = loading;
+  for (const each of [...world.orders, ...world.outbounds]) ids.set(each.id, newId());
   for (const order of world.orders) await loadOrder(loading, order);
-  await put(
-    tx,
-    "requisitions",
-    world.requisitions.map((each) => {
-      const [productId, warehouseId] = [idOf(loading, each.product), idOf(loading, "SH")];
-      return {
-        id: idOf(loading, each.id),
-        number: each.id,
-        product_id: productId,
-        warehouse_id: warehouseId,
-        quantity: each.qty,
-        state: each.state,
-        open_key: `${productId}:${warehouseId}`,
-        source_kind: each.order ? "shortage" : "person",
-        source_id: each.order ? idOf(loading, each.order) : null,
-        supplier_id: null,
-        need_by: null,
-        requested_by: idOf(loading, each.by ?? "P4"),
-        note: null,
-        created_at: loading.daysAgo(3),
-        version: 1,
-      };
-    }),
-  );
-  for (const order of world.purchaseOrders) {
-    const id = idOf(loading, order.id);
-    await put(tx, "purchase_orders", [
-      {
-        id,
-        number: order.id,
-        supplier_id: idOf(loading, order.supplier),
-        warehouse_id: idOf(loading, "SH"),
-        state: order.state,
-        due_day: loading.day(order.due),
-        currency: world.company.baseCurrency,
-        created_at: loading.daysAgo(12),
-        version: 1,
-      },
-    ]);
-    await put(
-      tx,
-      "purchase_order_lines",
-      order.lines.map((line, index) => ({
-        id: newId(),
-        purchase_order_id: id,
-        line_no: index + 1,
-        product_id: idOf(loading, line.product),
-        requisition_id: null,
-        quantity: line.qty,
-        received: line.received,
-        unit_price: "0",
-      })),
-    );
-  }
 }
 
 async function loadOrder(loading: Loading, order: WorldOrder): Promise<void> {
@@ -139,11 +86,12 @@ async function loadOrder(loading: Loading, order: WorldOrder): Promise<void> {
     },
   ]);
   await put(tx, "sales_order_lines", lines);
+  await askForApproval(loading, { ...order, by: order.owner }, { kind: "salesOrder", id }, contentHash({ number: order.id }));
   if (!gone && !held) return;
   const number = order.id.replace("SO", "OB");
   const outboundId = ids.get(number) ?? newId();
   ids.set(number, outboundId);
-  const waiting = lines.some((line) => line.backordered !== "0");
+  const waiting = order.state === "pendingPayment" || lines.some((line) => line.backordered !== "0");
   const state = gone ? "delivered" : waiting ? "waiting" : "ready";
   await put(tx, "outbounds", [
     {

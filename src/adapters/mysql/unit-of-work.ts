@@ -12,7 +12,9 @@ import { insert } from "./table";
 
 /** Deadlock, lock wait, and MariaDB's "record has changed since last read": run the whole closure again. */
 const runAgain = new Set([1213, 1205, 1020]);
-const attempts = 12;
+/** The two are counted apart: a deadlock is bad luck, being overtaken means that somebody else got through. */
+const mostClashes = 12;
+const mostOvertaken = 100;
 
 /** A transaction together with its connection, for what adapters write beside the domain (inbox, deliveries). */
 export interface MySqlTx extends Tx {
@@ -26,7 +28,8 @@ export interface MySqlUnitOfWork extends UnitOfWork {
 export function unitOfWork(database: Database, clock: Clock, numbers: DocumentNumbers): MySqlUnitOfWork {
   return {
     async run(work) {
-      for (let attempt = 1; ; attempt++) {
+      let [clashes, overtaken] = [0, 0];
+      for (;;) {
         try {
           return await database.transaction(async (sql) => {
             const tx = transactionOn(sql, clock.now(), numbers);
@@ -35,9 +38,11 @@ export function unitOfWork(database: Database, clock: Clock, numbers: DocumentNu
             return result;
           });
         } catch (problem) {
-          const again = problem instanceof RunAgain || runAgain.has(databaseErrorNumber(problem));
-          if (attempt >= attempts || !again) throw problem;
-          await pause(attempt);
+          if (problem instanceof RunAgain) overtaken++;
+          else if (runAgain.has(databaseErrorNumber(problem))) clashes++;
+          else throw problem;
+          if (clashes >= mostClashes || overtaken >= mostOvertaken) throw problem;
+          await (problem instanceof RunAgain ? pause(Math.min(overtaken, 3)) : pause(clashes));
         }
       }
     },

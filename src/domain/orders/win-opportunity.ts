@@ -1,4 +1,5 @@
 import { requirePermission } from "../access/scope";
+import type { Contract } from "../contracts/contract";
 import { closeAsWon } from "../opportunities/close-as-won";
 import { lockOpportunity, type OpportunityRef } from "../opportunities/move-state";
 import type { Opportunity } from "../opportunities/opportunity";
@@ -9,6 +10,7 @@ import type { CalendarDay } from "../shared/calendar-day";
 import { newId, type Id } from "../shared/id";
 import { optionalText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
+import { todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import type { SalesOrder } from "./order";
 import { linesFromQuote } from "./order-from-quote";
@@ -19,7 +21,7 @@ export interface WinOpportunity extends OpportunityRef {
   readonly quoteId?: Id;
   /** The customer's own number for the order. */
   readonly customerPo?: string | null;
-  /** As agreed when the deal was won; the quote's where left out. */
+  /** As agreed when the deal was won, where the quote names no day; its own day was approved and stays. */
   readonly deliverBy?: CalendarDay;
   /** Where it ships from; chosen by what is in stock where left out. */
   readonly warehouseId?: Id;
@@ -34,7 +36,8 @@ export interface Win {
 /**
  * The won cascade: deal closed, order from the approved quote, reservations, outbound document, receivables,
  * requisitions for what is short, in one transaction. Winning twice makes one order; the second is told which.
- * Refuses `opportunity.noQuote`, `opportunity.whichQuote`, and what `linesFromQuote` and `placeOrder` refuse.
+ * Refuses `opportunity.noQuote`, `opportunity.whichQuote`, `opportunity.otherDay`, and what `linesFromQuote` and
+ * `placeOrder` refuse.
  */
 export async function winOpportunity(tx: Tx, actor: Actor, input: WinOpportunity): Promise<Win> {
   requirePermission(actor, "opportunity.win");
@@ -47,7 +50,6 @@ export async function winOpportunity(tx: Tx, actor: Actor, input: WinOpportunity
   const lines = linesFromQuote(quote, await tx.orders.orderedOfQuote(quote.id));
   const customer = await tx.customers.lock(deal.customerId);
   if (!customer) throw new Refusal("customer.notFound");
-  const contract = (await tx.contracts.list({ kind: "all" }, { opportunityId: deal.id }, { limit: 1, after: null })).items[0];
   const { current } = quote;
   const draft: SalesOrder = {
     id: newId(),
@@ -56,7 +58,7 @@ export async function winOpportunity(tx: Tx, actor: Actor, input: WinOpportunity
     opportunityId: deal.id,
     quoteId: quote.id,
     quoteVersionNo: current.versionNo,
-    contractId: contract?.id ?? null,
+    contractId: (await bindingContract(tx, deal, quote))?.id ?? null,
     ownerId: deal.ownerId,
     state: "draft",
     currency: current.currency,
@@ -64,7 +66,7 @@ export async function winOpportunity(tx: Tx, actor: Actor, input: WinOpportunity
     taxInclusive: current.taxInclusive,
     ...totalsOf(lines, current.currency),
     customerPo: optionalText("customerPo", input.customerPo, 100),
-    deliverBy: input.deliverBy ?? current.deliverBy,
+    deliverBy: approvedDay(quote, input.deliverBy),
     deliverTo: current.deliverTo ?? customer.address,
     warehouseId: input.warehouseId ?? null,
     contentHash: current.contentHash,
@@ -81,6 +83,30 @@ export async function winOpportunity(tx: Tx, actor: Actor, input: WinOpportunity
     isNew: true,
   });
   return { order, made: true };
+}
+
+/** A promised day is part of what was approved: another one is a new version of the quote. */
+function approvedDay(quote: Quote, asked: CalendarDay | undefined): CalendarDay | null {
+  const approved = quote.current.deliverBy;
+  if (approved !== null && asked !== undefined && asked !== approved) {
+    throw new Refusal("opportunity.otherDay", { number: quote.number, approved, wanted: asked });
+  }
+  return approved ?? asked ?? null;
+}
+
+/**
+ * The deal's contract that is signed and runs, else the one about this very version that is approved and waits for its
+ * signature. A draft, an ended one, or one about another quote binds nobody.
+ */
+async function bindingContract(tx: Tx, deal: Opportunity, quote: Quote): Promise<Contract | null> {
+  const states = ["signed", "approved"] as const;
+  const { items } = await tx.contracts.list({ kind: "all" }, { opportunityId: deal.id, states }, { limit: 50, after: null });
+  const today = await todayOf(tx);
+  const belonging = items.filter((each) => (each.quoteId ?? quote.id) === quote.id && (each.endDay === null || each.endDay >= today));
+  const { versionNo } = quote.current;
+  return (
+    belonging.find((each) => each.state === "signed") ?? belonging.find((each) => (each.quoteVersionNo ?? versionNo) === versionNo) ?? null
+  );
 }
 
 async function acceptedQuote(tx: Tx, deal: Opportunity, quoteId: Id | undefined): Promise<Quote> {

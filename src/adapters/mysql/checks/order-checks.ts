@@ -1,13 +1,23 @@
 import type { LedgerCheck } from "./ledger-check";
 
+const waitingForApproval = `
+  SELECT 'quote' AS kind, q.id, q.number FROM quotes q JOIN quote_versions v ON v.quote_id = q.id AND v.version_no = q.current_version_no
+    WHERE v.state = 'pendingApproval'
+  UNION ALL SELECT 'contract', id, number FROM contracts WHERE state = 'pendingApproval'
+  UNION ALL SELECT 'salesOrder', id, number FROM sales_orders WHERE state = 'pendingApproval'
+  UNION ALL SELECT 'requisition', id, number FROM requisitions WHERE state = 'pendingApproval'`;
+
 /** Invariants 2, 5 and 7: order lines, totals, and that what was approved is what was ordered. */
 export const orderChecks: readonly LedgerCheck[] = [
   {
     name: "orders.openLinesAddUp",
-    holds: "While an order is open, reserved + shipped + backordered + cancelled = ordered.",
-    sql: `SELECT o.number, l.line_no, l.quantity, l.reserved, l.backordered, l.shipped, l.cancelled
-          FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id JOIN products p ON p.id = l.product_id AND p.tracks_stock = 1
-          WHERE o.state IN ('pendingPayment', 'pendingShipment') AND l.reserved + l.backordered + l.shipped + l.cancelled <> l.quantity`,
+    holds:
+      "While an order is open, reserved + shipped + backordered + cancelled = ordered; a service holds no stock and is done at most once.",
+    sql: `SELECT o.number, l.line_no, p.tracks_stock, l.quantity, l.reserved, l.backordered, l.shipped, l.cancelled
+          FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id JOIN products p ON p.id = l.product_id
+          WHERE o.state IN ('pendingPayment', 'pendingShipment')
+            AND ((p.tracks_stock = 1 AND l.reserved + l.backordered + l.shipped + l.cancelled <> l.quantity)
+              OR (p.tracks_stock = 0 AND (l.reserved <> 0 OR l.backordered <> 0 OR l.shipped + l.cancelled > l.quantity)))`,
   },
   {
     name: "orders.closedLinesHoldNothing",
@@ -15,6 +25,13 @@ export const orderChecks: readonly LedgerCheck[] = [
     sql: `SELECT o.number, o.state, l.line_no, l.reserved, l.backordered
           FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id
           WHERE o.state IN ('shipped', 'completed', 'cancelled') AND l.reserved + l.backordered <> 0`,
+  },
+  {
+    name: "orders.closedLinesAreDone",
+    holds: "Of an order that is shipped or completed each line, goods or service, is shipped or cancelled whole.",
+    sql: `SELECT o.number, o.state, l.line_no, l.quantity, l.shipped, l.cancelled
+          FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id
+          WHERE o.state IN ('shipped', 'completed') AND l.shipped + l.cancelled <> l.quantity`,
   },
   {
     name: "orders.returnedWithinShipped",
@@ -66,7 +83,10 @@ export const orderChecks: readonly LedgerCheck[] = [
     sql: `SELECT o.number, v.content_hash, COUNT(*) AS requests
           FROM sales_orders o JOIN quote_versions v ON v.quote_id = o.quote_id AND v.version_no = o.quote_version_no
           JOIN approval_requests r ON r.subject_kind = 'quote' AND r.subject_id = v.quote_id AND r.content_hash = v.content_hash
-          GROUP BY o.number, v.content_hash HAVING SUM(r.state = 'approved') = 0`,
+          GROUP BY o.number, v.content_hash HAVING SUM(r.state = 'approved') = 0
+          UNION ALL
+          SELECT o.number, o.content_hash, 1 FROM sales_orders o
+          JOIN approval_requests r ON r.subject_kind = 'salesOrder' AND r.subject_id = o.id AND r.state = 'approved' WHERE r.content_hash <> o.content_hash`,
   },
   {
     name: "orders.withinQuoted",
@@ -91,8 +111,20 @@ export const orderChecks: readonly LedgerCheck[] = [
   },
   {
     name: "requisitions.oneOpen",
-    holds: "One open requisition per product and warehouse.",
+    holds: "One requisition per product and warehouse that can still be topped up, and it holds the key; what is approved stays as it is.",
     sql: `SELECT product_id, warehouse_id, COUNT(*) AS open_ones FROM requisitions
-          WHERE state IN ('suggested', 'pendingApproval', 'approved') AND source_kind <> 'person' GROUP BY product_id, warehouse_id HAVING COUNT(*) > 1`,
+          WHERE state IN ('suggested', 'pendingApproval') GROUP BY product_id, warehouse_id HAVING COUNT(*) > 1
+          UNION ALL
+          SELECT product_id, warehouse_id, 1 FROM requisitions WHERE (open_key IS NOT NULL) <> (state IN ('suggested', 'pendingApproval'))`,
+  },
+  {
+    name: "approvals.pendingHaveRequest",
+    holds: "A document that waits for approval has one open request, and an open request has a document that waits.",
+    sql: `SELECT w.kind, w.number FROM (${waitingForApproval}) AS w
+          LEFT JOIN approval_requests r ON r.subject_kind = w.kind AND r.subject_id = w.id AND r.state = 'pending' WHERE r.id IS NULL
+          UNION ALL
+          SELECT r.subject_kind, r.subject_number FROM approval_requests r
+          LEFT JOIN (${waitingForApproval}) AS w ON w.kind = r.subject_kind AND w.id = r.subject_id
+          WHERE r.state = 'pending' AND r.subject_kind IN ('quote', 'contract', 'salesOrder', 'requisition') AND w.id IS NULL`,
   },
 ];

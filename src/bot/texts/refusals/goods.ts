@@ -69,6 +69,10 @@ export const goodsRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "商机 {number} 有几份报价：{quotes}。请说明客户接受的是哪一份。",
     en: "{number} has several quotes: {quotes}. Say which one the customer accepted.",
   },
+  "opportunity.otherDay": {
+    zh: "报价 {number} 批准的交期是 {approved}，不是 {wanted}。按批准的交期赢单就不用写日期；要改交期，请先改报价并重新审批。",
+    en: "Quote {number} was approved with delivery by {approved}, not {wanted}. Win it without a date to keep that day, or revise the quote and have the new day approved.",
+  },
   "outbound.notFound": {
     zh: "没有这张出库单。请核对单号。",
     en: "There is no such outbound document. Check the number.",

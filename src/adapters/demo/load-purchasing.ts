@@ -1,0 +1,69 @@
+import { openKeyOf, type RequisitionState } from "../../domain/purchasing/requisition";
+import { requisitionHash } from "../../domain/purchasing/requisition-hash";
+import { newId } from "../../domain/shared/id";
+import { quantity } from "../../domain/shared/quantity";
+import { askForApproval } from "./ask-for-approval";
+import { idOf, put, type Loading } from "./loading";
+import type { World } from "./world";
+
+/** Requisitions, with the approval they wait for, and purchase orders. */
+export async function loadPurchasing(loading: Loading): Promise<void> {
+  const { tx, world, ids } = loading;
+  for (const each of [...world.requisitions, ...world.purchaseOrders]) ids.set(each.id, newId());
+  for (const each of world.requisitions) await loadRequisition(loading, each);
+  for (const order of world.purchaseOrders) {
+    const id = idOf(loading, order.id);
+    await put(tx, "purchase_orders", [
+      {
+        id,
+        number: order.id,
+        supplier_id: idOf(loading, order.supplier),
+        warehouse_id: idOf(loading, "SH"),
+        state: order.state,
+        due_day: loading.day(order.due),
+        currency: world.company.baseCurrency,
+        created_at: loading.daysAgo(12),
+        version: 1,
+      },
+    ]);
+    await put(
+      tx,
+      "purchase_order_lines",
+      order.lines.map((line, index) => ({
+        id: newId(),
+        purchase_order_id: id,
+        line_no: index + 1,
+        product_id: idOf(loading, line.product),
+        requisition_id: null,
+        quantity: line.qty,
+        received: line.received,
+        unit_price: "0",
+      })),
+    );
+  }
+}
+
+async function loadRequisition(loading: Loading, given: World["requisitions"][number]): Promise<void> {
+  const { tx } = loading;
+  const id = idOf(loading, given.id);
+  const content = { productId: idOf(loading, given.product), warehouseId: idOf(loading, "SH"), quantity: quantity(given.qty) };
+  const state = given.state as RequisitionState;
+  const open = state === "suggested" || state === "pendingApproval";
+  await tx.requisitions.add({
+    ...content,
+    id,
+    number: given.id,
+    state,
+    openKey: open ? openKeyOf(content.productId, content.warehouseId) : null,
+    sourceKind: given.order ? "shortage" : "person",
+    sourceId: given.order ? idOf(loading, given.order) : null,
+    supplierId: null,
+    needBy: null,
+    requestedBy: idOf(loading, given.by ?? "P4"),
+    note: null,
+    contentHash: requisitionHash(content),
+    createdAt: loading.daysAgo(3),
+    version: 1,
+  });
+  await askForApproval(loading, given, { kind: "requisition", id }, requisitionHash(content));
+}
