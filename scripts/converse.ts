@@ -1,20 +1,30 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import type { DatabaseAddress } from "../src/adapters/mysql/database";
 import { createSchema } from "../src/adapters/mysql/migrate";
 import { openServer } from "../src/adapters/mysql/server/open-server";
 import { readConfig } from "../src/config";
 import { consoleStage } from "../tests/support/transcript/console-stage";
+import { slackStage } from "../tests/support/transcript/slack-stage";
 import { parseTranscript } from "../tests/support/transcript/parse";
-import { playTranscript } from "../tests/support/transcript/run";
+import { playTranscript, type Stage } from "../tests/support/transcript/run";
 
-/** `npm run converse -- FILE… [--platform console]`: plays transcripts and prints what happened; non-zero when an expectation fails. */
+/** Each platform that the transcripts are played on. */
+const stages: Readonly<Record<string, (address: DatabaseAddress) => Promise<Stage & { close(): Promise<void> }>>> = {
+  console: consoleStage,
+  slack: (address) => slackStage(address, "events"),
+  "slack-socket": (address) => slackStage(address, "socket"),
+};
+
+/** `npm run converse -- FILE… [--platform console|slack|slack-socket]`: plays transcripts and prints what happened; non-zero when an expectation fails. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: { platform: { type: "string", default: "console" }, quiet: { type: "boolean" } },
     allowPositionals: true,
   });
-  if (values.platform !== "console") throw new Error(`there is no stage for "${values.platform}" yet; use --platform console`);
+  const stageOf = stages[values.platform];
+  if (!stageOf) throw new Error(`there is no stage for "${values.platform}"; there are ${Object.keys(stages).join(", ")}`);
   if (positionals.length === 0) throw new Error("name the transcripts: npm run converse -- tests/conversations/*.talk");
   const config = readConfig();
   const server = await openServer(
@@ -27,7 +37,7 @@ async function main(): Promise<number> {
     const address = config.DATABASE_URL ? server.address : { ...server.address, database: "converse" };
     for (const file of positionals) {
       const lines = parseTranscript(file, readFileSync(file, "utf8"));
-      const stage = await consoleStage(address);
+      const stage = await stageOf(address);
       try {
         console.log(`\n=== ${file}`);
         failures.push(...(await playTranscript(file, lines, stage, values.quiet ? () => undefined : console.log)).failures);

@@ -42,21 +42,21 @@ export function slackPlatform(clients: SlackClients, log: SlackLog): ChatPlatfor
         let posted: { channel?: string; ts?: string } = {};
         for (const [index, message] of messagesOf(shown, onceKey, log).entries()) {
           const key = index === 0 ? onceKey : `${onceKey}+${index}`;
-          posted = await sentOrPlainer(shown, log, message, (blocks) =>
-            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a chat's message, not a window's
-            client.chat.postMessage({
-              channel,
-              ...thread,
-              text: message.text,
-              ...(blocks && { blocks: blocks as never }),
-              mrkdwn: false,
-              parse: "none",
-              link_names: false,
-              unfurl_links: false,
-              unfurl_media: false,
-              metadata: { event_type: deliveryMark, event_payload: { key } },
-            }),
-          );
+          const args = {
+            channel,
+            ...thread,
+            text: message.text,
+            mrkdwn: false,
+            parse: "none",
+            link_names: false,
+            unfurl_links: false,
+            unfurl_media: false,
+            metadata: { event_type: deliveryMark, event_payload: { key, ...(shown.kind === "card" && { card: shown.card.name }) } },
+          } as const;
+          posted = await sentOrPlainer(shown, log, message, (blocks) => {
+            const whole = blocks ? { ...args, blocks: blocks as never } : args;
+            return client.chat.postMessage(whole); // oxlint-disable-line unicorn/require-post-message-target-origin -- a chat's, not a window's
+          });
         }
         return messageRefOf({ team, channel: posted.channel ?? channel, ts: posted.ts ?? "" });
       });

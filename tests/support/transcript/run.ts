@@ -17,6 +17,8 @@ export interface Stage {
   /** Sends a message as that person (a name or number of the demo company) and waits until all that follows has arrived. */
   say(who: string, text: string): Promise<void>;
   tap(who: string, messageRef: string, button: Button, values: Readonly<Record<string, string>>): Promise<void>;
+  /** Opens the newest form that waits behind a button, on platforms that show forms apart from the message. */
+  openForm?(who: string): Promise<void>;
   /** Delivers that person's last event once more, with the same id. */
   again(who: string): Promise<void>;
   /** All that the person has, oldest first. */
@@ -55,7 +57,12 @@ export async function playTranscript(name: string, lines: readonly Line[], stage
           break;
         case "tap": {
           turn = step.who;
-          const found = findButton(await stage.screen(turn), await stage.facts((sql) => withNumbers(sql, step.label)));
+          const label = await stage.facts((sql) => withNumbers(sql, step.label));
+          let found = findButton(await stage.screen(turn), label);
+          if (!found && stage.openForm) {
+            await stage.openForm(turn);
+            found = findButton(await stage.screen(turn), label);
+          }
           if (!found) throw new Error(`${turn} has no button "${step.label}"`);
           await stage.tap(turn, found.messageRef, found.button, step.values);
           print(`\n${line.source}`);

@@ -1,0 +1,235 @@
+import { createHmac } from "node:crypto";
+import { DateTime } from "luxon";
+import { loadDemo } from "../../../src/adapters/demo/load-demo";
+import { rawRoutes } from "../../../src/adapters/http/raw-routes";
+import { openHttpServer } from "../../../src/adapters/http/server";
+import { openDatabase, type DatabaseAddress } from "../../../src/adapters/mysql/database";
+import { migrate } from "../../../src/adapters/mysql/migrate";
+import { postedForms } from "../../../src/adapters/mysql/posted-forms";
+import { singleWorkspace } from "../../../src/adapters/slack/single-workspace";
+import { slackApp } from "../../../src/adapters/slack/slack-app";
+import { systemClock } from "../../../src/domain/shared/clock";
+import { startBot } from "../../../src/main";
+import { emptyAllTables } from "../database";
+import { appId, appToken, botToken, freePort, LocalSlack, signingSecret, team, type LocalMessage } from "../slack/local-slack";
+import { answersFor, cardOfBlocks, wordsOfBlocks, type SeenButton } from "../slack/read-blocks";
+import type { Shown, Stage } from "./run";
+
+const worldNow = "2026-11-25 10:00";
+const companyZone = "Asia/Shanghai";
+/** The open modal's place among what a person has before them. */
+const modalRef = "modal";
+
+export interface SlackStage extends Stage {
+  readonly slack: LocalSlack;
+  close(): Promise<void>;
+}
+
+/**
+ * Slack as a stage: the real program with real Bolt, against an independent Slack stand-in, over signed HTTP or a socket.
+ * People read blocks and modals and tap what stands there.
+ */
+export async function slackStage(address: DatabaseAddress, mode: "events" | "socket" = "events"): Promise<SlackStage> {
+  let now = DateTime.fromFormat(worldNow, "yyyy-MM-dd HH:mm", { zone: companyZone });
+  const facts = openDatabase(address, 2);
+  await migrate(facts, "up");
+  await emptyAllTables(facts);
+  const database = openDatabase(address, 8);
+  const problems: unknown[] = [];
+  const log = { info: () => undefined, error: (message: string, about?: object) => void problems.push({ message, ...about }) };
+
+  // The stand-in's own port is told to the bot, the bot's to the stand-in: one of them is chosen before.
+  const port = await freePort();
+  const people = await loaded();
+  const slack = await LocalSlack.start({ mode, requestUrl: `http://127.0.0.1:${port}/slack/events`, users: people });
+  const app = slackApp({
+    way: mode === "socket" ? { mode: "socket", appToken } : { mode: "http", signingSecret },
+    address: { apiUrl: slack.apiUrl, log },
+    installations: singleWorkspace(botToken, appId, { apiUrl: slack.apiUrl, log }),
+    forms: postedForms(database),
+    clock: systemClock,
+  });
+  const web = await openHttpServer({ port, plugins: app.requestListener ? [rawRoutes("/slack", app.requestListener)] : [] });
+  const { engine } = startBot(database, { now: () => now.toJSDate() }, log, [app.platform]);
+  await app.listen(engine);
+
+  let seen = new Map<string, string>();
+  let faults: { readonly user: string; readonly text: string } | null = null;
+  /** Whose screen the open modal is on. */
+  let modalOf: string | null = null;
+
+  async function loaded() {
+    const loader = startBot(database, { now: () => now.toJSDate() }, log);
+    await loadDemo(loader.engine.work);
+    await loader.engine.stop();
+    return facts.direct(async (sql) => {
+      const rows = await sql.rows<{ id: string; number: string; name_en: string; email: string }>(
+        "SELECT id, number, name_en, email FROM people",
+      );
+      await sql.run("DELETE FROM chat_users");
+      for (const { id, number } of rows) {
+        await sql.run(
+          "INSERT INTO chat_users (platform, workspace, external_id, person_id, linked_at) VALUES ('slack', ?, ?, ?, UTC_TIMESTAMP(3))",
+          [team, userIdOf(number), id],
+        );
+      }
+      return rows.map(({ number, name_en, email }) => ({ id: userIdOf(number), name: name_en, email }));
+    });
+  }
+  async function userOf(who: string): Promise<string> {
+    const [row] = await facts.direct((sql) =>
+      sql.rows<{ number: string }>("SELECT number FROM people WHERE name_zh = ? OR name_en = ? OR number = ?", [who, who, who]),
+    );
+    if (!row) throw new Error(`nobody is called ${who}`);
+    return userIdOf(row.number);
+  }
+  /** Which card stands in which blocks, as the bot marked it when it posted or changed the message. */
+  async function cardNames(): Promise<ReadonlyMap<string, string>> {
+    const names = new Map<string, string>();
+    for (const { direction, payload } of await slack.log()) {
+      const { blocks, metadata } = (payload ?? {}) as { blocks?: unknown; metadata?: { event_payload?: { card?: string } } };
+      const name = metadata?.event_payload?.card;
+      if (direction === "from_bot" && name !== undefined && blocks !== undefined) names.set(JSON.stringify(blocks), name);
+    }
+    return names;
+  }
+  async function botMessages(user: string): Promise<readonly LocalMessage[]> {
+    const channel = await slack.directChannel(user);
+    const all = channel === null ? [] : await slack.messages(channel);
+    return all.filter((message) => message.bot_id !== undefined && (message.ephemeral_to ?? user) === user);
+  }
+  async function screenOf(user: string): Promise<Shown[]> {
+    const names = await cardNames();
+    const messages = (await botMessages(user)).map((message): Shown => {
+      const messageRef = `${message.channel}/${message.ts}`;
+      if (!message.blocks) return { messageRef, text: decoded(message.text), card: null };
+      const name = names.get(JSON.stringify(message.blocks)) ?? "";
+      return { messageRef, text: wordsOfBlocks(message.blocks), card: cardOfBlocks(name, message.blocks) };
+    });
+    const view = modalOf === user ? slack.views.at(-1) : undefined;
+    if (!view) return messages;
+    const submit = view.submit ? [{ label: view.submit.text, action: "", id: "", version: 0 }] : [];
+    const card = { ...cardOfBlocks("modal", view.blocks), title: view.title.text, nodes: [{ kind: "buttons", buttons: submit } as const] };
+    return [...messages, { messageRef: modalRef, text: `${view.title.text}\n${wordsOfBlocks(view.blocks)}`, card }];
+  }
+  async function rememberSeen(): Promise<void> {
+    seen = new Map();
+    for (const { id } of people)
+      for (const message of await botMessages(id)) seen.set(`${message.channel}/${message.ts}`, fingerprint(message));
+  }
+  async function allSettled(): Promise<void> {
+    // What an event starts may be an event again.
+    for (let round = 0; round < 3; round++) await engine.settled();
+  }
+  async function acting(user: string, act: () => Promise<unknown>): Promise<void> {
+    await rememberSeen();
+    faults = null;
+    const before = slack.views;
+    await act();
+    await allSettled();
+    // A modal is opened after the acknowledgement.
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await allSettled();
+    if (slack.views !== before) modalOf = slack.views.length > 0 ? user : null;
+  }
+
+  const stage: SlackStage = {
+    platform: "slack",
+    slack,
+    async say(who, text) {
+      const user = await userOf(who);
+      await acting(user, () => slack.say(user, user, escaped(text)));
+    },
+    async tap(who, messageRef, button, values) {
+      const user = await userOf(who);
+      await acting(user, async () => {
+        if (messageRef === modalRef) {
+          const found = await slack.submit(user, answersFor(slack.views.at(-1)?.blocks ?? [], values));
+          if (found) faults = { user, text: Object.values(found).join("\n") };
+          return;
+        }
+        const [channel = "", ts = ""] = messageRef.split("/");
+        const { actionId, blockId, value, label } = button as SeenButton;
+        await slack.tap(user, channel, ts, {
+          type: "button",
+          action_id: actionId,
+          block_id: blockId,
+          value,
+          text: { type: "plain_text", text: label },
+        });
+      });
+    },
+    async again(who) {
+      const user = await userOf(who);
+      const sent = (await slack.log()).findLast(({ direction }) => direction === "to_bot");
+      const body = typeof sent?.payload === "string" ? sent.payload : "";
+      if (!decodeURIComponent(body).includes(user)) throw new Error(`${who} did not send the last event`);
+      await acting(user, () => sentAgain(`http://127.0.0.1:${port}/slack/events`, body));
+    },
+    async openForm(who) {
+      const user = await userOf(who);
+      for (const message of (await botMessages(user)).toReversed()) {
+        const button = cardOfBlocks("", message.blocks ?? []).nodes.flatMap((node) => (node.kind === "buttons" ? node.buttons : []));
+        const opener = (button as SeenButton[]).find(({ actionId }) => actionId.startsWith("openForm"));
+        if (!opener) continue;
+        await stage.tap(who, `${message.channel}/${message.ts}`, opener, {});
+        return;
+      }
+    },
+    async screen(who) {
+      return screenOf(await userOf(who));
+    },
+    async news(who) {
+      const user = await userOf(who);
+      const changed = new Set(
+        (await botMessages(user))
+          .filter((message) => seen.get(`${message.channel}/${message.ts}`) !== fingerprint(message))
+          .map((message) => `${message.channel}/${message.ts}`),
+      );
+      const fresh = (await screenOf(user)).filter(({ messageRef }) => changed.has(messageRef) || messageRef === modalRef);
+      return faults?.user === user ? [...fresh, { messageRef: "", text: faults.text, card: null }] : fresh;
+    },
+    async moveClock(to) {
+      await rememberSeen();
+      if ("at" in to) now = DateTime.fromFormat(to.at, "yyyy-MM-dd HH:mm", { zone: companyZone });
+      else now = now.plus(to);
+      await allSettled();
+    },
+    facts: (ask) => facts.direct(ask),
+    async close() {
+      await app.stop();
+      await web.close();
+      await engine.stop();
+      await slack.stop();
+      await database.close();
+      await facts.close();
+      if (problems.length > 0)
+        throw new Error(
+          `the bot reported: ${JSON.stringify(problems, (_, value: unknown) => (value instanceof Error ? value.stack : value), 1)}`,
+        );
+    },
+  };
+  return stage;
+}
+
+const userIdOf = (number: string): string => `U0${number}`;
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const decoded = (text: string): string => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+const fingerprint = ({ text, blocks }: LocalMessage): string => JSON.stringify([text, blocks]);
+
+/** The same request once more, as Slack sends it when it heard no answer. */
+async function sentAgain(url: string, body: string): Promise<void> {
+  const timestamp = String(Math.floor(systemClock.now().getTime() / 1000));
+  const signature = createHmac("sha256", signingSecret).update(`v0:${timestamp}:${body}`).digest("hex");
+  await fetch(url, {
+    method: "POST",
+    headers: {
+      "content-type": body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded",
+      "x-slack-request-timestamp": timestamp,
+      "x-slack-signature": `v0=${signature}`,
+      "x-slack-retry-num": "1",
+      "x-slack-retry-reason": "http_timeout",
+    },
+    body,
+  });
+}
