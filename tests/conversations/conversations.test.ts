@@ -1,17 +1,32 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { schemaAddress } from "../support/database";
+import type { DatabaseAddress } from "../../src/adapters/mysql/database";
 import { consoleStage } from "../support/transcript/console-stage";
+import { slackStage } from "../support/transcript/slack-stage";
 import { parseTranscript, TranscriptError } from "../support/transcript/parse";
 import { playTranscript } from "../support/transcript/run";
 
 const files = readdirSync(__dirname).filter((name) => name.endsWith(".talk"));
 
-test.each(files)(
-  "%s goes as it is told",
-  async (name) => {
+const stages = {
+  "the console": consoleStage,
+  "Slack over HTTP": (address: DatabaseAddress) => slackStage(address, "events"),
+  "Slack by a socket": (address: DatabaseAddress) => slackStage(address, "socket"),
+} as const;
+
+/** Every story on every platform; the second way into Slack once, by the story with everything in it. */
+const plays = files.flatMap((name) =>
+  (Object.keys(stages) as (keyof typeof stages)[])
+    .filter((platform) => platform !== "Slack by a socket" || name === "whole-loop.en.talk")
+    .map((platform) => [name, platform] as const),
+);
+
+test.each(plays)(
+  "%s goes as it is told on %s",
+  async (name, platform) => {
     const lines = parseTranscript(name, readFileSync(path.join(__dirname, name), "utf8"));
-    const stage = await consoleStage(await schemaAddress(`dealdock_talk_${process.env["JEST_WORKER_ID"] ?? "1"}`));
+    const stage = await stages[platform](await schemaAddress(`dealdock_talk_${process.env["JEST_WORKER_ID"] ?? "1"}`));
     try {
       expect((await playTranscript(name, lines, stage, () => undefined)).failures).toEqual([]);
     } finally {

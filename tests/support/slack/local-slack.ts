@@ -42,7 +42,7 @@ export interface LogEntry {
   readonly direction: string;
   readonly kind: string;
   readonly summary: string;
-  readonly payload: unknown;
+  readonly detail?: unknown;
 }
 
 interface State {

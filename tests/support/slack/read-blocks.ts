@@ -45,7 +45,8 @@ function cell(each: Json): string {
   return each["type"] === "raw_text" ? String(each["text"]) : list(each["elements"]).flatMap(richLines).join("");
 }
 
-const plain = (text: unknown): string => String((text as Json | undefined)?.["text"] ?? "");
+const word = (value: unknown): string => (typeof value === "string" ? value : "");
+const plain = (text: unknown): string => word((text as Json | undefined)?.["text"]);
 const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? (value as Json[]) : []);
 
 /** A tappable button with what Slack sends of it. */
@@ -64,7 +65,7 @@ export function buttonsOfBlocks(blocks: readonly object[]): SeenButton[] {
       const value = String(element["value"]);
       const { action, id, version } = JSON.parse(value) as { action: string; id: string; version: number };
       const actionId = String(element["action_id"]);
-      return [{ label: plain(element["text"]), action, id, version, actionId, blockId: String(block["block_id"] ?? ""), value }];
+      return [{ label: plain(element["text"]), action, id, version, actionId, blockId: word(block["block_id"]), value }];
     });
   });
 }

@@ -8,6 +8,7 @@ import { migrate } from "../../../src/adapters/mysql/migrate";
 import { postedForms } from "../../../src/adapters/mysql/posted-forms";
 import { singleWorkspace } from "../../../src/adapters/slack/single-workspace";
 import { slackApp } from "../../../src/adapters/slack/slack-app";
+import type { ChatEvent } from "../../../src/bot/pipeline/chat-event";
 import { systemClock } from "../../../src/domain/shared/clock";
 import { startBot } from "../../../src/main";
 import { emptyAllTables } from "../database";
@@ -51,7 +52,11 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
   });
   const web = await openHttpServer({ port, plugins: app.requestListener ? [rawRoutes("/slack", app.requestListener)] : [] });
   const { engine } = startBot(database, { now: () => now.toJSDate() }, log, [app.platform]);
-  await app.listen(engine);
+  let lastKept: ChatEvent | null = null;
+  await app.listen({
+    receive: (event) => ((lastKept = event), engine.receive(event)),
+    takeBack: (id) => engine.takeBack(id),
+  });
 
   let seen = new Map<string, string>();
   let faults: { readonly user: string; readonly text: string } | null = null;
@@ -86,8 +91,8 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
   /** Which card stands in which blocks, as the bot marked it when it posted or changed the message. */
   async function cardNames(): Promise<ReadonlyMap<string, string>> {
     const names = new Map<string, string>();
-    for (const { direction, payload } of await slack.log()) {
-      const { blocks, metadata } = (payload ?? {}) as { blocks?: unknown; metadata?: { event_payload?: { card?: string } } };
+    for (const { direction, detail } of await slack.log()) {
+      const { blocks, metadata } = (detail ?? {}) as { blocks?: unknown; metadata?: { event_payload?: { card?: string } } };
       const name = metadata?.event_payload?.card;
       if (direction === "from_bot" && name !== undefined && blocks !== undefined) names.set(JSON.stringify(blocks), name);
     }
@@ -161,8 +166,13 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
     },
     async again(who) {
       const user = await userOf(who);
+      if (mode === "socket") {
+        // The stand-in cannot be told to send an envelope twice; the same event goes to the inbox once more.
+        if (lastKept?.userId !== user) throw new Error(`${who} did not send the last event`);
+        return acting(user, () => engine.receive(lastKept as ChatEvent));
+      }
       const sent = (await slack.log()).findLast(({ direction }) => direction === "to_bot");
-      const body = typeof sent?.payload === "string" ? sent.payload : "";
+      const body = typeof sent?.detail === "string" ? sent.detail : "";
       if (!decodeURIComponent(body).includes(user)) throw new Error(`${who} did not send the last event`);
       await acting(user, () => sentAgain(`http://127.0.0.1:${port}/slack/events`, body));
     },
