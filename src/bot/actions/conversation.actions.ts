@@ -1,6 +1,8 @@
 import { Refusal } from "../../domain/shared/refusal";
 import type { CommandContext } from "../commands/define-command";
-import { chosen, proceed, readState, speakerOf, type Vocabulary, type Waiting } from "../conversation/converse";
+import { readState, speakerOf, type Waiting } from "../conversation/dialogue-state";
+import { chosen, proceed } from "../conversation/proceed";
+import type { Vocabulary } from "../conversation/vocabulary";
 import { fillArguments } from "../conversation/fill-arguments";
 import { dialogueTexts } from "../texts/dialogue";
 import { readMessage } from "../conversation/read-message";

@@ -2,7 +2,7 @@ import { helpCard } from "../../../cards/conversation/help.card";
 import { helpTopicCard } from "../../../cards/conversation/help-topic.card";
 import type { Command, CommandContext } from "../commands/define-command";
 import type { ChatReply } from "../pipeline/chat-reply";
-import type { Vocabulary } from "./converse";
+import type { Vocabulary } from "./vocabulary";
 
 /** Rooms as people call them, by the noun of the command's name. */
 const rooms: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {

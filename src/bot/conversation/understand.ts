@@ -1,6 +1,7 @@
 import type { Grammar } from "../commands/define-grammar";
 import { answerIn, correction, isChat, takeBack, type Answer } from "./answers";
-import { fillArguments, type Doubt, type Filled, type Knowledge } from "./fill-arguments";
+import { fillArguments } from "./fill-arguments";
+import type { Doubt, Filled, Knowledge } from "./filling";
 import { dangerIn, type Dangerous } from "./guard";
 import type { Lexicon } from "./lexicon";
 import { normalise } from "./normalise";

@@ -1,71 +1,8 @@
-import { optional, required } from "../../conversation/arguments";
+import { optional } from "../../conversation/arguments";
 import { defineGrammar, type Grammar } from "../define-grammar";
+import { later } from "./later";
 
-const later = { permission: null, effect: "read" } as const;
-
-export const goodsLater: readonly Grammar[] = [
-  defineGrammar({
-    ...later,
-    name: "stock.promise",
-    words: {
-      zh: [
-        "{moment} 要 来得及|能不能|可以吗|赶得上|能交|行吗|ok_吗",
-        "来得及|赶得上|能不能交|能交吗|交得出|供得上|能承诺|承诺",
-        "能|可以 {moment} {quantity} 吗",
-        "{product} 来得及|够不够|赶得上|最快|什么时候能",
-        "最快|什么时候 能 {product}",
-        "要 {quantity} 吗",
-        "{quantity} {product} {moment} ok|吗|行不行",
-      ],
-      en: [
-        "can_i|can_we promise",
-        "promise {quantity}",
-        "promise {product}",
-        "promise|commit",
-        "can_we|can_i|could_we|can_you deliver|ship|make|supply|do {quantity} {moment}",
-        "enough {product} by",
-        "earliest|soonest {product}",
-        "earliest|soonest {quantity}",
-        "when_can_we|when_could_we|how_soon",
-        "wants|needs {quantity} {moment} possible|doable|ok|feasible|can_we",
-      ],
-    },
-    summary: { zh: "能否承诺交期", en: "Whether a quantity can be promised" },
-    args: {
-      customer: optional("customer", { zh: "客户", en: "Customer" }),
-      product: required("product", { zh: "产品", en: "Product" }),
-      quantity: optional("quantity", { zh: "数量", en: "Quantity" }),
-      by: optional("moment", { zh: "交期", en: "By" }),
-      ask: optional(
-        "word",
-        { zh: "问什么", en: "Asked" },
-        {
-          options: { earliest: { zh: ["最快", "最早", "什么时候能"], en: ["earliest", "soonest", "when can", "how soon", "when could"] } },
-        },
-      ),
-    },
-    examples: { zh: ["下周五要300个A100，来得及吗"], en: ["can I promise 200 A100 by Dec 5?"] },
-  }),
-  defineGrammar({
-    ...later,
-    name: "stock.hold",
-    words: {
-      zh: ["留 {quantity} {product}", "给 {customer} 留", "留货|锁货|预留|留着", "锁 {quantity} {product}"],
-      en: [
-        "hold|reserve|set_aside|keep|put_aside|earmark {quantity} {product}",
-        "hold|reserve|set_aside|keep {product}",
-        "put {quantity} {product} aside|on_hold",
-      ],
-    },
-    summary: { zh: "留货", en: "Hold stock for a customer" },
-    args: {
-      customer: optional("customer", { zh: "客户", en: "Customer" }),
-      product: required("product", { zh: "产品", en: "Product" }),
-      quantity: required("quantity", { zh: "数量", en: "Quantity" }),
-      until: optional("moment", { zh: "留到", en: "Until" }),
-    },
-    examples: { zh: ["给博远留20个C50，留三天"], en: ["hold 40 C50 for Acme until Friday"] },
-  }),
+export const purchaseOrdersLater: readonly Grammar[] = [
   defineGrammar({
     ...later,
     name: "purchase.order",
@@ -169,44 +106,5 @@ export const goodsLater: readonly Grammar[] = [
       period: optional("period", { zh: "期间", en: "Period" }),
     },
     examples: { zh: ["A100 什么时候到货"], en: ["anything incoming for B16 this week?"] },
-  }),
-  defineGrammar({
-    ...later,
-    name: "return.create",
-    words: {
-      zh: ["退货|退换|换货|要退|要换|退回来|退了", "{customer} 退 {product}", "退 {quantity} {product}", "换 {quantity} {product}"],
-      en: [
-        "return|returns|returning|returned|rma|exchange {product}",
-        "return|rma|exchange {SO}",
-        "{customer} returning|returns|returned|sent_back|sending_back",
-        "{SO} return|returning|sent_back|coming_back|退货",
-        "rma",
-      ],
-    },
-    summary: { zh: "退换货", en: "Enter a return or exchange" },
-    args: {
-      customer: optional("customer", { zh: "客户", en: "Customer" }),
-      order: optional("document", { zh: "订单", en: "Order" }, { series: ["SO"] }),
-      lines: optional("lines", { zh: "明细", en: "Lines" }),
-      disposition: optional(
-        "word",
-        { zh: "处理", en: "Disposition" },
-        {
-          options: {
-            restock: {
-              zh: ["入库", "放回", "回库", "重新入库"],
-              en: ["restock", "back to stock", "put back", "back into stock", "back in stock"],
-            },
-            scrap: { zh: ["报废"], en: ["scrap", "scrapped", "bin"] },
-            replace: { zh: ["换货", "换新", "换"], en: ["replace", "replacement", "exchange", "swap"] },
-            repair: { zh: ["维修", "返修", "修"], en: ["repair", "fix"] },
-          },
-        },
-      ),
-      refund: optional("yesNo", { zh: "退款", en: "Refund" }, { cues: { zh: ["退款", "退钱"], en: ["refund"] } }),
-      reason: optional("text", { zh: "原因", en: "Reason" }),
-      warehouse: optional("warehouse", { zh: "仓库", en: "Warehouse" }),
-    },
-    examples: { zh: ["SO-15 退20个6204，有锈"], en: ["SO-10 return 12 pcs A100, restock in Shanghai and refund"] },
   }),
 ];

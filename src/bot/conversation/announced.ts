@@ -1,0 +1,40 @@
+import type { Argument } from "./arguments";
+import type { Message, Span } from "./read-message";
+
+/** Whether one of the cues stands right before the span, or (前到货, "forecast") right behind it. */
+export function isAnnounced(message: Message, span: Span, argument: Argument): boolean {
+  const before = message.lower
+    .slice(Math.max(0, span.from - 24), span.from)
+    .replace(/[\s:,：是为到至@=]*(?:(?:the|to|at|by|on|is|of|for|in|from)\s+)*[\s:：]*$/, "");
+  const raw = message.lower.slice(Math.max(0, span.from - 24), span.from).trimEnd();
+  const behind = message.lower.slice(span.to, span.to + 12).replace(/^[\s,，]*(?:之?[前后内]|以)?/, "");
+  const inside = span.typed.toLowerCase();
+  if (argument.cueOnly && argument.kind === "moment" && isAnnouncedEarlier(message, span, argument)) return true;
+  const cues = [...(argument.cues?.zh ?? []), ...(argument.cues?.en ?? [])].map((cue) => cue.toLowerCase());
+  return cues.some(
+    (cue) =>
+      ends(before, cue) ||
+      ends(raw, cue) ||
+      inside.startsWith(`${cue} `) ||
+      (/\p{Script=Han}/u.test(cue) &&
+        !/^[到至从给去往]$/.test(cue) &&
+        (behind.startsWith(cue) || inside.startsWith(cue) || message.lower.slice(span.to).trimStart().startsWith(cue))),
+  );
+}
+
+/** "next step: site visit Thu": the cue opens the clause that the day stands in. */
+function isAnnouncedEarlier(message: Message, span: Span, argument: Argument): boolean {
+  const clause =
+    message.lower
+      .slice(0, span.from)
+      .split(/[,，;；。\n]/)
+      .at(-1) ?? "";
+  return [...(argument.cues?.zh ?? []), ...(argument.cues?.en ?? [])].some(
+    (cue) => cue.length > 3 && clause.includes(`${cue.toLowerCase()}:`),
+  );
+}
+
+function ends(text: string, cue: string): boolean {
+  if (!text.endsWith(cue)) return false;
+  return !/^[a-z]/.test(cue) || !/[a-z]/.test(text.charAt(text.length - cue.length - 1));
+}

@@ -1,0 +1,77 @@
+import { choiceCard } from "../../../cards/conversation/choice.card";
+import { confirmationCard } from "../../../cards/conversation/confirmation.card";
+import { halfSaidCard } from "../../../cards/conversation/half-said.card";
+import type { FormField } from "../../../cards/kit/nodes";
+import type { CommandContext } from "../commands/define-command";
+import type { Grammar } from "../commands/define-grammar";
+import type { ChatReply } from "../pipeline/chat-reply";
+import { writeState, type Waiting } from "./dialogue-state";
+import type { Doubt } from "./filling";
+import { showValue } from "./show-value";
+
+/** "Which one?": the records that fit, as buttons. */
+export async function choice(context: CommandContext, text: string, wish: Waiting, doubt: Doubt, grammar: Grammar): Promise<ChatReply> {
+  await writeState(context, { said: text, waiting: { ...wish, for: "choice" } });
+  const kind = choiceKinds[grammar.args[doubt.argument]?.kind ?? ""] ?? "other";
+  return shown(
+    choiceCard.render({ questionId: wish.id, version: 1, typed: doubt.typed, kind, options: doubt.choices }, context.actor.language),
+  );
+}
+
+const choiceKinds: Readonly<Record<string, "customer" | "contact" | "product" | "person" | "lead" | "deal" | "warehouse" | "supplier" | "document">> = {
+  customer: "customer", contact: "contact", product: "product", products: "product", lines: "product", person: "person", lead: "lead",
+  opportunity: "deal", warehouse: "warehouse", supplier: "supplier", document: "document", documents: "document",
+}; // prettier-ignore
+
+/** What is understood so far, with a field for each thing that is missing. */
+export async function form(context: CommandContext, text: string, wish: Waiting, grammar: Grammar): Promise<ChatReply> {
+  const { language } = context.actor;
+  await writeState(context, { said: text, waiting: { ...wish, for: "rest" } });
+  const missing = wish.missing.map((name): FormField => ({
+    input: "text",
+    ...(grammar.args[name]?.kind === "lines" ? { lines: "many" as const } : {}),
+    name,
+    label: grammar.args[name]?.label[language] ?? name,
+    required: true,
+  }));
+  const card = halfSaidCard.render(
+    {
+      questionId: wish.id,
+      version: 1,
+      command: grammar.summary[language],
+      understood: facts(wish, grammar, language),
+      missing,
+      example: grammar.examples[language][0] ?? "",
+    },
+    language,
+  );
+  return shown(card);
+}
+
+/** "Really?" before what cannot be taken back. */
+export async function confirmation(context: CommandContext, text: string, wish: Waiting, grammar: Grammar): Promise<ChatReply> {
+  const { language } = context.actor;
+  await writeState(context, { said: text, waiting: { ...wish, for: "yes" } });
+  const card = confirmationCard.render(
+    {
+      questionId: wish.id,
+      version: 1,
+      what: grammar.summary[language],
+      facts: facts(wish, grammar, language),
+      consequence: null,
+      dangerous: true,
+      answered: null,
+    },
+    language,
+  );
+  return shown(card);
+}
+
+function facts(wish: Waiting, grammar: Grammar, language: "zh" | "en"): { label: string; value: string }[] {
+  return Object.entries(wish.args).flatMap(([name, value]) => {
+    const label = grammar.args[name]?.label[language];
+    return label === undefined || value === undefined ? [] : [{ label, value: showValue(value, language) }];
+  });
+}
+
+const shown = (card: ReturnType<typeof choiceCard.render>): ChatReply => ({ parts: [{ kind: "card", card }] });

@@ -1,0 +1,52 @@
+import { DateTime } from "luxon";
+import type { Argument } from "./arguments";
+import type { Filling } from "./filling";
+import type { Span } from "./read-message";
+
+/** The day or moment of an argument; one with two readings is asked back. */
+export function momentFor(filling: Filling, name: string, argument: Argument, spans: readonly Span[]): unknown {
+  const today = filling.speaker.today.toFormat("yyyy-MM-dd");
+  const days = spans.filter((span) => span.kind === "day" || span.kind === "period" || span.kind === "unclearDay");
+  const hasPair = Object.values(filling.grammar.args).some((other) => other.looksBack) && !argument.looksBack;
+  const isPast = (span: Span) => span.kind === "day" && span.value.coming <= today;
+  const future = hasPair ? days.filter((span) => !isPast(span)) : days;
+  const span = argument.looksBack
+    ? (days.find(isPast) ?? (hasOtherMoment(filling, name) ? undefined : days[0]))
+    : hasPair
+      ? future.at(-1)
+      : days[0];
+  if (!span) return undefined;
+  filling.used.push(span);
+  if (span.kind === "unclearDay") {
+    filling.doubts.push({ argument: name, typed: span.typed, choices: span.readings.map((day) => ({ id: day, label: day })) });
+    return undefined;
+  }
+  if (span.kind === "period") return { day: argument.looksBack || /^(?:start|from)$/.test(name) ? span.value.from : span.value.to };
+  if (span.kind !== "day") return undefined;
+  const day = argument.looksBack ? span.value.last : span.value.coming;
+  return span.value.time === undefined ? { day } : { day, time: span.value.time };
+}
+
+const hasOtherMoment = (filling: Filling, name: string) =>
+  Object.entries(filling.grammar.args).some(([other, { kind }]) => other !== name && kind === "moment");
+
+/** "一年期", "for two years": the end is told by the start and a length. */
+export function endAfterTerm(filling: Filling): void {
+  if (!filling.grammar.args["start"] || !filling.grammar.args["end"]) return;
+  const [first, last] = [filling.args["start"], filling.args["end"]] as ({ readonly day: string } | undefined)[];
+  // "明年1月1号到12月31号": the year is said once.
+  if (first && last && last.day < first.day)
+    filling.args["end"] = { day: DateTime.fromISO(last.day, { zone: "utc" }).plus({ years: 1 }).toFormat("yyyy-MM-dd") };
+  if (last) return;
+  const written =
+    /([一二两三四五六\d]{1,2}|半)\s?(年|个月)(?:期|的)?|(?:for\s)?(?:a|(one|two|three|\d{1,2})[ -])\s?(year|month)s?(?![a-z])/i.exec(
+      filling.message.text,
+    );
+  if (!written) return;
+  const words: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 半: 0.5, one: 1, two: 2, three: 3 };
+  const figure = (written[1] ?? written[3] ?? "1").toLowerCase();
+  const months = (words[figure] ?? Number(figure)) * (/年|year/i.test(written[2] ?? written[4] ?? "") ? 12 : 1);
+  const start = filling.args["start"] as { readonly day: string } | undefined;
+  const from = start ? DateTime.fromISO(start.day, { zone: "utc" }) : filling.speaker.today;
+  filling.args["end"] = { day: from.plus({ months }).minus({ days: 1 }).toFormat("yyyy-MM-dd") };
+}

@@ -1,0 +1,64 @@
+import { DateTime } from "luxon";
+import { Refusal } from "../../domain/shared/refusal";
+import type { CommandContext } from "../commands/define-command";
+import type { ChatReply } from "../pipeline/chat-reply";
+import { dialogueTexts } from "../texts/dialogue";
+import type { ArgumentValues } from "./arguments";
+import { choice, confirmation, form } from "./ask-back";
+import { writeState, type Waiting } from "./dialogue-state";
+import { settled } from "./settle-doubt";
+import type { Vocabulary } from "./vocabulary";
+
+/** Carries a command out, or asks for what it lacks: a choice first, then the rest, then "really?". */
+export async function proceed(
+  vocabulary: Vocabulary,
+  context: CommandContext,
+  text: string,
+  wish: Waiting,
+  confirmed = false,
+): Promise<ChatReply> {
+  const { language, permissions } = context.actor;
+  const say = dialogueTexts[language];
+  const grammar = vocabulary.grammars.find(({ name }) => name === wish.command);
+  const command = vocabulary.commands.get(wish.command);
+  if (!grammar || !command) return sentence(say.notYet(grammar?.summary[language] ?? wish.command));
+  if (command.permission !== null && !permissions.has(command.permission))
+    throw new Refusal("access.notAllowed", { permission: command.permission });
+  const doubt = wish.doubts[0];
+  if (doubt) return choice(context, text, wish, doubt, grammar);
+  const missing = Object.entries(grammar.args)
+    .filter(([name, { required }]) => required && wish.args[name] === undefined)
+    .map(([name]) => name);
+  if (missing.length > 0) return form(context, text, { ...wish, missing }, grammar);
+  if (command.effect === "irreversible" && !confirmed) return confirmation(context, text, wish, grammar);
+  await writeState(context, { said: text, waiting: null });
+  return command.handle(context, withInstants(wish.args, context.actor.timeZone) as ArgumentValues<typeof command.args>);
+}
+
+/** The choice with this index, counted from 0, for the doubt that was shown. */
+export async function chosen(
+  vocabulary: Vocabulary,
+  context: CommandContext,
+  text: string,
+  waiting: Waiting,
+  index: number,
+): Promise<ChatReply> {
+  const [doubt, ...doubts] = waiting.doubts;
+  const picked = doubt?.choices[index];
+  if (!doubt || !picked) return sentence(dialogueTexts[context.actor.language].nothingAsked);
+  return proceed(vocabulary, context, text, { ...waiting, doubts, args: { ...waiting.args, ...settled(waiting.args, doubt, picked) } });
+}
+
+/** A day with an hour becomes the instant it is in the speaker's zone; state keeps it as text. */
+function withInstants(args: Waiting["args"], zone: string): Waiting["args"] {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === "object" && value !== null && "day" in value && "time" in value
+        ? { day: value.day, at: DateTime.fromISO(`${String(value.day)}T${String(value.time)}`, { zone }).toJSDate() }
+        : value,
+    ]),
+  );
+}
+
+export const sentence = (text: string): ChatReply => ({ parts: [{ kind: "text", text }] });

@@ -1,0 +1,42 @@
+import { calendarDay } from "../../domain/shared/calendar-day";
+import type { Waiting } from "./dialogue-state";
+import type { Doubt } from "./filling";
+
+/** The argument as it stands after the choice: a record, a day, or the one product of the lines that was meant. */
+export function settled(args: Waiting["args"], doubt: Doubt, picked: Doubt["choices"][number]): Readonly<Record<string, unknown>> {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(picked.id)) return { [doubt.argument]: { day: calendarDay(picked.id) } };
+  const now = args[doubt.argument];
+  const named = { typed: doubt.typed, id: picked.id };
+  if (doubt.argument === "product" && args["quantity"] !== undefined)
+    return { lines: [{ product: named, quantity: args["quantity"] }], quantity: undefined };
+  if (!Array.isArray(now)) return { [doubt.argument]: named };
+  return { [doubt.argument]: now.map((each: unknown) => replaced(each, doubt.typed, named)) };
+}
+
+function replaced(each: unknown, typed: string, named: { readonly typed: string; readonly id: string }): unknown {
+  if (typeof each !== "object" || each === null) return each;
+  if ("typed" in each && each.typed === typed) return named;
+  if (
+    "product" in each &&
+    typeof each.product === "object" &&
+    each.product !== null &&
+    "typed" in each.product &&
+    each.product.typed === typed
+  )
+    return { ...each, product: named };
+  return each;
+}
+
+/** A corrected count or price goes to the only line there is. */
+export function correctedArgs(args: Waiting["args"], changes: Waiting["args"]): Waiting["args"] {
+  const lines = args["lines"];
+  const line: unknown = Array.isArray(lines) && lines.length === 1 ? lines[0] : null;
+  if (typeof line !== "object" || line === null) return changes;
+  const { quantity, price, product, ...rest } = changes;
+  const change = {
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(price === undefined ? {} : { price }),
+    ...(product === undefined ? {} : { product }),
+  };
+  return { ...rest, lines: [{ ...line, ...change }] };
+}

@@ -1,0 +1,121 @@
+import { isAnnounced } from "./announced";
+import type { Argument } from "./arguments";
+import { doubtOf, productIn, type Filling } from "./filling";
+import { findLines, isCount, quantityOf } from "./lines";
+import { momentFor } from "./moments";
+import { isReferenceKind, referenceFor } from "./named-records";
+import type { Message, Span } from "./read-message";
+import type { Reference } from "./references";
+import { wordsOf } from "./texts-in-message";
+
+/** What the message says for an argument that is no free text; `cuesOnly`: only what one of its cues announces. */
+export function valueFor(filling: Filling, name: string, argument: Argument, cuesOnly: boolean): unknown {
+  const { kind } = argument;
+  const { message } = filling;
+  const free = message.spans.filter((span) => !filling.used.includes(span));
+  const announced = (spans: readonly Span[]) => (cuesOnly ? spans.filter((span) => isAnnounced(message, span, argument)) : spans);
+  const take = <Kind extends Span>(span: Kind | undefined) => {
+    if (span) filling.used.push(span);
+    return span;
+  };
+  if (isReferenceKind(kind)) return referenceFor(filling, name, kind, announced(free), cuesOnly);
+  if (kind === "document" || kind === "documents") {
+    const fitting = announced(free).flatMap((span) =>
+      span.kind === "document" && (argument.series === undefined || argument.series.includes(span.series)) ? [span] : [],
+    );
+    const chosen = kind === "documents" ? fitting : fitting.slice(0, 1);
+    filling.used.push(...chosen);
+    const values = chosen.map((span) => ({
+      typed: span.number,
+      kind: span.series,
+      id: filling.knowledge.documents.get(span.number)?.id ?? span.number,
+    }));
+    return values.length === 0 ? undefined : kind === "documents" ? values : values[0];
+  }
+  if (kind === "products") {
+    const products = free.filter((span): span is Reference => span.kind === "product");
+    filling.used.push(...products);
+    for (const product of products) if (product.matches.length > 1) filling.doubts.push(doubtOf(name, product));
+    return products.length === 0 ? undefined : products.map((product) => ({ typed: product.typed, id: product.matches[0]?.id ?? "" }));
+  }
+  if (kind === "lines") {
+    const { lines, used } = findLines(message, filling.knowledge.units);
+    if (lines.length === 0) return undefined;
+    filling.used.push(...used);
+    for (const span of used) if ("matches" in span && span.matches.length > 1) filling.doubts.push(doubtOf(name, span));
+    return lines;
+  }
+  // "met Anna, call her Monday": how it was done stands before how it goes on.
+  if (kind === "word")
+    return wordsOf(
+      message,
+      argument.options ?? {},
+      filling.grammar.args[`next${name.charAt(0).toUpperCase()}${name.slice(1)}`] !== undefined,
+    );
+  if (kind === "yesNo") return yesOrNo(message, argument);
+  const spans = announced(free);
+  if (kind === "moment") return momentFor(filling, name, argument, spans);
+  if (kind === "period") {
+    const span = take(spans.find((each) => each.kind === "period" || each.kind === "day"));
+    return span?.kind === "period" ? span.value : span?.kind === "day" ? { from: span.value.coming, to: span.value.coming } : undefined;
+  }
+  if (kind === "money") {
+    const sure = spans.find((span) => span.kind === "money") ?? spans.find((span) => span.kind === "number");
+    take(sure);
+    return sure?.kind === "money" ? sure.value : sure?.kind === "number" ? { amount: sure.value } : undefined;
+  }
+  if (kind === "quantity") {
+    const span = take(spans.find((each) => isCount(each) && !isAmongParcels(filling, each)));
+    return span && isCount(span) ? quantityOf(span, filling.knowledge.units.get(productIn(filling) ?? "")) : undefined;
+  }
+  if (kind === "number") {
+    const span = take(
+      spans.find((each) =>
+        name === "parcels"
+          ? isParcels(filling, each)
+          : each.kind === "number" || each.kind === "period" || each.kind === "day" || each.kind === "parcels",
+      ),
+    );
+    const figure = span && /\d+/.exec(span.typed)?.[0];
+    return span?.kind === "parcels"
+      ? span.value
+      : span?.kind === "quantity" || span?.kind === "number"
+        ? Number(span.value)
+        : figure === undefined
+          ? undefined
+          : Number(figure);
+  }
+  if (kind === "percent") {
+    const off = /discount/i.test(name);
+    const span = take(spans.find((each) => each.kind === "percent" && (off ? each.off : true)));
+    return span?.kind === "percent" ? span.value : undefined;
+  }
+  const span = take(spans.find((each) => each.kind === kind));
+  return span && "value" in span ? span.value : undefined;
+}
+
+/** Packages: 两箱 beside a carrier or tracking number counts parcels, not goods. */
+function isParcels(filling: Filling, span: Span): boolean {
+  const shipping = filling.message.spans.some(({ kind }) => kind === "carrier" || kind === "tracking");
+  return (
+    span.kind === "parcels" ||
+    (span.kind === "quantity" &&
+      shipping &&
+      filling.args["lines"] === undefined &&
+      span.units.some((unit) => unit === "carton" || unit === "box" || unit === "pcs"))
+  );
+}
+
+/** A count behind the carrier, where the command can be told of parcels. */
+function isAmongParcels(filling: Filling, span: Span): boolean {
+  const shipping = filling.message.spans.find(({ kind }) => kind === "carrier" || kind === "tracking");
+  return filling.grammar.args["parcels"] !== undefined && shipping !== undefined && span.from > shipping.from && isParcels(filling, span);
+}
+
+function yesOrNo(message: Message, argument: Argument): boolean | undefined {
+  for (const cue of [...(argument.cues?.zh ?? []), ...(argument.cues?.en ?? [])]) {
+    const at = message.lower.indexOf(cue.toLowerCase());
+    if (at >= 0) return !/(?:不|未|没|not |excl?\.? ?|without )$/i.test(message.text.slice(Math.max(0, at - 8), at));
+  }
+  return undefined;
+}
