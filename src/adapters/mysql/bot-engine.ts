@@ -11,11 +11,12 @@ import type { Flow } from "../../domain/flows/define-flow";
 import type { Clock } from "../../domain/shared/clock";
 import type { Id } from "../../domain/shared/id";
 import { startLoop } from "../schedule/loop";
+import { forgetSpentAllowances } from "./call-allowances";
 import type { Database } from "./database";
 import { documentNumbers } from "./document-numbers";
 import { dispatchNext } from "./event-dispatcher";
 import { keepEvent, unfinishedEvents } from "./inbox-store";
-import { relayRound } from "./outbox-relay";
+import { outboxRelay } from "./outbox-relay";
 import { databaseErrorNumber } from "./database-error";
 import { showPresence } from "./presence";
 import { unitOfWork, type MySqlUnitOfWork } from "./unit-of-work";
@@ -58,6 +59,8 @@ export interface BotEngine {
 
 /** How old an unhandled event is before another process takes it for left behind. */
 const leftBehindMs = 5_000;
+/** In rounds of a second. */
+const forgetEvery = 600;
 
 /** Runs the bot on one database: several such engines, in as many processes, share it. */
 export function startBotEngine(database: Database, clock: Clock, parts: BotParts, log: Log): BotEngine {
@@ -66,18 +69,15 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
   const failed = (what: string) => (problem: unknown) => log.error(`${what} failed; it is tried again`, { problem });
 
   const presence = showPresence(database, failed("showing that this process lives"));
-  const relay = startLoop(
-    async () =>
-      (await relayRound({
-        work,
-        platforms: parts.platforms,
-        present: (tx, card, subject, personId) => presentCard(tx, parts.presenters, card, subject, personId),
-        holder: () => presence.holder(),
-        parked: (delivery) => log.error("a delivery is given up", delivery),
-      })) > 0,
-    250,
-    failed("delivering"),
-  );
+  const outbox = outboxRelay({
+    work,
+    platforms: parts.platforms,
+    present: (tx, card, subject, personId) => presentCard(tx, parts.presenters, card, subject, personId),
+    holder: () => presence.holder(),
+    parked: (delivery) => log.error("a delivery is given up", delivery),
+    failed: failed("delivering"),
+  });
+  const relay = startLoop(() => outbox.round(), 250, failed("delivering"));
   const dispatcher = startLoop(
     async () => {
       const found = await dispatchNext({
@@ -108,8 +108,10 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
   };
   // What waits when we start was left by another process, or another is just at it: then its lock lets us wait for its reply.
   let grace = 0;
+  let rounds = 0;
   const resume = startLoop(
     async () => {
+      if (rounds++ % forgetEvery === 0) await database.direct(forgetSpentAllowances);
       const [{ now }] = (await database.direct((sql) => sql.rows<{ now: Date }>("SELECT UTC_TIMESTAMP(3) AS now"))) as [{ now: Date }];
       for (const id of await unfinishedEvents(database, new Date(now.getTime() - grace), 50)) await handle(id);
       grace = leftBehindMs;
@@ -142,6 +144,7 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
       await Promise.all(underWay);
       await dispatcher.stop();
       await relay.stop();
+      await outbox.ended();
       await presence.stop();
     },
   };

@@ -1,14 +1,10 @@
 import type { DeliveryStore, NewDelivery } from "../../bot/pipeline/stores";
 import { newId, type Id } from "../../domain/shared/id";
+import { laneOf } from "./claim-deliveries";
 import type { RowOf } from "./table";
 import { deliveries, postedCards, type DeliveryPayload } from "./queue-tables";
 import type { Sql } from "./sql";
 import { insert, select } from "./table";
-
-/** Order is kept within a lane: one conversation on one platform. */
-function laneOf(platform: string, conversation: string): string {
-  return `${platform}:${conversation}`;
-}
 
 export function deliveryStore(sql: Sql): DeliveryStore {
   async function refresh(cards: readonly RowOf<typeof postedCards>[], cause: Id): Promise<void> {
@@ -17,7 +13,7 @@ export function deliveryStore(sql: Sql): DeliveryStore {
     const keys = cards.map((card) => `refresh:${card.id}:`);
     const waiting = await sql.rows<{ card: Id }>(
       `SELECT SUBSTRING(once_key, 9, 26) AS card FROM deliveries WHERE state = 'new' AND lease_until IS NULL AND kind = 'refresh' AND lane IN (?)`,
-      [[...new Set(cards.map((card) => laneOf(card.platform, card.conversation)))]],
+      [[...new Set(cards.map((card) => laneOf(card.platform, card.conversation, card.id)))]],
     );
     const known = new Set(waiting.map((row) => row.card));
     const due = cards.filter((card, index) => keys[index] !== undefined && !known.has(card.id));
@@ -95,7 +91,7 @@ function newRow(
   return {
     id: newId(),
     onceKey,
-    lane: laneOf(platform, conversation),
+    lane: laneOf(platform, conversation, payload.kind === "refresh" ? payload.postedCardId : null),
     platform,
     kind: payload.kind,
     personId,
@@ -106,6 +102,7 @@ function newRow(
     leaseUntil: null,
     leaseHolder: null,
     problem: null,
+    unsure: false,
     createdAt: now,
     deliveredAt: null,
   };

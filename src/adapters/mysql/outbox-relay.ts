@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Card } from "../../../cards/kit/nodes";
-import { DeliveryFailure, type ChatPlatform, type Shown } from "../../bot/pipeline/chat-platform";
+import { DeliveryFailure, type ChatPlatform, type FailureFacts, type Shown } from "../../bot/pipeline/chat-platform";
 import type { ReplyPart } from "../../bot/pipeline/chat-reply";
 import type { SubjectRef } from "../../domain/shared/domain-event";
 import { newId, type Id } from "../../domain/shared/id";
-import { holderIsGone } from "./presence";
-import { deliveries, postedCards } from "./queue-tables";
-import { insert, rowFrom, select, type RowOf } from "./table";
+import { accountLanes, pauseAccount } from "./call-allowances";
+import { claimDeliveries, type Claimed, type Delivery } from "./claim-deliveries";
+import { postedCards } from "./queue-tables";
+import { insert, select } from "./table";
 import type { MySqlTx, MySqlUnitOfWork } from "./unit-of-work";
-
-type Delivery = RowOf<typeof deliveries>;
 
 export interface Relay {
   readonly work: MySqlUnitOfWork;
@@ -20,58 +19,81 @@ export interface Relay {
   readonly holder: () => Promise<string | null>;
   /** Told of a delivery that is given up. */
   readonly parked: (delivery: { readonly id: Id; readonly lane: string; readonly problem: string }) => void;
+  /** Told when the outcome of a delivery could not even be noted; its lease ends and it is tried again. */
+  readonly failed: (problem: unknown) => void;
 }
 
-const batch = 20;
-const leaseSeconds = 30;
+export interface OutboxRelay {
+  /** Claims what is due and starts to deliver it; false when nothing is due and nothing under way. */
+  round(): Promise<boolean>;
+  /** All that was started is marked. */
+  ended(): Promise<unknown>;
+}
+
+/** Calls under way at once: one that hangs holds up its own conversation and no other. */
+const mostAtOnce = 40;
+const mostClaimed = 20;
 const mostAttempts = 10;
+/** While calls are under way, how long until it is looked whether something else has become due. */
+const lookAgainMs = 100;
 
 /**
- * Delivers what is due, one round: claims the head of each lane that waits (so that order holds in a lane however many
- * relays run), hands it to its platform, marks it. At least once; the platform's key makes it once. Returns how many
- * were claimed: call again until none.
+ * Delivers what is due: claims the heads of lanes that wait (so that order holds in a lane however many relays run), hands each
+ * to its platform when its limits allow it, marks it. At least once; the platform's key, or a look before a doubtful second
+ * attempt, makes it once.
  */
-export async function relayRound(relay: Relay): Promise<number> {
-  const holder = await relay.holder();
-  const claimed = await relay.work.run((tx) => claim(tx, holder));
-  await Promise.all(claimed.map((delivery) => deliver(relay, delivery)));
-  return claimed.length;
+export function outboxRelay(relay: Relay): OutboxRelay {
+  const underWay = new Set<Promise<void>>();
+  const start = (claimed: Claimed) => {
+    const task: Promise<void> = deliver(relay, claimed)
+      .catch(relay.failed)
+      .finally(() => underWay.delete(task));
+    underWay.add(task);
+  };
+  const claim = async (most: number) => {
+    const holder = await relay.holder();
+    return relay.work.run((tx) => claimDeliveries(tx, { platforms: relay.platforms, holder, most }));
+  };
+  return {
+    async round() {
+      const room = Math.min(mostClaimed, mostAtOnce - underWay.size);
+      const claimed = room > 0 ? await claim(room) : [];
+      for (const each of claimed) start(each);
+      if (claimed.length > 0) return true;
+      if (underWay.size === 0) return false;
+      await Promise.race([...underWay, pause(lookAgainMs)]);
+      return true;
+    },
+    ended: () => Promise.all(underWay),
+  };
 }
 
-/** What a process that is gone had in hand is free at once; where that cannot be known, when its lease is over. */
-async function claim(tx: MySqlTx, holder: string | null): Promise<Delivery[]> {
-  const stored = await tx.sql.rows<Record<string, unknown>>(
-    `SELECT ${deliveries.selectList} FROM deliveries
-     WHERE state = 'new' AND next_attempt_at <= UTC_TIMESTAMP(3) AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(3) OR ${holderIsGone})
-       AND NOT EXISTS (SELECT 1 FROM deliveries earlier WHERE earlier.lane = deliveries.lane AND earlier.state = 'new' AND earlier.id < deliveries.id)
-     ORDER BY id LIMIT ${batch} FOR UPDATE SKIP LOCKED`,
-    [holder],
-  );
-  const rows = stored.map((row) => rowFrom(deliveries, row));
-  if (rows.length > 0) {
-    await tx.sql.run(
-      `UPDATE deliveries SET lease_until = UTC_TIMESTAMP(3) + INTERVAL ${leaseSeconds} SECOND, lease_holder = ? WHERE id IN (?)`,
-      [holder, rows.map((row) => row.id)],
-    );
-  }
-  return rows;
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-async function deliver(relay: Relay, delivery: Delivery): Promise<void> {
+async function deliver(relay: Relay, claimed: Claimed): Promise<void> {
+  const { delivery } = claimed;
   try {
+    if (claimed.waitMs > 0) await pause(claimed.waitMs);
     const platform = relay.platforms.get(delivery.platform);
     if (!platform) throw new DeliveryFailure(`no platform "${delivery.platform}" runs here`, { final: false });
-    if (delivery.payload.kind === "post") await post(relay, platform, delivery, delivery.payload.conversation, delivery.payload.part);
+    if (delivery.payload.kind === "post") await post(relay, platform, claimed, delivery.payload.part);
     else await refresh(relay, platform, delivery, delivery.payload.postedCardId);
   } catch (problem) {
-    await putOff(relay, delivery, problem);
+    const gone = problem instanceof DeliveryFailure && problem.how.final && problem.how.obstacle === "gone";
+    // A card that was recalled has nothing to show any more; nobody waits for it.
+    if (gone && delivery.payload.kind === "refresh") await forgetPosted(relay, delivery, delivery.payload.postedCardId);
+    else await putOff(relay, claimed, problem);
   }
 }
 
-async function post(relay: Relay, platform: ChatPlatform, delivery: Delivery, conversation: string, part: ReplyPart): Promise<void> {
+async function post(relay: Relay, platform: ChatPlatform, claimed: Claimed, part: ReplyPart): Promise<void> {
+  const { delivery, conversation } = claimed;
   const shown = await shownNow(relay, delivery, part);
   if (!shown) return done(relay, delivery);
-  const messageRef = await platform.post(conversation, shown, delivery.onceKey);
+  const there = claimed.unsure && platform.lookFor ? await platform.lookFor(conversation, delivery.onceKey) : null;
+  const messageRef = there ?? (await platform.post(conversation, shown, delivery.onceKey));
   await relay.work.run(async (tx) => {
     if (part.kind === "liveCard" && shown.kind === "card") {
       const [known] = await select(tx.sql, postedCards, "WHERE platform = ? AND conversation = ? AND message_ref = ?", [
@@ -122,6 +144,13 @@ async function refresh(relay: Relay, platform: ChatPlatform, delivery: Delivery,
   });
 }
 
+function forgetPosted(relay: Relay, delivery: Delivery, postedCardId: Id): Promise<void> {
+  return relay.work.run(async (tx) => {
+    await tx.sql.run("DELETE FROM posted_cards WHERE id = ?", [postedCardId]);
+    await markDone(tx, delivery);
+  });
+}
+
 function done(relay: Relay, delivery: Delivery): Promise<void> {
   return relay.work.run((tx) => markDone(tx, delivery));
 }
@@ -133,19 +162,22 @@ async function markDone(tx: MySqlTx, delivery: Delivery): Promise<void> {
   );
 }
 
-/** Later again, later each time; given up after the last attempt or at once when trying again cannot help. */
-async function putOff(relay: Relay, delivery: Delivery, problem: unknown): Promise<void> {
+/** Later again, later each time; given up after the last attempt or at once when trying again cannot help. Being told to wait is no failed attempt. */
+async function putOff(relay: Relay, { delivery, call, conversation, unsure }: Claimed, problem: unknown): Promise<void> {
   const why = (problem instanceof Error ? problem.message : String(problem)).slice(0, 1000);
-  const attempt = delivery.attempts + 1;
-  const failure = problem instanceof DeliveryFailure ? problem.how : { final: false };
-  const over = failure.final || attempt >= mostAttempts;
-  const seconds = "retryAfterSeconds" in failure && failure.retryAfterSeconds ? failure.retryAfterSeconds : Math.min(600, 2 ** attempt);
-  await relay.work.run((tx) =>
-    tx.sql.run(
-      `UPDATE deliveries SET state = ?, problem = ?, attempts = ?, lease_until = NULL, lease_holder = NULL, next_attempt_at = UTC_TIMESTAMP(3) + INTERVAL ? SECOND WHERE id = ?`,
-      [over ? "parked" : "new", why, attempt, seconds, delivery.id],
-    ),
-  );
+  const how: FailureFacts = problem instanceof DeliveryFailure ? problem.how : { final: false };
+  const attempts = delivery.attempts + (how.retryAfterSeconds === undefined ? 1 : 0);
+  const over = how.final || attempts >= mostAttempts;
+  const seconds = how.retryAfterSeconds ?? Math.min(600, 2 ** attempts);
+  const platform = relay.platforms.get(delivery.platform);
+  await relay.work.run(async (tx) => {
+    if (how.wholeAccount && platform) await pauseAccount(tx.sql, accountLanes(platform, conversation), call, seconds);
+    await tx.sql.run(
+      `UPDATE deliveries SET state = ?, problem = ?, attempts = ?, unsure = ?, lease_until = NULL, lease_holder = NULL,
+         next_attempt_at = UTC_TIMESTAMP(3) + INTERVAL ? SECOND WHERE id = ?`,
+      [over ? "parked" : "new", why, attempts, how.unsure || unsure ? 1 : 0, seconds, delivery.id],
+    );
+  });
   if (over) relay.parked({ id: delivery.id, lane: delivery.lane, problem: why });
 }
 

@@ -36,6 +36,8 @@ export const deliveries = table("deliveries", {
   /** The process that has it in hand: see `presence.ts`. */
   leaseHolder: column.textOrNull,
   problem: column.textOrNull,
+  /** An attempt may have arrived although it seemed to fail. */
+  unsure: column.yesNo,
   createdAt: column.instant,
   deliveredAt: column.instantOrNull,
 });

@@ -39,8 +39,11 @@ export interface CallLimit {
   readonly call: "post" | "update";
   /** What has an allowance of its own: the whole account, each conversation, or each message of ours. */
   readonly per: "account" | "conversation" | "message";
+  /** At most so many in any such span … */
   readonly calls: number;
   readonly seconds: number;
+  /** … of which so many may come at once; the others are spread over the span. 1 when left out. */
+  readonly burst?: number;
 }
 
 /** What stands in the way for good, for whoever can mend it. */
