@@ -2,7 +2,7 @@ import type { webApi } from "@slack/bolt";
 import type { Card } from "../../../cards/kit/nodes";
 import { renderSlackModal } from "../../../cards/render/slack-modal";
 import { plainText, type SlackView } from "../../../cards/render/slack.blocks";
-import { slackErrorOf } from "./clients";
+import { slackErrorOf } from "./failure";
 import { formOrigin, type FormOrigin } from "./read-event";
 
 /** A trigger lives three seconds; when the form is not there by then, an empty view holds its place. */

@@ -2,7 +2,7 @@ import type { App, RespondFn, webApi } from "@slack/bolt";
 import { openFormAction, renderSlack, slackText } from "../../../cards/render/slack";
 import type { ChatEvent } from "../../bot/pipeline/chat-event";
 import { holdsForm, isRefused, type ChatReply } from "../../bot/pipeline/chat-reply";
-import { deliveryOfForm } from "./deliver";
+import { deliveryOfForm } from "./draw";
 import type { SlackLog } from "./log";
 import { formView, openView, sentenceView, showInView, timedOut, within, workingView, type OpenedFrom } from "./modal";
 import type { Kept, PostedForms, SlackInbox } from "./ports";

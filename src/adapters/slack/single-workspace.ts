@@ -1,4 +1,5 @@
-import { slackClient, slackErrorOf, type SlackAddress } from "./clients";
+import { slackClient, type SlackAddress } from "./clients";
+import { slackErrorOf } from "./failure";
 import type { SlackInstallation, SlackInstallations } from "./installations";
 
 /** Asks Slack who the token speaks for: the workspace, the bot, the app. Throws what the call throws. */

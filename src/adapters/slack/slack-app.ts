@@ -1,9 +1,12 @@
 import type { RequestListener } from "node:http";
 import { App, HTTPReceiver, SocketModeReceiver, type AuthorizeResult, type Receiver, type ReceiverEvent } from "@slack/bolt";
 import type { ChatPlatform } from "../../bot/pipeline/chat-platform";
+import type { PlatformDirectory } from "../../bot/pipeline/platform-directory";
 import type { Clock } from "../../domain/shared/clock";
-import { clientOptions, slackErrorOf, SlackClients, type SlackAddress } from "./clients";
+import { clientOptions, SlackClients, type SlackAddress } from "./clients";
 import { slackPlatform } from "./deliver";
+import { slackDirectory } from "./directory";
+import { slackErrorOf } from "./failure";
 import type { SlackInstallations } from "./installations";
 import { slackLogger } from "./log";
 import type { PostedForms, SlackInbox } from "./ports";
@@ -22,6 +25,7 @@ export interface SlackParts {
 
 export interface SlackApp {
   readonly platform: ChatPlatform;
+  readonly directory: PlatformDirectory;
   /** What answers at /slack/…; null where Slack is reached by a socket. */
   readonly requestListener: RequestListener | null;
   /** Begins to listen. Throws when Slack does not know the tokens; a network that is away is tried again by itself. */
@@ -47,6 +51,7 @@ export function slackApp({ way, address, installations, forms, clock }: SlackPar
   const clients = new SlackClients(installations, address);
   return {
     platform: slackPlatform(clients, address.log),
+    directory: slackDirectory(clients),
     requestListener: http && onlyOfNow(http.requestListener, clock),
     async listen(inbox) {
       await app.init();

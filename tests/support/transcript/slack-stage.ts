@@ -51,7 +51,7 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
     clock: systemClock,
   });
   const web = await openHttpServer({ port, plugins: app.requestListener ? [rawRoutes("/slack", app.requestListener)] : [] });
-  const { engine } = startBot(database, { now: () => now.toJSDate() }, log, [app.platform]);
+  const { engine } = startBot(database, { now: () => now.toJSDate() }, log, [{ ...app.platform, limits: [] }]);
   let lastKept: ChatEvent | null = null;
   await app.listen({
     receive: (event) => ((lastKept = event), engine.receive(event)),

@@ -1,0 +1,81 @@
+import { CardTooLarge } from "../../../cards/kit/card-too-large";
+import type { Card } from "../../../cards/kit/nodes";
+import { chunks } from "../../../cards/kit/plain";
+import { openFormAction, renderSlack, slackText, type SlackFeatures } from "../../../cards/render/slack";
+import type { SlackBlock } from "../../../cards/render/slack.blocks";
+import { renderText } from "../../../cards/render/text";
+import type { Shown } from "../../bot/pipeline/chat-platform";
+import { faultsIn, slackErrorOf } from "./failure";
+import type { SlackLog } from "./log";
+
+/** Below Slack's 4,000 for a message's text, `&amp;` and its like not yet counted. */
+const textPiece = 3_000;
+/** Clients and plans that know neither containers nor charts answer `invalid_blocks` for the whole message. */
+const plainFeatures: SlackFeatures = { containers: false, charts: false };
+
+/** The block that holds the button of a form is named after the delivery, where the form itself is kept. */
+const formBlock = "form~";
+export function deliveryOfForm(blockId: string): string | null {
+  return blockId.startsWith(formBlock) ? blockId.slice(formBlock.length) : null;
+}
+
+export interface Drawn {
+  readonly text: string;
+  readonly blocks?: readonly SlackBlock[];
+}
+
+/** A sentence or a card as one message; in several, as plain text, where Slack could not hold it whole. */
+export function messagesOf(shown: Shown, onceKey: string, log: SlackLog): readonly Drawn[] {
+  if (shown.kind === "text") return inPieces(shown.text);
+  try {
+    const { text, blocks } = renderSlack(shown.card);
+    return [{ text, blocks: blocks.map((block) => namedForm(block, onceKey)) }];
+  } catch (problem) {
+    if (!(problem instanceof CardTooLarge)) throw problem;
+    log.info("a card does not fit into Slack; it goes out as plain text", { problem });
+    return inPieces(renderText(shown.card));
+  }
+}
+
+function inPieces(text: string): Drawn[] {
+  return chunks(text, textPiece).map((piece) => ({ text: slackText(piece) }));
+}
+
+function namedForm(block: SlackBlock, onceKey: string): SlackBlock & { block_id?: string } {
+  const opensForm = block.type === "actions" && block.elements.some((each) => each.action_id.startsWith(openFormAction));
+  return opensForm ? { ...block, block_id: `${formBlock}${onceKey}` } : block;
+}
+
+/** A message whose blocks Slack refuses is sent without what some clients lack, then as words alone: never lost. */
+export async function sentOrPlainer<T>(
+  shown: Shown,
+  log: SlackLog,
+  message: Drawn,
+  send: (blocks: readonly SlackBlock[] | undefined) => Promise<T>,
+): Promise<T> {
+  try {
+    return await send(message.blocks);
+  } catch (problem) {
+    if (!isRefusedBlocks(problem) || shown.kind === "text") throw problem;
+    log.error("Slack refuses blocks of ours", { card: shown.card.name, where: faultsIn(problem) });
+    try {
+      return await send(plainer(shown.card) ?? undefined);
+    } catch (again) {
+      if (!isRefusedBlocks(again)) throw again;
+      return send(undefined);
+    }
+  }
+}
+
+function isRefusedBlocks(problem: unknown): boolean {
+  return ["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"].includes(slackErrorOf(problem) ?? "");
+}
+
+function plainer(card: Card): readonly SlackBlock[] | null {
+  try {
+    return renderSlack(card, plainFeatures).blocks;
+  } catch (problem) {
+    if (problem instanceof CardTooLarge) return null;
+    throw problem;
+  }
+}
