@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** A secret as the platform's page shows it: a space that came along with the copy would break every signature. */
+const asCopied = z.string().regex(/^\S+$/, "has a space or a line break in it or at its end: copy it again");
+
 /** The environment, whole: every variable there is, with its meaning; the only reader of `process.env`. */
 const variables = z.object({
   DATABASE_URL: z
@@ -25,6 +28,24 @@ const variables = z.object({
   SLACK_SIGNING_SECRET: z.string().min(8).optional().describe("the signing secret, from Basic Information; for SLACK_MODE=http"),
   SLACK_MODE: z.enum(["socket", "http"]).default("socket").describe("socket (no public address needed), or http"),
   SLACK_API_URL: z.url().default("https://slack.com/api/").describe("where Slack's Web API is; another one for a stand-in"),
+  LARK_APP_ID: z
+    .string()
+    .regex(/^cli_[0-9a-fA-F]{16}$/, 'is not of the form "cli_" and 16 hexadecimal digits')
+    .optional()
+    .describe("the App ID of the Feishu or Lark app, from Credentials & Basic Info"),
+  LARK_APP_SECRET: asCopied.optional().describe("the App Secret, from Credentials & Basic Info"),
+  LARK_DOMAIN: z.enum(["feishu", "lark"]).default("feishu").describe("feishu (open.feishu.cn) or lark (open.larksuite.com)"),
+  LARK_MODE: z.enum(["long", "callbacks"]).default("long").describe("long (a connection, no public address needed), or callbacks"),
+  LARK_ENCRYPT_KEY: asCopied.optional().describe("the Encrypt Key, from Events & Callbacks → Encryption Strategy; for LARK_MODE=callbacks"),
+  LARK_VERIFICATION_TOKEN: asCopied
+    .optional()
+    .describe("the Verification Token, from Events & Callbacks → Encryption Strategy; for LARK_MODE=callbacks"),
+  LARK_TENANT_KEY: asCopied.optional().describe("the key of the only company that is heard; left out: the one that installed the app"),
+  LARK_API_URL: z
+    .url()
+    .transform((url) => url.replace(/\/$/, ""))
+    .optional()
+    .describe("where the open platform is, instead of what LARK_DOMAIN says; for a stand-in"),
   PATH: z.string().default("").describe("where programs are looked for"),
 });
 
@@ -33,9 +54,16 @@ const schema = variables.superRefine((given, context) => {
   const needs = (name: keyof typeof given, why: string) => {
     if (given[name] === undefined) context.addIssue({ code: "custom", path: [name], message: `is missing: ${why}` });
   };
-  if (given.SLACK_BOT_TOKEN === undefined) return;
-  if (given.SLACK_MODE === "socket") needs("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN is set and SLACK_MODE is socket");
-  else needs("SLACK_SIGNING_SECRET", "SLACK_MODE is http");
+  if (given.SLACK_BOT_TOKEN !== undefined) {
+    if (given.SLACK_MODE === "socket") needs("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN is set and SLACK_MODE is socket");
+    else needs("SLACK_SIGNING_SECRET", "SLACK_MODE is http");
+  }
+  if (given.LARK_APP_ID !== undefined) {
+    needs("LARK_APP_SECRET", "LARK_APP_ID is set");
+    // Without them anybody could speak to the bot in anybody's name.
+    if (given.LARK_MODE === "callbacks") needs("LARK_ENCRYPT_KEY", "LARK_MODE is callbacks");
+    if (given.LARK_MODE === "callbacks") needs("LARK_VERIFICATION_TOKEN", "LARK_MODE is callbacks");
+  }
 });
 
 export type Config = z.infer<typeof schema> & { readonly consoleOn: boolean };

@@ -1,7 +1,11 @@
 import { rawRoutes } from "./adapters/http/raw-routes";
 import type { WebPlugin } from "./adapters/http/server";
+import { callbackPath } from "./adapters/lark/callbacks";
+import { larkApp } from "./adapters/lark/lark-app";
+import { larkApiUrls, larkDefaults, type LarkWay } from "./adapters/lark/settings";
 import type { BotEngine, Log } from "./adapters/mysql/bot-engine";
 import type { Database } from "./adapters/mysql/database";
+import { larkPlaces } from "./adapters/mysql/lark-places";
 import { postedForms } from "./adapters/mysql/posted-forms";
 import { singleWorkspace } from "./adapters/slack/single-workspace";
 import { slackApp } from "./adapters/slack/slack-app";
@@ -28,7 +32,7 @@ export interface ConnectedPlatforms {
 
 /** The chat platforms that the environment names. Nothing is sent before `listen`. */
 export function connectPlatforms(config: Config, database: Database, clock: Clock, log: Log): ConnectedPlatforms {
-  const all = [slack(config, database, clock, log)].filter((each) => each !== null);
+  const all = [slack(config, database, clock, log), lark(config, database, clock, log)].filter((each) => each !== null);
   return {
     platforms: all.map(({ platform }) => platform),
     plugins: all.flatMap(({ plugins }) => plugins),
@@ -56,6 +60,28 @@ function slack(config: Config, database: Database, clock: Clock, log: Log): Conn
     async listen(engine) {
       await app.listen(engine);
       return SLACK_MODE === "socket" ? "Slack is connected by a socket" : "Slack may call at /slack/events";
+    },
+  };
+}
+
+function lark(config: Config, database: Database, clock: Clock, log: Log): Connected | null {
+  const { LARK_APP_ID: appId, LARK_APP_SECRET = "", LARK_DOMAIN, LARK_MODE, LARK_ENCRYPT_KEY = "", LARK_VERIFICATION_TOKEN = "" } = config;
+  if (appId === undefined) return null;
+  const way: LarkWay =
+    LARK_MODE === "long"
+      ? { mode: "long" }
+      : { mode: "callbacks", encryptKey: LARK_ENCRYPT_KEY, verificationToken: LARK_VERIFICATION_TOKEN };
+  const apiUrl = config.LARK_API_URL ?? larkApiUrls[LARK_DOMAIN];
+  const settings = { ...larkDefaults, apiUrl, appId, appSecret: LARK_APP_SECRET, way, tenantKey: config.LARK_TENANT_KEY ?? null };
+  const app = larkApp({ settings, places: larkPlaces(database), clock, log });
+  const name = LARK_DOMAIN === "feishu" ? "Feishu" : "Lark";
+  return {
+    platform: app.platform,
+    plugins: app.requestListener ? [rawRoutes("/lark", app.requestListener)] : [],
+    stop: async () => app.stop(),
+    async listen(engine) {
+      await app.listen(engine);
+      return LARK_MODE === "long" ? `${name} is connected` : `${name} may call at ${callbackPath}`;
     },
   };
 }

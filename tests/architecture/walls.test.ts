@@ -70,6 +70,7 @@ test.each([
   ["umzug", /^src\/adapters\/mysql\//],
   ["fastify", /^src\/adapters\/(http|console)\//],
   ["@slack/bolt", /^src\/adapters\/slack\//],
+  ["@larksuiteoapi/node-sdk", /^src\/adapters\/lark\/sdk\.ts$/],
   ["node-schedule", /^src\/adapters\/schedule\//],
 ])("only its own adapter imports %s", (name, place) => {
   expect(sources.filter(({ file, packages }) => packages.includes(name) && !place.test(file)).map(({ file }) => file)).toEqual([]);

@@ -3,7 +3,8 @@ import { handleChatEvent } from "../../bot/pipeline/handle-chat-event";
 import type { Action } from "../../bot/actions/define-action";
 import type { Notice } from "../../bot/notices/define-notice";
 import { spreadEvent } from "../../bot/notices/spread-event";
-import type { ChatEvent } from "../../bot/pipeline/chat-event";
+import type { Card } from "../../../cards/kit/nodes";
+import type { ChatEvent, ConversationRef } from "../../bot/pipeline/chat-event";
 import type { ChatPlatform } from "../../bot/pipeline/chat-platform";
 import type { ChatReply } from "../../bot/pipeline/chat-reply";
 import { presentCard, type Presenter } from "../../bot/presenters/define-presenter";
@@ -19,6 +20,8 @@ import { keepEvent, unfinishedEvents } from "./inbox-store";
 import { outboxRelay } from "./outbox-relay";
 import { databaseErrorNumber } from "./database-error";
 import { showPresence } from "./presence";
+import { postedCards } from "./queue-tables";
+import { select } from "./table";
 import { unitOfWork, type MySqlUnitOfWork } from "./unit-of-work";
 
 /** What the bot is made of, as the composition root put it together. */
@@ -52,6 +55,8 @@ export interface BotEngine {
   handle(id: Id): Promise<ChatReply>;
   /** What an event's reply held back was shown in place. */
   takeBack(id: Id): Promise<void>;
+  /** A posted live card as it is now, for a platform that shows it in its answer to the tap; null when the message holds none. */
+  presentState(at: ConversationRef, messageRef: string): Promise<Card | null>;
   /** Resolves when all that was received is handled, all that follows has happened and all is delivered. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -133,6 +138,17 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
       return { ...kept, handled: () => reply };
     },
     takeBack: (id) => work.run((tx) => tx.deliveries.takeBack(id)),
+    presentState: ({ platform, conversation }, messageRef) =>
+      work.run(async (tx) => {
+        const [posted] = await select(tx.sql, postedCards, "WHERE platform = ? AND conversation = ? AND message_ref = ?", [
+          platform,
+          conversation,
+          messageRef,
+        ]);
+        return posted
+          ? presentCard(tx, parts.presenters, posted.card, { kind: posted.subjectKind, id: posted.subjectId }, posted.personId)
+          : null;
+      }),
     async settled() {
       await Promise.all(underWay);
       // What is delivered starts nothing new; what an event starts may be delivered.

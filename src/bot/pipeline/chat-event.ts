@@ -15,10 +15,10 @@ interface FromPlatform {
   readonly workspace: string;
   readonly userId: string;
   /**
-   * What the platform will show where the person just acted, as a modal or a private line: forms and refusals, or all
-   * that is no live card. Such parts wait a while; they become messages unless the platform says that it has shown them.
+   * What the platform will show where the person just acted, as a modal or a private line: refusals, forms and refusals,
+   * or all that is no live card. Such parts wait a while; they become messages unless the platform says that it has shown them.
    */
-  readonly inPlace?: "forms" | "all";
+  readonly inPlace?: "refusals" | "forms" | "all";
 }
 
 /** The direct chat with a chat account, as deliveries name it. */

@@ -97,7 +97,7 @@ const inPlaceSeconds = 15;
 
 function shownInPlace({ inPlace }: ChatEvent, reply: ChatReply, part: ReplyPart): boolean {
   if (inPlace === undefined || part.kind === "liveCard") return false;
-  return inPlace === "all" || holdsForm(part) || isRefused(reply);
+  return inPlace === "all" || isRefused(reply) || (inPlace === "forms" && holdsForm(part));
 }
 
 async function answer(

@@ -1,0 +1,127 @@
+import { createHash } from "node:crypto";
+import { CardTooLarge } from "../../../cards/kit/card-too-large";
+import { note, text } from "../../../cards/kit/build";
+import type { Card } from "../../../cards/kit/nodes";
+import { renderLark } from "../../../cards/render/lark";
+import { renderText } from "../../../cards/render/text";
+import type { CallLimit, ChatPlatform, Shown, ShownFile } from "../../bot/pipeline/chat-platform";
+import type { LarkApi, LarkContent, MessageId, SentMessage } from "./api";
+import { deliveryFailure, LarkError, messageGoneCodes } from "./lark-error";
+import type { LarkLog } from "./log";
+import { placeOf, platformName, receiverOf, type LarkPlace, type LarkPlaces } from "./places";
+import { postsOf } from "./post";
+
+/** 50 a second and 1,000 a minute for one API of one app; 5 a second to one person, into one group, on one card. */
+const limits: readonly CallLimit[] = (["post", "update"] as const).flatMap((call): CallLimit[] => [
+  { call, per: "account", calls: 50, seconds: 1 },
+  { call, per: "account", calls: 1_000, seconds: 60 },
+  { call, per: call === "post" ? "conversation" : "message", calls: 5, seconds: 1 },
+]);
+
+export interface Delivering {
+  readonly api: LarkApi;
+  readonly places: LarkPlaces;
+  readonly log: LarkLog;
+}
+
+/** Posts and changes messages. Throws `DeliveryFailure`, which says whether trying again can help. */
+export function larkPlatform({ api, places, log }: Delivering): ChatPlatform & Required<Pick<ChatPlatform, "postFile">> {
+  /** In its topic; beside it when the message that began the topic is gone. */
+  async function sendTo(place: LarkPlace, content: LarkContent, uuid: string): Promise<SentMessage> {
+    if (place.kind === "group" && place.topic !== null) {
+      try {
+        return await api.reply(place.topic, content, uuid);
+      } catch (problem) {
+        if (!(problem instanceof LarkError) || !messageGoneCodes.has(problem.facts.code)) throw problem;
+      }
+    }
+    return api.send(receiverOf(place), content, uuid);
+  }
+  async function sendAll(conversation: string, contents: readonly LarkContent[], onceKey: string): Promise<MessageId> {
+    const place = placeOf(conversation);
+    let first: MessageId | null = null;
+    for (const [index, content] of contents.entries()) {
+      const sent = await sendTo(place, content, uuidOf(onceKey, index));
+      first ??= sent.messageId;
+      if (place.kind === "direct") await places.learn(sent.chatId, conversation);
+      else if (place.topic !== null) await places.learn(sent.messageId, conversation);
+    }
+    if (first === null) throw new Error("nothing to send");
+    return first;
+  }
+  return {
+    name: platformName,
+    limits,
+    accountOf: (conversation) => placeOf(conversation).tenant,
+    async post(conversation, shown, onceKey) {
+      try {
+        return await sendAll(conversation, contentsOf(shown, log), onceKey);
+      } catch (problem) {
+        if (shown.kind !== "card" || !isRefusedCard(problem)) throw deliveryFailure(problem);
+        log.error("the platform refuses a card of ours; its words are sent", {
+          card: shown.card.name,
+          problem: (problem as LarkError).message,
+        });
+        return sendAll(conversation, postsOf(renderText(shown.card)), `${onceKey}:words`).catch((again: unknown) => {
+          throw deliveryFailure(again);
+        });
+      }
+    },
+    async update(messageRef, card) {
+      const [content] = contentsOf({ kind: "card", card }, log);
+      if (!content) return;
+      try {
+        await api.patchCard(messageRef as MessageId, content.content);
+      } catch (problem) {
+        throw deliveryFailure(problem);
+      }
+    },
+    async postFile(conversation, file, onceKey) {
+      try {
+        const content = await uploaded(api, file);
+        const caption = file.caption === "" ? [] : postsOf(file.caption);
+        return await sendAll(conversation, [content, ...caption], onceKey);
+      } catch (problem) {
+        throw deliveryFailure(problem);
+      }
+    },
+  };
+}
+
+/** "card action is lock" has the same code, but only says to wait. */
+function isRefusedCard(problem: unknown): boolean {
+  return problem instanceof LarkError && problem.facts.code === 230099 && !/lock/i.test(problem.message);
+}
+
+/** A sentence, or a card; a card that does not fit even folded is its head, with all its words behind it. */
+function contentsOf(shown: Shown, log: LarkLog): readonly LarkContent[] {
+  if (shown.kind === "text") return postsOf(shown.text);
+  try {
+    return [cardContent(shown.card)];
+  } catch (problem) {
+    if (!(problem instanceof CardTooLarge)) throw problem;
+    log.error("a card does not fit into Feishu or Lark; its head and all its words are sent", { problem: problem.message });
+    return [cardContent(headOf(shown.card)), ...postsOf(renderText(shown.card))];
+  }
+}
+
+function cardContent(card: Card): LarkContent {
+  return { type: "interactive", content: JSON.stringify(renderLark(card)) };
+}
+
+function headOf(card: Card): Card {
+  const words =
+    card.language === "zh" ? "内容太长，卡片放不下，全文见后面的文字。" : "This is too long for a card; all of it follows as text.";
+  return { ...card, nodes: [text(card.summary), note(words)] };
+}
+
+async function uploaded(api: LarkApi, { name, mediaType, bytes }: ShownFile): Promise<LarkContent> {
+  if (mediaType === "image/png" || mediaType === "image/jpeg")
+    return { type: "image", content: JSON.stringify({ image_key: await api.uploadImage(bytes) }) };
+  return { type: "file", content: JSON.stringify({ file_key: await api.uploadFile(name, bytes) }) };
+}
+
+/** The platform takes up to 50 characters and sends at most one message for each within an hour. */
+function uuidOf(onceKey: string, index: number): string {
+  return createHash("sha256").update(`${onceKey}#${index}`).digest("hex").slice(0, 40);
+}

@@ -1,0 +1,138 @@
+import { renderLark } from "../../../cards/render/lark";
+import type { ChatEvent } from "../../bot/pipeline/chat-event";
+import { isRefused, type ChatReply } from "../../bot/pipeline/chat-reply";
+import type { LarkApi } from "./api";
+import { envelope, openIdOf, tapEvent, type Envelope } from "./envelope";
+import type { LarkLog } from "./log";
+import { conversationOf, placeOf, type LarkPlaces } from "./places";
+import type { LarkInbox } from "./ports";
+import { ForeignEvent, readMenu, readMessage, readTap, type Heard } from "./read-event";
+import type { Receive } from "./sdk";
+import type { LarkSettings } from "./settings";
+
+export interface Receiving {
+  readonly settings: Pick<LarkSettings, "appId" | "tenantKey">;
+  readonly heard: Heard;
+  readonly inbox: LarkInbox;
+  readonly places: LarkPlaces;
+  readonly api: Pick<LarkApi, "chatMode">;
+  readonly log: LarkLog;
+}
+
+/** The platform waits three seconds for the answer to a tap, the way there and back included, and never asks again. */
+const answerWithinMs = 2_000;
+
+/** Everything that people do in Feishu or Lark, whichever way it comes; each is kept before it is acknowledged. */
+export function receiver(receiving: Receiving): Receive {
+  const { settings, log } = receiving;
+  return async (body) => {
+    const read = envelope.safeParse(body);
+    if (!read.success) {
+      log.error("something came from the platform that is no event of its second version", { problem: read.error.issues[0]?.message });
+      return {};
+    }
+    const { header } = read.data;
+    if (header.app_id !== settings.appId) throw new ForeignEvent(`an event for the app ${header.app_id}, which is not this one`);
+    if (settings.tenantKey !== null && header.tenant_key !== settings.tenantKey)
+      throw new ForeignEvent(`an event of the company ${header.tenant_key}, which is not ours`);
+    return (await heardAs[header.event_type]?.(read.data, receiving)) ?? {};
+  };
+}
+
+const heardAs: Readonly<Record<string, (what: Envelope, receiving: Receiving) => Promise<object | void>>> = {
+  "im.message.receive_v1": async (what, { heard, inbox, places }) => {
+    const read = readMessage(what, heard);
+    if (!read) return;
+    const { at } = read.event;
+    const chat = at.direct ? at.conversation : conversationOf({ ...placeInGroup(at.conversation), topic: null }).conversation;
+    await Promise.all([inbox.receive(read.event), places.learn(read.chatId, chat)]);
+  },
+  "application.bot.menu_v6": async (what, { inbox }) => {
+    const event = readMenu(what);
+    if (event) await inbox.receive(event);
+  },
+  "card.action.trigger": answerToTap,
+};
+
+function placeInGroup(conversation: string) {
+  const place = placeOf(conversation);
+  if (place.kind !== "group") throw new Error(`"${conversation}" is no group`);
+  return place;
+}
+
+async function answerToTap(what: Envelope, receiving: Receiving): Promise<object> {
+  const { log } = receiving;
+  const tap = { inTime: true };
+  const failed = (problem: unknown) => {
+    if (problem instanceof ForeignEvent) throw problem;
+    log.error("a tap could not be taken", { problem });
+    return toast("error", "没有接住这次点击，请再点一次。", "This tap was not taken; please tap again.");
+  };
+  const started = takenTap(what, receiving, tap).catch(failed);
+  const answer = await within(started, answerWithinMs);
+  if (answer !== timedOut) return answer;
+  // The effect comes once, and with it the card; what a refusal says comes as a message.
+  tap.inTime = false;
+  return toast("info", "处理中，完成后卡片会更新。", "Working on it; the card will update when it is done.");
+}
+
+async function takenTap(what: Envelope, receiving: Receiving, tap: { readonly inTime: boolean }): Promise<object> {
+  const { inbox } = receiving;
+  const read = readTap(what, await conversationOfTap(what, receiving));
+  if (!read) return {};
+  const kept = await inbox.receive(read);
+  const reply = await kept.handled();
+  if (!tap.inTime) return {};
+  if (isRefused(reply)) await inbox.takeBack(kept.id);
+  return { ...toastOf(reply), ...(await cardOf(read, receiving)) };
+}
+
+/** What we know of where the card stands; asked of the platform once for a chat that nobody knows. */
+async function conversationOfTap({ header, event }: Envelope, { places, api }: Receiving): Promise<string | null> {
+  const { operator, context } = tapEvent.parse(event);
+  const openId = openIdOf(operator);
+  const { open_message_id: messageId, open_chat_id: chatId } = context;
+  const known = await places.find(messageId, chatId);
+  if (known !== null || openId === null || chatId === "") return known;
+  const tenant = header.tenant_key;
+  const mode = await api.chatMode(chatId);
+  const { conversation } = conversationOf(
+    mode === "p2p" ? { kind: "direct", tenant, openId } : { kind: "group", tenant, chatId, topic: null },
+  );
+  await places.learn(chatId, conversation);
+  return conversation;
+}
+
+/** The tapped card as it is now, at once for whoever tapped; every copy follows through the outbox. */
+async function cardOf(event: ChatEvent & { readonly kind: "action" }, { inbox, log }: Receiving): Promise<object> {
+  if (event.messageRef === null) return {};
+  try {
+    const card = await inbox.presentState(event.at, event.messageRef);
+    return card ? { card: { type: "raw", data: renderLark(card) } } : {};
+  } catch (problem) {
+    log.error("a tapped card could not be drawn at once; it is updated later", { problem });
+    return {};
+  }
+}
+
+const tones = { info: "info", good: "success", warning: "warning", bad: "error" } as const;
+
+function toastOf({ toast: said }: ChatReply): object {
+  return said ? { toast: { type: tones[said.tone], content: said.text } } : {};
+}
+
+function toast(type: "info" | "error", zh: string, en: string): object {
+  return { toast: { type, content: zh, i18n: { zh_cn: zh, en_us: en } } };
+}
+
+const timedOut = Symbol("timed out");
+
+async function within<T>(promise: Promise<T>, ms: number): Promise<T | typeof timedOut> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<typeof timedOut>((resolve) => (timer = setTimeout(() => resolve(timedOut), ms)));
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
