@@ -4,7 +4,7 @@ import { LarkError } from "./lark-error";
 export interface SdkRequest {
   readonly url?: string;
   readonly method?: string;
-  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string | number>>;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly data?: unknown;
   readonly timeout?: number;
@@ -89,7 +89,7 @@ function parsed(text: string): Answer | null {
   }
 }
 
-function plainHeaders(headers: Readonly<Record<string, unknown>>): Record<string, string> {
+function plainHeaders(headers: Readonly<Record<string, string | number>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => (name.toLowerCase() === "content-type" ? [] : [[name, String(value)]])),
   );
@@ -97,7 +97,7 @@ function plainHeaders(headers: Readonly<Record<string, unknown>>): Record<string
 
 function bodyOf(
   data: unknown,
-  headers: Readonly<Record<string, unknown>>,
+  headers: Readonly<Record<string, string | number>>,
   method: string,
 ): { body?: string | FormData; headers: Record<string, string> } {
   if (data === undefined || data === null || ["GET", "HEAD"].includes(method.toUpperCase())) return { headers: {} };
