@@ -1,10 +1,13 @@
 import type { Language } from "../../src/domain/shared/actor";
+import type { PaymentTerms } from "../../src/domain/shared/payment-terms";
+import { isMore } from "../../src/domain/shared/quantity";
 import type { StateOf } from "../../src/domain/shared/state-labels";
 import { bold, button, buttons, field, fields, fold, table, tag, text, type RecordRef } from "../kit/build";
 import { defineCard } from "../kit/define-card";
-import { moment, money, percent, quantity, type MoneyValue, type QuantityValue } from "../kit/format";
+import { day, moment, money, percent, quantity, type MoneyValue, type QuantityValue } from "../kit/format";
 import type { FieldsNode, Run, TextNode } from "../kit/nodes";
 import { stateTag } from "../kit/state-tag";
+import { termsText } from "../kit/terms";
 import { approvalSamples } from "./approval.samples";
 import { approvalWords, type ApprovalWords } from "./approval.words";
 
@@ -52,6 +55,22 @@ export interface ApprovalCardProps extends RecordRef {
   } | null;
   /** Against the last version that was before an approver. */
   readonly changes: readonly { readonly what: string; readonly from: string; readonly to: string }[];
+  /** What else it rests on; left out or null where the document has no such thing. */
+  readonly details: {
+    /** What is bought for. */
+    readonly because?: string | null;
+    readonly quote?: string | null;
+    readonly terms?: PaymentTerms | null;
+    readonly startDay?: string | null;
+    readonly endDay?: string | null;
+    readonly deliverBy?: string | null;
+    readonly needBy?: string | null;
+    readonly customerPo?: string | null;
+    readonly warehouse?: string | null;
+    readonly safety?: QuantityValue | null;
+    readonly onItsWay?: QuantityValue | null;
+    readonly leadDays?: number | null;
+  };
   readonly steps: readonly {
     readonly who: string;
     readonly state: "waiting" | "open" | "approved" | "rejected" | "returned" | "skipped";
@@ -110,6 +129,7 @@ export const approvalCard = defineCard<ApprovalCardProps>({
           ),
         linesFold(approval, say, language),
         creditFold(approval, say),
+        detailsFold(approval, say, language),
         approval.steps.length > 1 &&
           fold(
             say.steps,
@@ -137,11 +157,14 @@ function decisionText(approval: ApprovalCardProps, say: ApprovalWords, state: st
   return text(...runs, ...(decision.comment ? [`\n${say.because}${decision.comment}`] : []));
 }
 
-function stockRuns({ lines, changes, credit }: ApprovalCardProps, say: ApprovalWords): Run[] {
+function stockRuns({ document, lines, changes, credit, details }: ApprovalCardProps, say: ApprovalWords): Run[] {
   const short = lines.filter((line) => line.short !== null).length;
+  const { safety } = details;
   const runs: Run[] = [];
   if (short > 0) runs.push(tag(say.short(short), "bad"), " ");
-  else if (lines.some((line) => line.available !== null)) runs.push(tag(say.inStock, "good"), " ");
+  else if (safety && lines.some((line) => line.available && isMore(safety.value, line.available.value))) {
+    runs.push(tag(say.belowSafety, "warning"), " ");
+  } else if (document !== "requisition" && lines.some((line) => line.available !== null)) runs.push(tag(say.inStock, "good"), " ");
   if (credit?.overdue) runs.push(tag(say.overdue(money(credit.overdue), credit.overdueDays), "bad"), " ");
   if (changes.length > 0) runs.push(tag(say.changedTag, "info"));
   return runs;
@@ -149,12 +172,18 @@ function stockRuns({ lines, changes, credit }: ApprovalCardProps, say: ApprovalW
 
 /** At most six facts: why it is here first. */
 function evidence(approval: ApprovalCardProps, say: ApprovalWords, language: Language): FieldsNode | null {
-  const { reasons, marginPercent, discountPercent, listTotal, credit } = approval;
+  const { reasons, marginPercent, discountPercent, listTotal, credit, details, lines } = approval;
+  const bought = approval.document === "requisition" ? lines[0] : undefined;
   const limit = (code: ReasonToApprove["code"]): "bad" | undefined => (reasons.some((each) => each.code === code) ? "bad" : undefined);
   const discount = discountPercent === null || discountPercent === "0" ? null : percent(discountPercent);
   return fields(
     field(say.why, reasons.map((reason) => reasonText(reason, say)).join(say.and)),
     field(say.askedBy, `${approval.askedBy} · ${moment(approval.askedAt, language)}`),
+    field(say.wanted, bought && quantity(bought.quantity, language)),
+    field(say.neededFor, details.because),
+    field(say.available, bought?.available && quantity(bought.available, language)),
+    field(say.onItsWay, bought && (details.onItsWay ? quantity(details.onItsWay, language) : say.nothing)),
+    field(say.term, details.endDay && say.fromTo(details.startDay ? day(details.startDay, language) : "", day(details.endDay, language))),
     field(say.margin, marginPercent && percent(marginPercent), limit("margin")),
     field(say.discount, againstList(discount, listTotal, say), limit("discount")),
     field(say.credit, credit && say.used(money(credit.exposure), money(credit.limit)), limit("credit")),
@@ -183,7 +212,7 @@ function linesFold({ lines, number }: ApprovalCardProps, say: ApprovalWords, lan
 
 function creditFold({ credit }: ApprovalCardProps, say: ApprovalWords): ReturnType<typeof fold> {
   if (!credit) return null;
-  const overdue = credit.overdue ? say.overdue(money(credit.overdue), credit.overdueDays) : say.nothingOverdue;
+  const overdue = credit.overdue ? say.overdueBy(money(credit.overdue), credit.overdueDays) : say.nothingOverdue;
   return fold(
     say.creditTitle,
     fields(
@@ -192,4 +221,19 @@ function creditFold({ credit }: ApprovalCardProps, say: ApprovalWords): ReturnTy
       field(say.overdueLabel, overdue, credit.overdue ? "bad" : "good"),
     ),
   );
+}
+
+function detailsFold({ details }: ApprovalCardProps, say: ApprovalWords, language: Language): ReturnType<typeof fold> {
+  const date = (value: string | null | undefined) => value && day(value, language);
+  const known = fields(
+    field(say.quote, details.quote),
+    field(say.terms, details.terms && termsText(details.terms, language)),
+    field(say.deliverBy, date(details.deliverBy)),
+    field(say.needBy, date(details.needBy)),
+    field(say.customerPo, details.customerPo),
+    field(say.warehouse, details.warehouse),
+    field(say.safety, details.safety && quantity(details.safety, language)),
+    field(say.leadTime, details.leadDays === null || details.leadDays === undefined ? null : say.days(details.leadDays)),
+  );
+  return known && fold(say.details, known);
 }

@@ -196,7 +196,7 @@ const cases: readonly [string, () => Promise<unknown>, readonly string[]][] = [
   [
     "finance registers what was prepaid",
     () => taps("P7", "order.pay", "SO-14", { amount: "1000000", reference: "T-1" }),
-    ["P3 order", "P3 payment", "P3 text"],
+    ["P3 order", "P3 payment", "P3 text", "P4 outbound"],
   ],
   ["a contract is registered as signed by its rep", () => taps("P3", "contract.sign", "CT-6", { signedDay: "2026-11-25" }), []],
 ];

@@ -28,6 +28,10 @@ function first<Item>(items: readonly Item[]): Item {
 describe.each<[string, Card]>([
   ["approval-open.zh", approvalCard.render(first(approvalSamples), "zh")],
   ["approval-rejected.en", approvalCard.render(first(approvalSamples.filter(({ state }) => state === "rejected")), "en")],
+  ...(["salesOrder", "requisition", "contract"] as const).map((document): [string, Card] => [
+    `approval-${document === "salesOrder" ? "order" : document}.${document === "contract" ? "en" : "zh"}`,
+    approvalCard.render(first(approvalSamples.filter((sample) => sample.document === document)), document === "contract" ? "en" : "zh"),
+  ]),
   ["quote.en", quoteCard.render(first(quoteSamples), "en")],
   ["half-said.zh", halfSaidCard.render(first(halfSaidCard.samples), "zh")],
 ])("%s is drawn as it was agreed", (name, card) => {

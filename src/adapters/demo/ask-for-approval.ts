@@ -1,3 +1,4 @@
+import type { SubmittedContent } from "../../domain/approvals/approval";
 import { submitForApproval } from "../../domain/approvals/submit-for-approval";
 import type { SubjectRef } from "../../domain/shared/domain-event";
 import { actorOf, idOf, type Loading } from "./loading";
@@ -8,6 +9,7 @@ export async function askForApproval(
   { id: number, awaits, by }: { readonly id: string; readonly awaits?: string; readonly by?: string },
   subject: SubjectRef,
   hash: string,
+  content: SubmittedContent,
 ): Promise<void> {
   if (awaits === undefined) return;
   const asker = await actorOf(loading, by);
@@ -15,6 +17,7 @@ export async function askForApproval(
     subject,
     number,
     hash,
+    content,
     editedBy: asker.personId,
     steps: [{ anyOf: [idOf(loading, awaits)] }],
     reasons: [{ code: "always" }],

@@ -3,7 +3,6 @@ import { normalPhone } from "../../domain/customers/reachable";
 import type { LeadState } from "../../domain/leads/lead";
 import { contractContentHash } from "../../domain/contracts/contract-content-hash";
 import { stageOf, stagesOf } from "../../domain/opportunities/stages";
-import { priceLine } from "../../domain/quotes/quote-pricing";
 import { quoteApprovalFacts } from "../../domain/quotes/submit-quote";
 import { quoteContentHash } from "../../domain/quotes/quote-content-hash";
 import type { QuoteState, QuoteVersion } from "../../domain/quotes/quote";
@@ -11,10 +10,10 @@ import { approvalPolicyOf, reasonsFor } from "../../domain/approvals/approval-po
 import { submitForApproval } from "../../domain/approvals/submit-for-approval";
 import type { ContractState } from "../../domain/contracts/contract";
 import { addDays } from "../../domain/shared/calendar-day";
-import { ratesOn } from "../../domain/shared/exchange-rates";
 import { newId } from "../../domain/shared/id";
 import { amount, percent, sum } from "../../domain/shared/money";
 import { actorOf, idOf, type Loading } from "./loading";
+import { pricesOf } from "./prices-of";
 import type { World } from "./world";
 
 /** Leads, opportunities, quotes (with those that wait for approval), contracts and to-dos. */
@@ -101,16 +100,7 @@ async function loadQuote(loading: Loading, quote: World["quotes"][number]): Prom
   const { currency } = customer;
   const customerId = idOf(loading, quote.customer);
   const today = loading.day(world.now.slice(0, 10));
-  const rates = ratesOn(world.company.baseCurrency, today, await tx.rates.on(["USD"], today));
-  const productIds = quote.lines.map((line) => idOf(loading, line.product));
-  const [products, listed] = [await tx.products.findMany(productIds), await tx.prices.forProducts(productIds, currency, customerId, today)];
-  const basis = { currency, taxInclusive: true, discountPercent: percent("0"), listed, rates };
-  const linesAnew = () =>
-    quote.lines.map((line, index) => {
-      const product = products.find((each) => each.sku === line.product);
-      if (!product) throw new Error(`the demo company sells no ${line.product}`);
-      return priceLine(product, { productId: product.id, quantity: line.qty, unit: "base", price: line.price }, index + 1, basis);
-    });
+  const { linesAnew } = await pricesOf(loading, quote);
   const versionOf = (versionNo: number, state: QuoteState): QuoteVersion => {
     const lines = linesAnew();
     const [netAmount, taxAmount] = [

@@ -1,3 +1,6 @@
+import type { SubmittedContent } from "../../domain/approvals/approval";
+import { orderContent } from "../../domain/orders/order-content";
+import { totalsOf } from "../../domain/quotes/quote-pricing";
 import { dayOf } from "../../domain/shared/calendar-day";
 import { contentHash } from "../../domain/shared/content-hash";
 import { Dec } from "../../domain/shared/decimal";
@@ -5,6 +8,7 @@ import { newId, type Id } from "../../domain/shared/id";
 import { lineAmount, lineTax, percent, sum, unitPrice } from "../../domain/shared/money";
 import { askForApproval } from "./ask-for-approval";
 import { idOf, put, type Loading } from "./loading";
+import { pricesOf } from "./prices-of";
 import type { World } from "./world";
 
 type WorldOrder = World["orders"][number];
@@ -86,7 +90,8 @@ async function loadOrder(loading: Loading, order: WorldOrder): Promise<void> {
     },
   ]);
   await put(tx, "sales_order_lines", lines);
-  await askForApproval(loading, { ...order, by: order.owner }, { kind: "salesOrder", id }, contentHash({ number: order.id }));
+  const subject = { kind: "salesOrder", id };
+  await askForApproval(loading, { ...order, by: order.owner }, subject, contentHash({ number: order.id }), await contentOf(loading, order));
   if (!gone && !held) return;
   const number = order.id.replace("SO", "OB");
   const outboundId = ids.get(number) ?? newId();
@@ -118,6 +123,13 @@ async function loadOrder(loading: Loading, order: WorldOrder): Promise<void> {
   await put(tx, "outbound_lines", outboundLines);
   if (gone) await loadShipment(loading, order, { id, outboundId, warehouseId }, outboundLines);
   else await loadReservations(loading, warehouseId, lines);
+}
+
+async function contentOf(loading: Loading, order: WorldOrder): Promise<SubmittedContent> {
+  const { linesAnew, rates, currency } = await pricesOf(loading, order);
+  const lines = linesAnew();
+  const totals = totalsOf(lines, currency);
+  return orderContent({ ...totals, currency, deliverBy: null }, { ...totals, lines, currency, taxInclusive: true }, rates);
 }
 
 async function loadReservations(

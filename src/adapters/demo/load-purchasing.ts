@@ -1,6 +1,8 @@
 import { openKeyOf, type RequisitionState } from "../../domain/purchasing/requisition";
 import { requisitionHash } from "../../domain/purchasing/requisition-hash";
+import { Dec } from "../../domain/shared/decimal";
 import { newId } from "../../domain/shared/id";
+import { amount } from "../../domain/shared/money";
 import { quantity } from "../../domain/shared/quantity";
 import { askForApproval } from "./ask-for-approval";
 import { idOf, put, type Loading } from "./loading";
@@ -65,5 +67,9 @@ async function loadRequisition(loading: Loading, given: World["requisitions"][nu
     createdAt: loading.daysAgo(3),
     version: 1,
   });
-  await askForApproval(loading, given, { kind: "requisition", id }, requisitionHash(content));
+  const product = await tx.products.find(content.productId);
+  const currency = loading.world.company.baseCurrency;
+  const value = amount(new Dec(given.qty).times(product?.cost ?? "0"), currency);
+  const subject = { kind: "requisition", id };
+  await askForApproval(loading, given, subject, requisitionHash(content), { quantity: given.qty, amount: value, currency });
 }

@@ -16,7 +16,7 @@ export interface Loading {
 }
 
 /** The key of something loaded before. Throws for what the world never named. */
-export function idOf(loading: Loading, number: string): Id {
+export function idOf(loading: Pick<Loading, "ids">, number: string): Id {
   const id = loading.ids.get(number);
   if (!id) throw new Error(`the demo company has no ${number}`);
   return id;

@@ -1,7 +1,10 @@
 import { requisitionCard, type RequisitionMove } from "../../../cards/purchasing/requisition.card";
+import type { Requisition } from "../../domain/purchasing/requisition";
 import { requisitionMachine } from "../../domain/purchasing/requisition.machine";
+import type { Actor } from "../../domain/shared/actor";
 import { isPositive, total } from "../../domain/shared/quantity";
 import { movesFrom } from "../../domain/shared/state-machine";
+import type { Tx } from "../../domain/shared/tx";
 import { definePresenter } from "./define-presenter";
 import { freeStock } from "./free-stock";
 import { localMoment, namesOf, productName } from "./wording";
@@ -29,7 +32,6 @@ export const requisitionPresenter = definePresenter({
     );
     if (run?.request.submittedBy !== viewer.personId) legal.delete("withdraw");
     const unit = product.baseUnit;
-    const source = requisition.sourceId ? await tx.orders.find({ kind: "all" }, requisition.sourceId) : null;
     return requisitionCard.render(
       {
         id: requisition.id,
@@ -45,7 +47,7 @@ export const requisitionPresenter = definePresenter({
         supplier: null,
         leadDays: offer?.leadDays ?? null,
         needBy: requisition.needBy,
-        because: because(requisition.sourceKind, source?.number ?? null, requisition.note, viewer.language === "zh"),
+        because: await becauseOf(tx, viewer, requisition),
         askedBy: requisition.sourceKind === "person" ? who(requisition.requestedBy) : null,
         decision: decided?.decidedAt
           ? { by: who(decided.decidedBy), at: localMoment(viewer, decided.decidedAt), comment: decided.decisionComment }
@@ -57,9 +59,12 @@ export const requisitionPresenter = definePresenter({
   },
 });
 
-function because(kind: "shortage" | "person", orderNumber: string | null, note: string | null, zh: boolean): string {
+/** What it is bought for, in the viewer's words. */
+export async function becauseOf(tx: Tx, viewer: Actor, { sourceId, sourceKind, note }: Requisition): Promise<string> {
+  const zh = viewer.language === "zh";
   if (note !== null) return note;
-  if (orderNumber !== null) return zh ? `${orderNumber} 缺货` : `${orderNumber} is short`;
-  if (kind === "shortage") return zh ? "低于安全库存" : "below the safety stock";
+  const order = sourceId === null ? null : await tx.orders.find({ kind: "all" }, sourceId);
+  if (order) return zh ? `${order.number} 缺货` : `${order.number} is short`;
+  if (sourceKind === "shortage") return zh ? "低于安全库存" : "below the safety stock";
   return zh ? "人工申请" : "asked for by hand";
 }

@@ -1,5 +1,6 @@
-import { day, percent } from "../../../cards/kit/format";
+import { day, money, percent, quantity } from "../../../cards/kit/format";
 import { termsText } from "../../../cards/kit/terms";
+import type { SubmittedContent } from "../../domain/approvals/approval";
 import type { QuoteChange } from "../../domain/quotes/quote-evidence";
 import type { Language } from "../../domain/shared/actor";
 import type { Id } from "../../domain/shared/id";
@@ -16,6 +17,10 @@ const words = {
     validUntil: "有效期至",
     deliverBy: "交货日期",
     terms: "付款条件",
+    title: "标题",
+    amount: "金额",
+    startDay: "开始日期",
+    endDay: "结束日期",
     none: "无",
   },
   en: {
@@ -29,6 +34,10 @@ const words = {
     validUntil: "Valid until",
     deliverBy: "Deliver by",
     terms: "Payment terms",
+    title: "Title",
+    amount: "Amount",
+    startDay: "Start",
+    endDay: "End",
     none: "none",
   },
 } as const;
@@ -57,4 +66,29 @@ export function changeWords(change: QuoteChange, sku: (id: Id) => string, langua
     case "terms":
       return { what: say.terms, from: termsText(change.from, language), to: termsText(change.to, language) };
   }
+}
+
+const compared = ["title", "quantity", "amount", "startDay", "endDay", "deliverBy"] as const;
+
+/** What a document says otherwise than when it was submitted the last time; nothing where there was no last time. */
+export function changesSince(
+  before: SubmittedContent | null | undefined,
+  now: SubmittedContent | null,
+  language: Language,
+  unit = "",
+): { what: string; from: string; to: string }[] {
+  if (!before || !now) return [];
+  const say = words[language];
+  return compared
+    .filter((field) => (before[field] ?? null) !== (now[field] ?? null))
+    .map((field) => {
+      const shown = (content: SubmittedContent): string => {
+        const value = content[field] ?? null;
+        if (value === null) return say.none;
+        if (field === "amount") return money({ amount: value, currency: content.currency ?? "CNY" });
+        if (field === "quantity") return quantity({ value, unit }, language);
+        return field === "title" ? value : day(value, language);
+      };
+      return { what: say[field], from: shown(before), to: shown(now) };
+    });
 }

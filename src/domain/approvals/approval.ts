@@ -16,6 +16,23 @@ export interface ApprovalReason {
   readonly currency?: string;
 }
 
+/**
+ * What a document said when it was submitted, by field, as plain text: amounts, days, quantities. An approver of the next
+ * round is told what is different; the figures stay what they were, whatever prices do later.
+ */
+export type SubmittedContent = Readonly<Partial<Record<SubmittedField, string | null>>>;
+export type SubmittedField =
+  | "title"
+  | "quantity"
+  | "amount"
+  | "currency"
+  | "discount"
+  | "margin"
+  | "listTotal"
+  | "startDay"
+  | "endDay"
+  | "deliverBy";
+
 /** One run of an approval: about one record, bound to the hash of its content. */
 export interface ApprovalRequest {
   readonly id: Id;
@@ -23,6 +40,8 @@ export interface ApprovalRequest {
   readonly subjectId: Id;
   readonly subjectNumber: string;
   readonly contentHash: string;
+  /** null: the document keeps its own versions. */
+  readonly content: SubmittedContent | null;
   readonly state: ApprovalState;
   /** kind:id while pending, then null: one open request a record. */
   readonly openKey: string | null;

@@ -6,7 +6,7 @@ import { auditCreated } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import { companyOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
-import type { ApprovalReason, ApprovalRequest, ApprovalStep, ApprovalTask } from "./approval";
+import type { ApprovalReason, ApprovalRequest, ApprovalStep, ApprovalTask, SubmittedContent } from "./approval";
 import type { ApprovalWithTasks } from "./approval-store";
 import { askNextStep } from "./ask-next-step";
 import { chooseApprovers } from "./choose-approvers";
@@ -17,6 +17,8 @@ export interface Submission {
   readonly number: string;
   /** Of the content that is to be approved: the approval holds for this and nothing else. */
   readonly hash: string;
+  /** What an approver of the next round compares with; left out by documents that keep their versions. */
+  readonly content?: SubmittedContent;
   /** Who last changed it: may not decide, no more than the submitter. */
   readonly editedBy: Id;
   readonly steps: readonly ApprovalStep[];
@@ -41,6 +43,7 @@ export async function submitForApproval(tx: Tx, actor: Actor, submission: Submis
     subjectId: subject.id,
     subjectNumber: number,
     contentHash: hash,
+    content: submission.content ?? null,
     state: "pending",
     openKey: `${subject.kind}:${subject.id}`,
     reasons: submission.reasons,

@@ -31,6 +31,13 @@ export async function submitContract(
     subject: { kind: "contract", id: contract.id },
     number: contract.number,
     hash: contract.contentHash,
+    content: {
+      title: contract.title,
+      amount: contract.amount,
+      currency: contract.currency,
+      startDay: contract.startDay,
+      endDay: contract.endDay,
+    },
     editedBy: contract.editedBy,
     steps: await stepsFor(tx, policy, { amount }, contract.ownerId),
     reasons,

@@ -3,7 +3,6 @@ import type { ApprovalReason } from "../approvals/approval";
 import { submitForApproval } from "../approvals/submit-for-approval";
 import { requirePermission } from "../access/scope";
 import { lockCustomer } from "../customers/lock-customer";
-import { discountOffList, quoteMargin } from "../quotes/quote-figures";
 import { priceBook, priceVersion } from "../quotes/price-version";
 import type { LineRequest } from "../quotes/quote-pricing";
 import type { OfferTerms } from "../quotes/quote-request";
@@ -17,6 +16,7 @@ import type { Tx } from "../shared/tx";
 import { noteOrder } from "./move-order";
 import type { SalesOrder } from "./order";
 import { orderLineOf } from "./order-from-quote";
+import { orderContent } from "./order-content";
 import { orderMachine } from "./order.machine";
 import { placeOrder } from "./place-order";
 import { applyTransition } from "../shared/state-machine";
@@ -90,12 +90,8 @@ export async function createOrder(tx: Tx, actor: Actor, input: CreateOrder): Pro
     lines: priced.lines.map((line, index) => orderLineOf(line, line.quantity, index + 1, priced, null)),
   };
   const policy = await approvalPolicyOf(tx);
-  const facts = {
-    amount: inBase(draft.totalAmount, currency, book.rates),
-    currency: book.rates.base,
-    discount: discountOffList(priced),
-    margin: quoteMargin(priced, book.rates).percent,
-  };
+  const { discount, margin } = orderContent(draft, priced, book.rates);
+  const facts = { amount: inBase(draft.totalAmount, currency, book.rates), currency: book.rates.base, discount, margin };
   const reasons = reasonsFor(policy, facts);
   if (reasons.length === 0) {
     const placed = await placeOrder(tx, actor, customer, draft, {
@@ -112,6 +108,7 @@ export async function createOrder(tx: Tx, actor: Actor, input: CreateOrder): Pro
     subject: { kind: "salesOrder", id },
     number: order.number,
     hash: order.contentHash,
+    content: orderContent(order, priced, book.rates),
     editedBy: order.editedBy,
     steps: await stepsFor(tx, policy, facts, order.ownerId),
     reasons,

@@ -26,6 +26,7 @@ export async function submitRequisition(tx: Tx, actor: Actor, ref: RequisitionRe
     subject: { kind: "requisition", id: requisition.id },
     number: requisition.number,
     hash: requisition.contentHash,
+    content: { quantity: requisition.quantity, amount: facts.amount, currency: facts.currency },
     editedBy: actor.personId,
     steps: await stepsFor(tx, policy, facts, actor.personId),
     reasons,

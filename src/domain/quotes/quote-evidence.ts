@@ -15,7 +15,10 @@ export interface LineStock {
 }
 
 /** Live stock beside the lines. `available` comes from the stock room, by product; a product it does not name has no stock kept. */
-export function stockOfLines(lines: readonly QuoteLine[], available: ReadonlyMap<Id, Quantity>): LineStock[] {
+export function stockOfLines(
+  lines: readonly Pick<QuoteLine, "id" | "productId" | "quantity">[],
+  available: ReadonlyMap<Id, Quantity>,
+): LineStock[] {
   const left = new Map(available);
   return lines.map((line) => {
     const all = available.get(line.productId);

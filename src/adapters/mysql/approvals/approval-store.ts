@@ -1,4 +1,4 @@
-import type { ApprovalReason, ApprovalState, TaskState } from "../../../domain/approvals/approval";
+import type { ApprovalReason, ApprovalState, SubmittedContent, TaskState } from "../../../domain/approvals/approval";
 import type { ApprovalStore, ApprovalWithTasks } from "../../../domain/approvals/approval-store";
 import { pageSize } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
@@ -11,6 +11,7 @@ export const approvalRequests = table("approval_requests", {
   subjectId: column.id,
   subjectNumber: column.text,
   contentHash: column.text,
+  content: column.jsonOrNull<SubmittedContent>(),
   state: column.word<ApprovalState>(),
   openKey: column.textOrNull,
   reasons: column.json<readonly ApprovalReason[]>(),
