@@ -21,6 +21,8 @@ import { orderCard } from "./orders/order.card";
 import { orderListCard } from "./orders/order-list.card";
 import { outboundCard } from "./outbound/outbound.card";
 import { shipmentCard } from "./outbound/shipment.card";
+import { parkedCard } from "./operations/parked.card";
+import { parkedListCard } from "./operations/parked-list.card";
 import { paymentCard } from "./payments/payment.card";
 import { requisitionCard } from "./purchasing/requisition.card";
 import { quoteCard } from "./quotes/quote.card";
@@ -51,6 +53,8 @@ export const allCards = [
   receivableListCard,
   paymentCard,
   requisitionCard,
+  parkedCard,
+  parkedListCard,
   todoCard,
   todoListCard,
   actionFormCard,

@@ -56,9 +56,13 @@ interface Done {
 class Undone extends Error {}
 
 /** Carries a command out as that person, draws what comes back, looks at the records, and undoes it all. */
-async function carryOut(row: Pick<Row, "name" | "who" | "args"> & Partial<Pick<Row, "after">>, language: Language): Promise<Done> {
+async function carryOut(
+  row: Pick<Row, "name" | "who" | "args"> & Partial<Pick<Row, "after" | "before">>,
+  language: Language,
+): Promise<Done> {
   const seen: Done[] = [];
   const undone = work.run(async (tx) => {
+    await row.before?.(tx);
     const person = await tx.people.byNumber(row.who);
     if (!person) throw new Error(`no ${row.who}`);
     const actor = { ...(await actorFor(tx, person, null)), language };

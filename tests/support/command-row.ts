@@ -1,3 +1,4 @@
+import type { MySqlTx } from "../../src/adapters/mysql/unit-of-work";
 import type { Argument, ArgumentValues, TypedLine, ValueByKind } from "../../src/bot/conversation/arguments";
 import { calendarDay } from "../../src/domain/shared/calendar-day";
 import type { Tx } from "../../src/domain/shared/tx";
@@ -14,6 +15,8 @@ export interface Row {
   readonly name: string;
   readonly what: string;
   readonly who: string;
+  /** What must be there first, where the demo company has it not; undone with the rest. */
+  readonly before?: (tx: MySqlTx) => Promise<void>;
   readonly args: (said: Said) => ArgumentValues<Readonly<Record<string, Argument>>>;
   readonly cards: readonly string[];
   readonly shows?: readonly string[];

@@ -1,7 +1,8 @@
 import { goodsRows } from "./command-rows-goods";
+import { operationsRows } from "./command-rows-operations";
 import { quoteRows } from "./command-rows-quotes";
 import { salesRows } from "./command-rows-sales";
 import type { Row } from "./command-row";
 
 /** Every command at least once, with values as the dialogue would pass them. */
-export const commandRows: readonly Row[] = [...quoteRows, ...salesRows, ...goodsRows];
+export const commandRows: readonly Row[] = [...quoteRows, ...salesRows, ...goodsRows, ...operationsRows];

@@ -79,7 +79,10 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
     platforms: parts.platforms,
     present: (tx, card, subject, personId) => presentCard(tx, parts.presenters, card, subject, personId),
     holder: () => presence.holder(),
-    parked: (delivery) => log.error("a delivery is given up", delivery),
+    parked: (delivery) => {
+      log.error("a delivery is given up", delivery);
+      dispatcher.poke();
+    },
     failed: failed("delivering"),
   });
   const relay = startLoop(() => outbox.round(), 250, failed("delivering"));

@@ -1,6 +1,7 @@
 import type { KeptEvent } from "../../bot/notices/define-notice";
 import { domainEvents } from "./log-tables";
 import { rowFrom } from "./table";
+import { tellParkedEvent } from "./tell-parked";
 import type { MySqlTx, MySqlUnitOfWork } from "./unit-of-work";
 
 export interface Dispatcher {
@@ -51,7 +52,9 @@ async function putOff(dispatcher: Dispatcher, event: KeptEvent, problem: unknown
       [why, mostAttempts, event.id],
     );
     const [row] = await tx.sql.rows<{ state: string }>("SELECT state FROM domain_events WHERE id = ?", [event.id]);
-    return row?.state === "parked";
+    if (row?.state !== "parked") return false;
+    await tellParkedEvent(tx, event);
+    return true;
   });
   if (parked) dispatcher.parked(event, problem);
 }

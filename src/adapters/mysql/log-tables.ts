@@ -9,7 +9,7 @@ export const domainEvents = table("domain_events", {
   actorId: column.id,
   data: column.json<Readonly<Record<string, unknown>>>(),
   happenedAt: column.instant,
-  state: column.word<"new" | "done" | "parked">(),
+  state: column.word<"new" | "done" | "parked" | "dropped">(),
   attempts: column.integer,
   nextAttemptAt: column.instantOrNull,
   leaseUntil: column.instantOrNull,

@@ -8,6 +8,7 @@ import { accountLanes, pauseAccount } from "./call-allowances";
 import { claimDeliveries, type Claimed, type Delivery } from "./claim-deliveries";
 import { postedCards } from "./queue-tables";
 import { insert, select } from "./table";
+import { tellParkedDelivery } from "./tell-parked";
 import type { MySqlTx, MySqlUnitOfWork } from "./unit-of-work";
 
 export interface Relay {
@@ -177,6 +178,7 @@ async function putOff(relay: Relay, { delivery, call, conversation, unsure }: Cl
          next_attempt_at = UTC_TIMESTAMP(3) + INTERVAL ? SECOND WHERE id = ?`,
       [over ? "parked" : "new", why, attempts, how.unsure || unsure ? 1 : 0, seconds, delivery.id],
     );
+    if (over) await tellParkedDelivery(tx, delivery);
   });
   if (over) relay.parked({ id: delivery.id, lane: delivery.lane, problem: why });
 }

@@ -29,7 +29,7 @@ export const deliveries = table("deliveries", {
   kind: column.word<DeliveryPayload["kind"]>(),
   personId: column.textOrNull,
   payload: column.json<DeliveryPayload>(),
-  state: column.word<"new" | "done" | "parked">(),
+  state: column.word<"new" | "done" | "parked" | "dropped">(),
   attempts: column.integer,
   nextAttemptAt: column.instant,
   leaseUntil: column.instantOrNull,

@@ -12,6 +12,7 @@ import { lexiconStore } from "./lexicon/lexicon-store";
 import { opportunityStore } from "./opportunities/opportunity-store";
 import { orderStore } from "./orders/order-store";
 import { outboundStore } from "./orders/outbound-store";
+import { parkedStore } from "./parked-store";
 import { paymentStore } from "./payments/payment-store";
 import { personStore } from "./people/person-store";
 import { priceStore } from "./products/price-store";
@@ -42,6 +43,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   opportunities: opportunityStore,
   orders: orderStore,
   outbounds: outboundStore,
+  parked: parkedStore,
   payments: paymentStore,
   people: personStore,
   prices: priceStore,

@@ -8,6 +8,7 @@ import { leadActions } from "./lead.actions";
 import { opportunityActions } from "./opportunity.actions";
 import { orderActions } from "./order.actions";
 import { outboundActions } from "./outbound.actions";
+import { parkedActions } from "./parked.actions";
 import { paymentActions } from "./payment.actions";
 import { quoteActions } from "./quote.actions";
 import { requisitionActions } from "./requisition.actions";
@@ -23,6 +24,7 @@ const all: readonly Action[] = [
   ...opportunityActions,
   ...orderActions,
   ...outboundActions,
+  ...parkedActions,
   ...paymentActions,
   ...quoteActions,
   ...requisitionActions,

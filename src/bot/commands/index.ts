@@ -23,6 +23,9 @@ import { orderCancel } from "./orders/order-cancel.command";
 import { orderCreate } from "./orders/order-create.command";
 import { orderList } from "./orders/order-list.command";
 import { orderShow } from "./orders/order-show.command";
+import { parkedDrop } from "./operations/parked-drop.command";
+import { parkedList } from "./operations/parked-list.command";
+import { parkedRetry } from "./operations/parked-retry.command";
 import { orderShip } from "./outbound/order-ship.command";
 import { outboundPick } from "./outbound/outbound-pick.command";
 import { paymentRegister } from "./payments/payment-register.command";
@@ -71,6 +74,9 @@ export const commands: readonly Command[] = [
   orderShow,
   orderShip,
   outboundPick,
+  parkedDrop,
+  parkedList,
+  parkedRetry,
   paymentRegister,
   paymentSettle,
   paymentVoid,

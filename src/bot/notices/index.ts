@@ -1,9 +1,17 @@
 import { approvalNotices } from "./approval.notice";
 import type { Notice } from "./define-notice";
 import { goodsNotices } from "./goods.notice";
+import { parkedNotices } from "./parked.notice";
 import { paymentNotices } from "./payment.notice";
 import { salesNotices } from "./sales.notice";
 import { todoNotices } from "./todo.notice";
 
 /** Which event is told to whom. The place of a notice is part of its delivery's key: new ones stand at the end. */
-export const notices: readonly Notice[] = [...approvalNotices, ...salesNotices, ...todoNotices, ...paymentNotices, ...goodsNotices];
+export const notices: readonly Notice[] = [
+  ...approvalNotices,
+  ...salesNotices,
+  ...todoNotices,
+  ...paymentNotices,
+  ...goodsNotices,
+  ...parkedNotices,
+];

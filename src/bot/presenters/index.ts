@@ -6,6 +6,7 @@ import { leadPresenter } from "./lead.presenter";
 import { opportunityPresenter } from "./opportunity.presenter";
 import { orderPresenter } from "./order.presenter";
 import { outboundPresenter } from "./outbound.presenter";
+import { parkedPresenter } from "./parked.presenter";
 import { paymentPresenter } from "./payment.presenter";
 import { quotePresenter } from "./quote.presenter";
 import { requisitionPresenter } from "./requisition.presenter";
@@ -19,6 +20,7 @@ const all: readonly Presenter[] = [
   opportunityPresenter,
   orderPresenter,
   outboundPresenter,
+  parkedPresenter,
   paymentPresenter,
   quotePresenter,
   requisitionPresenter,

@@ -65,6 +65,7 @@ export const permissions = {
   "product.save": ["purchasingManager", "operationsLead"],
   "price.set": ["salesManager", "operationsLead"],
   "person.manage": ["operationsLead"],
+  "parked.handle": ["operationsLead"],
   "audit.read": ["operationsLead", "finance"],
 } as const satisfies Record<PermissionName, readonly Role[]>;
 

@@ -37,6 +37,10 @@ export const sharedRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "“{field}”太长：{length} 个字，最多 {longest} 个。请缩短后再发。",
     en: 'The field "{field}" is too long: {length} characters, at most {longest}. Shorten it and send again.',
   },
+  "parked.nothing": {
+    zh: "这里没有未送达的了，可能已经有人处理过。发送“未送达”看看还有没有。",
+    en: 'Nothing stands still there any more; somebody may have seen to it. Send "undelivered" to see what is left.',
+  },
   "person.notFound": { zh: "没有找到这位同事。请用姓名或 @ 再说一次。", en: "No such colleague. Name or @mention the person once more." },
   "person.inactive": { zh: "{name} 已离职或停用，请换一位同事。", en: "{name} no longer works here; choose a colleague who does." },
   "person.notThere": { zh: "{name} 现在不在岗，请换一位同事。", en: "{name} is away; choose somebody who is here." },
