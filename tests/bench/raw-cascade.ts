@@ -12,10 +12,29 @@ export interface Sale {
 
 const noHash = "0".repeat(64);
 const thirtyDays = JSON.stringify({ days: 30, from: "shipment" });
-const few = JSON.stringify({ number: "SO-1", customerId: noHash.slice(0, 26), state: "pendingShipment" });
 
-/** The same writes as the won cascade, by hand: nothing is read, planned, checked or rounded. The yardstick. */
-export async function rawCascade(sql: Sql, sale: Sale): Promise<void> {
+/** The log rows that a win of the product's own wrote, to be written again as they are. */
+export interface LoggedWin {
+  readonly events: readonly { readonly type: string; readonly kind: string; readonly data: unknown }[];
+  readonly audits: readonly { readonly verb: string; readonly kind: string; readonly before: unknown; readonly after: unknown }[];
+}
+
+/** What the last won cascade logged: its transaction's rows share their moment. */
+export async function lastLoggedWin(sql: Sql): Promise<LoggedWin> {
+  const moment = "(SELECT MAX(happened_at) FROM audit_log WHERE verb = 'opportunity.win')";
+  return {
+    events: await sql.rows(`SELECT type, subject_kind AS kind, data FROM domain_events WHERE happened_at = ${moment} ORDER BY id`),
+    audits: await sql.rows(
+      `SELECT verb, subject_kind AS kind, before_values AS \`before\`, after_values AS \`after\` FROM audit_log WHERE happened_at = ${moment} ORDER BY id`,
+    ),
+  };
+}
+
+/**
+ * The same rows as the won cascade, by hand: nothing is read, planned, checked or rounded. The yardstick.
+ * What it logs are a real win's events and audit lines, made into JSON anew each time.
+ */
+export async function rawCascade(sql: Sql, sale: Sale, logged: LoggedWin): Promise<void> {
   const [order, outbound, receivable, now] = [newId(), newId(), newId(), "2026-11-25 02:00:00.000"];
   const lines = sale.productIds.toSorted().map((productId) => ({ id: newId(), productId }));
   const rows = (count: number, marks: string) => Array.from({ length: count }, () => marks).join(", ");
@@ -25,14 +44,17 @@ export async function rawCascade(sql: Sql, sale: Sale): Promise<void> {
     sale.dealId,
   ]);
   await sql.run(
-    `INSERT INTO sales_orders (id, number, customer_id, opportunity_id, owner_id, state, currency, terms, net_amount, tax_amount, total_amount, warehouse_id, content_hash, edited_by, created_at)
-     VALUES (?, ?, ?, ?, ?, 'pendingShipment', 'CNY', ?, 102.21, 13.29, 115.50, ?, ?, ?, ?)`,
-    [order, `R${order.slice(-12)}`, sale.customerId, sale.dealId, sale.ownerId, thirtyDays, sale.warehouseId, noHash, sale.ownerId, now],
+    `INSERT INTO sales_orders (id, number, customer_id, opportunity_id, quote_id, quote_version_no, owner_id, state, currency, terms, net_amount, tax_amount, total_amount, warehouse_id, content_hash, edited_by, created_at)
+     VALUES (?, ?, ?, ?, ?, 1, ?, 'pendingShipment', 'CNY', ?, 102.21, 13.29, 115.50, ?, ?, ?, ?)`,
+    [
+      ...[order, `R${order.slice(-12)}`, sale.customerId, sale.dealId, newId(), sale.ownerId],
+      ...[thirtyDays, sale.warehouseId, noHash, sale.ownerId, now],
+    ],
   );
   await sql.run(
-    `INSERT INTO sales_order_lines (id, sales_order_id, line_no, product_id, typed_quantity, unit, quantity, reserved, unit_price, net_amount, tax_amount)
-     VALUES ${rows(lines.length, "(?, ?, ?, ?, 1, 'pcs', 1, 1, 38.50, 34.07, 4.43)")}`,
-    lines.flatMap((line, index) => [line.id, order, index + 1, line.productId]),
+    `INSERT INTO sales_order_lines (id, sales_order_id, line_no, product_id, quote_line_id, typed_quantity, unit, quantity, reserved, unit_price, net_amount, tax_amount)
+     VALUES ${rows(lines.length, "(?, ?, ?, ?, ?, 1, 'pcs', 1, 1, 38.50, 34.07, 4.43)")}`,
+    lines.flatMap((line, index) => [line.id, order, index + 1, line.productId, newId()]),
   );
   await sql.run("INSERT INTO outbounds (id, number, sales_order_id, warehouse_id, state, created_at) VALUES (?, ?, ?, ?, 'ready', ?)", [
     outbound,
@@ -46,9 +68,9 @@ export async function rawCascade(sql: Sql, sale: Sale): Promise<void> {
     lines.flatMap((line, index) => [newId(), outbound, index + 1, line.id, line.productId]),
   );
   await sql.run(
-    `INSERT INTO receivables (id, number, customer_id, owner_id, source_kind, source_id, part_no, amount, currency, due_rule, created_at)
-     VALUES (?, ?, ?, ?, 'salesOrder', ?, 1, 115.50, 'CNY', ?, ?)`,
-    [receivable, `R${receivable.slice(-12)}`, sale.customerId, sale.ownerId, order, thirtyDays, now],
+    `INSERT INTO receivables (id, number, customer_id, owner_id, source_kind, source_id, part_no, amount, currency, due_rule, reference, created_at)
+     VALUES (?, ?, ?, ?, 'salesOrder', ?, 1, 115.50, 'CNY', ?, ?, ?)`,
+    [...[receivable, `R${receivable.slice(-12)}`, sale.customerId, sale.ownerId, order, thirtyDays], ...[`R${order.slice(-12)}`, now]],
   );
   await sql.run(
     `INSERT INTO receivable_entries (id, receivable_id, customer_id, kind, amount, effective_day, source_kind, source_id, actor_id, posted_at)
@@ -56,12 +78,15 @@ export async function rawCascade(sql: Sql, sale: Sale): Promise<void> {
     [newId(), receivable, sale.customerId, order, sale.ownerId, now],
   );
   await sql.run(
-    `INSERT INTO domain_events (id, type, subject_kind, subject_id, actor_id, data, happened_at, state, attempts) VALUES ${rows(4, "(?, 'order.confirmed', 'bench', ?, ?, ?, ?, 'done', 0)")}`,
-    Array.from({ length: 4 }, () => [newId(), order, sale.ownerId, few, now]).flat(),
+    `INSERT INTO domain_events (id, type, subject_kind, subject_id, actor_id, data, happened_at, state, attempts) VALUES ${rows(logged.events.length, "(?, ?, ?, ?, ?, ?, ?, 'new', 0)")}`,
+    logged.events.flatMap(({ type, kind, data }) => [newId(), type, kind, order, sale.ownerId, JSON.stringify(data), now]),
   );
   await sql.run(
-    `INSERT INTO audit_log (id, happened_at, actor_id, verb, subject_kind, subject_id, after_values) VALUES ${rows(4, "(?, ?, ?, 'order.confirm', 'salesOrder', ?, ?)")}`,
-    Array.from({ length: 4 }, () => [newId(), now, sale.ownerId, order, few]).flat(),
+    `INSERT INTO audit_log (id, happened_at, actor_id, verb, subject_kind, subject_id, before_values, after_values) VALUES ${rows(logged.audits.length, "(?, ?, ?, ?, ?, ?, ?, ?)")}`,
+    logged.audits.flatMap(({ verb, kind, before, after }) => [
+      ...[newId(), now, sale.ownerId, verb, kind, order],
+      ...[before === null ? null : JSON.stringify(before), JSON.stringify(after)],
+    ]),
   );
   await sql.run(
     `INSERT INTO stock_reservations (id, product_id, warehouse_id, lot_id, quantity, source_kind, source_id, created_at) VALUES ${rows(lines.length, "(?, ?, ?, '', 1, 'orderLine', ?, ?)")}`,

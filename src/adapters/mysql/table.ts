@@ -1,7 +1,7 @@
 import { Dec } from "../../domain/shared/decimal";
 import type { CalendarDay } from "../../domain/shared/calendar-day";
 import { amount, minorDigits, type Amount, type Percent, type UnitPrice } from "../../domain/shared/money";
-import { quantity, type Quantity } from "../../domain/shared/quantity";
+import type { Quantity } from "../../domain/shared/quantity";
 import type { Sql } from "./sql";
 
 /** How one column is read and written. `read` sees the whole raw row: an amount needs its currency. */
@@ -22,10 +22,23 @@ function orNull<Value>(column: Column<Value>): Column<Value | null> {
 }
 
 const text = plain<string>();
-const trimmed = <Value>(convert: (decimal: Dec) => Value): Column<Value> => ({
-  read: (stored) => convert(new Dec(stored as string)),
+/** A decimal without the zeros that the column fills it up with. The server writes plain decimals, so the text is cut, not reckoned. */
+const trimmed = <Value extends string>(): Column<Value> => ({
+  read: (stored) => withoutZeros(stored as string) as Value,
   write: (value) => value,
 });
+
+const zerosBehind = /\.?0+$/;
+
+function withoutZeros(stored: string): string {
+  return stored.includes(".") ? stored.replace(zerosBehind, "") : stored;
+}
+
+/** With exactly so many digits behind the point; null when that would need rounding or filling up. */
+function withDigits(stored: string, digits: number): string | null {
+  const end = stored.indexOf(".") + 1 + digits;
+  return digits > 0 && end > digits && end <= stored.length && /^0*$/.test(stored.slice(end)) ? stored.slice(0, end) : null;
+}
 
 /** The kinds of column there are; each names what the application sees. `.null` variants allow NULL. */
 export const column = {
@@ -41,12 +54,12 @@ export const column = {
     read: (stored) => Number(stored) === 1,
     write: (value: boolean) => (value ? 1 : 0),
   } satisfies Column<boolean>,
-  quantity: trimmed<Quantity>((value) => quantity(value)),
-  quantityOrNull: orNull(trimmed<Quantity>((value) => quantity(value))),
-  percent: trimmed<Percent>((value) => value.toFixed() as Percent),
+  quantity: trimmed<Quantity>(),
+  quantityOrNull: orNull(trimmed<Quantity>()),
+  percent: trimmed<Percent>(),
   /** A sum in the currency that another column of the row names. */
   amount: (currencyColumn = "currency"): Column<Amount> => ({
-    read: (stored, row) => amount(stored as string, row[currencyColumn] as string),
+    read: (stored, row) => amountText(stored as string, row[currencyColumn] as string),
     write: (value) => value,
   }),
   amountOrNull: (currencyColumn = "currency"): Column<Amount | null> => orNull(column.amount(currencyColumn)),
@@ -55,8 +68,8 @@ export const column = {
     write: (value) => value,
   }),
   /** A decimal whose currency stands in another table; the store gives it its minor digits. */
-  decimal: trimmed<string>((value) => value.toFixed()),
-  decimalOrNull: orNull(trimmed<string>((value) => value.toFixed())),
+  decimal: trimmed<string>(),
+  decimalOrNull: orNull(trimmed<string>()),
   json: <Value>(): Column<Value> => ({
     read: (stored) => (typeof stored === "string" ? JSON.parse(stored) : stored) as Value,
     write: (value) => JSON.stringify(value),
@@ -68,6 +81,10 @@ export const column = {
   day: plain<CalendarDay>(),
   dayOrNull: orNull(plain<CalendarDay>()),
 };
+
+function amountText(stored: string, currency: string): Amount {
+  return (withDigits(stored, minorDigits(currency)) ?? amount(stored, currency)) as Amount;
+}
 
 function priceText(stored: string, currency: string): UnitPrice {
   const exact = new Dec(stored);
@@ -86,8 +103,11 @@ export interface Table<C extends Columns> {
   /** camelCase name → column's own name. */
   readonly fields: Readonly<Record<keyof C & string, string>>;
   readonly selectList: string;
-  /** How each column of a stored row is read, in a form that is quick to walk through. */
-  readonly readers: readonly { readonly name: string; readonly field: string; readonly read: Column<unknown>["read"] }[];
+  /** Each column with how it is read and written, in a form that is quick to walk through. */
+  readonly list: readonly { readonly name: string; readonly field: string; readonly column: Column<unknown> }[];
+  /** "INSERT INTO … VALUES", and the marks of one row behind it. */
+  readonly insertHead: string;
+  readonly insertMarks: string;
 }
 
 export function table<const C extends Columns>(name: string, columns: C): Table<C> {
@@ -99,7 +119,13 @@ export function table<const C extends Columns>(name: string, columns: C): Table<
     selectList: Object.values(fields)
       .map((each) => `\`${name}\`.\`${each}\``)
       .join(", "),
-    readers: Object.entries<string>(fields).map(([each, field]) => ({ name: each, field, read: (columns[each] as Column<unknown>).read })),
+    list: Object.entries<string>(fields).map(([each, field]) => ({ name: each, field, column: columns[each] as Column<unknown> })),
+    insertHead: `INSERT INTO \`${name}\` (${Object.values<string>(fields)
+      .map((each) => `\`${each}\``)
+      .join(", ")}) VALUES`,
+    insertMarks: `(${Object.keys(columns)
+      .map(() => "?")
+      .join(", ")})`,
   };
 }
 
@@ -109,7 +135,7 @@ function snake(name: string): string {
 
 export function rowFrom<C extends Columns>(from: Table<C>, stored: Readonly<Record<string, unknown>>): RowOf<Table<C>> {
   const row: Record<string, unknown> = {};
-  for (const { name, field, read } of from.readers) row[name] = read(stored[field], stored);
+  for (const { name, field, column: kind } of from.list) row[name] = kind.read(stored[field], stored);
   return row as RowOf<Table<C>>;
 }
 
@@ -127,11 +153,11 @@ export async function select<C extends Columns>(
 /** One statement for all rows. Nothing is sent for none. */
 export async function insert<C extends Columns>(sql: Sql, into: Table<C>, rows: readonly RowOf<Table<C>>[]): Promise<void> {
   if (rows.length === 0) return;
-  const names = Object.keys(into.columns);
-  const list = names.map((name) => `\`${into.fields[name]}\``).join(", ");
-  const marks = `(${names.map(() => "?").join(", ")})`;
-  const values = rows.flatMap((row) => names.map((name) => written(into, name, (row as Record<string, unknown>)[name])));
-  await sql.run(`INSERT INTO \`${into.name}\` (${list}) VALUES ${rows.map(() => marks).join(", ")}`, values);
+  const values: unknown[] = [];
+  for (const row of rows as readonly Readonly<Record<string, unknown>>[]) {
+    for (const { name, column: kind } of into.list) values.push(written(into, name, kind, row[name]));
+  }
+  await sql.run(`${into.insertHead} ${rows.map(() => into.insertMarks).join(", ")}`, values);
 }
 
 /** Sets columns of the rows that match `rest`; returns how many matched. */
@@ -144,7 +170,7 @@ export async function update<C extends Columns>(
 ): Promise<number> {
   const names = Object.keys(set);
   const list = names.map((name) => `\`${into.fields[name]}\` = ?`).join(", ");
-  const given = names.map((name) => written(into, name, (set as Record<string, unknown>)[name]));
+  const given = names.map((name) => written(into, name, into.columns[name], (set as Record<string, unknown>)[name]));
   return sql.run(`UPDATE \`${into.name}\` SET ${list} ${rest}`, [...given, ...values]);
 }
 
@@ -162,9 +188,8 @@ export async function updateVersioned<C extends Columns>(
   return (await update(sql, into, set, "WHERE id = ? AND version = ?", [id, version])) === 1;
 }
 
-function written<C extends Columns>(into: Table<C>, name: string, value: unknown): unknown {
-  const known = into.columns[name];
-  if (!known) throw new Error(`${into.name} has no column ${name}`);
+function written(into: { readonly name: string }, name: string, kind: Column<unknown> | undefined, value: unknown): unknown {
+  if (!kind) throw new Error(`${into.name} has no column ${name}`);
   if (value === undefined) throw new Error(`${into.name}.${name} was left out`);
-  return known.write(value);
+  return kind.write(value);
 }

@@ -52,7 +52,8 @@ export function unitOfWork(database: Database, clock: Clock, numbers: DocumentNu
 function transactionOn(sql: Sql, now: Date, numbers: DocumentNumbers): MySqlTx {
   let events: DomainEvent[] = [];
   let audits: AuditEntry[] = [];
-  const own = {
+  const tx = Object.create(storesOfTx) as MySqlTx;
+  return Object.assign(tx, {
     sql,
     now,
     numbers,
@@ -96,11 +97,25 @@ function transactionOn(sql: Sql, now: Date, numbers: DocumentNumbers): MySqlTx {
         })),
       );
     },
-  };
-  const makers = makeStore as Readonly<Record<string, (on: Sql) => unknown>>;
-  const stores = Object.fromEntries(Object.entries(makers).map(([name, make]) => [name, make(sql)]));
-  return { ...stores, ...own } as unknown as MySqlTx;
+  });
 }
+
+/** Every store as a property that is made when it is first asked for: a transaction uses a few of them. */
+const storesOfTx: object = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    Object.entries(makeStore as Readonly<Record<string, (on: Sql) => unknown>>).map(([name, make]) => [
+      name,
+      {
+        get(this: MySqlTx) {
+          const store = make(this.sql);
+          Object.defineProperty(this, name, { value: store, enumerable: true });
+          return store;
+        },
+      },
+    ]),
+  ),
+);
 
 /** Grows, and differs between those who met, so that they do not meet again. */
 function pause(attempt: number): Promise<void> {

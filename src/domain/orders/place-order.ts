@@ -16,7 +16,7 @@ import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
 import { bestWarehouse, planReservation, type Need, type ReservationPlan } from "../stock/plan-reservation";
 import { reserveStock } from "../stock/reserve-stock";
-import type { StockLevel } from "../stock/stock";
+import type { PlanningFacts } from "../stock/stock";
 import { noteOrder } from "./move-order";
 import type { SalesOrder } from "./order";
 import { orderMachine, type OrderVerb } from "./order.machine";
@@ -47,8 +47,9 @@ export async function placeOrder(
   const parts = planReceivables(draft.terms, draft.totalAmount, draft.currency, { orderDay: today });
   await checkCredit(tx, customer, draft, parts);
   const prepaid = asksPrepayment(draft.terms) && !isZero(draft.totalAmount);
-  const levels = await tx.stock.levels([...new Set(draft.lines.map((line) => line.productId))]);
-  const { warehouseId, plan, stocked } = await planLines(tx, draft, levels, today);
+  const facts = await tx.stock.planningFacts([...new Set(draft.lines.map((line) => line.productId))]);
+  const { stocked } = facts;
+  const { warehouseId, plan } = planLines(draft, facts, today);
   const verb = as.verb(prepaid);
   const moved = applyTransition(actor, orderMachine, verb, draft, null);
   const lines = draft.lines.map((line) => {
@@ -71,7 +72,7 @@ export async function placeOrder(
   const { customerId, ownerId, currency, number } = order;
   await raiseReceivables(tx, actor, { source, customerId, ownerId, currency, parts, day: today, reference: number });
   if (customer.prospect) await tx.customers.save({ ...customer, prospect: false });
-  await coverShortages(tx, actor, positionsAfter(levels, plan, warehouseId, today, stocked), order.id);
+  await coverShortages(tx, actor, positionsAfter(facts, plan, warehouseId, today), order.id);
   await tx.flush();
   await reserveStock(tx, lineSource, plan.reservations);
   return { order, outbound };
@@ -85,30 +86,25 @@ async function checkCredit(tx: Tx, customer: Customer, { currency }: SalesOrder,
   if (!isZero(later)) await requireCredit(tx, customer, { amount: later, currency });
 }
 
-async function planLines(
-  tx: Tx,
+function planLines(
   draft: SalesOrder,
-  levels: readonly StockLevel[],
+  { warehouseIds, stocked, levels }: PlanningFacts,
   today: CalendarDay,
-): Promise<{ readonly warehouseId: Id; readonly plan: ReservationPlan; readonly stocked: ReadonlySet<Id> }> {
-  const products = await tx.products.findMany([...new Set(draft.lines.map((line) => line.productId))]);
-  const stocked = new Set(products.filter((product) => product.tracksStock).map((product) => product.id));
+): { readonly warehouseId: Id; readonly plan: ReservationPlan } {
   const needs: Need[] = draft.lines
     .filter((line) => stocked.has(line.productId))
     .map((line) => ({ sourceId: line.id, productId: line.productId, quantity: line.quantity }));
-  const ids = (await tx.stock.warehouses()).map((each) => each.id);
-  const warehouseId = draft.warehouseId ?? bestWarehouse(needs, levels, ids, today);
+  const warehouseId = draft.warehouseId ?? bestWarehouse(needs, levels, warehouseIds, today);
   if (warehouseId === null) throw new Refusal("order.noWarehouse");
-  return { warehouseId, plan: planReservation(needs, levels, warehouseId, today), stocked };
+  return { warehouseId, plan: planReservation(needs, levels, warehouseId, today) };
 }
 
 /** What is free in the warehouse of each product once the plan is carried out; expired lots serve nobody. */
 function positionsAfter(
-  levels: readonly StockLevel[],
+  { stocked, levels }: PlanningFacts,
   plan: ReservationPlan,
   warehouseId: Id,
   today: CalendarDay,
-  stocked: ReadonlySet<Id>,
 ): { productId: Id; warehouseId: Id; available: Quantity }[] {
   return [...stocked].map((productId) => {
     const usable = levels.filter(

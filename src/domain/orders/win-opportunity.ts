@@ -110,8 +110,7 @@ async function bindingContract(tx: Tx, deal: Opportunity, quote: Quote): Promise
 }
 
 async function acceptedQuote(tx: Tx, deal: Opportunity, quoteId: Id | undefined): Promise<Quote> {
-  const page = await tx.quotes.list({ kind: "all" }, { opportunityId: deal.id }, { limit: 50, after: null });
-  const possible = page.items.filter((quote) => quoteId === undefined || quote.id === quoteId);
+  const possible = (await tx.quotes.ofOpportunity(deal.id)).filter((quote) => quoteId === undefined || quote.id === quoteId);
   const accepted = possible.filter((quote) => quote.current.state === "accepted");
   const approved = possible.filter((quote) => quote.current.state === "approved" || quote.current.state === "sent");
   const chosen = accepted.length > 0 ? accepted : approved.length > 0 ? approved : possible;

@@ -15,6 +15,8 @@ export interface QuoteStore {
   find(scope: Scope, id: Id): Promise<Quote | null>;
   byNumber(scope: Scope, number: string): Promise<Quote | null>;
   list(scope: Scope, filter: QuoteFilter, page: PageRequest): Promise<Page<Quote>>;
+  /** All of a deal, newest first. */
+  ofOpportunity(opportunityId: Id): Promise<readonly Quote[]>;
   /** Newest first; the current one included. */
   versionsOf(quoteId: Id): Promise<readonly QuoteVersion[]>;
   /** For a change: the quote is locked until the end of the transaction. */

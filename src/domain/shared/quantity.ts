@@ -7,7 +7,7 @@ export type Quantity = string & { readonly quantity: unique symbol };
 export function quantity(value: string | number | Dec): Quantity {
   const text = value instanceof Dec ? value.toFixed() : String(value);
   if (!isPlainDecimal(text)) throw new RangeError(`not a plain decimal: ${text.slice(0, 40)}`);
-  const exact = new Dec(text);
+  const exact = value instanceof Dec ? value : new Dec(text);
   if (exact.decimalPlaces() > 6) throw new RangeError(`a quantity has at most 6 places: ${text}`);
   return exact.toFixed() as Quantity;
 }

@@ -9,12 +9,10 @@ import { selectTree } from "../select-tree";
 import { insert, select, update, type RowOf } from "../table";
 import { quoteLines, quotes, quoteVersions } from "./quote-tables";
 
-const lineOrder = "ORDER BY quote_lines.line_no";
-
 export function quoteStore(sql: Sql): QuoteStore {
   async function one(...conditions: readonly Condition[]): Promise<Quote | null> {
     const found = where(...conditions);
-    return (await readQuotes(sql, `${found.text} ${lineOrder}`, found.values))[0] ?? null;
+    return (await readQuotes(sql, found.text, found.values))[0] ?? null;
   }
   /** One more version of the record, if nobody changed it since. */
   async function touch(quote: Quote): Promise<Quote> {
@@ -45,13 +43,13 @@ export function quoteStore(sql: Sql): QuoteStore {
             states.length === 0 ? [""] : states,
           ),
       );
-      const newest = `ORDER BY quotes.id DESC, quote_lines.line_no`;
-      return pageOf(await readQuotes(sql, newest, found.values, `(SELECT * FROM quotes ${found.text}) AS quotes`), page);
+      return pageOf(await readQuotes(sql, "", found.values, `(SELECT * FROM quotes ${found.text}) AS quotes`), page);
     },
+    ofOpportunity: (id) => readQuotes(sql, "WHERE quotes.opportunity_id = ?", [id]),
     async versionsOf(quoteId) {
       return withLines(sql, await select(sql, quoteVersions, "WHERE quote_id = ? ORDER BY version_no DESC", [quoteId]));
     },
-    lock: async (id) => (await readQuotes(sql, `WHERE quotes.id = ? ${lineOrder} FOR UPDATE`, [id]))[0] ?? null,
+    lock: async (id) => (await readQuotes(sql, "WHERE quotes.id = ? FOR UPDATE", [id]))[0] ?? null,
     async overdue(day, limit) {
       const rows = await sql.rows<{ id: string }>(
         `SELECT q.id FROM quotes q JOIN quote_versions v ON v.quote_id = q.id AND v.version_no = q.current_version_no
@@ -104,14 +102,20 @@ async function insertLines(sql: Sql, quoteVersionId: string, lines: readonly Quo
 const withVersionAndLines = `JOIN quote_versions ON quote_versions.quote_id = quotes.id AND quote_versions.version_no = quotes.current_version_no
   LEFT JOIN quote_lines ON quote_lines.quote_version_id = quote_versions.id`;
 
-/** Quotes with their current version and its lines in one statement; `page` picks the quotes, when it is a page of them. */
+/**
+ * Quotes, newest first, with their current version and its lines in one statement; `page` picks the quotes, when it is
+ * a page of them. A few rows are sorted quicker here than by the server, which would fill a table for it.
+ */
 async function readQuotes(sql: Sql, rest: string, values: readonly unknown[], page?: string): Promise<Quote[]> {
   const found = await selectTree(sql, quotes, [quoteVersions, quoteLines], `${withVersionAndLines} ${rest}`, values, page);
-  return found.flatMap(({ row, under }) => {
+  const newest = found.toSorted((one, other) => (one.row.id < other.row.id ? 1 : -1));
+  return newest.flatMap(({ row, under }) => {
     const { currentVersionNo: _no, ...header } = row;
     const [version] = under(quoteVersions);
     if (!version) return [];
-    const lines = under(quoteLines).map((line) => lineIn(version.currency, line));
+    const lines = under(quoteLines)
+      .map((line) => lineIn(version.currency, line))
+      .toSorted((one, other) => one.lineNo - other.lineNo);
     return [{ ...header, current: { ...version, lines } }];
   });
 }

@@ -12,6 +12,18 @@ const atKey = "product_id = ? AND warehouse_id = ? AND lot_id = ?";
 /** A quantity as the exact decimal it is: text beside a column would be reckoned as a float. */
 const decimal = "CAST(? AS DECIMAL(20,6))";
 
+interface LevelRow {
+  readonly product_id: Id;
+  readonly warehouse_id: Id;
+  readonly lot_id: Id;
+  readonly on_hand: string;
+  readonly reserved: string;
+  readonly lot_number: string | null;
+  readonly expiry_day: CalendarDay | null;
+}
+const levelColumns = "l.product_id, l.warehouse_id, l.lot_id, l.on_hand, l.reserved, o.number AS lot_number, o.expiry_day";
+const earliestLotFirst = "o.expiry_day IS NULL, o.expiry_day, l.lot_id";
+
 export function stockStore(sql: Sql): StockStore {
   return {
     warehouses: () => select(sql, warehouses, "ORDER BY position, number"),
@@ -24,35 +36,26 @@ export function stockStore(sql: Sql): StockStore {
     },
     async levels(productIds) {
       if (productIds.length === 0) return [];
-      const rows = await sql.rows<{
-        product_id: Id;
-        warehouse_id: Id;
-        lot_id: Id;
-        on_hand: string;
-        reserved: string;
-        lot_number: string | null;
-        expiry_day: string | null;
-      }>(
-        `SELECT l.product_id, l.warehouse_id, l.lot_id, l.on_hand, l.reserved, o.number AS lot_number, CAST(o.expiry_day AS CHAR) AS expiry_day
-         FROM stock_levels l LEFT JOIN lots o ON o.id = l.lot_id
-         WHERE l.product_id IN (?) ORDER BY l.product_id, l.warehouse_id, o.expiry_day IS NULL, o.expiry_day, l.lot_id`,
+      const rows = await sql.rows<LevelRow>(
+        `SELECT ${levelColumns} FROM stock_levels l LEFT JOIN lots o ON o.id = l.lot_id
+         WHERE l.product_id IN (?) ORDER BY l.product_id, l.warehouse_id, ${earliestLotFirst}`,
         [productIds],
       );
-      return rows.map((row): StockLevel => {
-        const [onHand, reserved] = [plain(row.on_hand), plain(row.reserved)];
-        return {
-          productId: row.product_id,
-          warehouseId: row.warehouse_id,
-          lotId: row.lot_id,
-          onHand,
-          reserved,
-          available: less(onHand, reserved),
-          lotNumber: row.lot_number,
-          expiryDay: row.expiry_day as CalendarDay | null,
-        };
-      });
+      return rows.map(levelFrom);
     },
-    // The check stands inside the UPDATE: two who want the last piece cannot both get it.
+    async planningFacts(productIds) {
+      const rows = await sql.rows<(LevelRow | { [Name in keyof LevelRow]: null }) & { asked: Id; tracked: number; place: Id }>(
+        `SELECT p.id AS asked, p.tracks_stock AS tracked, w.id AS place, ${levelColumns}
+         FROM products p CROSS JOIN warehouses w LEFT JOIN stock_levels l ON l.product_id = p.id AND l.warehouse_id = w.id
+         LEFT JOIN lots o ON o.id = l.lot_id WHERE p.id IN (?) ORDER BY w.position, w.number, p.id, ${earliestLotFirst}`,
+        [productIds],
+      );
+      return {
+        warehouseIds: [...new Set(rows.map((row) => row.place))],
+        stocked: new Set(rows.filter((row) => row.tracked === 1).map((row) => row.asked)),
+        levels: rows.flatMap((row) => (row.product_id === null ? [] : [levelFrom(row)])),
+      };
+    },
     // All keys in one statement: it takes them in the primary key's order, and the rows are locked for one round trip less each.
     async reserveIfAvailable(wanted) {
       if (wanted.length === 0) return true;
@@ -174,6 +177,20 @@ export function stockStore(sql: Sql): StockStore {
 
 function values({ productId, warehouseId, lotId }: { readonly productId: Id; readonly warehouseId: Id; readonly lotId: Id }): Id[] {
   return [productId, warehouseId, lotId];
+}
+
+function levelFrom(row: LevelRow): StockLevel {
+  const [onHand, reserved] = [plain(row.on_hand), plain(row.reserved)];
+  return {
+    productId: row.product_id,
+    warehouseId: row.warehouse_id,
+    lotId: row.lot_id,
+    onHand,
+    reserved,
+    available: less(onHand, reserved),
+    lotNumber: row.lot_number,
+    expiryDay: row.expiry_day,
+  };
 }
 
 function plain(stored: string): Quantity {
