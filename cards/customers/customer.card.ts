@@ -89,7 +89,7 @@ const words = {
     neverFollowedUp: "Not followed up yet",
     followUp: "Log a follow-up",
     quote: "Quote",
-    typedFollowUp: (name: string) => `follow up ${name} what was said`,
+    typedFollowUp: (name: string) => `log follow-up ${name} what was said`,
     typedQuote: (name: string) => `quote for ${name}`,
     showAll: (name: string) => `customer ${name}`,
   },

@@ -46,7 +46,7 @@ const words = {
     moves: {
       move: ["推进阶段", (number: string) => `${number} 推进到 阶段`],
       followUp: ["记跟进", (number: string) => `跟进 ${number} 内容`],
-      quote: ["报价", (number: string) => `${number} 报价`],
+      quote: ["报价", (_number: string, customer: string) => `给${customer}报价`],
       win: ["成交", (number: string) => `${number} 成交`],
       lose: ["输单", (number: string) => `${number} 输了 原因`],
       reopen: ["重新打开", (number: string) => `重新打开 ${number}`],
@@ -74,7 +74,7 @@ const words = {
     moves: {
       move: ["Move stage", (number: string) => `move ${number} to stage`],
       followUp: ["Log a follow-up", (number: string) => `follow up ${number} what was said`],
-      quote: ["Quote", (number: string) => `quote ${number}`],
+      quote: ["Quote", (_number: string, customer: string) => `quote for ${customer}`],
       win: ["Won", (number: string) => `won ${number}`],
       lose: ["Lost", (number: string) => `lost ${number} reason`],
       reopen: ["Reopen", (number: string) => `reopen ${number}`],
@@ -142,7 +142,7 @@ export const opportunityCard = defineCard<OpportunityCardProps>({
         buttons(
           ...deal.moves.map((move, index) => {
             const [label, typed] = say.moves[move];
-            return button(label, `opportunity.${move}`, deal, typed(deal.number), {
+            return button(label, `opportunity.${move}`, deal, typed(deal.number, deal.customer), {
               ...(index === 0 && { style: "primary" }),
               ...(move === "win" && { confirm: say.confirmWin(deal.number) }),
             });

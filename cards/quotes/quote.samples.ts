@@ -56,6 +56,7 @@ export const quoteSamples: readonly QuoteCardProps[] = [
   waiting,
   { ...waiting, state: "draft", versions: [], lines: [screw], moves: ["submit", "revise"] },
   { ...waiting, state: "approved", decision: { by: "李雷", at: "2026-11-25T10:32", comment: null }, moves: ["send", "win", "revise"] },
+  { ...waiting, state: "sent", decision: null, moves: ["accept", "win", "revise", "decline"] },
   {
     ...waiting,
     state: "rejected",

@@ -53,7 +53,7 @@ const words = {
     arriving: (warehouse: string, amount: string, on: string) => `${warehouse}在途 ${amount}，预计 ${on} 到`,
     none: "没有找到库存记录",
     showAll: (sku: string) => `${sku} 库存明细`,
-    showMany: "全部库存",
+    showMany: (skus: string) => `查 ${skus} 库存`,
   },
   en: {
     title: "Stock",
@@ -70,7 +70,7 @@ const words = {
     arriving: (warehouse: string, amount: string, on: string) => `${amount} on the way to ${warehouse}, expected ${on}`,
     none: "No stock record found",
     showAll: (sku: string) => `${sku} stock details`,
-    showMany: "all stock",
+    showMany: (skus: string) => `stock of ${skus}`,
   },
 };
 
@@ -125,7 +125,7 @@ export const stockAnswerCard = defineCard<StockAnswerProps>({
         title: say.title,
         subtitle: where,
         summary: summary.slice(0, 5).join(" · "),
-        nodes: [table(say.manyColumns, rows, { showAll: say.showMany })],
+        nodes: [table(say.manyColumns, rows, { showAll: say.showMany(products.map((each) => each.sku).join(" ")) })],
       };
     }
     const available = say.can(quantity({ value: product.available, unit: product.unit }, language));

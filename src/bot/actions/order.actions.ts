@@ -1,6 +1,7 @@
 import { scopeOf } from "../../domain/access/scope";
 import { withdrawApproval } from "../../domain/approvals/withdraw-approval";
 import { approvalSubjects } from "../../domain/flows/approval-subjects";
+import { submitOrder } from "../../domain/orders/submit-order";
 import type { SalesOrder } from "../../domain/orders/order";
 import { cancelOrder } from "../../domain/outbound/cancel-order";
 import { registerPayment } from "../../domain/payments/register-payment";
@@ -69,6 +70,14 @@ export const orderActions: readonly Action[] = [
     },
   }),
   defineAction({ name: "order.pay", permission: "payment.register", handle: pay }),
+  defineAction({
+    name: "order.submit",
+    permission: "order.create",
+    async handle(context, { id, version }) {
+      const { order, reasons } = await submitOrder(context.tx, context.actor, { id, version });
+      return done(context, reasons.length === 0 ? "orderPlacedAtOnce" : "orderSubmitted", { number: order.number });
+    },
+  }),
   defineAction({
     name: "order.withdraw",
     permission: "order.create",

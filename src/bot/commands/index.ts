@@ -1,10 +1,14 @@
 import type { Command } from "./define-command";
 import { approvalDecide } from "./approvals/approval-decide.command";
 import { approvalList } from "./approvals/approval-list.command";
+import { approvalShow } from "./approvals/approval-show.command";
 import { approvalWithdraw } from "./approvals/approval-withdraw.command";
 import { contractCreate } from "./contracts/contract-create.command";
 import { contractList } from "./contracts/contract-list.command";
+import { contractRenew } from "./contracts/contract-renew.command";
 import { contractSign } from "./contracts/contract-sign.command";
+import { contractTerminate } from "./contracts/contract-terminate.command";
+import { contractUpdate } from "./contracts/contract-update.command";
 import { helpShow } from "./conversation/help-show.command";
 import { customerCreate } from "./customers/customer-create.command";
 import { customerShow } from "./customers/customer-show.command";
@@ -13,47 +17,65 @@ import { followupLog } from "./customers/followup-log.command";
 import { leadAssign } from "./leads/lead-assign.command";
 import { leadClaim } from "./leads/lead-claim.command";
 import { leadCreate } from "./leads/lead-create.command";
+import { leadFollowUp } from "./leads/lead-follow-up.command";
 import { leadQualify } from "./leads/lead-qualify.command";
 import { dealCreate } from "./opportunities/deal-create.command";
+import { dealFollowUp } from "./opportunities/deal-follow-up.command";
 import { dealLose } from "./opportunities/deal-lose.command";
 import { dealMove } from "./opportunities/deal-move.command";
+import { dealReopen } from "./opportunities/deal-reopen.command";
 import { dealUpdate } from "./opportunities/deal-update.command";
 import { dealWin } from "./opportunities/deal-win.command";
 import { orderCancel } from "./orders/order-cancel.command";
 import { orderCreate } from "./orders/order-create.command";
 import { orderList } from "./orders/order-list.command";
+import { orderRevise } from "./orders/order-revise.command";
 import { orderShow } from "./orders/order-show.command";
 import { parkedDrop } from "./operations/parked-drop.command";
 import { parkedList } from "./operations/parked-list.command";
 import { parkedRetry } from "./operations/parked-retry.command";
 import { orderShip } from "./outbound/order-ship.command";
+import { outboundDeliver } from "./outbound/outbound-deliver.command";
 import { outboundPick } from "./outbound/outbound-pick.command";
+import { orderPay } from "./payments/order-pay.command";
+import { paymentRefund } from "./payments/payment-refund.command";
 import { paymentRegister } from "./payments/payment-register.command";
 import { paymentSettle } from "./payments/payment-settle.command";
+import { paymentUnsettle } from "./payments/payment-unsettle.command";
 import { paymentVoid } from "./payments/payment-void.command";
 import { purchaseRequest } from "./purchasing/purchase-request.command";
+import { requisitionCancel } from "./purchasing/requisition-cancel.command";
+import { quoteAnswer } from "./quotes/quote-answer.command";
 import { quoteCreate } from "./quotes/quote-create.command";
 import { quoteRevise } from "./quotes/quote-revise.command";
 import { quoteSend } from "./quotes/quote-send.command";
 import { quoteShow } from "./quotes/quote-show.command";
 import { quoteSubmit } from "./quotes/quote-submit.command";
+import { quoteWin } from "./quotes/quote-win.command";
 import { receivableList } from "./receivables/receivable-list.command";
+import { recordShow } from "./records/record-show.command";
 import { stockCount } from "./stock/stock-count.command";
 import { stockQuery } from "./stock/stock-query.command";
 import { stockThreshold } from "./stock/stock-threshold.command";
 import { stockTransfer } from "./stock/stock-transfer.command";
+import { todoCancel } from "./todos/todo-cancel.command";
 import { todoCreate } from "./todos/todo-create.command";
 import { todoDone } from "./todos/todo-done.command";
 import { todoList } from "./todos/todo-list.command";
+import { todoReopen } from "./todos/todo-reopen.command";
 
 /** Everything people can have done by saying it. */
 export const commands: readonly Command[] = [
   approvalDecide,
   approvalList,
+  approvalShow,
   approvalWithdraw,
   contractCreate,
   contractList,
+  contractRenew,
   contractSign,
+  contractTerminate,
+  contractUpdate,
   helpShow(() => commands),
   customerCreate,
   customerShow,
@@ -62,36 +84,50 @@ export const commands: readonly Command[] = [
   leadAssign,
   leadClaim,
   leadCreate,
+  leadFollowUp,
   leadQualify,
   dealCreate,
+  dealFollowUp,
   dealLose,
   dealMove,
+  dealReopen,
   dealUpdate,
   dealWin,
   orderCancel,
   orderCreate,
   orderList,
+  orderRevise,
   orderShow,
   orderShip,
+  outboundDeliver,
   outboundPick,
   parkedDrop,
   parkedList,
   parkedRetry,
+  orderPay,
+  paymentRefund,
   paymentRegister,
   paymentSettle,
+  paymentUnsettle,
   paymentVoid,
   purchaseRequest,
+  requisitionCancel,
+  quoteAnswer,
   quoteCreate,
   quoteRevise,
   quoteSend,
   quoteShow,
   quoteSubmit,
+  quoteWin,
   receivableList,
+  recordShow,
   stockCount,
   stockQuery,
   stockThreshold,
   stockTransfer,
+  todoCancel,
   todoCreate,
   todoDone,
   todoList,
+  todoReopen,
 ];

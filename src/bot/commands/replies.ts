@@ -4,7 +4,7 @@ import type { Id } from "../../domain/shared/id";
 import type { ChatReply, ReplyPart } from "../pipeline/chat-reply";
 
 /** The card that shows each kind of record; only a sales order's is named otherwise. */
-function cardOf(kind: string): string {
+export function cardOf(kind: string): string {
   return kind === "salesOrder" ? "order" : kind;
 }
 

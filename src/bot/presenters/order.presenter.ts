@@ -94,6 +94,7 @@ async function movesOf(tx: Tx, viewer: Actor, order: SalesOrder): Promise<OrderM
   );
   const [run] = await tx.approvals.of({ kind: "salesOrder", id: order.id });
   const moves: OrderMove[] = [];
+  if (legal.has("submit") && includes(scopeOf(viewer), order.ownerId)) moves.push("submit");
   if (legal.has("ship")) moves.push("ship");
   if (order.state !== "draft" && order.state !== "cancelled" && viewer.permissions.has("payment.register")) moves.push("pay");
   if (legal.has("withdraw") && run?.request.submittedBy === viewer.personId) moves.push("withdraw");

@@ -36,6 +36,8 @@ export interface OrderStore {
   add(order: SalesOrder): Promise<void>;
   /** The order's own fields and all lines' quantities. Refuses `order.stale` when somebody saved in between. */
   save(order: SalesOrder, changed?: readonly OrderLine[]): Promise<SalesOrder>;
+  /** A draft's content with its lines, replaced. Refuses `order.stale`. */
+  saveDraft(order: SalesOrder): Promise<SalesOrder>;
   /** Ordered and not cancelled of a quote's lines, by quote line. */
   orderedOfQuote(quoteId: Id): Promise<ReadonlyMap<Id, Quantity>>;
   /** The orders these lines stand in. */

@@ -3,6 +3,7 @@ import { defineStateMachine, type Guard } from "../shared/state-machine";
 import { orderStates, shippedFraction, type OrderState, type SalesOrder } from "./order";
 
 export type OrderVerb =
+  | "edit"
   | "submit"
   | "confirm"
   | "awaitPayment"
@@ -30,6 +31,7 @@ export const orderMachine = defineStateMachine<OrderState, OrderVerb, SalesOrder
   states: orderStates,
   initial: "draft",
   transitions: [
+    { name: "edit", from: ["draft"], to: "draft", permission: "order.create", emits: "order.changed" },
     { name: "submit", from: ["draft"], to: "pendingApproval", permission: "order.create", emits: "order.submitted" },
     { name: "confirm", from: ["draft"], to: "pendingShipment", permission: "order.create", emits: "order.confirmed" },
     { name: "awaitPayment", from: ["draft"], to: "pendingPayment", permission: "order.create", emits: "order.confirmed" },

@@ -35,9 +35,12 @@ export interface QuoteChanges extends OfferTerms {
   readonly addLines?: readonly LineRequest[];
 }
 
+/** What a line is priced from: a quote's, or an order's that is not placed yet. */
+export type OfferedLine = Pick<QuoteLine, "lineNo" | "productId" | "typedQuantity" | "unit" | "unitPrice" | "discountPercent" | "taxRate">;
+
 /** The lines to price after the changes. Refuses `quote.noSuchLine`. */
 export function changedRequests(
-  lines: readonly QuoteLine[],
+  lines: readonly OfferedLine[],
   changes: QuoteChanges,
   products: ReadonlyMap<string, Product>,
   listed: readonly ListedPrice[],
@@ -55,7 +58,7 @@ export function changedRequests(
   return [...asked, ...(changes.addLines ?? [])];
 }
 
-function asItIs(line: QuoteLine): LineRequest {
+function asItIs(line: OfferedLine): LineRequest {
   return {
     productId: line.productId,
     quantity: line.typedQuantity,
@@ -70,7 +73,7 @@ function asItIs(line: QuoteLine): LineRequest {
  * A price or discount that came from the list is looked up again for the new quantity: a discount from 10 pieces on
  * does not stay when 12 become 5. What somebody typed stays, a price only for the unit it was typed for.
  */
-function changedRequest(line: QuoteLine, change: LineChange | undefined, product: Product, listed: readonly ListedPrice[]): LineRequest {
+function changedRequest(line: OfferedLine, change: LineChange | undefined, product: Product, listed: readonly ListedPrice[]): LineRequest {
   const before = asItIs(line);
   if (!change) return before;
   const unit = change.unit ?? line.unit;

@@ -12,6 +12,7 @@ const tables: readonly [string, AnyMachine, readonly string[], Readonly<Record<s
     "sales order",
     orderMachine,
     [
+      "edit",
       "submit",
       "confirm",
       "awaitPayment",
@@ -28,13 +29,13 @@ const tables: readonly [string, AnyMachine, readonly string[], Readonly<Record<s
       "cancelRest",
     ],
     {
-      draft: "pendingApproval pendingShipment pendingPayment . . . . . . . . . cancelled .",
-      pendingApproval: ". . . pendingShipment pendingPayment cancelled draft draft . . . . cancelled .",
-      pendingPayment: ". . . . . . . . pendingShipment . . . cancelled .",
-      pendingShipment: ". . . . . . . . . pendingShipment shipped . cancelled shipped",
-      shipped: ". . . . . . . . . . . completed . .",
-      completed: ". . . . . . . . . . . . . .",
-      cancelled: ". . . . . . . . . . . . . .",
+      draft: "draft pendingApproval pendingShipment pendingPayment . . . . . . . . . cancelled .",
+      pendingApproval: ". . . . pendingShipment pendingPayment cancelled draft draft . . . . cancelled .",
+      pendingPayment: ". . . . . . . . . pendingShipment . . . cancelled .",
+      pendingShipment: ". . . . . . . . . . pendingShipment shipped . cancelled shipped",
+      shipped: ". . . . . . . . . . . . completed . .",
+      completed: ". . . . . . . . . . . . . . .",
+      cancelled: ". . . . . . . . . . . . . . .",
     },
   ],
   [

@@ -5,7 +5,7 @@ import { quantity } from "../../../src/domain/shared/quantity";
 
 /** Every state with every verb it allows and where it leads; what is not written here is refused. */
 test.each([
-  ["draft", { submit: "pendingApproval", confirm: "pendingShipment", awaitPayment: "pendingPayment", cancel: "cancelled" }],
+  ["draft", { edit: "draft", submit: "pendingApproval", confirm: "pendingShipment", awaitPayment: "pendingPayment", cancel: "cancelled" }],
   [
     "pendingApproval",
     {

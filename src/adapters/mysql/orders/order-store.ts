@@ -65,6 +65,14 @@ export const salesOrderLines = table("sales_order_lines", {
 const openOfOrder = `SELECT 1 FROM receivables r WHERE r.source_kind = 'salesOrder' AND r.source_id = sales_orders.id
   AND r.amount > r.settled + r.credited + r.written_off`;
 
+async function insertLines(sql: Sql, salesOrderId: string, lines: readonly OrderLine[]): Promise<void> {
+  await insert(
+    sql,
+    salesOrderLines,
+    lines.map((line) => ({ ...line, salesOrderId })),
+  );
+}
+
 export function orderStore(sql: Sql): OrderStore {
   const read = async (rest: string, values: readonly unknown[]) => withLines(sql, await select(sql, salesOrders, rest, values));
   async function one(...conditions: readonly Condition[]): Promise<SalesOrder | null> {
@@ -98,17 +106,19 @@ export function orderStore(sql: Sql): OrderStore {
         if (databaseErrorNumber(problem) === 1062) throw new RunAgain(`an order of ${header.opportunityId ?? header.id}`);
         throw problem;
       }
-      await insert(
-        sql,
-        salesOrderLines,
-        lines.map((line) => ({ ...line, salesOrderId: header.id })),
-      );
+      await insertLines(sql, header.id, lines);
     },
     async save(order, changed = []) {
       const { lines: _lines, ...header } = order;
       if (!(await updateVersioned(sql, salesOrders, header))) throw new Refusal("order.stale", { number: order.number });
       for (const line of changed) await update(sql, salesOrderLines, quantitiesOf(line), "WHERE id = ?", [line.id]);
       return { ...order, version: order.version + 1 };
+    },
+    async saveDraft({ lines, ...header }) {
+      if (!(await updateVersioned(sql, salesOrders, header))) throw new Refusal("order.stale", { number: header.number });
+      await sql.run("DELETE FROM sales_order_lines WHERE sales_order_id = ?", [header.id]);
+      await insertLines(sql, header.id, lines);
+      return { ...header, lines, version: header.version + 1 };
     },
     async orderedOfQuote(quoteId) {
       const rows = await sql.rows<{ id: string; ordered: string }>(

@@ -5,8 +5,12 @@ import { grammar } from "./contract-sign.grammar";
 
 export const contractSign = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, { contract, signedOn }) {
-    const { id } = await signContract(tx, actor, { id: contract.id, ...(signedOn && { signedDay: signedOn.day }) });
+  async handle({ tx, actor }, { contract, signedOn, file }) {
+    const { id } = await signContract(tx, actor, {
+      id: contract.id,
+      ...(signedOn && { signedDay: signedOn.day }),
+      ...(file !== undefined && { fileRef: file }),
+    });
     return showRecord("contract", id);
   },
 });

@@ -16,8 +16,19 @@ export const grammar = defineGrammar({
   args: {
     contract: required("document", { zh: "合同", en: "Contract" }, { series: ["CT"] }),
     signedOn: optional("moment", { zh: "签订日", en: "Signed on" }, { looksBack: true }),
+    file: optional(
+      "text",
+      { zh: "签署文件", en: "Signed file" },
+      {
+        afterCue: true,
+        cues: { zh: ["文件编号", "文件", "扫描件", "存档", "附件"], en: ["file", "scan", "filed as", "filed under", "document"] },
+      },
+    ),
   },
   permission: "contract.sign",
   effect: "write",
-  examples: { zh: ["CT-6 昨天签了"], en: ["acme signed CT-6 yesterday"] },
+  examples: {
+    zh: ["CT-6 昨天签了", "CT-6 昨天签了，文件 合同柜A-12"],
+    en: ["acme signed CT-6 yesterday", "CT-6 signed yesterday, file cabinet A-12"],
+  },
 });

@@ -1,32 +1,21 @@
 import { followUpCard } from "../../../../cards/customers/follow-up.card";
-import { followUpKinds, type FollowUp, type FollowUpKind } from "../../../domain/customers/customer";
+import type { FollowUp } from "../../../domain/customers/customer";
 import { logFollowUp } from "../../../domain/customers/log-follow-up";
 import { Refusal } from "../../../domain/shared/refusal";
 import { customerName, customersByKey, localMoment } from "../../presenters/wording";
-import { touchWords } from "../../texts/forms";
 import { defineCommand, type CommandContext } from "../define-command";
 import { showCard } from "../replies";
-import { instantOf } from "../typed-values";
 import { grammar } from "./followup-log.grammar";
-
-const kindOf = (word: string | undefined): FollowUpKind | null => followUpKinds.find((each) => each === word) ?? null;
+import { touchOf } from "./touch-arguments";
 
 export const followupLog = defineCommand({
   ...grammar,
-  async handle(context, { customer, contact, kind: word, on, note, nextOn, nextKind, nextDo }) {
+  async handle(context, { customer, contact, ...said }) {
     const { tx, actor } = context;
     const contacts = contact ? await tx.customers.contactsOf(customer.id) : [];
     if (contact && !contacts.some((each) => each.id === contact.id)) throw new Refusal("contact.notFound");
-    const kind = kindOf(word) ?? "note";
-    const followUp = await logFollowUp(tx, actor, {
-      customerId: customer.id,
-      kind,
-      // "Called Acme" says all there is to say.
-      note: note ?? touchWords[kind][actor.language],
-      contactId: contact?.id ?? null,
-      happenedAt: instantOf(context, on),
-      next: nextOn ? { step: nextDo ?? "", kind: kindOf(nextKind), day: nextOn.day, at: nextOn.at ?? null } : null,
-    });
+    const touch = touchOf(context, said);
+    const followUp = await logFollowUp(tx, actor, { ...touch, customerId: customer.id, contactId: contact?.id ?? null });
     return showFollowUp(context, followUp);
   },
 });

@@ -74,6 +74,14 @@ export const sharedRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 不能在这里提交审批。可以提交的是报价（QT）和合同（CT）。",
     en: "{number} cannot be submitted here. Quotes (QT) and contracts (CT) can.",
   },
+  "record.notFound": {
+    zh: "没有找到 {number}，或者它不在你能看的范围内。请核对编号，或问它的负责人。",
+    en: "There is no {number}, or it is not among those you may see. Check the number, or ask its owner.",
+  },
+  "approval.never": {
+    zh: "{number} 还没有提交过审批。发送“提交 {number}”就会送审。",
+    en: '{number} was never submitted for approval. Send "submit {number}" to do so.',
+  },
   "approval.nothingOpen": {
     zh: "这张单据现在没有在审批中。请先提交审批。",
     en: "Nothing of this document is being approved now. Submit it first.",

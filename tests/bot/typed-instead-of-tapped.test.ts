@@ -1,0 +1,74 @@
+import { DateTime } from "luxon";
+import { allCards } from "../../cards/all-cards";
+import type { CardDefinition } from "../../cards/kit/define-card";
+import type { Card, CardNode } from "../../cards/kit/nodes";
+import { readWorld } from "../../src/adapters/demo/world";
+import { worldLexicon } from "../../src/adapters/demo/world-lexicon";
+import { vocabulary } from "../../src/bot/commands/all-commands";
+import { lexiconInMemory } from "../../src/bot/conversation/lexicon-in-memory";
+import { understand } from "../../src/bot/conversation/understand";
+
+const lexicon = lexiconInMemory(worldLexicon(readWorld()));
+const today = DateTime.fromISO("2026-11-25T12:00", { zone: "utc" });
+
+/** The command that does what a button does, where it is not called the same. */
+const commandOf: Readonly<Record<string, string>> = {
+  "approval.approve": "approval.decide",
+  "approval.reject": "approval.decide",
+  "approval.return": "approval.decide",
+  "contract.submit": "quote.submit",
+  "contract.withdraw": "approval.withdraw",
+  "customer.followUp": "followup.log",
+  "customer.quote": "quote.create",
+  "followUp.setNext": "deal.update",
+  "lead.contact": "lead.followUp",
+  "lead.disqualify": "lead.qualify",
+  "opportunity.followUp": "deal.followUp",
+  "opportunity.lose": "deal.lose",
+  "opportunity.move": "deal.move",
+  "opportunity.quote": "quote.create",
+  "opportunity.reopen": "deal.reopen",
+  "opportunity.win": "deal.win",
+  "order.submit": "quote.submit",
+  "order.withdraw": "approval.withdraw",
+  "outbound.finishPick": "outbound.pick",
+  "outbound.ship": "order.ship",
+  "outbound.startPick": "outbound.pick",
+  "payment.settleOldest": "payment.settle",
+  "quote.accept": "quote.answer",
+  "quote.decline": "quote.answer",
+  "quote.withdraw": "approval.withdraw",
+  "requisition.submit": "quote.submit",
+  "requisition.withdraw": "approval.withdraw",
+};
+
+/** What a card tells people to type: beside a button, and under a table that a platform cannot unfold (null: anything that only reads). */
+interface Hint {
+  readonly command: string | null;
+  readonly typed: string;
+}
+function hints({ nodes }: Card): readonly Hint[] {
+  return nodes.flatMap((node: CardNode): readonly Hint[] => {
+    if (node.kind === "table") return node.showAll === undefined ? [] : [{ command: null, typed: node.showAll }];
+    const buttons = node.kind === "buttons" ? node.buttons : node.kind === "form" ? [node.submit] : [];
+    return buttons
+      .filter(({ action }) => !action.startsWith("conversation."))
+      .map(({ action, typed }) => ({ command: commandOf[action] ?? action, typed: typed ?? "" }));
+  });
+}
+
+const told = (["zh", "en"] as const).flatMap((language) => {
+  const all = allCards.flatMap((definition) => {
+    const { name, samples, render } = definition as CardDefinition<unknown>;
+    return samples.flatMap((props) => hints(render(props, language)).map((hint) => ({ ...hint, card: name, language })));
+  });
+  return [...new Map(all.map((hint) => [`${hint.command} ${hint.typed}`, hint])).values()];
+});
+
+test.each(told)("what the $card card says to type is understood ($language): $typed", async ({ command, typed, language }) => {
+  const speaker = { personId: "P1", roles: [], language, today };
+  const meant = await understand({ grammars: vocabulary.grammars, lexicon, botMentions: [] }, typed, speaker, null);
+  const understood = meant.kind === "command" || meant.kind === "ask" || meant.kind === "halfSaid" ? meant.command : meant.kind;
+  if (command === null) expect(vocabulary.commands.get(understood)?.effect).toBe("read");
+  else expect(understood).toBe(command);
+});
