@@ -55,20 +55,23 @@ interface Done {
 
 class Undone extends Error {}
 
+async function handled(tx: Tx, { name, who, args }: Pick<Row, "name" | "who" | "args">, language: Language) {
+  const person = await tx.people.byNumber(who);
+  if (!person) throw new Error(`no ${who}`);
+  const actor = { ...(await actorFor(tx, person, null)), language };
+  const command = commands.find((each) => each.name === name);
+  if (!command) throw new Error(`no command ${name}`);
+  const reply = await command.handle({ tx, actor, at: { platform: "console", conversation: who, direct: true } }, args(said));
+  return { actor, reply };
+}
+
 /** Carries a command out as that person, draws what comes back, looks at the records, and undoes it all. */
-async function carryOut(
-  row: Pick<Row, "name" | "who" | "args"> & Partial<Pick<Row, "after" | "before">>,
-  language: Language,
-): Promise<Done> {
+async function carryOut(row: Pick<Row, "name" | "who" | "args" | "before" | "first" | "after">, language: Language): Promise<Done> {
   const seen: Done[] = [];
   const undone = work.run(async (tx) => {
     await row.before?.(tx);
-    const person = await tx.people.byNumber(row.who);
-    if (!person) throw new Error(`no ${row.who}`);
-    const actor = { ...(await actorFor(tx, person, null)), language };
-    const command = commands.find(({ name }) => name === row.name);
-    if (!command) throw new Error(`no command ${row.name}`);
-    const reply = await command.handle({ tx, actor, at: { platform: "console", conversation: row.who, direct: true } }, row.args(said));
+    for (const before of row.first ?? []) await handled(tx, before, language);
+    const { actor, reply } = await handled(tx, row, language);
     const cards: Card[] = [];
     for (const part of reply.parts) {
       if (part.kind === "card") cards.push(part.card);

@@ -59,8 +59,8 @@ function hints({ nodes }: Card): readonly Hint[] {
 
 const told = (["zh", "en"] as const).flatMap((language) => {
   const all = allCards.flatMap((definition) => {
-    const { name, samples, render } = definition as CardDefinition<unknown>;
-    return samples.flatMap((props) => hints(render(props, language)).map((hint) => ({ ...hint, card: name, language })));
+    const card = definition as CardDefinition<unknown>;
+    return card.samples.flatMap((props) => hints(card.render(props, language)).map((hint) => ({ ...hint, card: card.name, language })));
   });
   return [...new Map(all.map((hint) => [`${hint.command} ${hint.typed}`, hint])).values()];
 });

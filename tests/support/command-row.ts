@@ -18,6 +18,8 @@ export interface Row {
   /** What must be there first, where the demo company has it not; undone with the rest. */
   readonly before?: (tx: MySqlTx) => Promise<void>;
   readonly args: (said: Said) => ArgumentValues<Readonly<Record<string, Argument>>>;
+  /** What others did before, in the same transaction. */
+  readonly first?: readonly Pick<Row, "name" | "who" | "args">[];
   readonly cards: readonly string[];
   readonly shows?: readonly string[];
   readonly after?: (tx: Tx, said: Said) => Promise<unknown>;

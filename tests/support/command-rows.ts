@@ -1,3 +1,4 @@
+import { moveRows } from "./command-rows-moves";
 import { goodsRows } from "./command-rows-goods";
 import { operationsRows } from "./command-rows-operations";
 import { quoteRows } from "./command-rows-quotes";
@@ -5,4 +6,4 @@ import { salesRows } from "./command-rows-sales";
 import type { Row } from "./command-row";
 
 /** Every command at least once, with values as the dialogue would pass them. */
-export const commandRows: readonly Row[] = [...quoteRows, ...salesRows, ...goodsRows, ...operationsRows];
+export const commandRows: readonly Row[] = [...quoteRows, ...salesRows, ...goodsRows, ...operationsRows, ...moveRows];
