@@ -122,9 +122,17 @@ function whyNot(utterance: Utterance, got: Understood, me: string): string {
       continue;
     }
     const ours = args[name] ?? args[ourNames[name] ?? name];
+    if (isWordFor(intent, name, wanted, ours)) continue;
     if (!same(wanted, ours, utterance, me)) wrong.push(`${name}: ${JSON.stringify(ours)}`);
   }
   return wrong.join("; ");
+}
+
+/** "wire" where we keep the option that it is a word for. */
+function isWordFor(command: string, name: string, wanted: unknown, ours: unknown): boolean {
+  const options = allGrammars.find((grammar) => grammar.name === command)?.args[name]?.options ?? {};
+  const words = typeof ours === "string" ? options[ours] : undefined;
+  return words !== undefined && typeof wanted === "string" && [...words.zh, ...words.en].includes(wanted);
 }
 
 function flat(args: Readonly<Record<string, unknown>>): [string, unknown][] {
@@ -169,6 +177,7 @@ const equalDecimals = (left: unknown, right: unknown) => {
 
 function same(wanted: unknown, ours: unknown, utterance: Utterance, me: string): boolean {
   if (ours === undefined) return false;
+  if (Array.isArray(ours) && !Array.isArray(wanted)) return ours.length === 1 && same(wanted, ours[0], utterance, me);
   if (Array.isArray(wanted)) {
     if (!Array.isArray(ours)) return wanted.length === 1 && same(wanted[0], ours, utterance, me);
     return wanted.length === ours.length && wanted.every((each, at) => same(each, ours[at], utterance, me));

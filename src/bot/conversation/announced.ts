@@ -11,14 +11,17 @@ export function isAnnounced(message: Message, span: Span, argument: Argument): b
   const inside = span.typed.toLowerCase();
   if (argument.cueOnly && argument.kind === "moment" && isAnnouncedEarlier(message, span, argument)) return true;
   const cues = [...(argument.cues?.zh ?? []), ...(argument.cues?.en ?? [])].map((cue) => cue.toLowerCase());
+  // 480件，少20: a cue that a figure follows announces that figure.
+  const standsBehind = (cue: string) =>
+    [behind, message.lower.slice(span.to).trimStart()].some(
+      (rest) => rest.startsWith(cue) && !/^[\s:：了]*\d/.test(rest.slice(cue.length)),
+    );
   return cues.some(
     (cue) =>
       ends(before, cue) ||
       ends(raw, cue) ||
       inside.startsWith(`${cue} `) ||
-      (/\p{Script=Han}/u.test(cue) &&
-        !/^[到至从给去往]$/.test(cue) &&
-        (behind.startsWith(cue) || inside.startsWith(cue) || message.lower.slice(span.to).trimStart().startsWith(cue))),
+      (/\p{Script=Han}/u.test(cue) && !/^[到至从给去往]$/.test(cue) && (inside.startsWith(cue) || standsBehind(cue))),
   );
 }
 

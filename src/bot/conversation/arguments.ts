@@ -64,6 +64,8 @@ export interface ValueByKind {
   clock: string;
   text: string;
   word: string;
+  /** As `word`, where several may be meant at once. */
+  words: readonly string[];
   lines: readonly TypedLine[];
   terms: TypedTerms;
   yesNo: boolean;

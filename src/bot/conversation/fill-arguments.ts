@@ -1,7 +1,7 @@
 import type { Grammar } from "../commands/define-grammar";
 import type { Argument } from "./arguments";
 import { productIn, type Filled, type Filling, type Knowledge } from "./filling";
-import { endAfterTerm } from "./moments";
+import { bothEnds, endAfterTerm } from "./moments";
 import { isReferenceKind } from "./named-records";
 import type { Message, Speaker } from "./read-message";
 import { unitsOf } from "./recognise/quantities";
@@ -33,6 +33,7 @@ export function fillArguments(grammar: Grammar, message: Message, said: Filling[
     const value = textFor(filling, name, argument);
     if (value !== undefined && /[\p{L}\p{N}]/u.test(value)) filling.args[name] = value;
   }
+  bothEnds(filling);
   endAfterTerm(filling);
   const missing = all
     .filter(

@@ -27,8 +27,12 @@ export function isCount(span: Span): span is Counted {
 
 const named = (reference: Reference): Named => ({ typed: reference.typed, id: reference.matches[0]?.id ?? "" });
 
-/** Goods with their quantity and price: rows of a pasted table, lists, or "3 boxes of A100 and 20 C50 at 85". */
-export function findLines(message: Message, units: Units): { readonly lines: TypedLine[]; readonly used: readonly Span[] } {
+/** Goods with their quantity and price: rows of a pasted table, lists, or "3 boxes of A100 and 20 C50 at 85". `sumsApart`: a sum behind a comma is not a price. */
+export function findLines(
+  message: Message,
+  units: Units,
+  sumsApart = false,
+): { readonly lines: TypedLine[]; readonly used: readonly Span[] } {
   const products = message.spans.filter((span): span is Reference => span.kind === "product");
   const used: Span[] = [];
   const free = (from: number, to: number) =>
@@ -44,7 +48,13 @@ export function findLines(message: Message, units: Units): { readonly lines: Typ
     used.push(product);
     if (!count) return { product: named(product), quantity: { value: "", unit: "base" } };
     used.push(count);
-    const price = priceOf(message, Math.max(product.to, count.to), nextStart(product, products, message), used);
+    const price = priceOf(
+      message,
+      Math.max(product.to, count.to),
+      nextStart(product, products, message),
+      used,
+      sumsApart ? /[,，;；。、]/ : /[,，;；。、]\s*\S/,
+    );
     const free0 = /送的|赠送|赠品|免费|\bfree\b|FOC|no charge/i.test(
       message.text.slice(count.to, Math.min(nextStart(product, products, message), count.to + 14)),
     );
@@ -89,13 +99,13 @@ function lineEnd(message: Message, product: Reference): number {
 }
 
 /** A sum, or a bare number behind @, 单价, at, a tab: the price per unit typed. */
-function priceOf(message: Message, from: number, until: number, used: Span[]): TypedMoney | undefined {
+function priceOf(message: Message, from: number, until: number, used: Span[], apart: RegExp): TypedMoney | undefined {
   const newline = message.text.indexOf("\n", from);
   const to = Math.min(until, newline < 0 ? message.text.length : newline, from + 30);
   for (const span of message.spans) {
     if (span.from < from || span.to > to || used.includes(span)) continue;
     const between = message.text.slice(from, span.from);
-    if (/[,，;；。、]\s*\S/.test(between)) return undefined;
+    if (apart.test(between)) return undefined;
     if (span.kind === "money") {
       used.push(span);
       return span.value;

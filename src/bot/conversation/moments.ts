@@ -30,6 +30,19 @@ export function momentFor(filling: Filling, name: string, argument: Argument, sp
 const hasOtherMoment = (filling: Filling, name: string) =>
   Object.entries(filling.grammar.args).some(([other, { kind }]) => other !== name && kind === "moment");
 
+/** "Mon to Wed next week" tells from and until; 休假到周五 begins today. */
+export function bothEnds(filling: Filling): void {
+  const { from, until } = filling.grammar.args;
+  if (from?.kind !== "moment" || until?.kind !== "moment") return;
+  const { args } = filling;
+  const period = filling.message.spans.find((span) => span.kind === "period");
+  if (period?.kind === "period" && (args["from"] === undefined || args["until"] === undefined)) {
+    args["from"] = { day: period.value.from };
+    args["until"] = { day: period.value.to };
+  }
+  if (args["from"] === undefined && args["until"] !== undefined) args["from"] = { day: filling.speaker.today.toFormat("yyyy-MM-dd") };
+}
+
 /** "一年期", "for two years": the end is told by the start and a length. */
 export function endAfterTerm(filling: Filling): void {
   if (!filling.grammar.args["start"] || !filling.grammar.args["end"]) return;

@@ -17,6 +17,17 @@ export function wordsOf(message: Message, options: NonNullable<Argument["options
   return best?.option ?? nearWordOf(message, options);
 }
 
+/** Every option whose words stand in the message, in the order said: "paid and shipped". */
+export function allWordsOf(message: Message, options: NonNullable<Argument["options"]>): readonly string[] | undefined {
+  const found = Object.entries(options).flatMap(([option, words]) => {
+    const places = [...words.zh, ...words.en].map((word) => placeOfWord(message, word.toLowerCase())).filter((at) => at >= 0);
+    return places.length === 0 ? [] : [{ option, at: Math.min(...places) }];
+  });
+  const near = nearWordOf(message, options);
+  if (near !== undefined && !found.some(({ option }) => option === near)) found.push({ option: near, at: message.text.length });
+  return found.length === 0 ? undefined : found.toSorted((left, right) => left.at - right.at).map(({ option }) => option);
+}
+
 /** A longer word with one letter wrong: "avaliable". */
 function nearWordOf({ tokens }: Message, options: NonNullable<Argument["options"]>): string | undefined {
   return Object.entries(options).find(([, words]) =>
@@ -39,7 +50,7 @@ export function sourceIn({ text }: Message): string | undefined {
     /老客户介绍|朋友介绍|客户介绍|转介绍|展会|官网|网站|抖音|微信|阿里巴巴|1688|百度|电话咨询|\b(?:trade (?:fair|show)|web(?:site)?(?: form)?|referral|linkedin|wechat|expo|cold call|google|exhibition)\b/iu.exec(
       text,
     )?.[0];
-  return told ?? known;
+  return told ?? /\b(?:referred|introduced|recommended) by [A-Za-z][\w'. -]{1,30}(?=[,;.\n]|$)/i.exec(text)?.[0] ?? known;
 }
 
 function placeOfWord({ lower }: Message, word: string): number {
@@ -59,8 +70,12 @@ export function textAfterCue(message: Message, argument: Argument): string | und
     const from =
       at + cue.length + (/^(?:[\s:：是为#]|号码?|编号|is\b|no\.?\s)*/i.exec(message.text.slice(at + cue.length))?.[0].length ?? 0);
     const rest = message.text.slice(from);
+    const quoted = /^"([^"\n]{1,200})"/.exec(rest)?.[1];
+    if (quoted !== undefined) return asTyped(message.normalised, from + 1, from + 1 + quoted.length);
     const stop = rest.search(/[\u4e00-\u9fff]/.test(rest.charAt(0)) ? /[,，。;；\n\t ]/ : stops);
-    const text = asTyped(message.normalised, from, stop < 0 ? message.text.length : from + stop);
+    // A code ends where Chinese goes on behind a space: 批号L2611 有效期…
+    const code = /^[A-Za-z]*\d[\w-]*(?= \p{Script=Han})/u.exec(rest)?.[0].length;
+    const text = asTyped(message.normalised, from, code !== undefined ? from + code : stop < 0 ? message.text.length : from + stop);
     if (text !== "") return text;
   }
   return undefined;
@@ -86,7 +101,9 @@ interface Piece {
 function pieces(message: Message, said: readonly (readonly [number, number])[]): Piece[] {
   const first = Math.max(message.start, ...said.filter(([from]) => from <= message.start + 14).map(([, to]) => to));
   const skip =
-    /^(?:[\s,，:：]|了|个|一个|an?\b|new\b|lead\b|customer\b|客户|线索|for\b|from\b)*/i.exec(message.text.slice(first))?.[0].length ?? 0;
+    /^(?:[\s,，:：•*-]|了|个|条|一条|one\b|一个|an?\b|new\b|lead\b|customer\b|客户|线索|for\b|from\b)*/i.exec(
+      message.text.slice(first),
+    )?.[0].length ?? 0;
   const all: Piece[] = [];
   const body = message.text.slice(first + skip);
   for (const part of body.matchAll(/[^,，;；\n\t。:：|]+/g)) {
@@ -99,7 +116,8 @@ function pieces(message: Message, said: readonly (readonly [number, number])[]):
   return all.filter(({ text }) => text !== "");
 }
 
-const label = /^(?:公司名?称?|客户名?称?|名称|联系电话|联系方式|手机号码?|company|name|联系人|contact|电话|手机|邮箱|phone|email|简称)\s*/i;
+const label =
+  /^(?:(?:公司|客户)(?:名称|名字|名)?(?:叫做?|是|为)?|名称|叫|联系电话|联系方式|手机号码?|company|name|联系人|对接人|contact|电话|手机|邮箱|phone|email|简称)\s*/i;
 
 /** "from website", 官网来的: where the lead is from, not who it is. */
 function isSource(piece: string): boolean {
@@ -124,14 +142,20 @@ const job = /^(?:采购|销售|技术|生产|设备|工程|总|副|行政|财务
 const titled = /(?:\p{Script=Han}{1,3}?)(?:总|工|经理|先生|小姐|女士|老板|老师|主任|厂长|主管|部长)/u;
 const courteous = /\b(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?/;
 
+/** 款到发货 is nobody's name. */
+const aboutMoney: ReadonlySet<string> = new Set(["terms", "money", "percent"]);
+
 /** A new contact: by title (李工, Ms Qian), behind 联系人 or "contact", or the short piece behind the company. */
 export function findNewPerson(message: Message, said: readonly (readonly [number, number])[]): string | undefined {
-  const behindCue = /(?:联系人|contact(?: is)?|attn)\s*[:：]?\s*([\p{Script=Han}]{2,4}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)/u.exec(
+  const behindCue = /(?:联系人|对接人|联络人|contact(?: is)?|attn)\s*[:：]?\s*([\p{Script=Han}]{2,4}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)/u.exec(
     message.text,
   )?.[1];
   const byTitle = courteous.exec(message.text)?.[0];
   const short = pieces(message, said)
     .slice(1)
+    .filter(
+      ({ from, text }) => !message.spans.some((span) => aboutMoney.has(span.kind) && span.from < from + text.length && span.to > from),
+    )
     .map(({ text }) =>
       text
         .replace(label, "")

@@ -58,7 +58,7 @@ export async function understand(hearing: Hearing, typed: string, speaker: Speak
   if (isChat(message.text) && best.score < 2 && !message.spans.some(({ kind }) => kind === "document" || kind === "product"))
     return { kind: "chat" };
   const knowledge = await know(hearing.lexicon, message);
-  const filled = fillArguments(best.grammar, message, best.words, speaker, knowledge);
+  const filled = fillArguments(best.grammar, withOwnGoods(message, knowledge), best.words, speaker, knowledge);
   return decided(best.grammar, filled, knowledge);
 }
 
@@ -68,6 +68,17 @@ function decided(grammar: Grammar, filled: Filled, knowledge: Knowledge): Unders
   if (doubts.length > 0) return { kind: "ask", command: grammar.name, args, doubts };
   if (filled.missing.length > 0) return { kind: "halfSaid", command: grammar.name, args, missing: filled.missing };
   return { kind: "command", command: grammar.name, args };
+}
+
+/** Of several goods that fit a word, those on the named documents are meant: "screws" on SO-18. */
+function withOwnGoods(message: Message, { documents }: Knowledge): Message {
+  const own = [...documents.values()].flatMap(({ products }) => products);
+  const narrowed = (span: Message["spans"][number]) => {
+    if (span.kind !== "product" || !("matches" in span) || span.matches.length < 2) return span;
+    const matches = span.matches.filter(({ id }) => own.includes(id));
+    return matches.length === 0 ? span : { ...span, matches };
+  };
+  return own.length === 0 ? message : { ...message, spans: message.spans.map(narrowed) };
 }
 
 /** A bare quantity on a document of several lines: of which? */
@@ -135,6 +146,7 @@ async function know(lexicon: Lexicon, message: Message, earlier?: Message): Prom
 
 /** Every command with what speaks for it, best first. */
 function rank(grammars: readonly Grammar[], message: Message, speaker: Speaker): Scored[] {
+  const asks = isQuestion(message.text);
   return grammars
     .map((grammar) => {
       const phrases = [...grammar.words.zh, ...grammar.words.en]
@@ -142,11 +154,19 @@ function rank(grammars: readonly Grammar[], message: Message, speaker: Speaker):
         .toSorted((left, right) => right.weight - left.weight);
       const [first, second] = phrases;
       const said = first ? first.weight + (second ? 0.15 * second.weight : 0) : 0;
-      return { grammar, score: said === 0 ? 0 : said + fit(grammar, message, speaker), words: first?.words ?? [] };
+      return {
+        grammar,
+        score: said === 0 ? 0 : said + fit(grammar, message, speaker) + (asks && grammar.effect === "read" ? 0.6 : 0),
+        words: first?.words ?? [],
+      };
     })
     .filter(({ score }) => score > 0)
     .toSorted((left, right) => right.score - left.score);
 }
+
+/** Asked, not told: "so-11 paid and shipped?"; a polite "can you … ?" is told. */
+const isQuestion = (text: string) =>
+  /[?？]\s*$|(?:吗|没有?|了没)\s*[。!]?\s*$/.test(text) && !/^(?:can|could|would|will|pls|please|能|可以|麻烦|请|帮)/i.test(text.trim());
 
 /** How well what was found in the message fits what the command can be told. */
 function fit(grammar: Grammar, message: Message, speaker: Speaker): number {

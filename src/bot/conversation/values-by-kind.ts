@@ -3,10 +3,11 @@ import type { Argument } from "./arguments";
 import { doubtOf, productIn, type Filling } from "./filling";
 import { findLines, isCount, quantityOf } from "./lines";
 import { momentFor } from "./moments";
+import { hourIn } from "./recognise/times";
 import { isReferenceKind, referenceFor } from "./named-records";
 import type { Message, Span } from "./read-message";
 import type { Reference } from "./references";
-import { wordsOf } from "./texts-in-message";
+import { allWordsOf, wordsOf } from "./texts-in-message";
 
 /** What the message says for an argument that is no free text; `cuesOnly`: only what one of its cues announces. */
 export function valueFor(filling: Filling, name: string, argument: Argument, cuesOnly: boolean): unknown {
@@ -39,7 +40,11 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
     return products.length === 0 ? undefined : products.map((product) => ({ typed: product.typed, id: product.matches[0]?.id ?? "" }));
   }
   if (kind === "lines") {
-    const { lines, used } = findLines(message, filling.knowledge.units);
+    const { lines, used } = findLines(
+      message,
+      filling.knowledge.units,
+      Object.values(filling.grammar.args).some((other) => other.kind === "money"),
+    );
     if (lines.length === 0) return undefined;
     filling.used.push(...used);
     for (const span of used) if ("matches" in span && span.matches.length > 1) filling.doubts.push(doubtOf(name, span));
@@ -52,7 +57,9 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
       argument.options ?? {},
       filling.grammar.args[`next${name.charAt(0).toUpperCase()}${name.slice(1)}`] !== undefined,
     );
+  if (kind === "words") return allWordsOf(message, argument.options ?? {});
   if (kind === "yesNo") return yesOrNo(message, argument);
+  if (kind === "clock") return hourIn(message.text);
   const spans = announced(free);
   if (kind === "moment") return momentFor(filling, name, argument, spans);
   if (kind === "period") {

@@ -6,7 +6,9 @@ import { findDocuments } from "../../../src/bot/conversation/recognise/documents
 import { withoutOverlaps } from "../../../src/bot/conversation/recognise/found";
 import { findMoney } from "../../../src/bot/conversation/recognise/money";
 import { findQuantities } from "../../../src/bot/conversation/recognise/quantities";
+import { findShipping } from "../../../src/bot/conversation/recognise/shipping";
 import { findTerms } from "../../../src/bot/conversation/recognise/terms";
+import { hourIn } from "../../../src/bot/conversation/recognise/times";
 import { lookupWords } from "../../../src/domain/shared/lookup-words";
 
 /** Wednesday, 25 November 2026. */
@@ -36,6 +38,7 @@ test.each([
   ["上个月", "2026-10-01..2026-10-31"],
   ["本周", "2026-11-23..2026-11-29"],
   ["Q3", "2026-07-01..2026-09-30"],
+  ["2月中旬", "2027-02-15"],
 ])("in Chinese, %s said on Wednesday 25 November 2026 is %s", (text, wanted) => {
   expect(dates(text)).toEqual([wanted]);
 });
@@ -54,6 +57,8 @@ test.each([
   ["this week", "2026-11-23..2026-11-29"],
   ["last month", "2026-10-01..2026-10-31"],
   ["next 60 days", "2026-11-25..2027-01-24"],
+  ["mid Feb", "2027-02-15"],
+  ["end of october", "2027-10-31"],
 ])("in English, %s said on Wednesday 25 November 2026 is %s", (text, wanted) => {
   expect(dates(text, "en")).toEqual([wanted]);
 });
@@ -121,4 +126,31 @@ test.each(["hq", "huaqiang", "华强", "huaqiangprecisionmachinery"])("a custome
     called: ["华强"],
   } as const;
   expect(lookupWords(called).map((each) => each.word)).toContain(word);
+});
+
+test.each([
+  ["中通 75312345678901，一箱", "75312345678901"],
+  ["in full via DHL 4412345678", "4412345678"],
+  ["顺丰 sf1234567890123", "SF1234567890123"],
+  ["DHL picks up 40 pcs", undefined],
+])("in %s the waybill is %s", (text, number) => {
+  const found = withoutOverlaps(findShipping(text)).find(({ kind }) => kind === "tracking");
+  expect(found && "value" in found ? found.value : undefined).toBe(number);
+});
+
+test.each([
+  ["每周一早上8点半把漏斗发到销售群", "08:30"],
+  ["send me the forecast every friday at 4pm", "16:00"],
+  ["每月1号早上发给李雷", undefined],
+])("the hour in %s is %s", (text, hour) => {
+  expect(hourIn(text)).toBe(hour);
+});
+
+test("a figure does not take its unit from the next line", () => {
+  expect(findQuantities("10.8\nM8螺钉").map(({ typed }) => typed)).toEqual([]);
+});
+
+test("the end of a month that has been is the last one, for who looks back", () => {
+  const found = findDates("as of end of october", { day, language: "en" })[0];
+  expect(found?.kind === "day" ? found.value.last : null).toBe("2026-10-31");
 });

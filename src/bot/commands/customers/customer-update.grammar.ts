@@ -5,6 +5,7 @@ export const grammar = defineGrammar({
   name: "customer.update",
   words: {
     zh: [
+      "{customer} 改|调|换 {terms}",
       "{customer} 换号|换电话|换手机|换邮箱|改名|换地址|搬了",
       "{contact} 换号|换电话|换手机|换邮箱|新号",
       "{customer} 额度|信用额度 调|改|提|降",
@@ -16,6 +17,8 @@ export const grammar = defineGrammar({
       "{customer} 打标签|加标签",
     ],
     en: [
+      "change|set|update {customer} {terms}",
+      "{customer} terms {terms}",
       "update|change|set|raise|lower|bump|cut {customer} phone|email|credit_limit|limit|terms|address|owner",
       "{customer} credit_limit|limit|terms to|->",
       "{customer} new phone|email|number|address",

@@ -24,7 +24,7 @@ export const delegationsLater: readonly Grammar[] = [
     args: {
       to: required("person", { zh: "给谁", en: "To" }),
       from: optional("moment", { zh: "从", en: "From" }),
-      until: optional("moment", { zh: "到", en: "Until" }),
+      until: optional("moment", { zh: "到", en: "Until" }, { cues: { zh: ["到", "至"], en: ["until", "till", "til", "to", "through"] } }),
       limit: optional("money", { zh: "额度", en: "Limit" }),
     },
     examples: { zh: ["我休假到周五,审批给李雷,5万以内"], en: ["I'm out Mon to Wed next week, Emma approves for me up to 100k"] },

@@ -6,7 +6,10 @@ export const exportsLater: readonly Grammar[] = [
   defineGrammar({
     ...later,
     name: "data.export",
-    words: { zh: ["导出|导个|导一份|下载|导一下"], en: ["export|download|dump", "to|as|in csv|excel|xlsx"] },
+    words: {
+      zh: ["^ 导出|导个|导一份|导一下|下载|拉一份", "导出|下载 excel|csv|表格|xlsx", "导出|导个|导一份|下载|导一下"],
+      en: ["export|download|dump", "to|as|in csv|excel|xlsx"],
+    },
     summary: { zh: "导出", en: "Export data" },
     args: {
       what: required(

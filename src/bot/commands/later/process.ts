@@ -7,7 +7,7 @@ export const processLater: readonly Grammar[] = [
     ...later,
     name: "process.show",
     words: {
-      zh: ["流程图|流程", "卡在哪|堵在哪|卡在哪一步|哪一步卡"],
+      zh: ["流程 卡|堵|慢|停|积压", "看|查 流程 卡在哪|堵在哪", "流程图|流程", "卡在哪|堵在哪|卡在哪一步|哪一步卡"],
       en: [
         "process_map|the_map|process|flow_chart|flowchart",
         "where stuck|getting_stuck|bottleneck|piling_up",

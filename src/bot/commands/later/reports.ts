@@ -8,6 +8,8 @@ export const reportsLater: readonly Grammar[] = [
     name: "report.show",
     words: {
       zh: [
+        "{period} 业绩|漏斗|预测|周转|账龄|销售额|销量|成交|交付周期|库存金额",
+        "销售漏斗|应收账龄|账龄表|账龄分析|销售业绩|销售预测|业绩排名",
         "看|看看|看下|出|拉 业绩|漏斗|预测|周转|账龄|报表|库存金额",
         "业绩|漏斗|预测|周转|库存金额|库存价值|账龄|回款 图|报表|排名|排行|情况|统计|怎么样|按|by",
         "业绩|漏斗|销售预测|库存周转|库存金额|账龄|回款率",
@@ -91,7 +93,13 @@ export const reportsLater: readonly Grammar[] = [
     ...later,
     name: "report.schedule",
     words: {
-      zh: ["每周|每天|每月|每个月|每日 发|推|发到 ", "每周|每天|每月|每日 漏斗|报表|业绩|账龄|日报|周报", "定时 报表|发"],
+      zh: [
+        "^ 每周|每天|每月|每个月|每日|每季度 发到|发给|发我|推送|推给|推到|发",
+        "每周|每天|每月|每个月 报表|漏斗|业绩|账龄|回款 发到|发给|发我|推送",
+        "每周|每天|每月|每个月|每日 发|推|发到 ",
+        "每周|每天|每月|每日 漏斗|报表|业绩|账龄|日报|周报",
+        "定时 报表|发",
+      ],
       en: [
         "every|each|weekly|daily|monthly send|post|email|report|funnel|aging|forecast",
         "send|post|email|schedule every|weekly|daily|monthly|each",
@@ -157,11 +165,16 @@ export const reportsLater: readonly Grammar[] = [
           },
         },
       ),
+      day: optional(
+        "number",
+        { zh: "几号", en: "Day of the month" },
+        { cueOnly: true, cues: { zh: ["每月", "每个月"], en: ["monthly on the", "every month on the"] } },
+      ),
       at: optional("clock", { zh: "几点", en: "At" }),
       to: optional(
         "text",
         { zh: "发到", en: "To" },
-        { afterCue: true, cues: { zh: ["发到", "发给", "推到"], en: ["to the", "to", "in the"] } },
+        { afterCue: true, cues: { zh: ["发到", "发给", "推到", "推给"], en: ["to the", "to", "in the"] } },
       ),
     },
     examples: { zh: ["每周一早上8点半把漏斗发到销售群"], en: ["send the funnel to the sales channel every Monday 8:30am"] },

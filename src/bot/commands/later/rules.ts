@@ -8,6 +8,7 @@ export const rulesLater: readonly Grammar[] = [
     name: "rule.create",
     words: {
       zh: [
+        "订单|付款|回款|报价|合同|线索|库存|客户 后|之后|以后|时 通知|提醒|告诉|发短信|建待办|推送",
         "^ 每天|每周|每月|每当|当|如果|一旦|只要 待办|通知|提醒|告诉|短信|邮件",
         "^ 每天 建 待办",
         "低于|超过|少于|高于 通知|提醒|建|告诉|发",
@@ -16,6 +17,7 @@ export const rulesLater: readonly Grammar[] = [
         "的时候|时 通知|提醒|告诉 ",
       ],
       en: [
+        "tell|notify|alert|remind|ping|email|text|message whenever|every_time|as_soon_as|each_time|any_time|when",
         "^ when|whenever|if|once tell|notify|create|alert|remind|make|send|ping|text|email",
         "when|whenever|if|once tell|notify|create|alert|remind|make|send|ping|text|email",
         "every_day|each_day|daily create|notify|tell|todo|to-do",

@@ -17,6 +17,8 @@ export const stockLater: readonly Grammar[] = [
         "{quantity} {product} {moment} ok|吗|行不行",
       ],
       en: [
+        "asking_for|asks_for|wants|needs|want|need|after {quantity} can_we|can_i|possible|doable|make_it|feasible|ok",
+        "{quantity} {moment} can_we|can_i|is_it_possible|doable",
         "can_i|can_we promise",
         "promise {quantity}",
         "promise {product}",

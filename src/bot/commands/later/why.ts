@@ -17,6 +17,7 @@ export const whyLater: readonly Grammar[] = [
         "卡谁|卡在谁|卡哪",
       ],
       en: [
+        "^ why {document} not|still|shipped|approved|waiting|stuck|late|delayed|paid|here",
         "^ why {document}",
         "^ how_come {document}",
         "why {document}",

@@ -14,6 +14,7 @@ export const grammar = defineGrammar({
       "{person} 订单|单子",
     ],
     en: [
+      "what|anything|which|everything need_to_ship|needs_to_ship|to_ship|ship|ships|goes_out|go_out|dispatch|leave {moment}",
       "all|list|show|which|what|any|open|how_many|my orders",
       "orders stuck|pending|waiting|to_ship|due|unpaid|not_shipped|late|older|that|awaiting|over|shipping",
       "what_needs_to_ship|what_ships|what_do_we_ship|what's_shipping|whats_shipping|to_ship_today|what_has_to_go_out|what_goes_out",

@@ -15,6 +15,7 @@ export const grammar = defineGrammar({
     en: [
       "show|open|view|see|status_of|pull_up {SO}",
       "{SO} status|paid|shipped|tracking|total|details|eta|where|out|due|lines",
+      "{SO} paid|shipped and paid|shipped",
       "has|is|was|did|when|have {SO} paid|shipped|gone|ship|delivered|out|pay|left",
       "where_is|where's|wheres {SO}",
       "{customer} latest|last|most_recent|recent order",
@@ -38,7 +39,7 @@ export const grammar = defineGrammar({
       },
     ),
     field: optional(
-      "word",
+      "words",
       { zh: "看什么", en: "What about it" },
       {
         options: {

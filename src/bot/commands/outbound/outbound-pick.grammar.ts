@@ -27,8 +27,20 @@ export const grammar = defineGrammar({
       {
         options: {
           finish: {
-            zh: ["拣完", "拣好", "完成", "捡完", "捡好", "好了", "完了", "拣齐", "拣了", "备好"],
-            en: ["picked", "finished", "finish", "done", "complete", "completed", "all picked"],
+            zh: ["拣货完成", "拣货好了", "拣完", "拣好", "完成", "捡完", "捡好", "好了", "完了", "拣齐", "拣了", "备好"],
+            en: [
+              "done picking",
+              "finished picking",
+              "picking done",
+              "picking finished",
+              "picked",
+              "finished",
+              "finish",
+              "done",
+              "complete",
+              "completed",
+              "all picked",
+            ],
           },
           start: {
             zh: ["开始", "去拣", "拣货", "开拣", "捡货", "配货"],

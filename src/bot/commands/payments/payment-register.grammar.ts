@@ -5,6 +5,8 @@ export const grammar = defineGrammar({
   name: "payment.register",
   words: {
     zh: [
+      "到|来|进 一笔款|一笔钱|笔款|款了 {customer} {money}",
+      "{customer} {money} 到账|到了|进账|已到|收到了",
       "收到 {customer} {money}",
       "收到 {money} {customer}",
       "{customer} 到账|打款|付了|回款|转账|汇款|打了|付款|汇来|打来|转了|来款|付 {money}",

@@ -5,6 +5,9 @@ export const grammar = defineGrammar({
   name: "quote.create",
   words: {
     zh: [
+      "{customer} {product} 报价|报个价|出个报价|询价",
+      "^ {customer} 报价",
+      "{customer} 要|想要|需要 {product} 报价|报个价|出个报价",
       "给 {customer} 报价|报个价|出个报价|报一下|做个报价",
       "报价 {customer} {product}",
       "{customer} 报价 {product}",

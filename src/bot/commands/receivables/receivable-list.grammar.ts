@@ -5,6 +5,9 @@ export const grammar = defineGrammar({
   name: "receivable.list",
   words: {
     zh: [
+      "哪些|哪个|哪家|谁 客户|还 没付钱|没给钱|没打款|没付款|没回款|没结|拖欠|超期|过期",
+      "哪些|谁|哪家 超期|拖欠|没付钱|没给钱|没打款|没回款",
+      "超期|拖欠|过期 应收|账|客户|款|没付",
       "{customer} 欠|还欠|应收|没付|未付|欠款|逾期|账款|欠多少",
       "逾期 应收|客户|款|账",
       "应收 列|看|查|有哪些|多少",
@@ -14,6 +17,8 @@ export const grammar = defineGrammar({
       "哪些 逾期|欠款|没付款",
     ],
     en: [
+      "anything|anyone|which|what|who|any|anybody overdue|past_due|late|unpaid|outstanding|owing",
+      "who hasn't_paid|has_not_paid|is_late|still_owes",
       "who_owes|owes|owe|owing",
       "{customer} owe|owes|outstanding|overdue|balance|open_invoices|past_due|due",
       "past_due|overdue|outstanding|receivables|open_invoices|unpaid_invoices",
@@ -40,7 +45,7 @@ export const grammar = defineGrammar({
     overdue: optional(
       "yesNo",
       { zh: "只看逾期", en: "Overdue only" },
-      { cues: { zh: ["逾期", "过期", "超期"], en: ["overdue", "past due", "late"] } },
+      { cues: { zh: ["逾期", "过期", "超期", "拖欠"], en: ["overdue", "past due", "late"] } },
     ),
     overdueMoreThanDays: optional(
       "number",

@@ -114,8 +114,10 @@ export const chinesePatterns: readonly DatePattern[] = [
     pattern: /(?<![\d年])(\d{1,2}|[一二三四五六七八九十]{1,2})月份?(底|末|初|中旬|上旬|下旬)/,
     means: ([, month, part], today) => {
       const said = monthOf(today, count(month));
-      if (!said.isValid || part === "中旬" || part === "上旬" || part === "下旬") return null;
-      return onDay(part === "初" ? said.startOf("month") : said.endOf("month"));
+      if (!said.isValid || part === "上旬" || part === "下旬") return null;
+      if (part === "中旬") return onDay(said);
+      const at = (inMonth: DateTime) => (part === "初" ? inMonth.startOf("month") : inMonth.endOf("month"));
+      return onDay(at(said), at(said) > today.day ? at(said.minus({ years: 1 })) : at(said));
     },
   },
   {

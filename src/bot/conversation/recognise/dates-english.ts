@@ -121,8 +121,16 @@ export const englishPatterns: readonly DatePattern[] = [
         1,
         12,
       );
-      return onDay(said.endOf("month"));
+      return onDay(
+        said.endOf("month"),
+        year === undefined && said.endOf("month") > today.day ? said.minus({ years: 1 }).endOf("month") : said.endOf("month"),
+      );
     },
+  },
+  {
+    pattern: pattern(`(?:the )?(?:middle of|mid)[ -]?${monthName}(?: (\\d{4}))?`),
+    means: ([, month, year], today) =>
+      year === undefined ? monthAndDay(today, monthOf(month), 15) : onDay(DateTime.utc(Number(year), monthOf(month), 15, 12)),
   },
   {
     pattern: pattern(

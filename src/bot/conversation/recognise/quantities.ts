@@ -4,7 +4,7 @@ import { scan, withoutOverlaps, type Found } from "./found";
 /** Words for units → the product units they can mean. 箱 is a carton, on goods without one a box. */
 const unitWords: Readonly<Record<string, readonly string[]>> = {
   个: ["pcs"], 只: ["pcs"], 件: ["pcs"], 颗: ["pcs"], 支: ["pcs"], 台: ["pcs"], 套: ["pcs"], 片: ["pcs"], 条: ["pcs", "bar"],
-  根: ["bar", "pcs"], pcs: ["pcs"], pc: ["pcs"], piece: ["pcs"], pieces: ["pcs"], ea: ["pcs"], each: ["pcs"], units: ["pcs"], unit: ["pcs"],
+  根: ["bar", "pcs"], pcs: ["pcs"], nos: ["pcs"], pc: ["pcs"], piece: ["pcs"], pieces: ["pcs"], ea: ["pcs"], each: ["pcs"], units: ["pcs"], unit: ["pcs"],
   盒: ["box"], box: ["box"], boxes: ["box"], bx: ["box"], 箱: ["carton", "box"], carton: ["carton"], cartons: ["carton"], ctn: ["carton"],
   ctns: ["carton"], 打: ["dozen"], dozen: ["dozen"], dozens: ["dozen"], doz: ["dozen"], dz: ["dozen"], kg: ["kg"], kgs: ["kg"], kilos: ["kg"],
   公斤: ["kg"], 千克: ["kg"], 斤: ["jin"], 桶: ["pail"], pail: ["pail"], pails: ["pail"], 米: ["m"], m: ["m"], meters: ["m"], metres: ["m"],
@@ -14,7 +14,7 @@ const unitWords: Readonly<Record<string, readonly string[]>> = {
 const latin = Object.keys(unitWords).filter((word) => /^[a-z]/.test(word));
 const chinese = Object.keys(unitWords).filter((word) => !/^[a-z]/.test(word));
 const longestFirst = (words: string[]) => words.toSorted((left, right) => right.length - left.length).join("|");
-const unit = `(?:(?:${longestFirst(latin)})(?![A-Za-z])|(?:${longestFirst(chinese)})(?:装)?)`;
+const unit = `(?:(?:${longestFirst(latin)})(?![A-Za-z\\d])|(?:${longestFirst(chinese)})(?:装)?)`;
 const scale = "(?:万|千(?!克)|[kK](?=\\s))";
 
 /** Units the word can mean, empty for an unknown word. */
@@ -24,9 +24,9 @@ export function unitsOf(word: string): readonly string[] {
 
 /** Counts with a unit: 两箱, 3 ctns, 80斤, 半箱, "13 doz + 4". */
 export function findQuantities(text: string): Found[] {
-  const one = new RegExp(`(?<![\\w.,])(${figures})(${scale})?\\s?(${unit})`, "i");
+  const one = new RegExp(`(?<![\\w.,])(${figures})(${scale})?[ \\t]?(${unit})`, "i");
   const compound = new RegExp(
-    `(?<![\\w.,])(${figures})\\s?(${unit})\\s?(?:\\+|plus|and|加|零|又|and)\\s?(${figures})\\s?(${unit})?(?![\\w.])`,
+    `(?<![\\w.,])(${figures})[ \\t]?(${unit})[ \\t]?(?:\\+|plus|and|加|零|又)[ \\t]?(${figures})[ \\t]?(${unit})?(?![\\w.])`,
     "i",
   );
   return withoutOverlaps([

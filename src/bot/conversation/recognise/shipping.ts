@@ -6,6 +6,12 @@ const carriers =
 const pickup =
   /客户?自提|客户?自取|自提|上门自提|客户来拉|客户(?:自己)?来(?:提|取)|customer (?:picks?|collects?|picked|will pick|pick)(?:[- ]?(?:it|them))?(?:[- ]?up)?|customer pick-?up|self[- ]?pick-?up|(?:picked|collected) (?:it )?(?:up )?by (?:the )?(?:customer|client)|(?:the )?customer is (?:picking|collecting)(?: it)?(?: up)?|ex works pick-?up/i;
 
+/** A number behind the carrier's name is its waybill: 中通 7531…, "DHL 4412345678". */
+const behindCarrier = new RegExp(
+  `(?<=(?:${carriers.source})\\s?[:：#,，]?\\s?(?:单号|运单号?)?\\s?)[A-Za-z]{0,4}\\d{8,20}(?![A-Za-z0-9])`,
+  "i",
+);
+
 /** Carrier, tracking number and parcels of a shipment. */
 export function findShipping(text: string): Found[] {
   return [
@@ -21,6 +27,7 @@ export function findShipping(text: string): Found[] {
       kind: "tracking",
       value: match[0].toUpperCase(),
     })),
+    ...scan(text, behindCarrier, (match) => ({ kind: "tracking", value: match[0].toUpperCase() })),
     ...scan(text, pickup, () => ({ kind: "carrier", value: "customer pickup" })),
     ...scan(text, carriers, (match) => ({ kind: "carrier", value: match[0] })),
     ...scan(

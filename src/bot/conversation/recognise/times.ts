@@ -26,6 +26,15 @@ export function clockTime(typed: string): string | null {
   return clock(in24, Number(figures[2] ?? 0));
 }
 
+/** The first hour of the day that a text names: "08:30" in 每周一早上8点半. */
+export function hourIn(text: string): string | undefined {
+  for (const match of text.matchAll(new RegExp(timePattern, "gi"))) {
+    const time = clockTime(match[0]);
+    if (time !== null) return time;
+  }
+  return undefined;
+}
+
 function clock(hour: number, minute: number): string | null {
   if (hour > 23 || minute > 59) return null;
   return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
