@@ -1,0 +1,55 @@
+/** Chinese and English, equally. */
+export interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * What a field holds, and how it is kept in a `FieldValues`:
+ * text and word: string · number and money: plain decimal string · day: "2026-11-25" · instant: Date · yesNo: boolean ·
+ * reference (a person, customer, product …): the record's id · words (many of a list): array of strings.
+ * null, "" and [] are all *empty*.
+ */
+export type FieldKind = "text" | "word" | "words" | "number" | "money" | "day" | "instant" | "yesNo" | "reference";
+
+export interface FieldDeclaration {
+  readonly kind: FieldKind;
+  readonly label: Label;
+  /** word and words: what can be chosen. */
+  readonly options?: Readonly<Record<string, Label>>;
+  /** reference: what kind of record it points at: "person", "customer", "product". */
+  readonly to?: string;
+}
+
+/** Records that belong to a record: a customer's open orders. What counts as belonging is the relation's own meaning. */
+export interface RelationDeclaration {
+  readonly label: Label;
+  readonly of: string;
+}
+
+/** What can be asked of a kind of record. Custom fields join the built-in ones under their own names. */
+export interface RecordType {
+  /** "customer" */
+  readonly kind: string;
+  readonly label: Label;
+  readonly fields: Readonly<Record<string, FieldDeclaration>>;
+  readonly relations: Readonly<Record<string, RelationDeclaration>>;
+}
+
+/** Every kind of record, by its kind. */
+export type RecordTypes = Readonly<Record<string, RecordType>>;
+
+export type FieldValue = string | boolean | Date | readonly string[] | null;
+export type FieldValues = Readonly<Record<string, FieldValue>>;
+
+/** A record as conditions see it; related records are there where a condition asks for them. */
+export interface ConditionRecord {
+  readonly fields: FieldValues;
+  /** The fields before the change that is being looked at; null where nothing changed or the record is new. */
+  readonly before: FieldValues | null;
+  readonly related: Readonly<Record<string, readonly ConditionRecord[]>>;
+}
+
+export function isEmpty(value: FieldValue | undefined): value is null | undefined | "" {
+  return value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+}
