@@ -13,6 +13,7 @@ const line = ["customers", "products", "leads", "opportunities", "quotes", "cont
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   access: [],
+  conditions: [],
   approvals: ["access"],
   stock: [...engines],
   receivables: [...engines],

@@ -2,6 +2,7 @@ import { stateLabels } from "../../domain/shared/state-labels";
 import { documentNames, verbLabels } from "../../domain/shared/verb-labels";
 import type { Language } from "../../domain/shared/actor";
 import type { Refusal, RefusalParams } from "../../domain/shared/refusal";
+import { configurationRefusals } from "./refusals/configuration";
 import { goodsRefusals } from "./refusals/goods";
 import { moneyRefusals } from "./refusals/money";
 import { salesRefusals } from "./refusals/sales";
@@ -20,6 +21,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...salesRefusals,
   ...goodsRefusals,
   ...moneyRefusals,
+  ...configurationRefusals,
 };
 
 /** The reason and the next step, in the person's language. An unknown code still gives a sentence, with the code in it. */

@@ -1,7 +1,7 @@
 import { calendarDay } from "../shared/calendar-day";
 import { isPlainDecimal } from "../shared/decimal";
 import { Refusal } from "../shared/refusal";
-import { conditionSchema, type Comparison, type Condition, type Operand } from "./condition";
+import { conditionSchema, isComparing, type Comparison, type Condition, type Operand, type Question } from "./condition";
 import type { FieldDeclaration, FieldKind, RecordType, RecordTypes } from "./record-type";
 
 const mostQuestions = 100;
@@ -58,10 +58,12 @@ export function checkCondition(types: RecordTypes, kind: string, given: unknown,
   return parsed.data;
 }
 
-type Question = Extract<Condition, { readonly field: string }>;
-
 function checkQuestion(type: RecordType, question: Question, changes: boolean): void {
   const field = fieldOf(type, question.field);
+  if (isComparing(question)) {
+    if (!comparisonsOf[field.kind].includes(question.is)) misfit(question.field);
+    return checkOperand(type, question.field, field, question.is, question.value);
+  }
   switch (question.is) {
     case "empty":
     case "notEmpty":
@@ -75,10 +77,6 @@ function checkQuestion(type: RecordType, question: Question, changes: boolean): 
     case "changed":
       if (!changes) throw new Refusal("condition.noChange", { field: question.field });
       for (const each of [question.from, question.to]) if (each !== undefined) checkWritten(question.field, field, each);
-      return;
-    default:
-      if (!comparisonsOf[field.kind].includes(question.is)) misfit(question.field);
-      checkOperand(type, question.field, field, question.is, question.value);
   }
 }
 

@@ -10,6 +10,7 @@ export type Operand = string | boolean | readonly string[] | MovingDay;
 
 export const comparisons = ["=", "!=", "<", "<=", ">", ">=", "in", "contains", "startsWith", "has"] as const;
 export type Comparison = (typeof comparisons)[number];
+export type Order = "=" | "<" | "<=" | ">" | ">=";
 
 /**
  * A question about one record, as data. Every question has the answer yes or no, never "unknown":
@@ -30,9 +31,17 @@ export type Condition =
       readonly of: string;
       readonly sum?: string;
       readonly where?: Condition;
-      readonly is: "<" | "<=" | "=" | ">=" | ">";
+      readonly is: Order;
       readonly value: string;
     };
+
+/** A question about one field of the record. */
+export type Question = Extract<Condition, { readonly field: string }>;
+export type ComparingQuestion = Extract<Question, { readonly value: Operand }>;
+
+export function isComparing(question: Question): question is ComparingQuestion {
+  return "value" in question;
+}
 
 export const always: Condition = { all: [] };
 

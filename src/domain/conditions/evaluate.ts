@@ -1,6 +1,6 @@
 import { addDays, calendarDay } from "../shared/calendar-day";
 import { Dec } from "../shared/decimal";
-import type { Comparison, Condition, Operand, Span } from "./condition";
+import { isComparing, type Comparison, type Condition, type Operand, type Order, type Span } from "./condition";
 import { foldCase } from "./fold-case";
 import { earliestWithin, hoursLater, inHours, latestWithin, startOfDay, todayAt, type Moment } from "./moment";
 import { isEmpty, type ConditionRecord, type FieldKind, type FieldValue, type RecordType, type RecordTypes } from "./record-type";
@@ -28,6 +28,10 @@ export function evaluate(types: RecordTypes, kind: string, condition: Condition,
   }
   const field = kindOf(type, condition.field);
   const value = record.fields[condition.field] ?? null;
+  if (isComparing(condition)) {
+    if (condition.is === "!=") return !compare(field, value, "=", condition.value, record, moment);
+    return compare(field, value, condition.is, condition.value, record, moment);
+  }
   switch (condition.is) {
     case "empty":
       return isEmpty(value);
@@ -39,10 +43,6 @@ export function evaluate(types: RecordTypes, kind: string, condition: Condition,
       return !isEmpty(value) && inSpan(field, value, condition.is, condition.span, moment);
     case "changed":
       return hasChanged(field, record, condition);
-    case "!=":
-      return !compare(field, value, "=", condition.value, record, moment);
-    default:
-      return compare(field, value, condition.is, condition.value, record, moment);
   }
 }
 
@@ -65,10 +65,10 @@ function compare(kind: FieldKind, value: FieldValue, is: Comparison, operand: Op
       return value === operand;
     case "number":
     case "money":
-      return compares(decimalOf(value).comparedTo(operand as string), is);
+      return compares(decimalOf(value).comparedTo(operand as string), is as Order);
     case "day": {
       const day = dayMeant(operand, record, moment);
-      return day !== null && compares(order(value as string, day), is);
+      return day !== null && compares(order(value as string, day), is as Order);
     }
     case "instant": {
       // An instant is before a day when it comes before its beginning, after it when the day is over.
@@ -126,7 +126,9 @@ function hasChanged(
 function written(kind: FieldKind, value: FieldValue): string {
   if (isEmpty(value)) return "";
   if (value instanceof Date) return value.toISOString();
-  return Array.isArray(value) ? value.toSorted().join("\n") : standard(kind, String(value));
+  return Array.isArray(value)
+    ? value.toSorted((left: string, right: string) => order(left, right)).join("\n")
+    : standard(kind, String(value));
 }
 
 function standard(kind: FieldKind, text: string): string {
@@ -141,20 +143,18 @@ function order(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function compares(order: number, is: Comparison): boolean {
+function compares(side: number, is: Order): boolean {
   switch (is) {
     case "=":
-      return order === 0;
+      return side === 0;
     case "<":
-      return order < 0;
+      return side < 0;
     case "<=":
-      return order <= 0;
+      return side <= 0;
     case ">":
-      return order > 0;
+      return side > 0;
     case ">=":
-      return order >= 0;
-    default:
-      throw new Error(`${is} is not an order`);
+      return side >= 0;
   }
 }
 

@@ -1,0 +1,14 @@
+import type { Condition as Fragment } from "../conditions";
+
+/**
+ * Where a record type's declared fields stand. `alias` is the record's table in the statement that is being made.
+ * What a fragment gives is of the field's kind: NULL where empty, DATE for a day, DATETIME for an instant, JSON for words.
+ */
+export interface RecordColumns {
+  readonly table: string;
+  readonly fields: Readonly<Record<string, (alias: string) => Fragment>>;
+  /** What of the other table, called `other`, belongs to the record. */
+  readonly relations: Readonly<Record<string, (alias: string, other: string) => Fragment>>;
+}
+
+export type ColumnsOfRecords = Readonly<Record<string, RecordColumns>>;
