@@ -23,6 +23,7 @@ import { outboundCard } from "./outbound/outbound.card";
 import { shipmentCard } from "./outbound/shipment.card";
 import { parkedCard } from "./operations/parked.card";
 import { parkedListCard } from "./operations/parked-list.card";
+import { homeCard } from "./people/home.card";
 import { paymentCard } from "./payments/payment.card";
 import { requisitionCard } from "./purchasing/requisition.card";
 import { quoteCard } from "./quotes/quote.card";
@@ -57,6 +58,7 @@ export const allCards = [
   parkedListCard,
   todoCard,
   todoListCard,
+  homeCard,
   actionFormCard,
   choiceCard,
   confirmationCard,

@@ -106,6 +106,10 @@ export interface SlackMessage {
   readonly mrkdwn: false;
   readonly blocks: readonly SlackBlock[];
 }
+export interface SlackHome {
+  readonly type: "home";
+  readonly blocks: readonly SlackBlock[];
+}
 export interface SlackView {
   readonly type: "modal";
   readonly callback_id: string;

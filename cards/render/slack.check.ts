@@ -32,6 +32,13 @@ export function checkSlackModal(view: object): string[] {
   return problems;
 }
 
+/** The same for an App Home view. */
+export function checkSlackHome(view: object): string[] {
+  const { problems, report } = collector();
+  checkBlocks((view as Json)["blocks"], limits.modalBlocks, everywhere, report);
+  return problems;
+}
+
 function collector(): { problems: string[]; report: Report } {
   const problems: string[] = [];
   return { problems, report: (path, problem) => problems.push(`${path} ${problem}`) };

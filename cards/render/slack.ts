@@ -13,9 +13,10 @@ import {
   type Leaf,
   type RichTextBlock,
   type SlackBlock,
+  type SlackHome,
   type SlackMessage,
 } from "./slack.blocks";
-import { checkSlackMessage } from "./slack.check";
+import { checkSlackHome, checkSlackMessage } from "./slack.check";
 import { slackLimits as limits } from "./slack.limits";
 
 /** What a workspace's clients draw; an adapter that is answered `invalid_blocks` asks again without. */
@@ -24,8 +25,12 @@ export interface SlackFeatures {
   readonly containers: boolean;
   /** Native charts; without them a chart is a list of its figures. */
   readonly charts: boolean;
+  /** Tables; without them a table is a list, a row an item. */
+  readonly tables: boolean;
 }
-const everything: SlackFeatures = { containers: true, charts: true };
+const everything: SlackFeatures = { containers: true, charts: true, tables: true };
+/** The App Home takes none of the three. */
+const ofHome: SlackFeatures = { containers: false, charts: false, tables: false };
 
 /** The button of a form in a message: it opens the modal that `renderSlackModal` draws. */
 export const openFormAction = "openForm";
@@ -57,6 +62,18 @@ export function renderSlack(card: Card, features: SlackFeatures = everything): S
     const message = drawMessage(clean, features, rowCap);
     problems = checkSlackMessage(message);
     if (problems.length === 0) return message;
+  }
+  throw new CardTooLarge(card.name, "Slack", problems);
+}
+
+/** The card as somebody's App Home. Folded rows are left to the typed command. Throws CardTooLarge when Slack cannot hold it. */
+export function renderSlackHome(card: Card): SlackHome {
+  const clean = cleanCard(card);
+  let problems: readonly string[] = [];
+  for (const rowCap of rowCaps) {
+    const view: SlackHome = { type: "home", blocks: drawMessage(clean, ofHome, rowCap).blocks };
+    problems = checkSlackHome(view);
+    if (problems.length === 0) return view;
   }
   throw new CardTooLarge(card.name, "Slack", problems);
 }
@@ -148,6 +165,7 @@ function drawFields({ fields }: FieldsNode, words: RenderWords): RichTextBlock {
 function drawTable(table: TableNode, drawing: Drawing): SlackBlock[] {
   const rows = splitRows(table, Math.min(drawing.rowCap, limits.tableRows - 1));
   const native =
+    drawing.features.tables &&
     !drawing.inFold &&
     drawing.tables < limits.tablesPerMessage &&
     table.columns.length <= limits.tableColumns &&

@@ -137,7 +137,7 @@ describe("whatever is put on a card", () => {
   test("Slack gets what it takes, or the card is refused as too large", () => {
     fc.assert(
       fc.property(card, (any) => {
-        for (const features of [undefined, { containers: false, charts: false }]) {
+        for (const features of [undefined, { containers: false, charts: false, tables: false }]) {
           const message = drawn(() => renderSlack(any, features));
           if (!message) continue;
           expect(checkSlackMessage(message)).toEqual([]);

@@ -1,11 +1,12 @@
 import { allCards } from "../../cards/all-cards";
+import { homeCard } from "../../cards/people/home.card";
 import type { CardDefinition } from "../../cards/kit/define-card";
 import type { Button, Card, CardNode } from "../../cards/kit/nodes";
 import { renderConsole } from "../../cards/render/console";
 import { checkLarkCard } from "../../cards/render/lark.check";
 import { renderLark } from "../../cards/render/lark";
-import { checkSlackMessage, checkSlackModal } from "../../cards/render/slack.check";
-import { renderSlack } from "../../cards/render/slack";
+import { checkSlackHome, checkSlackMessage, checkSlackModal } from "../../cards/render/slack.check";
+import { renderSlack, renderSlackHome } from "../../cards/render/slack";
 import { renderSlackModal } from "../../cards/render/slack-modal";
 import { renderText } from "../../cards/render/text";
 import { slackOracle } from "./support/slack-oracle";
@@ -31,8 +32,8 @@ describe.each(cards)("$what", ({ card }) => {
     expect(oracle?.blocks(message.blocks) ?? []).toEqual([]);
   });
 
-  test("fits a Slack whose clients know no containers and charts", () => {
-    expect(checkSlackMessage(renderSlack(card, { containers: false, charts: false }))).toEqual([]);
+  test("fits a Slack whose clients know no containers, charts and tables", () => {
+    expect(checkSlackMessage(renderSlack(card, { containers: false, charts: false, tables: false }))).toEqual([]);
   });
 
   test("has a modal on Slack exactly when it holds a form", () => {
@@ -70,6 +71,14 @@ describe.each(cards)("$what", ({ card }) => {
     expect(marked.length).toBeLessThanOrEqual(2);
     expect(card.nodes.filter((node) => node.kind === "form").length).toBeLessThanOrEqual(1);
     expect(JSON.stringify(card)).not.toMatch(/undefined|NaN|\[object|null/);
+  });
+});
+
+describe.each(cards.filter(({ card }) => card.name === homeCard.name))("$what", ({ card }) => {
+  test("fits Slack's App Home, which takes no tables, containers and charts", () => {
+    const view = renderSlackHome(card);
+    expect(checkSlackHome(view)).toEqual([]);
+    expect(oracle?.home(view) ?? []).toEqual([]);
   });
 });
 

@@ -233,6 +233,15 @@ export const salesRows: readonly Row[] = [
     cards: ["todo-list"],
     shows: ["TD-51"],
   },
+  {
+    name: "language.set",
+    what: "for oneself",
+    who: "P2",
+    args: () => ({ language: "en" }),
+    cards: [],
+    after: async (tx) => (await tx.people.byNumber("P2"))?.language,
+    gives: "en",
+  },
   { name: "help.show", what: "everything", who: "P2", args: () => ({}), cards: ["help"] },
   { name: "help.show", what: "one thing", who: "P2", args: () => ({ topic: "quote" }), cards: ["help-topic"] },
 ];

@@ -119,7 +119,7 @@ async function post(relay: Relay, platform: ChatPlatform, claimed: Claimed, part
         ]);
         // What changed between drawing and this moment found no posted card to refresh.
         await tx.deliveries.refreshMessage(platform.name, conversation, messageRef, delivery.id);
-      }
+      } else await tx.sql.run("UPDATE posted_cards SET shown_hash = ? WHERE id = ?", [hashOf(shown.card), known.id]);
     }
     await markDone(tx, delivery);
   });

@@ -1,10 +1,13 @@
 import type { webApi } from "@slack/bolt";
+import { homeCard } from "../../../cards/people/home.card";
+import { renderSlackHome } from "../../../cards/render/slack";
 import type { CallLimit, ChatPlatform, Shown } from "../../bot/pipeline/chat-platform";
 import type { SlackClients } from "./clients";
 import { messagesOf, sentOrPlainer } from "./draw";
 import { deliveryFailure, slackErrorOf } from "./failure";
+import { publishHome } from "./home";
 import type { SlackLog } from "./log";
-import { isDirect, messageAt, messageRefOf, placeOf } from "./places";
+import { homeRefOf, isDirect, isHome, messageAt, messageRefOf, placeOf } from "./places";
 import { platformName } from "./read-event";
 
 /**
@@ -49,6 +52,10 @@ export function slackPlatform(clients: SlackClients, log: SlackLog): ChatPlatfor
     post(conversation, shown, onceKey) {
       const { team, channel, threadTs } = placeOf(conversation);
       return call(team, "post", async (client) => {
+        if (shown.kind === "card" && shown.card.name === homeCard.name) {
+          await publishHome(client, channel, renderSlackHome(shown.card));
+          return homeRefOf(team, channel);
+        }
         let posted: { channel?: string; ts?: string } = {};
         for (const [index, message] of messagesOf(shown, onceKey, log).entries()) {
           const key = index === 0 ? onceKey : `${onceKey}+${index}`;
@@ -74,6 +81,7 @@ export function slackPlatform(clients: SlackClients, log: SlackLog): ChatPlatfor
     update(messageRef, card) {
       const { team, channel, ts } = messageAt(messageRef);
       return call(team, "update", async (client) => {
+        if (isHome(messageAt(messageRef))) return publishHome(client, channel, renderSlackHome(card));
         const shown: Shown = { kind: "card", card };
         const [message] = messagesOf(shown, messageRef, log);
         if (!message) return;

@@ -10,8 +10,8 @@ import type { SlackLog } from "./log";
 
 /** Below Slack's 4,000 for a message's text, `&amp;` and its like not yet counted. */
 const textPiece = 3_000;
-/** Clients and plans that know neither containers nor charts answer `invalid_blocks` for the whole message. */
-const plainFeatures: SlackFeatures = { containers: false, charts: false };
+/** Clients and plans that do not know a newer block answer `invalid_blocks` for the whole message. */
+const plainFeatures: SlackFeatures = { containers: false, charts: false, tables: false };
 
 /** The block that holds the button of a form is named after the delivery, where the form itself is kept. */
 const formBlock = "form~";

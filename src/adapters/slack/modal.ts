@@ -19,9 +19,13 @@ export function formView(card: Card, { conversation, direct, messageRef }: Opene
   return { ...view, private_metadata: JSON.stringify(formOrigin.parse(origin)) };
 }
 
+export function sentenceBlock(text: string): object {
+  return { type: "section", text: plainText(text) };
+}
+
 /** A view that says one thing. */
 export function sentenceView(title: string, text: string): object {
-  return { type: "modal", title: plainText(title), blocks: [{ type: "section", text: plainText(text) }] };
+  return { type: "modal", title: plainText(title), blocks: [sentenceBlock(text)] };
 }
 
 /** Shown while nobody knows the person's language yet. */

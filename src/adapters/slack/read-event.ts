@@ -80,6 +80,23 @@ export function readCommand(command: SlashCommand, { team, ownUserId }: Heard, h
   };
 }
 
+/** The App Home was opened: it is drawn anew. */
+export function readHomeOpened(userId: string, eventId: string, { team }: Heard): ChatEvent {
+  return {
+    kind: "action",
+    externalId: `home:${eventId}`,
+    at: { platform: platformName, conversation: conversationOf({ team, channel: userId, threadTs: null }), direct: true },
+    workspace: team,
+    userId,
+    action: "home.open",
+    id: "",
+    version: 0,
+    values: {},
+    messageRef: null,
+    inPlace: "all",
+  };
+}
+
 const buttonValue = z.object({ action: z.string(), id: z.string(), version: z.number().int() });
 
 const tapBody = z.object({

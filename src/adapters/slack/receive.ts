@@ -4,9 +4,10 @@ import type { ChatEvent } from "../../bot/pipeline/chat-event";
 import { holdsForm, isRefused, type ChatReply } from "../../bot/pipeline/chat-reply";
 import { deliveryOfForm } from "./draw";
 import type { SlackLog } from "./log";
-import { formView, openView, sentenceView, showInView, timedOut, within, workingView, type OpenedFrom } from "./modal";
+import { publishHome } from "./home";
+import { formView, openView, sentenceBlock, sentenceView, showInView, timedOut, within, workingView, type OpenedFrom } from "./modal";
 import type { Kept, PostedForms, SlackInbox } from "./ports";
-import { readCommand, readMessage, readSubmission, readTap, type Heard } from "./read-event";
+import { readCommand, readHomeOpened, readMessage, readSubmission, readTap, type Heard } from "./read-event";
 
 export interface Receiving {
   readonly inbox: SlackInbox;
@@ -37,6 +38,14 @@ export function listen(app: App, receiving: Receiving): void {
     if (!read) return;
     if (read.at.direct && "channel" in event && typeof event.channel === "string") directChannels.add(event.channel);
     await inbox.receive(read);
+  });
+
+  app.event("app_home_opened", async ({ event, body, client, context }) => {
+    if (event.tab !== "home") return;
+    const kept = await inbox.receive(readHomeOpened(event.user, body.event_id, heardBy(context)));
+    // Somebody who is not linked yet gets no page of their own: it says what to do instead.
+    const reply = await kept.handled();
+    if (isRefused(reply) && reply.toast) await publishHome(client, event.user, { type: "home", blocks: [sentenceBlock(reply.toast.text)] });
   });
 
   app.command(/.*/, async ({ command, ack, respond, client, context }) => {

@@ -4,6 +4,7 @@ import { customerActions } from "./customer.actions";
 import type { Action } from "./define-action";
 import { conversationActions } from "./conversation.actions";
 import { vocabulary } from "../commands/all-commands";
+import { homeActions } from "./home.actions";
 import { leadActions } from "./lead.actions";
 import { opportunityActions } from "./opportunity.actions";
 import { orderActions } from "./order.actions";
@@ -20,6 +21,7 @@ const all: readonly Action[] = [
   ...contractActions,
   ...conversationActions(vocabulary),
   ...customerActions,
+  ...homeActions,
   ...leadActions,
   ...opportunityActions,
   ...orderActions,

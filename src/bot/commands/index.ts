@@ -39,6 +39,7 @@ import { outboundDeliver } from "./outbound/outbound-deliver.command";
 import { outboundPick } from "./outbound/outbound-pick.command";
 import { orderPay } from "./payments/order-pay.command";
 import { paymentRefund } from "./payments/payment-refund.command";
+import { languageSet } from "./people/language-set.command";
 import { paymentRegister } from "./payments/payment-register.command";
 import { paymentSettle } from "./payments/payment-settle.command";
 import { paymentUnsettle } from "./payments/payment-unsettle.command";
@@ -81,6 +82,7 @@ export const commands: readonly Command[] = [
   customerShow,
   customerUpdate,
   followupLog,
+  languageSet,
   leadAssign,
   leadClaim,
   leadCreate,

@@ -7,17 +7,19 @@ import type { KeptEvent, Notice } from "./define-notice";
 /**
  * What follows from one event, in one transaction with the mark that it was done: the flows that start work
  * downstream, the notices to each person in the direct chat of each platform they are linked to, and a refresh of
- * every posted card of the event's subject.
+ * every posted card of the event's subject and of the start pages of who is concerned.
  */
 export async function spreadEvent(tx: Tx, event: KeptEvent, flows: readonly Flow[], notices: readonly Notice[]): Promise<void> {
   for (const flow of flows) if (flow.on === event.type) await flow.start(tx, event);
   const deliveries: NewDelivery[] = [];
+  const concerned = new Set<string>([event.actorId]);
   for (const [index, notice] of notices.entries()) {
     if (notice.on !== event.type) continue;
     const heard = new Set<string>(notice.tellActor ? [] : [event.actorId]);
     for (const { personId, part } of await notice.tell(tx, event)) {
       if (heard.has(personId)) continue;
       heard.add(personId);
+      concerned.add(personId);
       for (const user of await tx.people.chatUsersOf(personId)) {
         const { platform } = user;
         const onceKey = `notice:${event.id}:${index}:${personId}:${platform}:${user.workspace}`;
@@ -27,4 +29,7 @@ export async function spreadEvent(tx: Tx, event: KeptEvent, flows: readonly Flow
   }
   await tx.deliveries.add(deliveries);
   await tx.deliveries.refreshCardsOf(event.subject, event.id);
+  for (const personId of concerned) {
+    if (event.subject.id !== personId) await tx.deliveries.refreshCardsOf({ kind: "person", id: personId }, event.id);
+  }
 }

@@ -2,6 +2,7 @@ import { approvalPresenter } from "./approval.presenter";
 import { contractPresenter } from "./contract.presenter";
 import { customerPresenter } from "./customer.presenter";
 import type { Presenter } from "./define-presenter";
+import { homePresenter } from "./home.presenter";
 import { leadPresenter } from "./lead.presenter";
 import { opportunityPresenter } from "./opportunity.presenter";
 import { orderPresenter } from "./order.presenter";
@@ -16,6 +17,7 @@ const all: readonly Presenter[] = [
   approvalPresenter,
   contractPresenter,
   customerPresenter,
+  homePresenter,
   leadPresenter,
   opportunityPresenter,
   orderPresenter,

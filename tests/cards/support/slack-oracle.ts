@@ -4,9 +4,10 @@ import addFormats from "ajv-formats";
 import Ajv2020 from "ajv/dist/2020";
 
 export interface SlackOracle {
-  /** What a schema that others wrote finds wrong with blocks or with a modal view. */
+  /** What a schema that others wrote finds wrong with blocks, a modal view or an App Home. */
   blocks(blocks: readonly object[]): string[];
   modal(view: object): string[];
+  home(view: object): string[];
 }
 
 const folder = process.env["DEALDOCK_ORACLES"] ?? path.resolve(__dirname, "../../../../shared/oracles");
@@ -23,9 +24,13 @@ export function slackOracle(): SlackOracle | null {
   const ajv = new Ajv2020({ strict: false, allErrors: false });
   addFormats(ajv);
   const blocks = ajv.compile(schema);
-  const modal = ajv.getSchema(`${schema.$id}#/$defs/modal_view`);
-  if (!modal) throw new Error("the Block Kit schema has no modal_view");
-  const judge = (validate: typeof blocks | typeof modal, value: unknown): string[] =>
+  const view = (name: string) => {
+    const found = ajv.getSchema(`${schema.$id}#/$defs/${name}`);
+    if (!found) throw new Error(`the Block Kit schema has no ${name}`);
+    return found;
+  };
+  const [modal, home] = [view("modal_view"), view("home_view")];
+  const judge = (validate: typeof blocks | ReturnType<typeof view>, value: unknown): string[] =>
     validate(value) === true ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ""}`);
-  return { blocks: (value) => judge(blocks, value), modal: (value) => judge(modal, value) };
+  return { blocks: (value) => judge(blocks, value), modal: (value) => judge(modal, value), home: (value) => judge(home, value) };
 }

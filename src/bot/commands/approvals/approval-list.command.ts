@@ -1,6 +1,5 @@
 import { approvalListCard } from "../../../../cards/approvals/approval-list.card";
-import { documentInWords } from "../../presenters/document-in-words";
-import { localMoment, namesOf } from "../../presenters/wording";
+import { approvalLines } from "../../presenters/approval-lines";
 import { defineCommand } from "../define-command";
 import { requireTeam } from "../require-team";
 import { showCard } from "../replies";
@@ -11,24 +10,7 @@ export const approvalList = defineCommand({
   async handle({ tx, actor }, { for: whose }) {
     const personId = whose?.id ?? actor.personId;
     await requireTeam(tx, actor, personId);
-    const { items } = await tx.approvals.openFor(personId, { limit: 50, after: null });
-    const who = await namesOf(
-      tx,
-      actor,
-      items.map((task) => task.request.submittedBy),
-    );
-    const approvals = [];
-    for (const { id, version, request } of items) {
-      const document = await documentInWords(tx, actor, { kind: request.subjectKind, id: request.subjectId });
-      approvals.push({
-        id,
-        version,
-        number: request.subjectNumber,
-        ...document,
-        askedBy: who(request.submittedBy),
-        askedAt: localMoment(actor, request.submittedAt),
-      });
-    }
+    const approvals = await approvalLines(tx, actor, personId);
     return showCard(approvalListCard.render({ approvals, next: null }, actor.language));
   },
 });

@@ -1,10 +1,10 @@
 import { todoListCard } from "../../../../cards/todos/todo-list.card";
 import { day } from "../../../../cards/kit/format";
 import type { Actor } from "../../../domain/shared/actor";
-import { dayOf } from "../../../domain/shared/calendar-day";
 import { listTodos } from "../../../domain/todos/list-todos";
 import type { ArgumentValues } from "../../conversation/arguments";
-import { localMoment, namesOf } from "../../presenters/wording";
+import { todoLines } from "../../presenters/todo-lines";
+import { namesOf } from "../../presenters/wording";
 import { defineCommand } from "../define-command";
 import { requireTeam } from "../require-team";
 import { showCard } from "../replies";
@@ -17,19 +17,10 @@ export const todoList = defineCommand({
   async handle({ tx, actor }, asked) {
     const personId = asked.for?.id ?? actor.personId;
     await requireTeam(tx, actor, personId);
-    const today = dayOf(tx.now, actor.timeZone);
     const page = { limit: 50, after: null };
     const { items } = await listTodos(tx, actor, { personId, page, ...(asked.period && { period: asked.period }) });
     const who = await namesOf(tx, actor, [personId]);
-    const todos = items.map(({ id, version, number, title, dueDay, dueAt, priority }) => ({
-      id,
-      version,
-      number,
-      what: title,
-      due: dueAt ? localMoment(actor, dueAt) : dueDay,
-      late: dueDay !== null && dueDay < today,
-      high: priority === "high",
-    }));
+    const todos = todoLines(tx, actor, items);
     return showCard(todoListCard.render({ asked: inWords(asked, who(personId), actor), todos, next: null }, actor.language));
   },
 });

@@ -1,0 +1,29 @@
+import type { ApprovalListProps } from "../../../cards/approvals/approval-list.card";
+import type { Actor } from "../../domain/shared/actor";
+import type { Id } from "../../domain/shared/id";
+import type { Tx } from "../../domain/shared/tx";
+import { documentInWords } from "./document-in-words";
+import { localMoment, namesOf } from "./wording";
+
+/** What waits for somebody's decision, as lines of a list: at most 50, the oldest first. */
+export async function approvalLines(tx: Tx, viewer: Actor, approverId: Id): Promise<ApprovalListProps["approvals"]> {
+  const { items } = await tx.approvals.openFor(approverId, { limit: 50, after: null });
+  const who = await namesOf(
+    tx,
+    viewer,
+    items.map((task) => task.request.submittedBy),
+  );
+  const lines = [];
+  for (const { id, version, request } of items) {
+    const document = await documentInWords(tx, viewer, { kind: request.subjectKind, id: request.subjectId });
+    lines.push({
+      id,
+      version,
+      number: request.subjectNumber,
+      ...document,
+      askedBy: who(request.submittedBy),
+      askedAt: localMoment(viewer, request.submittedAt),
+    });
+  }
+  return lines;
+}
