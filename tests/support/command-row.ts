@@ -1,5 +1,5 @@
-import type { MySqlTx } from "../../src/adapters/mysql/unit-of-work";
 import type { Argument, ArgumentValues, TypedLine, ValueByKind } from "../../src/bot/conversation/arguments";
+import type { MySqlTx } from "../../src/adapters/mysql/unit-of-work";
 import { calendarDay } from "../../src/domain/shared/calendar-day";
 import type { Tx } from "../../src/domain/shared/tx";
 
@@ -16,7 +16,7 @@ export interface Row {
   readonly what: string;
   readonly who: string;
   /** What must be there first, where the demo company has it not; undone with the rest. */
-  readonly before?: (tx: MySqlTx) => Promise<void>;
+  readonly before?: (tx: MySqlTx) => Promise<unknown>;
   readonly args: (said: Said) => ArgumentValues<Readonly<Record<string, Argument>>>;
   /** What others did before, in the same transaction. */
   readonly first?: readonly Pick<Row, "name" | "who" | "args">[];

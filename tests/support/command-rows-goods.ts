@@ -168,6 +168,16 @@ export const goodsRows: readonly Row[] = [
     gives: ["picking"],
   },
   {
+    name: "outbound.replaceLots",
+    what: "lets go of a lot that has expired; nothing fresh is there, so it waits",
+    who: "P4",
+    before: (tx) => tx.sql.run("UPDATE lots SET expiry_day = '2026-11-24' WHERE number = 'L2506'"),
+    args: ({ doc }) => ({ outbound: doc("OB-18") }),
+    cards: ["outbound"],
+    after: states("OB-18"),
+    gives: ["waiting"],
+  },
+  {
     name: "outbound.pick",
     what: "is done, and less was found",
     who: "P4",

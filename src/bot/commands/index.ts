@@ -40,6 +40,7 @@ import { outboundPick } from "./outbound/outbound-pick.command";
 import { orderPay } from "./payments/order-pay.command";
 import { paymentRefund } from "./payments/payment-refund.command";
 import { languageSet } from "./people/language-set.command";
+import { outboundReplaceLots } from "./outbound/outbound-replace-lots.command";
 import { paymentRegister } from "./payments/payment-register.command";
 import { paymentSettle } from "./payments/payment-settle.command";
 import { paymentUnsettle } from "./payments/payment-unsettle.command";
@@ -108,6 +109,7 @@ export const commands: readonly Command[] = [
   parkedRetry,
   orderPay,
   paymentRefund,
+  outboundReplaceLots,
   paymentRegister,
   paymentSettle,
   paymentUnsettle,

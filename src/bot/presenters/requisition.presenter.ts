@@ -63,8 +63,8 @@ export const requisitionPresenter = definePresenter({
 export async function becauseOf(tx: Tx, viewer: Actor, { sourceId, sourceKind, note }: Requisition): Promise<string> {
   const zh = viewer.language === "zh";
   if (note !== null) return note;
-  const order = sourceId === null ? null : await tx.orders.find({ kind: "all" }, sourceId);
-  if (order) return zh ? `${order.number} 缺货` : `${order.number} is short`;
+  const short = sourceId === null ? null : await tx.orders.find({ kind: "all" }, sourceId);
+  if (short) return zh ? `${short.number} 缺货` : `${short.number} is short`;
   if (sourceKind === "shortage") return zh ? "低于安全库存" : "below the safety stock";
   return zh ? "人工申请" : "asked for by hand";
 }

@@ -1,7 +1,16 @@
 import { defineStateMachine } from "../shared/state-machine";
 import { outboundStates, type Outbound, type OutboundState } from "./outbound";
 
-export type OutboundVerb = "stockArrived" | "startPicking" | "finishPicking" | "shipPart" | "ship" | "deliver" | "cancel" | "cancelRest";
+export type OutboundVerb =
+  | "stockArrived"
+  | "awaitStock"
+  | "startPicking"
+  | "finishPicking"
+  | "shipPart"
+  | "ship"
+  | "deliver"
+  | "cancel"
+  | "cancelRest";
 
 export const outboundMachine = defineStateMachine<OutboundState, OutboundVerb, Outbound, null>({
   document: "outbound",
@@ -9,6 +18,7 @@ export const outboundMachine = defineStateMachine<OutboundState, OutboundVerb, O
   initial: "waiting",
   transitions: [
     { name: "stockArrived", from: ["waiting"], to: "ready", permission: null, emits: "outbound.ready" },
+    { name: "awaitStock", from: ["waiting", "ready", "picking"], to: "waiting", permission: null, emits: "outbound.waiting" },
     { name: "startPicking", from: ["waiting", "ready"], to: "picking", permission: "outbound.pick", emits: "outbound.pickingStarted" },
     { name: "finishPicking", from: ["picking"], to: "picking", permission: "outbound.pick", emits: "outbound.picked" },
     { name: "shipPart", from: ["waiting", "ready", "picking"], to: "waiting", permission: "outbound.ship", emits: "outbound.partShipped" },

@@ -100,8 +100,8 @@ function planLines(
 }
 
 /** What is free in the warehouse of each product once the plan is carried out; expired lots serve nobody. */
-function positionsAfter(
-  { stocked, levels }: PlanningFacts,
+export function positionsAfter(
+  { stocked, levels }: Pick<PlanningFacts, "stocked" | "levels">,
   plan: ReservationPlan,
   warehouseId: Id,
   today: CalendarDay,

@@ -14,6 +14,7 @@ import { auditCreated, optionalText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import { todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
+import { expiredAmong, type ExpiredReservation } from "../stock/expired-reservations";
 import { postMoves } from "../stock/post-moves";
 import { takeFromReservations } from "../stock/release-stock";
 import type { Reservation } from "../stock/stock";
@@ -37,7 +38,7 @@ export interface Shipped {
 /**
  * Goods leave, whole or in part: a shipment of its own, just what left released and deducted, the order moved on, what
  * is due from shipment dated, the stock rows last. Refuses `outbound.nothingToShip`, `outbound.notSoMuch`,
- * `outbound.noSuchLine`, `outbound.badParcels`, `credit.overLimit`.
+ * `outbound.noSuchLine`, `outbound.badParcels`, `outbound.lotExpired`, `credit.overLimit`.
  */
 export async function shipOutbound(tx: Tx, actor: Actor, input: ShipOutbound): Promise<Shipped> {
   const { outbound, order } = await lockOutbound(tx, input);
@@ -47,7 +48,10 @@ export async function shipOutbound(tx: Tx, actor: Actor, input: ShipOutbound): P
     lineSource,
     outbound.lines.map((line) => line.orderLineId),
   );
-  const here = held.filter((each) => each.warehouseId === outbound.warehouseId);
+  const inWarehouse = held.filter((each) => each.warehouseId === outbound.warehouseId);
+  const expired = await expiredAmong(tx, inWarehouse);
+  const here = inWarehouse.filter((each) => expired.every((other) => other.id !== each.id));
+  await requireFresh(tx, outbound, here, expired, input.lines);
   const kept = new Set(
     (await tx.products.findMany(outbound.lines.map((line) => line.productId))).filter((p) => p.tracksStock).map((p) => p.id),
   );
@@ -72,6 +76,25 @@ async function checkCredit(tx: Tx, order: SalesOrder): Promise<void> {
   if (instalmentsOf(order.terms).every((part) => part.from === "prepaid")) return;
   const customer = await tx.customers.lock(order.customerId);
   if (customer) await requireCredit(tx, customer);
+}
+
+/** What was promised of a lot that has expired since does not leave; what else is there may. */
+async function requireFresh(
+  tx: Tx,
+  outbound: Outbound,
+  fresh: readonly Reservation[],
+  expired: readonly ExpiredReservation[],
+  asked: readonly LineQuantity[] | undefined,
+): Promise<void> {
+  if (expired.length === 0) return;
+  const given = asked && quantitiesByLine(outbound, asked);
+  for (const { lotNumber: lot, expiryDay: day, quantity, ...held } of expired) {
+    const line = outbound.lines.find((each) => each.orderLineId === held.source.id);
+    const good = total(fresh.filter((each) => each.source.id === held.source.id).map((each) => each.quantity));
+    if (!line || (given && !isMore(given.get(line.lineNo) ?? noQuantity, good))) continue;
+    const { sku } = await tx.stock.namesOf(held);
+    throw new Refusal("outbound.lotExpired", { number: outbound.number, sku, lot, day, quantity });
+  }
 }
 
 type Leaving = ReadonlyMap<Id, Quantity>;

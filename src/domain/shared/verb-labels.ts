@@ -26,6 +26,7 @@ export const verbLabels: Words = {
   cancelRest: { zh: "取消未发部分", en: "cancel the rest" },
   confirm: { zh: "确认", en: "confirm" },
   shipPart: { zh: "部分发货", en: "ship a part" },
+  awaitStock: { zh: "等货", en: "wait for stock" },
   stockArrived: { zh: "到货齐备", en: "stock has arrived" },
   topUp: { zh: "追加数量", en: "top up" },
   accept: { zh: "登记客户接受", en: "accept" },

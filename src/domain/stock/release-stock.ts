@@ -7,15 +7,18 @@ import type { Reservation } from "./stock";
 /** Gives back all that these sources still hold. Returns how much, by source. */
 export async function releaseStock(tx: Tx, sourceKind: string, sourceIds: readonly Id[]): Promise<ReadonlyMap<Id, Quantity>> {
   const held = await tx.stock.lockReservations(sourceKind, sourceIds);
+  await giveBack(tx, held);
   const released = new Map<Id, Quantity>();
-  for (const each of held) {
-    await tx.stock.setReservation(each.id, noQuantity);
-    released.set(each.source.id, plus(released.get(each.source.id) ?? noQuantity, each.quantity));
-  }
+  for (const each of held) released.set(each.source.id, plus(released.get(each.source.id) ?? noQuantity, each.quantity));
+  return released;
+}
+
+/** Ends these reservations, which the caller has locked: what they held is free again. */
+export async function giveBack(tx: Tx, held: readonly Reservation[]): Promise<void> {
+  for (const each of held) await tx.stock.setReservation(each.id, noQuantity);
   for (const { key, quantity } of sumByKey(held)) {
     if (!(await tx.stock.release(key, quantity))) throw new Error(`the ledger holds less than its reservations: ${JSON.stringify(key)}`);
   }
-  return released;
 }
 
 /** Takes a quantity out of a source's reservations, earliest lot first; what they cannot give is `missing`. Changes no level. */

@@ -27,7 +27,14 @@ test.each([
   expect(Object.fromEntries(found.map((move) => [move.name, move.to]))).toEqual(moves);
 });
 
-const open = { startPicking: "picking", shipPart: "waiting", ship: "shipped", cancel: "cancelled", cancelRest: "shipped" };
+const open = {
+  awaitStock: "waiting",
+  startPicking: "picking",
+  shipPart: "waiting",
+  ship: "shipped",
+  cancel: "cancelled",
+  cancelRest: "shipped",
+};
 const { startPicking: _start, ...picking } = open;
 test.each([
   ["waiting", { ...open, stockArrived: "ready" }],

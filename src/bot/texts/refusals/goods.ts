@@ -85,6 +85,14 @@ export const goodsRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 现在没有可发的货。到货后会通知您。",
     en: "Nothing of {number} can ship right now. You will hear when stock arrives.",
   },
+  "outbound.lotExpired": {
+    zh: "{number} 上 {sku} 有 {quantity} 占的是批次 {lot}，{day} 已过期，不能发。请发「{number} 换批次」换成没过期的；没过期的可以写明数量先发。",
+    en: "{number} holds {quantity} of {sku} from lot {lot}, which expired on {day} and cannot ship. Send “replace lots {number}” to take fresh ones, or say a smaller quantity to ship what is good.",
+  },
+  "outbound.nothingExpired": {
+    zh: "{number} 占用的批次都没过期，不用换，可以直接发货。",
+    en: "No lot on {number} has expired, so there is nothing to replace. It can ship as it is.",
+  },
   "outbound.notSoMuch": {
     zh: "{number} 第 {line} 行最多能发 {most}，不能发 {wanted}。",
     en: "Line {line} of {number} can ship {most} at most, not {wanted}.",
