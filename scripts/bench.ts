@@ -1,8 +1,9 @@
+import { badInput } from "../tests/bench/bad-input.bench";
 import { onDemoCompany, type Bench } from "../tests/bench/bench";
 import { cascade } from "../tests/bench/cascade.bench";
 import { chat } from "../tests/bench/chat.bench";
 
-const benches: Readonly<Record<string, Bench>> = { cascade, chat };
+const benches: Readonly<Record<string, Bench>> = { "bad-input": badInput, cascade, chat };
 
 /** `npm run bench -- NAME`: one measurement on a private database with the demo company; without a name, all. */
 async function main(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Database } from "../../src/adapters/mysql/database";
 import { newId, type Id } from "../../src/domain/shared/id";
+import type { Random } from "../support/random";
 
 /** One thing a colleague does on the page. */
 interface Act {
@@ -18,19 +19,6 @@ export interface Accepted {
 
 const salesActs = ["logs", "logs", "says", "quotes", "finishes"] as const;
 const paymentActs = ["settles", "says"] as const;
-
-export type Random = () => number;
-
-/** The same numbers for the same seed (mulberry32), so that a run can be had again. */
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 

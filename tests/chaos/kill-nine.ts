@@ -4,7 +4,8 @@ import { openDatabase } from "../../src/adapters/mysql/database";
 import { openServer } from "../../src/adapters/mysql/server/open-server";
 import { readConfig } from "../../src/config";
 import { aftermath, waiting } from "./aftermath";
-import { Chatter, pause, randomFrom } from "./chatter";
+import { randomFrom } from "../support/random";
+import { Chatter, pause } from "./chatter";
 import { freePort, Program } from "./program";
 
 export interface Chaos {

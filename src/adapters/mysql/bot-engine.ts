@@ -171,7 +171,7 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
 
 /** Errors that say the statement itself is wrong: trying again gives the same. */
 function isOurFault(errorNumber: number): boolean {
-  return [1048, 1054, 1062, 1064, 1146, 1264, 1292, 1366, 1406, 1452, 3819, 4025].includes(errorNumber);
+  return [1048, 1054, 1062, 1064, 1146, 1264, 1267, 1271, 1292, 1366, 1406, 1452, 3819, 4025].includes(errorNumber);
 }
 
 function isLostConnection(problem: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { Clock } from "../../domain/shared/clock";
 import type { ConsoleBody, ConsoleMessage, ConsoleMessages, ConsolePeople, ConsolePerson } from "../console/ports";
 import { newId, type Id } from "../../domain/shared/id";
+import { jsonText } from "./json-text";
 import type { Database } from "./database";
 import { column, rowFrom, table } from "./table";
 
@@ -59,7 +60,7 @@ export function consoleMessageStore(database: Database, clock: Clock): ConsoleMe
         sql.run(
           `INSERT INTO console_messages (id, person_id, author, body, posted_at, updated_at, revision)
            VALUES (?, ?, ?, ?, ?, ?, 1) ON DUPLICATE KEY UPDATE id = id`,
-          [id, personId, author, JSON.stringify(body), now, now],
+          [id, personId, author, jsonText(body), now, now],
         ),
       );
     },
@@ -69,7 +70,7 @@ export function consoleMessageStore(database: Database, clock: Clock): ConsoleMe
         await sql.run(
           `INSERT INTO console_messages (id, person_id, author, once_key, body, posted_at, updated_at, revision)
            VALUES (?, ?, 'bot', ?, ?, ?, ?, 1) ON DUPLICATE KEY UPDATE id = id`,
-          [newId(), personId, onceKey, JSON.stringify(body), now, now],
+          [newId(), personId, onceKey, jsonText(body), now, now],
         );
         const [kept] = await sql.rows<{ id: Id }>("SELECT id FROM console_messages WHERE once_key = ?", [onceKey]);
         if (!kept) throw new Error(`console message ${onceKey} was written and is not there`);
@@ -79,7 +80,7 @@ export function consoleMessageStore(database: Database, clock: Clock): ConsoleMe
     async replace(id, body) {
       const changed = await database.direct((sql) =>
         sql.run("UPDATE console_messages SET body = ?, updated_at = ?, revision = revision + 1 WHERE id = ?", [
-          JSON.stringify(body),
+          jsonText(body),
           clock.now(),
           id,
         ]),

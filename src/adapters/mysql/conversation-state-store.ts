@@ -1,4 +1,5 @@
 import type { ConversationStateStore } from "../../bot/pipeline/stores";
+import { jsonText } from "./json-text";
 import type { Sql } from "./sql";
 
 export function conversationStateStore(sql: Sql): ConversationStateStore {
@@ -15,7 +16,7 @@ export function conversationStateStore(sql: Sql): ConversationStateStore {
       await sql.run(
         `INSERT INTO conversation_states (platform, conversation, person_id, state, updated_at) VALUES (?, ?, ?, ?, UTC_TIMESTAMP(3))
          ON DUPLICATE KEY UPDATE state = VALUES(state), updated_at = VALUES(updated_at)`,
-        [platform, conversation, personId, JSON.stringify(state)],
+        [platform, conversation, personId, jsonText(state)],
       );
     },
   };

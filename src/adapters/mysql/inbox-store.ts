@@ -1,6 +1,7 @@
 import type { ChatEvent } from "../../bot/pipeline/chat-event";
 import type { InboxStore } from "../../bot/pipeline/stores";
 import { newId, type Id } from "../../domain/shared/id";
+import { jsonText } from "./json-text";
 import type { Database } from "./database";
 import { inboxEvents } from "./queue-tables";
 import type { Sql } from "./sql";
@@ -16,7 +17,7 @@ export function inboxStore(sql: Sql): InboxStore {
     async close(id, reply, incident) {
       await sql.run(
         "UPDATE inbox_events SET state = 'done', reply = ?, incident = ?, handled_at = UTC_TIMESTAMP(3), lease_until = NULL WHERE id = ?",
-        [JSON.stringify(reply), incident, id],
+        [jsonText(reply), incident, id],
       );
     },
     async noteAttempt(id) {

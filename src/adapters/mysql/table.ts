@@ -2,6 +2,7 @@ import { Dec } from "../../domain/shared/decimal";
 import type { CalendarDay } from "../../domain/shared/calendar-day";
 import { amount, minorDigits, type Amount, type Percent, type UnitPrice } from "../../domain/shared/money";
 import type { Quantity } from "../../domain/shared/quantity";
+import { jsonText } from "./json-text";
 import type { Sql } from "./sql";
 
 /** How one column is read and written. `read` sees the whole raw row: an amount needs its currency. */
@@ -72,7 +73,7 @@ export const column = {
   decimalOrNull: orNull(trimmed<string>()),
   json: <Value>(): Column<Value> => ({
     read: (stored) => (typeof stored === "string" ? JSON.parse(stored) : stored) as Value,
-    write: (value) => JSON.stringify(value),
+    write: (value) => jsonText(value),
   }),
   jsonOrNull: <Value>(): Column<Value | null> => orNull(column.json<Value>()),
   /** A moment, kept in UTC to the millisecond. */

@@ -56,8 +56,10 @@ export async function handleChatEvent(handling: Handling, inboxId: Id): Promise<
 }
 
 async function tapped(handling: Handling, tx: Tx, actor: Actor, event: ChatEvent & { kind: "action" }): Promise<ChatReply> {
+  // Nothing that we ever put on a button: no key, and no database needs to be asked about it.
+  if (!/^[\x21-\x7e]{1,190}$/.test(event.id)) throw new Refusal("action.unknown", { action: event.action.slice(0, 40) });
   const action = handling.actions.get(event.action);
-  if (!action) throw new Refusal("action.unknown", { action: event.action });
+  if (!action) throw new Refusal("action.unknown", { action: event.action.slice(0, 40) });
   if (action.permission !== null && !actor.permissions.has(action.permission))
     throw new Refusal("access.notAllowed", { permission: action.permission });
   return action.handle({ tx, actor, at: event.at }, { id: event.id, version: event.version, values: event.values });

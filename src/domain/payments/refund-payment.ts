@@ -1,9 +1,10 @@
 import { savePayment } from "../receivables/allocate-payment";
 import { unallocated } from "../receivables/payment-balance";
 import type { Actor } from "../shared/actor";
+import { anyAmountOf } from "../shared/amount-input";
 import { dayOf } from "../shared/calendar-day";
 import { newId, type Id } from "../shared/id";
-import { amount, compare, sum } from "../shared/money";
+import { compare, sum } from "../shared/money";
 import { auditChange, requireText, requireVersion } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import { companyOf } from "../shared/settings";
@@ -28,7 +29,7 @@ export async function refundPayment(tx: Tx, actor: Actor, input: RefundPayment):
   applyTransition(actor, paymentMachine, "refund", payment, null);
   const { currency, number, customerId } = payment;
   const left = unallocated(payment);
-  const back = input.amount === undefined ? left : amount(input.amount, currency);
+  const back = input.amount === undefined ? left : anyAmountOf("amount", input.amount, currency);
   if (compare(back, "0") <= 0) throw new Refusal("payment.notPositive", { amount: back, currency });
   if (compare(back, left) > 0) throw new Refusal("payment.lessLeft", { number, left, amount: back, currency });
   const reason = requireText("reason", input.reason, 500);

@@ -1,9 +1,10 @@
 import { requirePermission } from "../access/scope";
 import type { Customer } from "../customers/customer";
 import type { Actor } from "../shared/actor";
+import { anyAmountOf } from "../shared/amount-input";
 import { dayOf, type CalendarDay } from "../shared/calendar-day";
 import { newId, type Id } from "../shared/id";
-import { amount, compare, zero, type Currency } from "../shared/money";
+import { compare, zero, type Currency } from "../shared/money";
 import { auditCreated, optionalText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import { companyOf } from "../shared/settings";
@@ -70,7 +71,7 @@ async function registeredBefore(tx: Tx, onceKey: string | undefined): Promise<Pa
 
 async function newPayment(tx: Tx, actor: Actor, customer: Customer, input: RegisterPayment): Promise<Payment> {
   const currency = input.currency ?? customer.currency;
-  const received = amount(input.amount, currency);
+  const received = anyAmountOf("amount", input.amount, currency);
   if (compare(received, "0") <= 0) throw new Refusal("payment.notPositive", { amount: received, currency });
   const today = dayOf(tx.now, (await companyOf(tx)).timeZone);
   const receivedDay = input.receivedDay ?? today;

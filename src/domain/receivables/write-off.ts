@@ -1,8 +1,9 @@
 import { requirePermission } from "../access/scope";
 import type { Actor } from "../shared/actor";
+import { anyAmountOf } from "../shared/amount-input";
 import { dayOf } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
-import { amount, compare, negate, sum } from "../shared/money";
+import { compare, negate, sum } from "../shared/money";
 import { auditChange, requireText, requireVersion } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import { companyOf } from "../shared/settings";
@@ -33,7 +34,7 @@ export async function writeOff(tx: Tx, actor: Actor, input: WriteOff): Promise<R
   const { currency, number } = receivable;
   const reason = requireText("reason", input.reason, 500);
   const open = openAmount(receivable);
-  const given = input.amount === undefined ? open : amount(input.amount, currency);
+  const given = input.amount === undefined ? open : anyAmountOf("amount", input.amount, currency);
   if (compare(given, "0") <= 0 || compare(given, open) > 0) {
     throw new Refusal("receivable.lessOpen", { receivable: number, open, amount: given, currency });
   }

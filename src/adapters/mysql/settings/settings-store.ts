@@ -1,4 +1,5 @@
 import type { SettingsStore } from "../../../domain/shared/settings";
+import { jsonText } from "../json-text";
 import type { Sql } from "../sql";
 import { column, select, table } from "../table";
 
@@ -19,7 +20,7 @@ export function settingsStore(sql: Sql): SettingsStore {
       known.delete(name);
       await sql.run(
         "INSERT INTO settings (name, value, version) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE value = VALUES(value), version = version + 1",
-        [name, JSON.stringify(value)],
+        [name, jsonText(value)],
       );
     },
   };
