@@ -14,6 +14,7 @@ import { orderStore } from "./orders/order-store";
 import { outboundStore } from "./orders/outbound-store";
 import { parkedStore } from "./parked-store";
 import { paymentStore } from "./payments/payment-store";
+import { linkStore } from "./people/link-store";
 import { personStore } from "./people/person-store";
 import { priceStore } from "./products/price-store";
 import { productStore } from "./products/product-store";
@@ -40,6 +41,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   jobRuns: jobRunStore,
   leads: leadStore,
   lexicon: lexiconStore,
+  links: linkStore,
   opportunities: opportunityStore,
   orders: orderStore,
   outbounds: outboundStore,

@@ -13,6 +13,8 @@ export interface PersonStore {
   find(id: Id): Promise<Person | null>;
   findMany(ids: readonly Id[]): Promise<readonly Person[]>;
   byNumber(number: string): Promise<Person | null>;
+  /** Upper and lower case are the same address. */
+  byEmail(email: string): Promise<Person | null>;
   byChatUser(user: ChatUserRef): Promise<Person | null>;
   /** Where to reach somebody on each platform. */
   chatUsersOf(personId: Id): Promise<readonly ChatUserRef[]>;
@@ -25,6 +27,7 @@ export interface PersonStore {
   /** Refuses `person.stale` when somebody saved in between. */
   save(person: Person): Promise<Person>;
   linkChatUser(personId: Id, user: ChatUserRef, at: Date): Promise<void>;
+  unlinkChatUser(user: ChatUserRef): Promise<void>;
 }
 
 declare module "../shared/tx" {

@@ -39,6 +39,7 @@ export function personStore(sql: Sql): PersonStore {
     find: (id) => one("WHERE id = ?", [id]),
     findMany: async (ids) => (ids.length === 0 ? [] : select(sql, people, "WHERE id IN (?)", [ids])),
     byNumber: (number) => one("WHERE number = ?", [number]),
+    byEmail: (email) => one("WHERE email = ?", [email]),
     byChatUser: (user) =>
       one("JOIN chat_users u ON u.person_id = people.id WHERE u.platform = ? AND u.workspace = ? AND u.external_id = ?", [
         user.platform,
@@ -74,6 +75,9 @@ export function personStore(sql: Sql): PersonStore {
       if (!(await updateVersioned(sql, people, { ...person }))) throw new Refusal("person.stale", { number: person.number });
       await refreshLookup(sql, "person", [person.id]);
       return { ...person, version: person.version + 1 };
+    },
+    async unlinkChatUser({ platform, workspace, externalId }) {
+      await sql.run("DELETE FROM chat_users WHERE platform = ? AND workspace = ? AND external_id = ?", [platform, workspace, externalId]);
     },
     linkChatUser: (personId, user, at) => insert(sql, chatUsers, [{ ...user, personId, linkedAt: at }]),
   };
