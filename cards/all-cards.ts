@@ -1,3 +1,4 @@
+import { linkCodeCard } from "./access/link-code.card";
 import { approvalCard } from "./approvals/approval.card";
 import { approvalListCard } from "./approvals/approval-list.card";
 import { decisionReasonCard } from "./approvals/decision-reason.card";
@@ -34,6 +35,7 @@ import { todoListCard } from "./todos/todo-list.card";
 
 /** Every card there is, by its room. Tests draw each sample of each on every platform. */
 export const allCards = [
+  linkCodeCard,
   leadCard,
   customerCard,
   contactListCard,

@@ -20,6 +20,7 @@ import { makeConverse } from "./bot/conversation/converse";
 import { jobs } from "./bot/jobs";
 import { notices } from "./bot/notices";
 import type { ChatPlatform } from "./bot/pipeline/chat-platform";
+import type { PlatformDirectory } from "./bot/pipeline/platform-directory";
 import { presenters } from "./bot/presenters";
 import type { Config } from "./config";
 import { flows } from "./domain/flows";
@@ -59,7 +60,7 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
 
     const log = logTo(config);
     const connected = connectPlatforms(config, database, systemClock, log);
-    const { engine, messages, feed } = startBot(database, systemClock, log, connected.platforms);
+    const { engine, messages, feed } = startBot(database, systemClock, log, connected.platforms, connected.directories);
     closers.push(() => engine.stop());
     if (demo)
       tell(
@@ -107,12 +108,20 @@ export interface Bot {
 }
 
 /** The bot itself on a database that is up to date: what it understands, what buttons do, who is told of what. */
-export function startBot(database: Database, clock: Clock, log: Log, connected: readonly ChatPlatform[] = []): Bot {
+export function startBot(
+  database: Database,
+  clock: Clock,
+  log: Log,
+  connected: readonly ChatPlatform[] = [],
+  known: readonly PlatformDirectory[] = [],
+): Bot {
   const messages = consoleMessageStore(database, clock);
   const feed = new MessageFeed(messages, clock);
   const platforms = new Map<string, ChatPlatform>([consolePlatform(messages, feed), ...connected].map((each) => [each.name, each]));
+  const directories = new Map(known.map((each) => [each.platform, each]));
+  const parts = { converse: makeConverse(vocabulary), actions, presenters, notices, flows, platforms, directories };
   return {
-    engine: startBotEngine(database, clock, { converse: makeConverse(vocabulary), actions, presenters, notices, flows, platforms }, log),
+    engine: startBotEngine(database, clock, parts, log),
     messages,
     feed,
   };

@@ -10,12 +10,14 @@ import { postedForms } from "./adapters/mysql/posted-forms";
 import { singleWorkspace } from "./adapters/slack/single-workspace";
 import { slackApp } from "./adapters/slack/slack-app";
 import type { ChatPlatform } from "./bot/pipeline/chat-platform";
+import type { PlatformDirectory } from "./bot/pipeline/platform-directory";
 import type { Config } from "./config";
 import type { Clock } from "./domain/shared/clock";
 
 /** One chat platform beside the console, put together from the environment. */
 interface Connected {
   readonly platform: ChatPlatform;
+  readonly directory: PlatformDirectory;
   /** Its addresses on the one web server. */
   readonly plugins: readonly WebPlugin[];
   /** Begins to hear people; gives a line that says how. */
@@ -25,6 +27,7 @@ interface Connected {
 
 export interface ConnectedPlatforms {
   readonly platforms: readonly ChatPlatform[];
+  readonly directories: readonly PlatformDirectory[];
   readonly plugins: readonly WebPlugin[];
   listen(engine: BotEngine): Promise<readonly string[]>;
   stop(): Promise<void>;
@@ -35,6 +38,7 @@ export function connectPlatforms(config: Config, database: Database, clock: Cloc
   const all = [slack(config, database, clock, log), lark(config, database, clock, log)].filter((each) => each !== null);
   return {
     platforms: all.map(({ platform }) => platform),
+    directories: all.map(({ directory }) => directory),
     plugins: all.flatMap(({ plugins }) => plugins),
     listen: (engine) => Promise.all(all.map((each) => each.listen(engine))),
     stop: async () => void (await Promise.all(all.map((each) => each.stop()))),
@@ -55,6 +59,7 @@ function slack(config: Config, database: Database, clock: Clock, log: Log): Conn
   });
   return {
     platform: app.platform,
+    directory: app.directory,
     plugins: app.requestListener ? [rawRoutes("/slack", app.requestListener)] : [],
     stop: () => app.stop(),
     async listen(engine) {
@@ -77,6 +82,7 @@ function lark(config: Config, database: Database, clock: Clock, log: Log): Conne
   const name = LARK_DOMAIN === "feishu" ? "Feishu" : "Lark";
   return {
     platform: app.platform,
+    directory: app.directory,
     plugins: app.requestListener ? [rawRoutes("/lark", app.requestListener)] : [],
     stop: async () => app.stop(),
     async listen(engine) {

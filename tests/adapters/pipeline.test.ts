@@ -166,12 +166,11 @@ test("parks what can never be delivered, and what comes behind it still arrives"
   expect(platform.order.some((text) => text.startsWith("done: second"))).toBe(true);
 });
 
-test("says nothing to an account that no colleague is linked to", async () => {
+test("tells an account that no colleague is linked to how to be linked, and does nothing else", async () => {
   const event = { ...(await says("hello")), userId: "a stranger" };
   const engine = engines[0] as BotEngine;
-  const reply = await engine.handle((await engine.receive(event)).id);
+  await engine.handle((await engine.receive(event)).id);
   await allSettled();
-  expect(reply.parts).toMatchObject([{ kind: "text" }]);
-  expect(platform.posts.size).toBe(0);
+  expect(platform.order).toEqual([expect.stringContaining("Ask an admin for a link code")]);
   expect(await rowsOf("SELECT name FROM settings WHERE name LIKE 'done-%'")).toEqual([]);
 });

@@ -69,7 +69,7 @@ async function handled(tx: Tx, { name, who, args }: Pick<Row, "name" | "who" | "
 async function carryOut(row: Pick<Row, "name" | "who" | "args" | "before" | "first" | "after">, language: Language): Promise<Done> {
   const seen: Done[] = [];
   const undone = work.run(async (tx) => {
-    await row.before?.(tx);
+    await row.before?.(tx, said);
     for (const before of row.first ?? []) await handled(tx, before, language);
     const { actor, reply } = await handled(tx, row, language);
     const cards: Card[] = [];
@@ -173,6 +173,11 @@ const refusals: readonly (readonly [string, string, Row["args"], string])[] = [
     ({ doc }) => ({ payment: doc("PAY-40"), against: [doc("INV-86"), doc("INV-87")], amount: { amount: "1" } }),
     "payment.whichAmount",
   ],
+  ["account.code", "P3", ({ named }) => ({ person: named("P2") }), "access.notAllowed"],
+  ["account.link", "P9", ({ named }) => ({ person: named("P2") }), "link.whose"],
+  ["account.link", "P9", ({ named }) => ({ person: named("P2"), email: "no address" }), "email.bad"],
+  ["account.unlink", "P2", ({ named }) => ({ person: named("P3") }), "access.notAllowed"],
+  ["account.unlink", "P9", ({ named }) => ({ person: named("P3") }), "link.noAccount"],
   ["payment.settle", "P7", ({ doc }) => ({ payment: doc("PAY-40"), amount: { amount: "1", currency: "USD" } }), "amount.otherCurrency"],
 ];
 

@@ -16,7 +16,7 @@ export interface Row {
   readonly what: string;
   readonly who: string;
   /** What must be there first, where the demo company has it not; undone with the rest. */
-  readonly before?: (tx: MySqlTx) => Promise<unknown>;
+  readonly before?: (tx: MySqlTx, said: Said) => Promise<unknown>;
   readonly args: (said: Said) => ArgumentValues<Readonly<Record<string, Argument>>>;
   /** What others did before, in the same transaction. */
   readonly first?: readonly Pick<Row, "name" | "who" | "args">[];

@@ -6,6 +6,7 @@ import { spreadEvent } from "../../bot/notices/spread-event";
 import type { Card } from "../../../cards/kit/nodes";
 import type { ChatEvent, ConversationRef } from "../../bot/pipeline/chat-event";
 import type { ChatPlatform } from "../../bot/pipeline/chat-platform";
+import type { PlatformDirectory } from "../../bot/pipeline/platform-directory";
 import type { ChatReply } from "../../bot/pipeline/chat-reply";
 import { presentCard, type Presenter } from "../../bot/presenters/define-presenter";
 import type { Flow } from "../../domain/flows/define-flow";
@@ -32,6 +33,8 @@ export interface BotParts {
   readonly notices: readonly Notice[];
   readonly flows: readonly Flow[];
   readonly platforms: ReadonlyMap<string, ChatPlatform>;
+  /** Who people are on each platform, as far as it can be asked. */
+  readonly directories?: ReadonlyMap<string, PlatformDirectory>;
 }
 
 export interface Log {
@@ -103,15 +106,25 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
     work,
     converse: parts.converse,
     actions: parts.actions,
+    ...(parts.directories && { directories: parts.directories }),
+    unanswered: (problem: unknown, event: ChatEvent) =>
+      log.error("a platform could not say who somebody is", { problem, platform: event.at.platform }),
     incident: (incident: string, problem: unknown, event: ChatEvent) =>
       log.error("incident", { incident, problem, event: event.externalId, platform: event.at.platform }),
     willPass: (problem: unknown) =>
       (databaseErrorNumber(problem) !== 0 && !isOurFault(databaseErrorNumber(problem))) || isLostConnection(problem),
   };
-  const handle = async (id: Id) => {
-    const reply = await handleChatEvent(handling, id);
-    dispatcher.poke();
-    relay.poke();
+  const inHand = new Map<Id, Promise<ChatReply>>();
+  /** Whoever asks for an event that is being handled here gets its reply; the row's lock does the same between processes. */
+  const handle = (id: Id): Promise<ChatReply> => {
+    const known = inHand.get(id);
+    if (known) return known;
+    const reply = handleChatEvent(handling, id).finally(() => {
+      inHand.delete(id);
+      dispatcher.poke();
+      relay.poke();
+    });
+    inHand.set(id, reply);
     return reply;
   };
   // What waits when we start was left by another process, or another is just at it: then its lock lets us wait for its reply.

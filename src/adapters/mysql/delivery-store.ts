@@ -83,7 +83,7 @@ function newRow(
   onceKey: string,
   platform: string,
   conversation: string,
-  personId: Id,
+  personId: Id | null,
   payload: DeliveryPayload,
   now: Date,
   dueAt: Date = now,

@@ -96,7 +96,7 @@ async function post(relay: Relay, platform: ChatPlatform, claimed: Claimed, part
   const there = claimed.unsure && platform.lookFor ? await platform.lookFor(conversation, delivery.onceKey) : null;
   const messageRef = there ?? (await platform.post(conversation, shown, delivery.onceKey));
   await relay.work.run(async (tx) => {
-    if (part.kind === "liveCard" && shown.kind === "card") {
+    if (part.kind === "liveCard" && !part.once && shown.kind === "card") {
       const [known] = await select(tx.sql, postedCards, "WHERE platform = ? AND conversation = ? AND message_ref = ?", [
         platform.name,
         conversation,

@@ -1,5 +1,6 @@
 import type { Permission } from "../../domain/access/permissions";
 import type { Actor, Language } from "../../domain/shared/actor";
+import type { ChatUserRef } from "../../domain/access/person-store";
 import type { Tx } from "../../domain/shared/tx";
 import type { Argument, ArgumentValues } from "../conversation/arguments";
 import type { ConversationRef } from "../pipeline/chat-event";
@@ -14,6 +15,8 @@ export interface CommandContext {
   readonly tx: Tx;
   readonly actor: Actor;
   readonly at: ConversationRef;
+  /** Mentioned accounts that are nobody's. */
+  readonly mentioned?: readonly ChatUserRef[];
 }
 
 /**

@@ -1,4 +1,7 @@
 import type { Command } from "./define-command";
+import { accountCode } from "./accounts/account-code.command";
+import { accountLink } from "./accounts/account-link.command";
+import { accountUnlink } from "./accounts/account-unlink.command";
 import { approvalDecide } from "./approvals/approval-decide.command";
 import { approvalList } from "./approvals/approval-list.command";
 import { approvalShow } from "./approvals/approval-show.command";
@@ -68,6 +71,9 @@ import { todoReopen } from "./todos/todo-reopen.command";
 
 /** Everything people can have done by saying it. */
 export const commands: readonly Command[] = [
+  accountCode,
+  accountLink,
+  accountUnlink,
   approvalDecide,
   approvalList,
   approvalShow,

@@ -20,6 +20,7 @@ const rooms: Readonly<Record<string, { readonly zh: string; readonly en: string 
   payment: { zh: "回款", en: "Payments" },
   receivable: { zh: "应收", en: "Receivables" },
   approval: { zh: "审批", en: "Approvals" },
+  account: { zh: "账号", en: "Accounts" },
 };
 
 const nounOf = (name: string) => name.split(".")[0] ?? name;

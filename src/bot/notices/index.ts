@@ -3,6 +3,7 @@ import type { Notice } from "./define-notice";
 import { goodsNotices } from "./goods.notice";
 import { parkedNotices } from "./parked.notice";
 import { paymentNotices } from "./payment.notice";
+import { personNotices } from "./person.notice";
 import { salesNotices } from "./sales.notice";
 import { todoNotices } from "./todo.notice";
 
@@ -14,4 +15,5 @@ export const notices: readonly Notice[] = [
   ...paymentNotices,
   ...goodsNotices,
   ...parkedNotices,
+  ...personNotices,
 ];

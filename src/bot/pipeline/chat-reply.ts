@@ -7,8 +7,11 @@ export type ReplyPart =
   | { readonly kind: "text"; readonly text: string }
   /** A card with the facts of this moment: an answer to a question, a pick-list, a form. */
   | { readonly kind: "card"; readonly card: Card }
-  /** A card that always shows its record's present state; drawn when it is sent, refreshed when the record changes. */
-  | { readonly kind: "liveCard"; readonly card: string; readonly subject: SubjectRef };
+  /**
+   * A card that always shows its record's present state; drawn when it is sent, refreshed when the record changes. `once`: drawn when it
+   * is sent and never again, because what it shows is kept nowhere (a link code).
+   */
+  | { readonly kind: "liveCard"; readonly card: string; readonly subject: SubjectRef; readonly once?: true };
 
 /** What a handler answers; kept with the inbox row, so that a redelivered event gets the same. */
 export interface ChatReply {

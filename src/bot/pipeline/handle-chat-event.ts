@@ -2,12 +2,14 @@ import { identifyActor } from "../../domain/access/identify-actor";
 import type { Actor, Language } from "../../domain/shared/actor";
 import { newId, type Id } from "../../domain/shared/id";
 import { Refusal } from "../../domain/shared/refusal";
-import type { Tx, UnitOfWork } from "../../domain/shared/tx";
+import type { Tx } from "../../domain/shared/tx";
 import type { Action } from "../actions/define-action";
 import type { CommandContext } from "../commands/define-command";
 import { incidentSentence } from "../texts/incidents";
 import { refusalSentence } from "../texts/refusals";
 import type { ChatEvent } from "./chat-event";
+import { accountOf, answerStranger, greeting, recognise, type Meeting } from "./meet-stranger";
+import { withNamesOfMentioned } from "./mentions";
 import { holdsForm, isRefused, type ChatReply, type ReplyPart } from "./chat-reply";
 import type { NewDelivery } from "./stores";
 
@@ -16,8 +18,7 @@ export interface Converse {
   (context: CommandContext, text: string): Promise<ChatReply>;
 }
 
-export interface Handling {
-  readonly work: UnitOfWork;
+export interface Handling extends Meeting {
   readonly converse: Converse;
   readonly actions: ReadonlyMap<string, Action>;
   /** Told of every fault that is ours: the incident number that the person was given, and the error. */
@@ -34,25 +35,58 @@ const mostAttempts = 8;
  * reply. The only place where an error becomes a sentence.
  */
 export async function handleChatEvent(handling: Handling, inboxId: Id): Promise<ChatReply> {
-  let language: Language = "zh";
   try {
-    return await handling.work.run(async (tx) => {
-      const row = await tx.inbox.lock(inboxId);
-      if (!row) throw new Error(`no such event: ${inboxId}`);
-      if (row.state === "done") return row.reply ?? { parts: [] };
-      const { event } = row;
-      const actor = await identifyActor(tx, { platform: event.at.platform, workspace: event.workspace, externalId: event.userId }, inboxId);
-      language = actor.language;
-      const reply =
-        event.kind === "message"
-          ? await handling.converse({ tx, actor, at: event.at }, event.text)
-          : await tapped(handling, tx, actor, event);
-      await answer(tx, inboxId, event, actor.personId, reply, null);
-      return reply;
-    });
+    return await handled(handling, inboxId);
   } catch (problem) {
-    return handling.work.run((tx) => refused(handling, tx, inboxId, problem, language));
+    if (problem instanceof Refusal && problem.code === "access.notLinked") return met(handling, inboxId);
+    return handling.work.run((tx) => refused(handling, tx, inboxId, problem));
   }
+}
+
+/** `first`: what is said before the reply. */
+function handled(handling: Handling, inboxId: Id, first: readonly ReplyPart[] = []): Promise<ChatReply> {
+  return handling.work.run(async (tx) => {
+    const row = await tx.inbox.lock(inboxId);
+    if (!row) throw new Error(`no such event: ${inboxId}`);
+    if (row.state === "done") return row.reply ?? { parts: [] };
+    const { event } = row;
+    const actor = await identifyActor(tx, accountOf(event), inboxId);
+    const reply = event.kind === "message" ? await said(handling, tx, actor, event) : await tapped(handling, tx, actor, event);
+    const whole = { ...reply, parts: [...first, ...reply.parts] };
+    await answer(tx, inboxId, event, actor.personId, whole, null);
+    return whole;
+  });
+}
+
+/** An account that is nobody's: a colleague whom the platform vouches for goes on as such; anybody else is told how to be linked. */
+async function met(handling: Handling, inboxId: Id): Promise<ChatReply> {
+  const event = await handling.work.run(async (tx) => (await tx.inbox.lock(inboxId))?.event);
+  if (!event) throw new Error(`no such event: ${inboxId}`);
+  const { person, language } = await recognise(handling, event, inboxId);
+  const first: readonly ReplyPart[] = person ? [{ kind: "text", text: greeting("linkedByEmail", person) }] : [];
+  try {
+    const answered = person ? null : await toStranger(handling, inboxId, event, language);
+    return answered ?? (await handled(handling, inboxId, first));
+  } catch (problem) {
+    return handling.work.run((tx) => refused(handling, tx, inboxId, problem, first));
+  }
+}
+
+/** null: the account was linked meanwhile, by another message. */
+function toStranger(handling: Handling, inboxId: Id, event: ChatEvent, language: Language): Promise<ChatReply | null> {
+  return handling.work.run(async (tx) => {
+    const row = await tx.inbox.lock(inboxId);
+    if (row?.state === "done") return row.reply ?? { parts: [] };
+    if (await tx.people.byChatUser(accountOf(event))) return null;
+    const { reply, personId } = await answerStranger(tx, event, inboxId, language);
+    await answer(tx, inboxId, event, personId, reply, null);
+    return reply;
+  });
+}
+
+async function said(handling: Handling, tx: Tx, actor: Actor, event: ChatEvent & { kind: "message" }): Promise<ChatReply> {
+  const { text, unknown } = await withNamesOfMentioned(tx, actor, event);
+  return handling.converse({ tx, actor, at: event.at, mentioned: unknown }, text);
 }
 
 async function tapped(handling: Handling, tx: Tx, actor: Actor, event: ChatEvent & { kind: "action" }): Promise<ChatReply> {
@@ -66,7 +100,7 @@ async function tapped(handling: Handling, tx: Tx, actor: Actor, event: ChatEvent
 }
 
 /** After the work was taken back: the reason goes to the person, and the row is done with it. */
-async function refused(handling: Handling, tx: Tx, inboxId: Id, problem: unknown, language: Language): Promise<ChatReply> {
+async function refused(handling: Handling, tx: Tx, inboxId: Id, problem: unknown, first: readonly ReplyPart[] = []): Promise<ChatReply> {
   const row = await tx.inbox.lock(inboxId);
   if (!row) throw problem;
   if (row.state === "done") return row.reply ?? { parts: [] };
@@ -75,21 +109,21 @@ async function refused(handling: Handling, tx: Tx, inboxId: Id, problem: unknown
     throw problem;
   }
   const { event } = row;
-  const person = await tx.people.byChatUser({ platform: event.at.platform, workspace: event.workspace, externalId: event.userId });
-  const speaks = person?.language ?? language;
+  const person = await tx.people.byChatUser(accountOf(event));
+  const speaks: Language = person?.language ?? "zh";
   if (problem instanceof Refusal) {
     const text = refusalSentence(problem, speaks);
     const reply: ChatReply =
       event.kind === "message"
-        ? { parts: [{ kind: "text", text }] }
-        : { parts: [{ kind: "text", text }], toast: { text, tone: "warning" }, refreshTapped: true };
+        ? { parts: [...first, { kind: "text", text }] }
+        : { parts: [...first, { kind: "text", text }], toast: { text, tone: "warning" }, refreshTapped: true };
     await answer(tx, inboxId, event, person?.id ?? null, reply, null);
     return reply;
   }
   const number = newId().slice(-8);
   handling.incident(number, problem, event);
   const text = incidentSentence(number, speaks);
-  const reply: ChatReply = { parts: [{ kind: "text", text }], toast: { text, tone: "bad" } };
+  const reply: ChatReply = { parts: [...first, { kind: "text", text }], toast: { text, tone: "bad" } };
   await answer(tx, inboxId, event, person?.id ?? null, reply, number);
   return reply;
 }
@@ -111,18 +145,15 @@ async function answer(
   incident: string | null,
 ): Promise<void> {
   const { platform, conversation } = event.at;
-  // Somebody who is not linked to a person is answered through the inline toast or not at all: nothing of ours goes to a stranger's chat.
-  if (personId !== null) {
-    const deliveries = reply.parts.map((part, index): NewDelivery => ({
-      onceKey: `reply:${inboxId}:${index}`,
-      platform,
-      conversation,
-      personId,
-      part,
-      ...(shownInPlace(event, reply, part) && { heldSeconds: inPlaceSeconds }),
-    }));
-    await tx.deliveries.add(deliveries);
-  }
+  const deliveries = reply.parts.map((part, index): NewDelivery => ({
+    onceKey: `reply:${inboxId}:${index}`,
+    platform,
+    conversation,
+    personId,
+    part,
+    ...(shownInPlace(event, reply, part) && { heldSeconds: inPlaceSeconds }),
+  }));
+  await tx.deliveries.add(deliveries);
   if (reply.refreshTapped && event.kind === "action" && event.messageRef !== null) {
     await tx.deliveries.refreshMessage(platform, conversation, event.messageRef, inboxId);
   }

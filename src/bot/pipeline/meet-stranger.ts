@@ -5,71 +5,74 @@ import { nameOf, type Person } from "../../domain/access/person";
 import type { ChatUserRef } from "../../domain/access/person-store";
 import type { Language } from "../../domain/shared/actor";
 import type { Id } from "../../domain/shared/id";
-import type { Refusal } from "../../domain/shared/refusal";
 import type { Tx, UnitOfWork } from "../../domain/shared/tx";
 import { refusalSentence } from "../texts/refusals";
 import { strangerText } from "../texts/strangers";
 import type { ChatEvent } from "./chat-event";
-import type { ReplyPart } from "./chat-reply";
+import type { ChatReply } from "./chat-reply";
 import type { ChatProfile, PlatformDirectory } from "./platform-directory";
 
 export interface Meeting {
   readonly work: UnitOfWork;
-  readonly directories: ReadonlyMap<string, PlatformDirectory>;
+  /** Who people are on each platform; one that has no directory knows people by codes alone. */
+  readonly directories?: ReadonlyMap<string, PlatformDirectory>;
   /** Told when a platform could not say who somebody is; they may still use a code. */
-  readonly unanswered: (problem: unknown, event: ChatEvent) => void;
+  readonly unanswered?: (problem: unknown, event: ChatEvent) => void;
 }
 
-/** What came of it: a colleague, whose message is then handled (or was the code and is done), or somebody still unknown. */
-export type Met =
-  | { readonly kind: "known"; readonly greeting: ReplyPart; readonly messageWasCode: boolean; readonly person: Person }
-  | { readonly kind: "unknown"; readonly answer: string; readonly language: Language };
+export function accountOf(event: ChatEvent): ChatUserRef {
+  return { platform: event.at.platform, workspace: event.workspace, externalId: event.userId };
+}
 
 /**
- * Somebody whose account is nobody's writes or taps: a link code that they typed, or else the address that their platform vouches for,
- * may tell who they are. The platform is asked outside of any transaction, and not for every message.
+ * Asks the platform who a stranger is and links the account to the colleague whose proven address it has; null when that says nothing.
+ * The platform is asked outside of any transaction, and not for every message.
  */
-export async function meetStranger(meeting: Meeting, event: ChatEvent, inboxId: Id): Promise<Met> {
-  const user: ChatUserRef = { platform: event.at.platform, workspace: event.workspace, externalId: event.userId };
-  const typed = event.kind === "message" ? codeIn(event.text) : null;
-  if (user.externalId === "") return unknown(strangerText("noOperator", languageOf(event, null)), languageOf(event, null));
-  if (typed !== null) {
-    const tried = await meeting.work.run((tx) => linkByCode(tx, user, typed, inboxId));
-    return tried.kind === "linked" ? known(tried.person, user, "linkedByCode", true) : refused(tried.refusal, languageOf(event, null));
-  }
-  const profile = await profileOf(meeting, event, user);
-  const person = profile && (await meeting.work.run((tx: Tx) => linkByEmail(tx, user, profile, inboxId)));
-  if (person) return known(person, user, "linkedByEmail", false);
-  const language = languageOf(event, profile);
-  return unknown(strangerText("notLinked", language), language);
+export async function recognise(meeting: Meeting, event: ChatEvent, inboxId: Id): Promise<{ person: Person | null; language: Language }> {
+  const user = accountOf(event);
+  const asked = event.userId === "" || codeOf(event) !== null ? null : await profileOf(meeting, event, user);
+  const person = asked && (await meeting.work.run((tx) => linkByEmail(tx, user, asked, inboxId)));
+  return { person, language: asked?.language ?? languageTyped(event) };
+}
+
+export function greeting(how: "linkedByCode" | "linkedByEmail", person: Person): string {
+  return strangerText(how, person.language, { name: nameOf(person, person.language), email: person.email ?? "" });
+}
+
+/** A stranger may do one thing: send a link code. Anything else is answered with how to get one. */
+export async function answerStranger(
+  tx: Tx,
+  event: ChatEvent,
+  inboxId: Id,
+  language: Language,
+): Promise<{ readonly reply: ChatReply; readonly personId: Id | null }> {
+  if (event.userId === "") return said(strangerText("noOperator", language), "warning");
+  const code = codeOf(event);
+  if (code === null) return said(strangerText("notLinked", language), "warning");
+  const tried = await linkByCode(tx, accountOf(event), code, inboxId);
+  if (tried.kind === "refused") return said(refusalSentence(tried.refusal, language), "warning");
+  return said(greeting("linkedByCode", tried.person), "good", tried.person.id);
+}
+
+function said(text: string, tone: "good" | "warning", personId: Id | null = null): { reply: ChatReply; personId: Id | null } {
+  return { reply: { parts: [{ kind: "text", text }], toast: { text, tone } }, personId };
 }
 
 async function profileOf(meeting: Meeting, event: ChatEvent, user: ChatUserRef): Promise<ChatProfile | null> {
-  const directory = meeting.directories.get(user.platform);
+  const directory = meeting.directories?.get(user.platform);
   if (!directory || !(await meeting.work.run((tx) => mayAskProfile(tx, user)))) return null;
   try {
     return await directory.profile(user.workspace, user.externalId);
   } catch (problem) {
-    meeting.unanswered(problem, event);
+    meeting.unanswered?.(problem, event);
     return null;
   }
 }
 
-function known(person: Person, user: ChatUserRef, how: "linkedByCode" | "linkedByEmail", messageWasCode: boolean): Met {
-  const text = strangerText(how, person.language, { name: nameOf(person, person.language), number: person.number, email: person.email ?? "" });
-  return { kind: "known", person, greeting: { kind: "text", text }, messageWasCode };
+function codeOf(event: ChatEvent): string | null {
+  return event.kind === "message" ? codeIn(event.text) : null;
 }
 
-function unknown(answer: string, language: Language): Met {
-  return { kind: "unknown", answer, language };
-}
-
-function refused(refusal: Refusal, language: Language): Met {
-  return unknown(refusalSentence(refusal, language), language);
-}
-
-/** The platform's word for it, else the language of what was typed. */
-function languageOf(event: ChatEvent, profile: ChatProfile | null): Language {
-  if (profile?.language) return profile.language;
+function languageTyped(event: ChatEvent): Language {
   return event.kind === "message" && !/\p{Script=Han}/u.test(event.text) ? "en" : "zh";
 }

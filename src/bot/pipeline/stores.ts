@@ -27,7 +27,8 @@ export interface NewDelivery {
   readonly onceKey: string;
   readonly platform: string;
   readonly conversation: string;
-  readonly personId: Id;
+  /** null: somebody who is nobody's account yet. */
+  readonly personId: Id | null;
   readonly part: ReplyPart;
   /** Waits this long, for the platform to show it in place and take it back. */
   readonly heldSeconds?: number;

@@ -26,6 +26,6 @@ export async function presentCard(
   const presenter = presenters.get(card);
   if (!presenter) throw new Error(`nothing presents the card "${card}"`);
   const person = await tx.people.find(personId);
-  if (!person) return null;
+  if (!person?.active) return null;
   return presenter.present(tx, await actorFor(tx, person, null), subject);
 }

@@ -3,6 +3,7 @@ import { contractPresenter } from "./contract.presenter";
 import { customerPresenter } from "./customer.presenter";
 import type { Presenter } from "./define-presenter";
 import { homePresenter } from "./home.presenter";
+import { linkCodePresenter } from "./link-code.presenter";
 import { leadPresenter } from "./lead.presenter";
 import { opportunityPresenter } from "./opportunity.presenter";
 import { orderPresenter } from "./order.presenter";
@@ -19,6 +20,7 @@ const all: readonly Presenter[] = [
   customerPresenter,
   homePresenter,
   leadPresenter,
+  linkCodePresenter,
   opportunityPresenter,
   orderPresenter,
   outboundPresenter,

@@ -4,7 +4,7 @@ import type { Id } from "../shared/id";
 import { auditChange, requireText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
-import type { Person } from "./person";
+import { nameOf, type Person } from "./person";
 import { requirePermission } from "./scope";
 
 /** Away from and to a day, both included; both null: back again. Oneself, or anybody for who manages people. Refuses `person.awayBackwards`. */
@@ -46,6 +46,16 @@ export async function updatePerson(tx: Tx, actor: Actor, input: UpdatePerson): P
     ...(nameZh === undefined ? {} : { nameZh: requireText("nameZh", nameZh, 200) }),
     ...(nameEn === undefined ? {} : { nameEn: requireText("nameEn", nameEn, 200) }),
   });
+}
+
+/** The address by which a platform's account is recognised. Refuses `person.emailTaken`, `email.bad`. */
+export async function setEmail(tx: Tx, actor: Actor, input: { readonly id: Id; readonly email: string }): Promise<Person> {
+  requirePermission(actor, "person.manage");
+  const email = input.email.trim().toLowerCase();
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) throw new Refusal("email.bad", { email: input.email.slice(0, 80) });
+  const owner = await tx.people.byEmail(email);
+  if (owner && owner.id !== input.id) throw new Refusal("person.emailTaken", { email, name: nameOf(owner, actor.language) });
+  return change(tx, actor, "person.setEmail", input.id, { email });
 }
 
 /** The language the bot answers somebody in. */

@@ -9,16 +9,19 @@ import { requirePermission } from "./scope";
 /** How it was known whose account it is. */
 export type LinkedBy = "email" | "code" | "admin";
 
+export interface LinkFacts {
+  readonly by: LinkedBy;
+  readonly actorId: Id;
+  readonly messageId: Id | null;
+  /** Who gave the code, and is told that it was used. */
+  readonly toldTo?: Id;
+}
+
 /**
  * The chat account is that colleague's from now on. Refuses `link.alreadySomebody` for an account that is another's, `person.inactive`
  * for a colleague who has left.
  */
-export async function linkAccount(
-  tx: Tx,
-  person: Person,
-  user: ChatUserRef,
-  { by, actorId, messageId }: { readonly by: LinkedBy; readonly actorId: Id; readonly messageId: Id | null },
-): Promise<void> {
+export async function linkAccount(tx: Tx, person: Person, user: ChatUserRef, { by, actorId, messageId, toldTo }: LinkFacts): Promise<void> {
   if (!person.active) throw new Refusal("person.inactive", { name: nameOf(person, person.language) });
   await tx.links.lockStranger(user);
   const owner = await tx.people.byChatUser(user);
@@ -28,7 +31,7 @@ export async function linkAccount(
   await tx.links.forgetStranger(user);
   const subject = { kind: "person", id: person.id };
   tx.audit({ actorId, messageId, verb: "person.link", subject, before: null, after: { ...user, by } });
-  tx.emit({ type: "person.linked", subject, actorId, data: { platform: user.platform, by } });
+  tx.emit({ type: "person.linked", subject, actorId, data: { platform: user.platform, by, ...(toldTo && { toldTo }) } });
 }
 
 /** An admin says whose account it is. Refuses as `linkAccount`. */
@@ -40,20 +43,23 @@ export async function mapAccount(tx: Tx, actor: Actor, input: { readonly personI
   return person;
 }
 
+/** The console plays the chat of everybody in the house; nobody is linked to it and nobody is taken from it. */
+const console = "console";
+
 /**
- * Takes the chat accounts from a colleague: all of one platform, or all but those of `keep`. One's own, or anybody's for who manages
+ * Takes a colleague's chat accounts, of one platform or of all. One's own, or anybody's for who manages
  * people. Refuses `link.noAccount` when there is none. Returns how many were taken.
  */
 export async function unlinkAccounts(
   tx: Tx,
   actor: Actor,
-  input: { readonly personId: Id; readonly platform: string | null; readonly keep: string },
+  input: { readonly personId: Id; readonly platform: string | null },
 ): Promise<{ readonly person: Person; readonly count: number }> {
   if (input.personId !== actor.personId) requirePermission(actor, "person.manage");
   const person = await tx.people.find(input.personId);
   if (!person) throw new Refusal("person.notFound");
   const linked = (await tx.people.chatUsersOf(person.id)).filter(
-    ({ platform }) => platform !== input.keep && (input.platform === null || platform === input.platform),
+    ({ platform }) => platform !== console && (input.platform === null || platform === input.platform),
   );
   if (linked.length === 0) throw new Refusal("link.noAccount", { name: nameOf(person, actor.language) });
   const subject = { kind: "person", id: person.id };

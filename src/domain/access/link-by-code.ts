@@ -69,7 +69,7 @@ export async function linkByCode(tx: Tx, user: ChatUserRef, code: string, messag
   }
   const person = await tx.people.find(offered.personId);
   if (!person) return refused("link.codeOver", {});
-  await linkAccount(tx, person, user, { by: "code", actorId: person.id, messageId });
+  await linkAccount(tx, person, user, { by: "code", actorId: person.id, messageId, toldTo: offered.madeBy });
   await tx.links.saveCode({ ...offered, usedAt: tx.now });
   return { kind: "linked", person };
 }

@@ -6,8 +6,38 @@ export const sharedRefusals: Readonly<Record<string, RefusalText>> = {
     en: "Your role may not do that ({permission}). Ask an operations lead to do it or to give you the right.",
   },
   "access.notLinked": {
-    zh: "我还不认识这个账号。请让管理员把你的 {platform} 账号和公司里的同事资料关联起来。",
-    en: "I do not know this account yet. Ask an admin to link your {platform} account to your colleague record.",
+    zh: "我还不认识这个账号。请向管理员要一个关联码，收到后发给我。",
+    en: "I do not know this account yet. Ask an admin for a link code and send it to me.",
+  },
+  "link.alreadySomebody": {
+    zh: "这个账号已经关联了另一位同事。请先取消那边的关联。",
+    en: "That account is already linked to another colleague. Unlink it there first.",
+  },
+  "link.codeOver": {
+    zh: "这个关联码已经用过或过期了。请向管理员要一个新的。",
+    en: "That link code was used before or is too old. Ask an admin for a new one.",
+  },
+  "link.codeWrong": {
+    zh: "没有这个关联码。请对照着再发一次，或向管理员要一个新的。",
+    en: "There is no such link code. Check it and send it again, or ask an admin for a new one.",
+  },
+  "link.noAccount": { zh: "{name} 没有关联的账号，不用取消。", en: "{name} has no linked account, so there is nothing to unlink." },
+  "link.onlyDirect": {
+    zh: "关联码不能发在群里。请私聊我再说一次。",
+    en: "A link code must not stand in a group. Ask me again in our direct chat.",
+  },
+  "link.tooManyTries": {
+    zh: "关联码输错太多次了。请过 {minutes} 分钟再试，或请管理员直接关联。",
+    en: "Too many wrong link codes. Try again in {minutes} minutes, or ask an admin to link the account.",
+  },
+  "link.whose": {
+    zh: "要关联哪个账号？请写上邮箱，或者 @ 一个还没关联的账号再发。",
+    en: "Which account? Say an e-mail address, or @mention one account that is not linked yet, and send it again.",
+  },
+  "email.bad": { zh: "“{email}”不是邮箱地址，请检查后再发。", en: '"{email}" is not an e-mail address; check it and send again.' },
+  "person.emailTaken": {
+    zh: "邮箱 {email} 已经是 {name} 的了。请换一个，或先改那边。",
+    en: "The address {email} already belongs to {name}. Choose another, or change it there first.",
   },
   "access.left": { zh: "{name} 的账号已停用。请联系管理员。", en: "The account of {name} is switched off. Please contact an admin." },
   "action.outdated": {
