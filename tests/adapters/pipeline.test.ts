@@ -27,6 +27,8 @@ class MemoryPlatform implements ChatPlatform {
   }
 }
 
+jest.setTimeout(60_000);
+
 let database: Database;
 let second: Database;
 let platform: MemoryPlatform;

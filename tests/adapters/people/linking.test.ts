@@ -6,6 +6,8 @@ import type { ChatProfile } from "../../../src/bot/pipeline/platform-directory";
 import { aProfile, chatWorld, type ChatWorld } from "../../support/chat-world";
 import { freshDatabase } from "../../support/database";
 
+jest.setTimeout(60_000);
+
 let database: Database;
 let world: ChatWorld;
 const admin = systemActor("test", "Asia/Shanghai");
