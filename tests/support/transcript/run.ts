@@ -37,6 +37,14 @@ export interface Outcome {
 export async function playTranscript(name: string, lines: readonly Line[], stage: Stage, print: (line: string) => void): Promise<Outcome> {
   const failures: string[] = [];
   let turn = "";
+  const told = new Set<string>();
+  // A card that was printed before only says that it changed, and to what.
+  const tell = (news: readonly Shown[]) => {
+    for (const { messageRef, text, card } of news) {
+      print(indented(card && told.has(messageRef) ? `↻ ${card.title} [${card.state?.text ?? ""}]` : text));
+      told.add(messageRef);
+    }
+  };
   const fail = (line: Line, why: string) => {
     failures.push(`${name}:${line.number}: ${line.source}\n    ${why}`);
     print(`✗ ${line.source}\n    ${why}`);
@@ -53,7 +61,7 @@ export async function playTranscript(name: string, lines: readonly Line[], stage
           turn = step.who;
           await stage.say(turn, await stage.facts((sql) => withNumbers(sql, step.text)));
           print(`\n${turn}: ${step.text}`);
-          for (const shown of await stage.news(turn)) print(indented(shown.text));
+          tell(await stage.news(turn));
           break;
         case "tap": {
           turn = step.who;
@@ -66,7 +74,7 @@ export async function playTranscript(name: string, lines: readonly Line[], stage
           if (!found) throw new Error(`${turn} has no button "${step.label}"`);
           await stage.tap(turn, found.messageRef, found.button, step.values);
           print(`\n${line.source}`);
-          for (const shown of await stage.news(turn)) print(indented(shown.text));
+          tell(await stage.news(turn));
           break;
         }
         case "again":
@@ -77,7 +85,7 @@ export async function playTranscript(name: string, lines: readonly Line[], stage
         case "turnTo":
           turn = step.who;
           print(`\n  ${line.source}`);
-          for (const shown of await stage.news(turn)) print(indented(shown.text));
+          tell(await stage.news(turn));
           break;
         case "sees": {
           const problem = await missing(step.what, await stage.news(turn), stage);
