@@ -29,7 +29,7 @@ const mostOptions = 8;
 const words = {
   zh: {
     title: "你说的是哪一个？",
-    asked: (typed: string, kind: string) => `「${typed}」可能是这些${kind}：`,
+    asked: (typed: string, kind: string) => (typed === "" ? `有几个${kind}都可能：` : `「${typed}」可能是这些${kind}：`),
     kinds: {
       customer: "客户",
       contact: "联系人",
@@ -48,7 +48,7 @@ const words = {
   },
   en: {
     title: "Which one do you mean?",
-    asked: (typed: string, kind: string) => `“${typed}” may be one of these ${kind}:`,
+    asked: (typed: string, kind: string) => (typed === "" ? `Several ${kind} fit:` : `“${typed}” may be one of these ${kind}:`),
     kinds: {
       customer: "customers",
       contact: "contacts",

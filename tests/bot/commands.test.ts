@@ -165,8 +165,8 @@ const refusals: readonly (readonly [string, string, Row["args"], string])[] = [
   ["order.ship", "P4", ({ doc, line }) => ({ order: doc("SO-17"), lines: [line("D62", "201")] }), "outbound.notSoMuch"],
   ["outbound.replaceLots", "P4", ({ doc }) => ({ outbound: doc("OB-12") }), "outbound.nothingExpired"],
   ["order.show", "P2", () => ({}), "order.which"],
-  ["order.cancel", "P3", ({ doc }) => ({ order: doc("SO-17") }), "text.missing"],
-  ["payment.void", "P7", ({ doc }) => ({ payment: doc("PAY-41") }), "text.missing"],
+  ["order.cancel", "P3", ({ doc }) => ({ order: doc("SO-17"), reason: " " }), "text.missing"],
+  ["payment.void", "P7", ({ doc }) => ({ payment: doc("PAY-41"), reason: " " }), "text.missing"],
   [
     "payment.settle",
     "P7",

@@ -34,6 +34,7 @@ const commandOf: Readonly<Record<string, string>> = {
   "outbound.finishPick": "outbound.pick",
   "outbound.ship": "order.ship",
   "outbound.startPick": "outbound.pick",
+  "parked.retryAll": "parked.retry",
   "payment.settleOldest": "payment.settle",
   "quote.accept": "quote.answer",
   "quote.decline": "quote.answer",

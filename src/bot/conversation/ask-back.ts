@@ -7,15 +7,26 @@ import type { Grammar } from "../commands/define-grammar";
 import type { ChatReply } from "../pipeline/chat-reply";
 import { writeState, type Waiting } from "./dialogue-state";
 import type { Doubt } from "./filling";
+import { productName } from "../presenters/wording";
 import { showValue } from "./show-value";
 
 /** "Which one?": the records that fit, as buttons. */
 export async function choice(context: CommandContext, text: string, wish: Waiting, doubt: Doubt, grammar: Grammar): Promise<ChatReply> {
   await writeState(context, { said: text, waiting: { ...wish, for: "choice" } });
-  const kind = choiceKinds[grammar.args[doubt.argument]?.kind ?? ""] ?? "other";
-  return shown(
-    choiceCard.render({ questionId: wish.id, version: 1, typed: doubt.typed, kind, options: doubt.choices }, context.actor.language),
-  );
+  const options = await labelled(context, doubt);
+  const kind = doubt.argument === "product" ? "product" : (choiceKinds[grammar.args[doubt.argument]?.kind ?? ""] ?? "other");
+  return shown(choiceCard.render({ questionId: wish.id, version: 1, typed: doubt.typed, kind, options }, context.actor.language));
+}
+
+/** A line of a document is known by its product's id only: people know it by its name. */
+async function labelled({ tx, actor }: CommandContext, { choices }: Doubt): Promise<Doubt["choices"]> {
+  const nameless = choices.filter(({ id, label }) => id === label).map(({ id }) => id);
+  if (nameless.length === 0) return choices;
+  const products = new Map((await tx.products.findMany(nameless)).map((product) => [product.id, product]));
+  return choices.map((each) => {
+    const product = products.get(each.id);
+    return product ? { id: each.id, label: `${product.sku} ${productName(product, actor)}` } : each;
+  });
 }
 
 const choiceKinds: Readonly<Record<string, "customer" | "contact" | "product" | "person" | "lead" | "deal" | "warehouse" | "supplier" | "document">> = {
@@ -41,7 +52,14 @@ export async function form(context: CommandContext, text: string, wish: Waiting,
       command: grammar.summary[language],
       understood: facts(wish, grammar, language),
       missing,
-      example: grammar.examples[language][0] ?? "",
+      // Their own words and what is missing; an example only where nothing was understood yet, for it names other records.
+      example:
+        Object.keys(wish.args).length === 0
+          ? (grammar.examples[language][0] ?? "")
+          : [
+              text.trim().slice(0, 200),
+              ...missing.map(({ label }) => (language === "zh" ? `（${label}）` : `(${label.toLowerCase()})`)),
+            ].join(" "),
     },
     language,
   );

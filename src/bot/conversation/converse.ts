@@ -5,6 +5,7 @@ import type { Converse } from "../pipeline/handle-chat-event";
 import { dialogueTexts } from "../texts/dialogue";
 import type { Answer } from "./answers";
 import { readState, speakerOf, writeState, type Waiting } from "./dialogue-state";
+import { filledIn } from "./fill-in";
 import { chosen, proceed, sentence } from "./proceed";
 import { correctedArgs } from "./settle-doubt";
 import { understand, type Understood } from "./understand";
@@ -30,6 +31,10 @@ async function respond(
   waiting: Waiting | null,
 ): Promise<ChatReply> {
   const say = dialogueTexts[context.actor.language];
+  const [only, another] = waiting?.for === "rest" ? waiting.missing : [];
+  if (waiting && only !== undefined && another === undefined && notACommand.has(meant.kind)) {
+    return proceed(vocabulary, context, text, { ...waiting, ...(await filledIn(vocabulary, context, waiting, { [only]: text })) });
+  }
   switch (meant.kind) {
     case "command":
       return proceed(vocabulary, context, text, { ...asked(meant.command), args: meant.args });
@@ -55,6 +60,9 @@ async function respond(
       return sentence(say.unclear);
   }
 }
+
+/** Said while one thing only is missing, this is it. */
+const notACommand: ReadonlySet<Understood["kind"]> = new Set(["nearest", "unclear", "chat"]);
 
 const asked = (command: string): Waiting => ({ id: newId(), command, args: {}, for: "rest", doubts: [], missing: [] });
 

@@ -1,3 +1,4 @@
+import { grouped, money } from "../../../cards/kit/format";
 import type { Language } from "../../domain/shared/actor";
 import { dialogueTexts } from "../texts/dialogue";
 
@@ -16,7 +17,8 @@ export function showValue(value: unknown, language: Language): string {
       .filter((part) => part !== "")
       .join(" ");
   if ("typed" in value) return value.typed === "me" ? dialogueTexts[language].me : String(value.typed);
-  if ("amount" in value) return "currency" in value ? `${String(value.currency)} ${String(value.amount)}` : String(value.amount);
+  if ("amount" in value)
+    return "currency" in value ? money({ amount: String(value.amount), currency: String(value.currency) }) : grouped(String(value.amount));
   if ("unit" in value && "value" in value)
     return value.unit === "base" ? String(value.value) : `${String(value.value)} ${String(value.unit)}`;
   if ("day" in value) return "time" in value ? `${String(value.day)} ${String(value.time)}` : String(value.day);

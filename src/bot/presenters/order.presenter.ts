@@ -4,10 +4,9 @@ import type { SalesOrder } from "../../domain/orders/order";
 import { orderMachine } from "../../domain/orders/order.machine";
 import type { Actor } from "../../domain/shared/actor";
 import { Dec } from "../../domain/shared/decimal";
-import { minus, sum } from "../../domain/shared/money";
+import { sum, unitPrice } from "../../domain/shared/money";
 import { movesFrom } from "../../domain/shared/state-machine";
 import type { Tx } from "../../domain/shared/tx";
-import { openAmount } from "../../domain/receivables/receivable";
 import { definePresenter } from "./define-presenter";
 import { customerName, customersByKey, localMoment, namesOf, productName, sumOf } from "./wording";
 
@@ -24,11 +23,10 @@ async function propsOf(tx: Tx, viewer: Actor, order: SalesOrder) {
   const customer = (await customersByKey(tx, [order.customerId])).get(order.customerId);
   const who = await namesOf(tx, viewer, [order.ownerId, order.editedBy]);
   const owed = await tx.receivables.ofSource({ kind: "salesOrder", id: order.id });
-  const raised = sum(
-    owed.map((each) => each.amount),
+  const paid = sum(
+    owed.map((each) => each.settled),
     currency,
   );
-  const open = sum(owed.map(openAmount), currency);
   const shipments = await tx.outbounds.shipmentsOfOrder(order.id);
   return {
     id: order.id,
@@ -38,7 +36,7 @@ async function propsOf(tx: Tx, viewer: Actor, order: SalesOrder) {
     customer: customer ? customerName(customer, viewer) : "",
     owner: who(order.ownerId),
     total: sumOf(order.totalAmount, currency),
-    paid: sumOf(minus(raised, open, currency), currency),
+    paid: sumOf(paid, currency),
     terms: order.terms,
     deliverBy: order.deliverBy,
     deliverTo: order.deliverTo,
@@ -71,7 +69,7 @@ async function linesOf(tx: Tx, viewer: Actor, order: SalesOrder): Promise<OrderC
   return order.lines.map((line) => {
     const product = products.get(line.productId);
     // Quantities are in the base unit, the price is of the unit that was typed.
-    const price = new Dec(line.unitPrice).times(line.typedQuantity).dividedBy(line.quantity).toDecimalPlaces(6).toFixed();
+    const price = new Dec(line.unitPrice).times(line.typedQuantity).dividedBy(line.quantity).toDecimalPlaces(6);
     return {
       product: product ? `${product.sku} ${productName(product, viewer)}` : "",
       unit: product?.baseUnit ?? line.unit,
@@ -80,7 +78,7 @@ async function linesOf(tx: Tx, viewer: Actor, order: SalesOrder): Promise<OrderC
       shipped: line.shipped,
       backordered: line.backordered,
       returned: line.returned,
-      unitPrice: price,
+      unitPrice: unitPrice(price, order.currency),
       amount: sum(order.taxInclusive ? [line.netAmount, line.taxAmount] : [line.netAmount], order.currency),
     };
   });

@@ -1,3 +1,5 @@
+import { money } from "../../../cards/kit/format";
+import { isPlainDecimal } from "../../domain/shared/decimal";
 import { stateLabels } from "../../domain/shared/state-labels";
 import { documentNames, verbLabels } from "../../domain/shared/verb-labels";
 import type { Language } from "../../domain/shared/actor";
@@ -36,12 +38,29 @@ export function refusalSentence(refusal: Refusal, language: Language): string {
 }
 
 function filled(sentence: string, params: RefusalParams, language: Language): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const currency = typeof params["currency"] === "string" ? params["currency"] : null;
+  // A sum stands before its currency: "{amount} {currency}".
+  const withSums = sentence.replace(/\{(\w+)\} \{currency\}/g, (whole, name: string) => {
+    const value = params[name];
+    return currency !== null && typeof value === "string" && isPlainDecimal(value) ? money({ amount: value, currency }) : whole;
+  });
+  return withSums.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) return language === "zh" ? "（未知）" : "(unknown)";
     return Array.isArray(value) ? value.join(language === "zh" ? "、" : ", ") : wordFor(name, String(value), language);
   });
 }
+
+/** Moves that follow from another one: nobody asks for them by name. */
+const byThemselves = new Set(["autoApprove", "confirm", "awaitPayment", "approveUnpaid", "shipPart", "cancelRest"]);
+
+/** What to do instead of a move that comes too late, by document, state and verb. */
+const instead: Readonly<Record<string, RefusalText>> = {
+  "salesOrder/shipped/cancel": { zh: "货已经发出，请走退货。", en: "The goods are out; they come back as a return." },
+  "salesOrder/completed/cancel": { zh: "订单已经完成，请走退货。", en: "The order is completed; goods come back as a return." },
+  "opportunity/won/lose": { zh: "已经成交，请取消它的订单。", en: "It was won; cancel its order instead." },
+  "opportunity/won/reopen": { zh: "已经成交，请取消它的订单。", en: "It was won; cancel its order instead." },
+};
 
 function notAllowedNow(params: RefusalParams, language: Language): string {
   const document = String(params["document"] ?? "");
@@ -49,12 +68,15 @@ function notAllowedNow(params: RefusalParams, language: Language): string {
     labels?.[String(code)]?.[language] ?? String(code);
   const name = `${word(documentNames, document)}${params["number"] ? ` ${String(params["number"])}` : ""}`;
   const state = word((stateLabels as Readonly<Record<string, Readonly<Record<string, RefusalText>>>>)[document], params["state"]);
-  const allowed = ((params["allowed"] ?? []) as readonly string[]).map((verb) => word(verbLabels, verb));
+  const codes = ((params["allowed"] ?? []) as readonly string[]).filter((verb) => !byThemselves.has(verb));
+  const allowed = [...new Set(codes.map((verb) => word(verbLabels, verb)))];
   const verb = word(verbLabels, params["verb"]);
+  const other = instead[`${document}/${String(params["state"])}/${String(params["verb"])}`]?.[language];
   if (language === "zh") {
-    const next = allowed.length > 0 ? `现在可以：${allowed.join("、")}。` : "它已经结束，不能再变动。";
+    const next = other ?? (allowed.length > 0 ? `你现在可以：${allowed.join("、")}。` : "目前没有需要你做的操作。");
     return `${name}现在是“${state}”，不能${verb}。${next}`;
   }
-  const next = allowed.length > 0 ? `What you can do now: ${allowed.join(", ")}.` : "It is closed and cannot change any more.";
-  return `${name} is "${state}", so it cannot be done: ${verb}. ${next}`;
+  const next =
+    other ?? (allowed.length > 0 ? `What you can do now: ${allowed.join(", ")}.` : "There is nothing for you to do with it now.");
+  return `${name} is “${state}”; “${verb}” is not possible from there. ${next}`;
 }

@@ -11,7 +11,7 @@ export interface OrderFilter {
   readonly opportunityId?: Id;
   readonly quoteId?: Id;
   readonly ownerId?: Id;
-  /** To be delivered on or before this day. */
+  /** To be delivered on or before this day; without a day it is wanted as soon as possible. */
   readonly deliverUntil?: CalendarDay;
   readonly madeBefore?: Date;
   /** true: nothing is open of what it owes; false: something is. */

@@ -37,11 +37,12 @@ export interface Shipped {
 
 /**
  * Goods leave, whole or in part: a shipment of its own, just what left released and deducted, the order moved on, what
- * is due from shipment dated, the stock rows last. Refuses `outbound.nothingToShip`, `outbound.notSoMuch`,
- * `outbound.noSuchLine`, `outbound.badParcels`, `outbound.lotExpired`, `credit.overLimit`.
+ * is due from shipment dated, the stock rows last. Refuses `outbound.unpaid`, `outbound.nothingToShip`,
+ * `outbound.notSoMuch`, `outbound.noSuchLine`, `outbound.badParcels`, `outbound.lotExpired`, `credit.overLimit`.
  */
 export async function shipOutbound(tx: Tx, actor: Actor, input: ShipOutbound): Promise<Shipped> {
   const { outbound, order } = await lockOutbound(tx, input);
+  if (order.state === "pendingPayment") throw new Refusal("outbound.unpaid", { number: outbound.number, order: order.number });
   if (order.state !== "pendingShipment") throw new Refusal("outbound.nothingToShip", { number: outbound.number });
   await checkCredit(tx, order);
   const held = await tx.stock.lockReservations(

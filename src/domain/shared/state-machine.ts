@@ -68,7 +68,7 @@ export function applyTransition<
       state: subject.state,
       verb,
       allowed: movesFrom(machine, subject.state)
-        .filter((each) => each.permission !== null)
+        .filter((each) => each.permission !== null && actor.permissions.has(each.permission))
         .map((each) => each.name),
     });
   }

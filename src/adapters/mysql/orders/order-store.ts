@@ -92,7 +92,7 @@ export function orderStore(sql: Sql): OrderStore {
         filter.opportunityId !== undefined && condition("opportunity_id = ?", filter.opportunityId),
         filter.quoteId !== undefined && condition("quote_id = ?", filter.quoteId),
         filter.ownerId !== undefined && condition("owner_id = ?", filter.ownerId),
-        filter.deliverUntil !== undefined && condition("deliver_by <= ?", filter.deliverUntil),
+        filter.deliverUntil !== undefined && condition("deliver_by <= ? OR deliver_by IS NULL", filter.deliverUntil),
         filter.madeBefore !== undefined && condition("created_at < ?", filter.madeBefore),
         filter.paid !== undefined && condition(`${filter.paid ? "NOT " : ""}EXISTS (${openOfOrder})`),
       );

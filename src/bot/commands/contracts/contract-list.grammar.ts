@@ -4,8 +4,10 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "contract.list",
   words: {
-    zh: ["合同 到期|快到期|要到期", "到期|快到期 合同", "哪些|有什么|看看|列|查 合同"],
+    zh: ["^ 合同|合同列表|我的合同 $", "合同 到期|快到期|要到期", "到期|快到期 合同", "哪些|有什么|看看|列|查 合同"],
     en: [
+      "^ contracts $",
+      "my|all contracts",
       "contracts expiring|ending|expire|end|expires|up_for_renewal|running_out|due",
       "which|what|list|show contracts",
       "expiring|ending contracts",

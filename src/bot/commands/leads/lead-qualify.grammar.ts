@@ -14,7 +14,7 @@ export const grammar = defineGrammar({
     en: [
       "{lead} turn_it_into|into_a_deal|into_an_opportunity|make_it_a_deal|convert|convert_it|qualify",
       "qualify|disqualify {lead}",
-      "{lead} qualified|disqualified|junk|bogus|not_a_fit|dead|spam|no_budget|qualifies",
+      "{lead} qualified|disqualified|not_interested|wrong_number|junk|bogus|not_a_fit|dead|spam|no_budget|qualifies",
       "convert|turn {lead}",
       "mark {lead} qualified|disqualified|junk|dead",
     ],
@@ -40,6 +40,7 @@ export const grammar = defineGrammar({
               "unqualified",
               "not qualified",
               "wrong number",
+              "not interested",
             ],
           },
           qualified: {

@@ -6,7 +6,7 @@ import { grammar } from "./order-cancel.grammar";
 /** The whole order, or, where a part has shipped, its rest. */
 export const orderCancel = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, { order, reason = "" }) {
+  async handle({ tx, actor }, { order, reason }) {
     const { id } = await cancelOrder(tx, actor, { id: order.id, reason });
     return showRecord("salesOrder", id);
   },

@@ -1,4 +1,4 @@
-import { optional, required } from "../../conversation/arguments";
+import { required } from "../../conversation/arguments";
 import { defineGrammar } from "../define-grammar";
 
 export const grammar = defineGrammar({
@@ -16,7 +16,7 @@ export const grammar = defineGrammar({
   summary: { zh: "取消订单", en: "Cancel an order" },
   args: {
     order: required("document", { zh: "订单", en: "Order" }, { series: ["SO"] }),
-    reason: optional("text", { zh: "原因", en: "Reason" }),
+    reason: required("text", { zh: "原因", en: "Reason" }),
   },
   permission: "order.cancel",
   effect: "irreversible",

@@ -5,7 +5,7 @@ import { grammar } from "./payment-void.grammar";
 
 export const paymentVoid = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, { payment, reason = "" }) {
+  async handle({ tx, actor }, { payment, reason }) {
     const { id } = await voidPayment(tx, actor, { paymentId: payment.id, reason });
     return showRecord("payment", id);
   },

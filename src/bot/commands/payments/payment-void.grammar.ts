@@ -1,4 +1,4 @@
-import { optional, required } from "../../conversation/arguments";
+import { required } from "../../conversation/arguments";
 import { defineGrammar } from "../define-grammar";
 
 export const grammar = defineGrammar({
@@ -10,7 +10,7 @@ export const grammar = defineGrammar({
   summary: { zh: "作废回款", en: "Void a payment" },
   args: {
     payment: required("document", { zh: "回款", en: "Payment" }, { series: ["PAY"] }),
-    reason: optional("text", { zh: "原因", en: "Reason" }),
+    reason: required("text", { zh: "原因", en: "Reason" }),
   },
   permission: "payment.void",
   effect: "irreversible",

@@ -81,8 +81,12 @@ export const goodsRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 刚被别人改过。请看最新的卡片再操作。",
     en: "{number} has changed since you looked. Look at the fresh card and try again.",
   },
+  "outbound.unpaid": {
+    zh: "{order} 是款到发货，货款还没有收齐，{number} 先不能发。财务核销后会通知你发货。",
+    en: "{order} is prepaid and its money is not in yet, so {number} cannot ship. You will hear as soon as finance has settled it.",
+  },
   "outbound.nothingToShip": {
-    zh: "{number} 现在没有可发的货。到货后会通知您。",
+    zh: "{number} 现在没有可发的货。到货后会通知你。",
     en: "Nothing of {number} can ship right now. You will hear when stock arrives.",
   },
   "outbound.lotExpired": {

@@ -2,8 +2,8 @@ import type { RefusalText } from "../refusals";
 
 export const sharedRefusals: Readonly<Record<string, RefusalText>> = {
   "access.notAllowed": {
-    zh: "你的角色没有这个权限（{permission}）。需要的话，请让运营主管处理或授权。",
-    en: "Your role may not do that ({permission}). Ask an operations lead to do it or to give you the right.",
+    zh: "你的角色不能{permission}。需要的话，请让运营主管处理或授权。",
+    en: "Your role may not {permission}. Ask an operations lead to do it or to give you the right.",
   },
   "access.notLinked": {
     zh: "我还不认识这个账号。请向管理员要一个关联码，收到后发给我。",

@@ -1,5 +1,6 @@
 import type { Language } from "../../../domain/shared/actor";
 import { stateLabels } from "../../../domain/shared/state-labels";
+import { permissionWords } from "./permission-words";
 
 interface Word {
   readonly zh: string;
@@ -8,6 +9,7 @@ interface Word {
 
 /** What a refusal's parameters name by code: the field that is wrong, the sign by which two records are alike. */
 const words: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
+  permission: permissionWords,
   by: {
     phone: { zh: "电话", en: "phone" },
     email: { zh: "邮箱", en: "e-mail" },
