@@ -16,7 +16,7 @@ export const envelope = z.object({
 });
 export type Envelope = z.infer<typeof envelope>;
 
-const ids = z.object({ open_id: z.string().min(1).optional(), user_id: z.unknown(), union_id: z.string().optional() });
+const ids = z.object({ open_id: z.string().min(1).optional(), user_id: z.unknown().optional(), union_id: z.string().optional() });
 
 export const messageEvent = z.object({
   sender: z.object({ sender_id: ids.nullish(), sender_type: z.string(), tenant_key: z.string().optional() }),
@@ -40,7 +40,7 @@ export const menuEvent = z.object({
 /** The operator comes flat, or with its ids in an object, or with the company's own user id only: then nobody is known. */
 const operator = z.object({
   open_id: z.string().optional(),
-  user_id: z.unknown(),
+  user_id: z.unknown().optional(),
   operator_id: ids.optional(),
   tenant_key: z.string().optional(),
 });
@@ -53,9 +53,9 @@ export const tapEvent = z.object({
   operator: operator.nullish(),
   action: z.object({
     tag: z.string().optional(),
-    value: z.unknown(),
+    value: z.unknown().optional(),
     name: z.string().optional(),
     form_value: z.record(z.string(), z.unknown()).optional(),
   }),
-  context: z.object({ open_message_id: z.string().default(""), open_chat_id: z.string().default("") }).prefault({}),
+  context: z.object({ open_message_id: z.string().default(""), open_chat_id: z.string().default("") }).default({ open_message_id: "", open_chat_id: "" }),
 });

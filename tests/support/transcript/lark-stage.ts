@@ -1,0 +1,88 @@
+import { DateTime } from "luxon";
+import { openDatabase, type DatabaseAddress } from "../../../src/adapters/mysql/database";
+import { migrate } from "../../../src/adapters/mysql/migrate";
+import { emptyAllTables } from "../database";
+import { errorsOf, larkWorld, openIdOf, type LarkMode } from "../lark/lark-world";
+import type { LarkMessage } from "../lark/lark-server";
+import { cardOf, wordsOf, type SeenLarkButton } from "../lark/read-card";
+import type { Shown, Stage } from "./run";
+
+const worldNow = "2026-11-25 10:00";
+const companyZone = "Asia/Shanghai";
+
+/**
+ * Feishu as a stage: the real program with the real SDK, against our stand-in of the platform, over encrypted callbacks or the
+ * long connection. People read card JSON 2.0 in their own language and tap what stands there.
+ */
+export async function larkStage(address: DatabaseAddress, mode: LarkMode = "callbacks"): Promise<Stage & { close(): Promise<void> }> {
+  let now = DateTime.fromFormat(worldNow, "yyyy-MM-dd HH:mm", { zone: companyZone });
+  const facts = openDatabase(address, 2);
+  await migrate(facts, "up");
+  await emptyAllTables(facts);
+  const database = openDatabase(address, 8);
+  const world = await larkWorld(database, { mode, clock: { now: () => now.toJSDate() } });
+  const { server } = world;
+  const languages = new Map(
+    (await facts.direct((sql) => sql.rows<{ number: string; language: string }>("SELECT number, language FROM people"))).map(
+      ({ number, language }) => [openIdOf(number), language === "zh" ? ("zh_cn" as const) : ("en_us" as const)],
+    ),
+  );
+  let seen = new Map<string, number>();
+  let last: { readonly openId: string; readonly event: object; readonly toast: string | null } | null = null;
+
+  async function acting(openId: string, event: object): Promise<void> {
+    seen = new Map(server.messages.map(({ id, revision }) => [id, revision]));
+    const { status, body } = await server.deliver(event);
+    if (status !== 200) throw new Error(`the bot answered ${status}`);
+    const toast = (body["toast"] as { readonly content?: string } | undefined)?.content ?? null;
+    last = { openId, event, toast };
+    await world.settled();
+  }
+  const messagesOf = (openId: string): readonly LarkMessage[] => server.messagesIn(server.directChat(openId));
+  const shown = (openId: string, message: LarkMessage): Shown => {
+    const locale = languages.get(openId) ?? "zh_cn";
+    return { messageRef: message.id, text: wordsOf(message, locale), card: cardOf(world.cardNames.get(message.id) ?? "", message, locale) };
+  };
+
+  return {
+    platform: "lark",
+    async say(who, text) {
+      const openId = await world.openIdOf(who);
+      await acting(openId, server.messageEvent(openId, { text }));
+    },
+    async tap(who, messageRef, button, values) {
+      const openId = await world.openIdOf(who);
+      const { sends } = button as SeenLarkButton;
+      await acting(openId, server.tapEvent(openId, messageRef, "form_value" in sends ? { ...sends, form_value: values } : sends));
+    },
+    async again(who) {
+      const openId = await world.openIdOf(who);
+      if (last?.openId !== openId) throw new Error(`${who} did not send the last event`);
+      await acting(openId, last.event);
+    },
+    async screen(who) {
+      const openId = await world.openIdOf(who);
+      return messagesOf(openId).map((message) => shown(openId, message));
+    },
+    async news(who) {
+      const openId = await world.openIdOf(who);
+      const fresh = messagesOf(openId).filter(({ id, revision }) => seen.get(id) !== revision);
+      const toast = last?.openId === openId && last.toast !== null ? [{ messageRef: "", text: last.toast, card: null }] : [];
+      return [...fresh.map((message) => shown(openId, message)), ...toast];
+    },
+    async moveClock(to) {
+      seen = new Map(server.messages.map(({ id, revision }) => [id, revision]));
+      if ("at" in to) now = DateTime.fromFormat(to.at, "yyyy-MM-dd HH:mm", { zone: companyZone });
+      else now = now.plus(to);
+      await world.settled();
+    },
+    facts: (ask) => facts.direct(ask),
+    async close() {
+      await world.close();
+      await database.close();
+      await facts.close();
+      const problems = [...errorsOf(world), ...server.complaints.map((each) => `the platform complains: ${each}`)];
+      if (problems.length > 0) throw new Error(`the bot reported: ${problems.join("\n")}`);
+    },
+  };
+}
