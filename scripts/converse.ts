@@ -6,6 +6,7 @@ import { createSchema } from "../src/adapters/mysql/migrate";
 import { openServer } from "../src/adapters/mysql/server/open-server";
 import { readConfig } from "../src/config";
 import { consoleStage } from "../tests/support/transcript/console-stage";
+import { larkStage } from "../tests/support/transcript/lark-stage";
 import { slackStage } from "../tests/support/transcript/slack-stage";
 import { parseTranscript } from "../tests/support/transcript/parse";
 import { playTranscript, type Stage } from "../tests/support/transcript/run";
@@ -15,9 +16,11 @@ const stages: Readonly<Record<string, (address: DatabaseAddress) => Promise<Stag
   console: consoleStage,
   slack: (address) => slackStage(address, "events"),
   "slack-socket": (address) => slackStage(address, "socket"),
+  lark: (address) => larkStage(address, "callbacks"),
+  "lark-long": (address) => larkStage(address, "long"),
 };
 
-/** `npm run converse -- FILE… [--platform console|slack|slack-socket]`: plays transcripts and prints what happened; non-zero when an expectation fails. */
+/** `npm run converse -- FILE… [--platform console|slack|slack-socket|lark|lark-long]`: plays transcripts and prints what happened; non-zero when an expectation fails. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: { platform: { type: "string", default: "console" }, quiet: { type: "boolean" } },

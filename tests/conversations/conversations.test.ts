@@ -3,6 +3,7 @@ import path from "node:path";
 import { schemaAddress } from "../support/database";
 import type { DatabaseAddress } from "../../src/adapters/mysql/database";
 import { consoleStage } from "../support/transcript/console-stage";
+import { larkStage } from "../support/transcript/lark-stage";
 import { slackStage } from "../support/transcript/slack-stage";
 import { parseTranscript, TranscriptError } from "../support/transcript/parse";
 import { playTranscript } from "../support/transcript/run";
@@ -13,12 +14,14 @@ const stages = {
   "the console": consoleStage,
   "Slack over HTTP": (address: DatabaseAddress) => slackStage(address, "events"),
   "Slack by a socket": (address: DatabaseAddress) => slackStage(address, "socket"),
+  "Feishu by callbacks": (address: DatabaseAddress) => larkStage(address, "callbacks"),
+  "Feishu by the long connection": (address: DatabaseAddress) => larkStage(address, "long"),
 } as const;
 
-/** Every story on every platform; the second way into Slack once, by the story with everything in it. */
+/** Every story on every platform; the second way into a platform once, by the story with everything in it. */
 const plays = files.flatMap((name) =>
   (Object.keys(stages) as (keyof typeof stages)[])
-    .filter((platform) => platform !== "Slack by a socket" || name === "whole-loop.en.talk")
+    .filter((platform) => !/socket|long/.test(platform) || name === "whole-loop.en.talk")
     .map((platform) => [name, platform] as const),
 );
 

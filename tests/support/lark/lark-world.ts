@@ -40,7 +40,11 @@ export interface LarkWorld {
 
 /** What was logged as an error, for a test to look at. */
 export function errorsOf(world: LarkWorld): readonly string[] {
-  return world.logged.filter(({ level }) => level === "error").map(({ message, facts }) => `${message} ${JSON.stringify(facts, (_, value: unknown) => (value instanceof Error ? value.stack : value))}`);
+  return world.logged
+    .filter(({ level }) => level === "error")
+    .map(
+      ({ message, facts }) => `${message} ${JSON.stringify(facts, (_, value: unknown) => (value instanceof Error ? value.stack : value))}`,
+    );
 }
 
 export const openIdOf = (number: string): string => `ou_${number}`;
