@@ -11,6 +11,9 @@ import type { CalendarDay } from "../../src/domain/shared/calendar-day";
 import { newId, type Id } from "../../src/domain/shared/id";
 import { quantity } from "../../src/domain/shared/quantity";
 import { receiveStock } from "../../src/domain/stock/adjust-stock";
+import { dispatchNext } from "../../src/adapters/mysql/event-dispatcher";
+import type { KeptEvent } from "../../src/bot/notices/define-notice";
+import { flows } from "../../src/domain/flows";
 import type { MySqlTx } from "../../src/adapters/mysql/unit-of-work";
 import { salesWorld, type SalesWorld } from "./sales-world";
 
@@ -41,6 +44,8 @@ export interface GoodsWorld extends SalesWorld {
   order(id: Id): Promise<SalesOrder>;
   /** "10 − 3 reserved" of a key. */
   level(given?: { readonly lotId?: Id; readonly warehouseId?: Id }): Promise<string>;
+  /** Lets everything follow from what has happened, as the relay does: the flows, event by event, and what they cause. */
+  settleDown(): Promise<void>;
   /** Names of the invariants that are broken. */
   broken(): Promise<string[]>;
 }
@@ -101,6 +106,15 @@ export async function goodsWorld(): Promise<GoodsWorld> {
       const levels = await lead((tx) => tx.stock.levels([at.productId]));
       const found = levels.find((each) => each.warehouseId === at.warehouseId && each.lotId === at.lotId);
       return `${found?.onHand ?? "0"} − ${found?.reserved ?? "0"} reserved`;
+    },
+    async settleDown() {
+      const spread = async (tx: MySqlTx, event: KeptEvent) => {
+        for (const flow of flows.filter((each) => each.on === event.type)) await flow.start(tx, event);
+      };
+      const parked = (event: KeptEvent, problem: unknown) => {
+        throw new Error(`${event.type} was parked`, { cause: problem });
+      };
+      while (await dispatchNext({ work: world.uow, spread, parked }));
     },
     broken: async () => (await checkLedgers(world.database)).filter((each) => each.count > 0).map((each) => each.check.name),
   };
