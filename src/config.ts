@@ -19,6 +19,15 @@ const variables = z.object({
     .describe("the company's time zone, for daily jobs and due dates"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").describe("debug, info, warn, error or silent"),
   HTTP_HOST: z.string().default("127.0.0.1").describe("the address that the web server listens on; 0.0.0.0 behind a proxy of your own"),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("the web server's address as the outside sees it, https://bot.example"),
+  SECRETS_KEY: z
+    .string()
+    .refine((key) => Buffer.from(key, "base64").length === 32, "is not base64 of 32 bytes")
+    .optional()
+    .describe("the key that seals tokens in the database: openssl rand -base64 32"),
   SLACK_BOT_TOKEN: z.string().startsWith("xoxb-").optional().describe("the bot token of the Slack app, from OAuth & Permissions"),
   SLACK_APP_TOKEN: z
     .string()
@@ -27,6 +36,13 @@ const variables = z.object({
     .describe("the app-level token with connections:write, from Basic Information; with it Slack needs no public address"),
   SLACK_SIGNING_SECRET: z.string().min(8).optional().describe("the signing secret, from Basic Information; for SLACK_MODE=http"),
   SLACK_MODE: z.enum(["socket", "http"]).default("socket").describe("socket (no public address needed), or http"),
+  SLACK_CLIENT_ID: asCopied
+    .optional()
+    .describe(
+      "the client ID, from Basic Information, instead of SLACK_BOT_TOKEN: for several workspaces, each installed at /slack/install",
+    ),
+  SLACK_CLIENT_SECRET: asCopied.optional().describe("the client secret, from Basic Information; with SLACK_CLIENT_ID"),
+  SLACK_STATE_SECRET: z.string().min(16).optional().describe("any 16 characters or more that nobody guesses; with SLACK_CLIENT_ID"),
   SLACK_API_URL: z.url().default("https://slack.com/api/").describe("where Slack's Web API is; another one for a stand-in"),
   LARK_APP_ID: z
     .string()
@@ -54,8 +70,18 @@ const schema = variables.superRefine((given, context) => {
   const needs = (name: keyof typeof given, why: string) => {
     if (given[name] === undefined) context.addIssue({ code: "custom", path: [name], message: `is missing: ${why}` });
   };
-  if (given.SLACK_BOT_TOKEN !== undefined) {
-    if (given.SLACK_MODE === "socket") needs("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN is set and SLACK_MODE is socket");
+  if (given.SLACK_CLIENT_ID !== undefined) {
+    for (const name of ["SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET", "PUBLIC_URL", "SECRETS_KEY"] as const)
+      needs(name, "SLACK_CLIENT_ID is set");
+    if (given.SLACK_BOT_TOKEN !== undefined)
+      context.addIssue({
+        code: "custom",
+        path: ["SLACK_BOT_TOKEN"],
+        message: "is for one workspace, SLACK_CLIENT_ID for several: set one of them",
+      });
+  }
+  if (given.SLACK_BOT_TOKEN !== undefined || given.SLACK_CLIENT_ID !== undefined) {
+    if (given.SLACK_MODE === "socket") needs("SLACK_APP_TOKEN", "Slack is configured and SLACK_MODE is socket");
     else needs("SLACK_SIGNING_SECRET", "SLACK_MODE is http");
   }
   if (given.LARK_APP_ID !== undefined) {

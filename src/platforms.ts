@@ -6,7 +6,10 @@ import { larkApiUrls, larkDefaults, type LarkWay } from "./adapters/lark/setting
 import type { BotEngine, Log } from "./adapters/mysql/bot-engine";
 import type { Database } from "./adapters/mysql/database";
 import { larkPlaces } from "./adapters/mysql/lark-places";
-import { postedForms } from "./adapters/mysql/posted-forms";
+import { slackInstallationStore } from "./adapters/mysql/slack/slack-installations";
+import { postedForms } from "./adapters/mysql/slack/posted-forms";
+import { sealWith } from "./adapters/secrets/seal";
+import { installPath } from "./adapters/slack/install-pages";
 import { singleWorkspace } from "./adapters/slack/single-workspace";
 import { slackApp } from "./adapters/slack/slack-app";
 import type { ChatPlatform } from "./bot/pipeline/chat-platform";
@@ -46,16 +49,27 @@ export function connectPlatforms(config: Config, database: Database, clock: Cloc
 }
 
 function slack(config: Config, database: Database, clock: Clock, log: Log): Connected | null {
-  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN = "", SLACK_SIGNING_SECRET = "", SLACK_MODE, SLACK_API_URL } = config;
-  if (SLACK_BOT_TOKEN === undefined) return null;
+  const { SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_APP_TOKEN = "", SLACK_SIGNING_SECRET = "", SLACK_MODE, SLACK_API_URL } = config;
+  if (SLACK_BOT_TOKEN === undefined && SLACK_CLIENT_ID === undefined) return null;
   const address = { apiUrl: SLACK_API_URL, log };
+  // An app-level token says whose it is.
   const appId = /^xapp-\d-(A\w+)-/.exec(SLACK_APP_TOKEN)?.[1] ?? "";
+  const pages = SLACK_CLIENT_ID !== undefined && {
+    clientId: SLACK_CLIENT_ID,
+    clientSecret: config.SLACK_CLIENT_SECRET ?? "",
+    stateSecret: config.SLACK_STATE_SECRET ?? "",
+    publicUrl: config.PUBLIC_URL ?? "",
+  };
   const app = slackApp({
     way: SLACK_MODE === "socket" ? { mode: "socket", appToken: SLACK_APP_TOKEN } : { mode: "http", signingSecret: SLACK_SIGNING_SECRET },
     address,
-    installations: singleWorkspace(SLACK_BOT_TOKEN, appId, address),
+    installations:
+      SLACK_BOT_TOKEN !== undefined
+        ? singleWorkspace(SLACK_BOT_TOKEN, appId, address)
+        : slackInstallationStore(database, sealWith(config.SECRETS_KEY ?? ""), clock),
     forms: postedForms(database),
     clock,
+    ...(pages && { pages }),
   });
   return {
     platform: app.platform,
@@ -64,7 +78,8 @@ function slack(config: Config, database: Database, clock: Clock, log: Log): Conn
     stop: () => app.stop(),
     async listen(engine) {
       await app.listen(engine);
-      return SLACK_MODE === "socket" ? "Slack is connected by a socket" : "Slack may call at /slack/events";
+      const how = SLACK_MODE === "socket" ? "Slack is connected by a socket" : "Slack may call at /slack/events";
+      return pages ? `${how}; workspaces install the app at ${new URL(installPath, pages.publicUrl).toString()}` : how;
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Card } from "../../../cards/kit/nodes";
 import { renderSlackModal } from "../../../cards/render/slack-modal";
 import { plainText, type SlackView } from "../../../cards/render/slack.blocks";
 import { slackErrorOf } from "./failure";
-import { formOrigin, type FormOrigin } from "./read-event";
+import { formOrigin, type FormOrigin } from "./read-interaction";
 
 /** A trigger lives three seconds; when the form is not there by then, an empty view holds its place. */
 const loadingAfterMs = 800;
@@ -11,12 +11,19 @@ const loadingAfterMs = 800;
 /** Where the form was asked for: its answers go there, and the card there is refreshed. */
 export type OpenedFrom = Pick<FormOrigin, "conversation" | "direct" | "messageRef">;
 
-/** A card's form as a modal that remembers where it was opened from. null when the card has none. */
-export function formView(card: Card, { conversation, direct, messageRef }: OpenedFrom): SlackView | null {
+/**
+ * A card's form as a modal that remembers where it was opened from. null when the card has none. Each drawing names its
+ * inputs anew ("reason~2"): under an old name Slack would keep what stood there before.
+ */
+export function formView(card: Card, { conversation, direct, messageRef }: OpenedFrom, drawing = 1): SlackView | null {
   const view = renderSlackModal(card);
   if (!view) return null;
-  const origin: FormOrigin = { ...(JSON.parse(view.private_metadata) as FormOrigin), conversation, direct, messageRef };
-  return { ...view, private_metadata: JSON.stringify(formOrigin.parse(origin)) };
+  const origin = { ...(JSON.parse(view.private_metadata) as FormOrigin), conversation, direct, messageRef, drawing };
+  return {
+    ...view,
+    private_metadata: JSON.stringify(formOrigin.parse(origin)),
+    blocks: view.blocks.map((block) => (block.type === "input" ? { ...block, block_id: `${block.block_id}~${drawing}` } : block)),
+  };
 }
 
 export function sentenceBlock(text: string): object {

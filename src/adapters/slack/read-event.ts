@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ChatEvent } from "../../bot/pipeline/chat-event";
 import { readIncomingText } from "./incoming-text";
-import { conversationOf, homeRefOf, messageRefOf } from "./places";
+import { conversationOf } from "./places";
 
 /** Which workspace's installation heard it, and as whom the bot is there. */
 export interface Heard {
@@ -89,7 +89,7 @@ export function readHomeOpened(userId: string, eventId: string, { team }: Heard)
     workspace: team,
     userId,
     action: "home.open",
-    id: "",
+    id: "home",
     version: 0,
     values: {},
     messageRef: null,
@@ -97,112 +97,36 @@ export function readHomeOpened(userId: string, eventId: string, { team }: Heard)
   };
 }
 
-const buttonValue = z.object({ action: z.string(), id: z.string(), version: z.number().int() });
+/** What stands in Slack's menus: at a message, and at nothing. The callback id is the action's name. */
+export const messageShortcuts = ["todo.new", "lead.new"] as const;
+export const globalShortcuts = ["todo.new", "lead.new"] as const;
+/** Slack wants other callback ids for the two menus. */
+export const globalMark = "global.";
 
-const tapBody = z.object({
+const shortcutBody = z.object({
+  callback_id: z.string(),
   trigger_id: z.string(),
   user: z.object({ id: z.string(), team_id: z.string().optional() }),
-  channel: z.object({ id: z.string() }).optional(),
-  container: z.object({ type: z.string(), message_ts: z.string().optional(), channel_id: z.string().optional() }),
-  message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
-  actions: z.array(z.object({ action_id: z.string(), block_id: z.string().optional(), value: z.string().optional() })).min(1),
+  message: z.object({ text: z.string().default("") }).optional(),
 });
 
-export interface Tap {
-  readonly event: ChatEvent & { readonly kind: "action" };
-  /** The button's own name without the number that makes it unique: "quote.submit", "openForm". */
-  readonly button: string;
-  readonly blockId: string;
-  readonly triggerId: string;
-}
-
-/** A tapped button on a message of ours or in the App Home. null when it is none of ours. */
-export function readTap(body: unknown, { team }: Heard): Tap | null {
-  const read = tapBody.safeParse(body);
+/** A shortcut: it belongs to the person's own chat with the bot, wherever the message is. */
+export function readShortcut(body: unknown, { team, ownUserId }: Heard): (ChatEvent & { readonly kind: "action" }) | null {
+  const read = shortcutBody.safeParse(body);
   if (!read.success) return null;
-  const { trigger_id, user, channel, container, message, actions } = read.data;
-  const [tapped] = actions as [(typeof actions)[0]];
-  const value = parsed(buttonValue, tapped.value);
-  if (!value) return null;
-  const channelId = channel?.id ?? container.channel_id;
-  const ts = container.message_ts ?? message?.ts;
-  const direct = channelId === undefined || channelId.startsWith("D");
-  const threadTs = message?.thread_ts !== undefined && message.thread_ts !== message.ts ? message.thread_ts : null;
-  const conversation = conversationOf(direct ? { team, channel: user.id, threadTs: null } : { team, channel: channelId, threadTs });
-  const messageRef =
-    container.type === "view"
-      ? homeRefOf(team, user.id)
-      : channelId !== undefined && ts !== undefined
-        ? messageRefOf({ team, channel: channelId, ts })
-        : null;
-  return {
-    button: tapped.action_id.split("#")[0] as string,
-    blockId: tapped.block_id ?? "",
-    triggerId: trigger_id,
-    event: {
-      kind: "action",
-      externalId: `tap:${trigger_id}`,
-      at: { platform: platformName, conversation, direct },
-      workspace: user.team_id ?? team,
-      userId: user.id,
-      ...value,
-      values: {},
-      messageRef,
-      inPlace: "forms",
-    },
-  };
-}
-
-/** What a modal carries about itself: what its answers are for, and where it was opened from. No right and no secret. */
-export const formOrigin = buttonValue.extend({ conversation: z.string(), direct: z.boolean(), messageRef: z.string().nullable() });
-export type FormOrigin = z.infer<typeof formOrigin>;
-
-const answer = z
-  .object({
-    value: z.string().nullish(),
-    selected_date: z.string().nullish(),
-    selected_option: z.object({ value: z.string() }).nullish(),
-  })
-  .transform((each) => each.value ?? each.selected_date ?? each.selected_option?.value ?? "");
-
-const submissionBody = z.object({
-  trigger_id: z.string().optional(),
-  user: z.object({ id: z.string(), team_id: z.string().optional() }),
-  view: z.object({
-    id: z.string(),
-    hash: z.string().optional(),
-    private_metadata: z.string(),
-    state: z.object({ values: z.record(z.string(), z.record(z.string(), answer)) }),
-  }),
-});
-
-/** The answers of a sent modal, by field name. null when the modal is none of ours. */
-export function readSubmission(body: unknown, { team }: Heard): (ChatEvent & { readonly kind: "action" }) | null {
-  const read = submissionBody.safeParse(body);
-  if (!read.success) return null;
-  const { trigger_id, user, view } = read.data;
-  const origin = parsed(formOrigin, view.private_metadata);
-  if (!origin) return null;
-  const { conversation, direct, messageRef, action, id, version } = origin;
+  const { callback_id, trigger_id, user, message } = read.data;
+  const { text } = readIncomingText(message?.text ?? "", ownUserId);
   return {
     kind: "action",
-    externalId: `form:${trigger_id ?? `${view.id}:${view.hash ?? ""}`}`,
-    at: { platform: platformName, conversation, direct },
+    externalId: `shortcut:${trigger_id}`,
+    at: { platform: platformName, conversation: conversationOf({ team, channel: user.id, threadTs: null }), direct: true },
     workspace: user.team_id ?? team,
     userId: user.id,
-    action,
-    id,
-    version,
-    values: Object.fromEntries(Object.entries(view.state.values).map(([field, inputs]) => [field, Object.values(inputs)[0] ?? ""])),
-    messageRef,
+    action: callback_id.replace(globalMark, ""),
+    id: "new",
+    version: 0,
+    values: text === "" ? {} : { said: text },
+    messageRef: null,
     inPlace: "forms",
   };
-}
-
-function parsed<Value>(schema: z.ZodType<Value>, text: string | undefined): Value | null {
-  try {
-    return schema.parse(JSON.parse(text ?? ""));
-  } catch {
-    return null;
-  }
 }

@@ -1,15 +1,19 @@
 import type { App, RespondFn, webApi } from "@slack/bolt";
+import type { Card } from "../../../cards/kit/nodes";
 import { openFormAction, renderSlack, slackText } from "../../../cards/render/slack";
 import type { ChatEvent } from "../../bot/pipeline/chat-event";
 import { holdsForm, isRefused, type ChatReply } from "../../bot/pipeline/chat-reply";
 import { deliveryOfForm } from "./draw";
+import type { SlackInstallations } from "./installations";
 import type { SlackLog } from "./log";
 import { publishHome } from "./home";
 import { formView, openView, sentenceBlock, sentenceView, showInView, timedOut, within, workingView, type OpenedFrom } from "./modal";
 import type { Kept, PostedForms, SlackInbox } from "./ports";
-import { readCommand, readHomeOpened, readMessage, readSubmission, readTap, type Heard } from "./read-event";
+import { readCommand, readHomeOpened, readMessage, readShortcut, type Heard } from "./read-event";
+import { fieldOf, readSubmission, readTap, type Submission } from "./read-interaction";
 
 export interface Receiving {
+  readonly installations: SlackInstallations;
   readonly inbox: SlackInbox;
   readonly forms: PostedForms;
   readonly log: SlackLog;
@@ -23,7 +27,7 @@ const answerWithinMs = 2_300;
 
 /** Everything that people do in Slack, each kept before it is acknowledged. */
 export function listen(app: App, receiving: Receiving): void {
-  const { inbox, forms, log } = receiving;
+  const { inbox, forms, installations, log } = receiving;
 
   const heardBy = (context: Readonly<Record<string, unknown>>): Heard => ({
     team: wordIn(context, "teamId") ?? "",
@@ -48,11 +52,15 @@ export function listen(app: App, receiving: Receiving): void {
     if (isRefused(reply) && reply.toast) await publishHome(client, event.user, { type: "home", blocks: [sentenceBlock(reply.toast.text)] });
   });
 
+  app.event("app_uninstalled", ({ body }) => installations.remove(body.team_id, "uninstalled"));
+  app.event("tokens_revoked", async ({ event, body }) => {
+    if ((event.tokens.bot ?? []).length > 0) await installations.remove(body.team_id, "revoked");
+  });
+
   app.command(/.*/, async ({ command, ack, respond, client, context }) => {
     const event = readCommand(command, heardBy(context), directChannels.has(command.channel_id));
-    const kept = await keptInTime(inbox, event, () => ack());
-    await ack();
-    if (kept) await showInPlace(receiving, client, respond, command.trigger_id, event, kept);
+    const kept = await keptThenAcked(inbox, event, () => ack());
+    await showInPlace(receiving, client, respond, command.trigger_id, event, kept);
   });
 
   app.action(/.*/, async ({ body, ack, respond, client, context }) => {
@@ -63,15 +71,21 @@ export function listen(app: App, receiving: Receiving): void {
       await openPostedForm(forms, client, respond, tap.triggerId, tap.blockId, tap.event);
       return;
     }
-    const kept = await keptInTime(inbox, tap.event, () => ack());
-    await ack();
-    if (kept) await showInPlace(receiving, client, respond, tap.triggerId, tap.event, kept);
+    const kept = await keptThenAcked(inbox, tap.event, () => ack());
+    await showInPlace(receiving, client, respond, tap.triggerId, tap.event, kept);
+  });
+
+  app.shortcut(/.*/, async ({ body, ack, client, context }) => {
+    const event = readShortcut(body, heardBy(context));
+    if (!event) return ack();
+    const kept = await keptThenAcked(inbox, event, () => ack());
+    await showInPlace(receiving, client, null, body.trigger_id, event, kept);
   });
 
   app.view({ type: "view_submission", callback_id: /.*/ }, async ({ body, ack, client, context }) => {
-    const event = readSubmission(body, heardBy(context));
-    if (!event) return ack();
-    const started = inbox.receive(event);
+    const sent = readSubmission(body, heardBy(context));
+    if (!sent) return ack();
+    const started = inbox.receive(sent.event);
     const reply = await within(
       started.then((kept) => kept.handled()),
       answerWithinMs,
@@ -79,15 +93,13 @@ export function listen(app: App, receiving: Receiving): void {
     if (reply === timedOut) {
       await ack({ response_action: "update", view: workingView as never });
       const kept = await started;
-      await showInView(client, body.view.id, resultView(await kept.handled(), event) ?? sentenceView("Dealdock", "好了 / Done"));
-      await inbox.takeBack(kept.id);
-      return;
+      await showInView(client, body.view.id, resultView(await kept.handled(), sent));
+      return inbox.takeBack(kept.id);
     }
-    const kept = await started;
-    const answer = answerToForm(reply, event, body.view.blocks);
+    const answer = answerToForm(reply, sent, body.view.blocks);
     if (!answer) return ack();
     await ack(answer as never);
-    await inbox.takeBack(kept.id);
+    await inbox.takeBack((await started).id);
   });
 
   app.view({ type: "view_closed", callback_id: /.*/ }, ({ ack }) => ack());
@@ -98,10 +110,11 @@ export function listen(app: App, receiving: Receiving): void {
   });
 }
 
-/** Keeps the event, or answers in time while it is still being kept. null when keeping failed after the answer. */
-async function keptInTime(inbox: SlackInbox, event: ChatEvent, ack: () => Promise<void>): Promise<Kept> {
+/** Keeps the event, then acknowledges it; the other way round when keeping takes too long. Throws when it cannot be kept. */
+async function keptThenAcked(inbox: SlackInbox, event: ChatEvent, ack: () => Promise<void>): Promise<Kept> {
   const started = inbox.receive(event);
-  if ((await within(started, answerWithinMs)) === timedOut) await ack();
+  await within(started, answerWithinMs);
+  await ack();
   return started;
 }
 
@@ -109,7 +122,8 @@ async function keptInTime(inbox: SlackInbox, event: ChatEvent, ack: () => Promis
 async function showInPlace(
   { inbox, log }: Receiving,
   client: webApi.WebClient,
-  respond: RespondFn,
+  /** null where Slack gives no way to write to that person alone: then it comes as a message. */
+  respond: RespondFn | null,
   triggerId: string,
   event: ChatEvent,
   kept: Kept,
@@ -124,6 +138,7 @@ async function showInPlace(
     if (opened === "opened") await inbox.takeBack(kept.id);
     return;
   }
+  if (!respond) return;
   try {
     const words = event.inPlace === "all" || isRefused(reply) ? privateWords(reply) : [];
     for (const line of words) await respond({ response_type: "ephemeral", replace_original: false, ...line });
@@ -168,23 +183,33 @@ async function openPostedForm(
 }
 
 /** What a sent form is answered in place: faults beside their fields, or the next form. null: it is done, the modal closes. */
-function answerToForm(reply: ChatReply, event: ChatEvent & { readonly kind: "action" }, blocks: readonly unknown[]): object | null {
+function answerToForm(reply: ChatReply, { event, drawing }: Submission, blocks: readonly unknown[]): object | null {
   const form = reply.parts.find(holdsForm);
-  const inputs = blocks.flatMap((block) => {
-    const { type, block_id } = block as { type?: string; block_id?: string };
-    return type === "input" && block_id !== undefined ? [block_id] : [];
-  });
+  const inputs = new Map(
+    blocks.flatMap((block) => {
+      const { type, block_id } = block as { type?: string; block_id?: string };
+      return type === "input" && block_id !== undefined ? [[fieldOf(block_id), block_id] as const] : [];
+    }),
+  );
   if (form) {
     const fields = form.card.nodes.flatMap((node) => (node.kind === "form" ? node.fields : []));
-    const problems = fields.filter((field) => field.problem !== undefined && inputs.includes(field.name));
-    if (problems.length > 0)
-      return { response_action: "errors", errors: Object.fromEntries(problems.map(({ name, problem }) => [name, problem])) };
-    return { response_action: "update", view: formView(form.card, { ...event.at, messageRef: event.messageRef }) };
+    const errors = fields.flatMap(({ name, problem }) => {
+      const input = inputs.get(name);
+      return input === undefined || problem === undefined ? [] : [[input, problem]];
+    });
+    if (errors.length > 0) return { response_action: "errors", errors: Object.fromEntries(errors) as object };
+    return { response_action: "update", view: nextView(form.card, event, drawing) };
   }
   if (!isRefused(reply) || !reply.toast) return null;
-  const field = inputs.find((name) => spokenOf(reply.toast?.text ?? "", event.values[name])) ?? inputs[0];
-  if (field === undefined) return { response_action: "update", view: sentenceView("Dealdock", reply.toast.text) };
-  return { response_action: "errors", errors: { [field]: reply.toast.text } };
+  const { text } = reply.toast;
+  const spoken = [...inputs.keys()].find((name) => spokenOf(text, event.values[name])) ?? [...inputs.keys()][0];
+  const input = inputs.get(spoken ?? "");
+  if (input === undefined) return { response_action: "update", view: sentenceView("Dealdock", text) };
+  return { response_action: "errors", errors: { [input]: text } };
+}
+
+function nextView(card: Card, { at, messageRef }: ChatEvent & { readonly kind: "action" }, drawing: number): object | null {
+  return formView(card, { ...at, messageRef }, drawing + 1);
 }
 
 /** A refusal that repeats an answer speaks of that field. */
@@ -193,11 +218,11 @@ function spokenOf(sentence: string, answer: string | undefined): boolean {
 }
 
 /** The same, for a view that waited: it can show no faults beside fields any more. */
-function resultView(reply: ChatReply, event: ChatEvent & { readonly kind: "action" }): object | null {
+function resultView(reply: ChatReply, { event, drawing }: Submission): object {
   const form = reply.parts.find(holdsForm);
-  if (form) return formView(form.card, { ...event.at, messageRef: event.messageRef });
-  const text = reply.toast?.text ?? reply.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []))[0];
-  return text === undefined ? null : sentenceView("Dealdock", text);
+  const next = form && nextView(form.card, event, drawing);
+  const said = reply.toast?.text ?? reply.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []))[0];
+  return next ?? sentenceView("Dealdock", said ?? "好了 / Done");
 }
 
 function wordIn(context: Readonly<Record<string, unknown>>, name: string): string | null {

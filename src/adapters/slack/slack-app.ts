@@ -7,6 +7,7 @@ import { clientOptions, SlackClients, type SlackAddress } from "./clients";
 import { slackPlatform } from "./deliver";
 import { slackDirectory } from "./directory";
 import { slackErrorOf } from "./failure";
+import { installPages, installPath, redirectPath, type InstallPages } from "./install-pages";
 import type { SlackInstallations } from "./installations";
 import { slackLogger } from "./log";
 import type { PostedForms, SlackInbox } from "./ports";
@@ -21,12 +22,14 @@ export interface SlackParts {
   readonly installations: SlackInstallations;
   readonly forms: PostedForms;
   readonly clock: Clock;
+  /** For several workspaces: the pages that install the app. */
+  readonly pages?: InstallPages;
 }
 
 export interface SlackApp {
   readonly platform: ChatPlatform;
   readonly directory: PlatformDirectory;
-  /** What answers at /slack/…; null where Slack is reached by a socket. */
+  /** What answers at /slack/…; null where nothing does: one workspace, by a socket. */
   readonly requestListener: RequestListener | null;
   /** Begins to listen. Throws when Slack does not know the tokens; a network that is away is tried again by itself. */
   listen(inbox: SlackInbox): Promise<void>;
@@ -36,7 +39,7 @@ export interface SlackApp {
 export const eventsPath = "/slack/events";
 
 /** Bolt with the receiver that the way asks for. Nothing is sent before `listen`. */
-export function slackApp({ way, address, installations, forms, clock }: SlackParts): SlackApp {
+export function slackApp({ way, address, installations, forms, clock, pages }: SlackParts): SlackApp {
   const logger = slackLogger(address.log);
   const http = way.mode === "http" ? new HTTPReceiver({ signingSecret: way.signingSecret, endpoints: [eventsPath], logger }) : null;
   const socket = way.mode === "socket" ? socketOf(way.appToken, address) : null;
@@ -52,15 +55,26 @@ export function slackApp({ way, address, installations, forms, clock }: SlackPar
   return {
     platform: slackPlatform(clients, address.log),
     directory: slackDirectory(clients),
-    requestListener: http && onlyOfNow(http.requestListener, clock),
+    requestListener: routed(http && onlyOfNow(http.requestListener, clock), pages ? installPages(pages, installations, address) : null),
     async listen(inbox) {
       await app.init();
-      listen(app, { inbox, forms, log: address.log });
+      listen(app, { inbox, forms, installations, log: address.log });
       await socket?.start();
     },
     async stop() {
       await socket?.stop();
     },
+  };
+}
+
+/** One address for what Slack sends, two for the browser of whoever installs the app. Throws for any other. */
+function routed(events: RequestListener | null, pages: RequestListener | null): RequestListener | null {
+  if (!pages) return events;
+  return (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const listener = [installPath, redirectPath].includes(pathname) ? pages : events;
+    if (!listener) throw new Error(`nothing answers at ${pathname}`);
+    listener(request, response);
   };
 }
 

@@ -6,6 +6,7 @@ import { conversationActions } from "./conversation.actions";
 import { vocabulary } from "../commands/all-commands";
 import { homeActions } from "./home.actions";
 import { leadActions } from "./lead.actions";
+import { messageActions } from "./message.actions";
 import { opportunityActions } from "./opportunity.actions";
 import { orderActions } from "./order.actions";
 import { outboundActions } from "./outbound.actions";
@@ -23,6 +24,7 @@ const all: readonly Action[] = [
   ...customerActions,
   ...homeActions,
   ...leadActions,
+  ...messageActions,
   ...opportunityActions,
   ...orderActions,
   ...outboundActions,

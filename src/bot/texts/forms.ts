@@ -15,6 +15,14 @@ const forms = {
     zh: ["新建报价", "一行一个产品：料号 数量 单价，单价不写按价目表。", "给 {number} 报价 料号 数量"],
     en: ["New quote", "One product a line: SKU, quantity, price; without a price the list's counts.", "quote {number} SKU quantity"],
   },
+  newTodo: {
+    zh: ["新建待办", "要做什么，哪天之前？", "待办 内容 时间"],
+    en: ["New to-do", "What is to be done, and by when?", "todo what when"],
+  },
+  newLead: {
+    zh: ["新建线索", "哪家公司，找谁，想要什么？", "新线索 公司 联系人 电话"],
+    en: ["New lead", "Which company, who, and what do they want?", "new lead company, contact, phone"],
+  },
   contactLead: {
     zh: ["记录联系", "聊了什么？", "跟进 {number} 内容"],
     en: ["Log the contact", "What was said?", "follow up {number} what was said"],
@@ -98,6 +106,13 @@ export function formWords(
 
 /** Label, and a hint where the label alone leaves it open. */
 const fields = {
+  what: { zh: ["要做什么"], en: ["What to do"] },
+  dueDay: { zh: ["截止日期"], en: ["Due on"] },
+  company: { zh: ["公司"], en: ["Company"] },
+  contact: { zh: ["联系人"], en: ["Contact"] },
+  phone: { zh: ["电话"], en: ["Phone"] },
+  email: { zh: ["邮箱"], en: ["E-mail"] },
+  interest: { zh: ["需求"], en: ["Interested in"] },
   reason: { zh: ["原因"], en: ["Reason"] },
   note: { zh: ["内容"], en: ["What was said"] },
   kind: { zh: ["方式"], en: ["How"] },

@@ -21,6 +21,7 @@ const toasts = {
   quoteMade: { zh: "已新建报价 {number}", en: "Quote {number} is drafted" },
   dealWon: { zh: "成交！已生成订单 {order}", en: "Won! Order {order} is made" },
   dealWonBefore: { zh: "之前已成交，订单是 {order}", en: "It was won before; the order is {order}" },
+  leadMade: { zh: "已建线索 {number}", en: "Lead {number} is on record" },
   leadClaimed: { zh: "{number} 归你跟进了", en: "{number} is yours now" },
   leadContacted: { zh: "{number} 已记下这次联系", en: "The contact with {number} is logged" },
   leadQualified: { zh: "{number} 已转为客户 {customer} 和商机 {deal}", en: "{number} is now customer {customer} and deal {deal}" },

@@ -91,10 +91,11 @@ export function answersFor(blocks: readonly object[], answers: Readonly<Record<s
   const values = Object.fromEntries(
     (blocks as readonly Json[]).flatMap((block) => {
       if (block["type"] !== "input") return [];
-      const name = String(block["block_id"]);
+      const id = word(block["block_id"]);
+      const [name = ""] = id.split("~");
       const element = block["element"] as Json;
       known.add(name);
-      return [[name, { [String(element["action_id"])]: answered(element, answers[name]) }]];
+      return [[id, { [String(element["action_id"])]: answered(element, answers[name]) }]];
     }),
   );
   const unknown = Object.keys(answers).filter((name) => !known.has(name));

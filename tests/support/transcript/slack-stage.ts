@@ -5,7 +5,7 @@ import { rawRoutes } from "../../../src/adapters/http/raw-routes";
 import { openHttpServer } from "../../../src/adapters/http/server";
 import { openDatabase, type DatabaseAddress } from "../../../src/adapters/mysql/database";
 import { migrate } from "../../../src/adapters/mysql/migrate";
-import { postedForms } from "../../../src/adapters/mysql/posted-forms";
+import { postedForms } from "../../../src/adapters/mysql/slack/posted-forms";
 import { singleWorkspace } from "../../../src/adapters/slack/single-workspace";
 import { slackApp } from "../../../src/adapters/slack/slack-app";
 import type { ChatEvent } from "../../../src/bot/pipeline/chat-event";

@@ -1,7 +1,7 @@
-import type { Card } from "../../../cards/kit/nodes";
-import type { Database } from "./database";
-import { deliveries } from "./queue-tables";
-import { select } from "./table";
+import type { Card } from "../../../../cards/kit/nodes";
+import type { Database } from "../database";
+import { deliveries } from "../queue-tables";
+import { select } from "../table";
 
 /** Cards with a form, found again by the key they were delivered under: the form opens when its button is tapped. */
 export function postedForms(database: Database) {
