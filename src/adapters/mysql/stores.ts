@@ -7,6 +7,7 @@ import { inboxStore } from "./inbox-store";
 import { customerStore } from "./customers/customer-store";
 import { followUpStore } from "./customers/follow-up-store";
 import { jobRunStore } from "./job-run-store";
+import { lastCommandStore } from "./last-command-store";
 import { leadStore } from "./leads/lead-store";
 import { lexiconStore } from "./lexicon/lexicon-store";
 import { opportunityStore } from "./opportunities/opportunity-store";
@@ -39,6 +40,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   customers: customerStore,
   followUps: followUpStore,
   jobRuns: jobRunStore,
+  lastCommands: lastCommandStore,
   leads: leadStore,
   lexicon: lexiconStore,
   links: linkStore,

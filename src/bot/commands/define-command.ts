@@ -1,6 +1,8 @@
 import type { Permission } from "../../domain/access/permissions";
 import type { Actor, Language } from "../../domain/shared/actor";
 import type { ChatUserRef } from "../../domain/access/person-store";
+import type { Id } from "../../domain/shared/id";
+import type { SubjectRef } from "../../domain/shared/domain-event";
 import type { Tx } from "../../domain/shared/tx";
 import type { Argument, ArgumentValues } from "../conversation/arguments";
 import type { ConversationRef } from "../pipeline/chat-event";
@@ -19,6 +21,30 @@ export interface CommandContext {
   readonly mentioned?: readonly ChatUserRef[];
 }
 
+/** What a command did, kept for a while: the record as it stands after it, and what it was before. Plain JSON. */
+export interface UndoNote<Before = unknown> {
+  readonly subject: SubjectRef;
+  /** The record's version after the command; once it is another one, the command is not taken back any more. */
+  readonly version: number | null;
+  readonly before: Before;
+}
+export type CommandReply = ChatReply & { readonly undo?: UndoNote };
+
+/** How a command is taken back, where the business allows it, and what corrects it where it does not. */
+export interface Undo {
+  /** The inverse use case. Refuses `<room>.stale` where the record has another version. */
+  readonly inverse?: (context: CommandContext, note: UndoNote) => Promise<unknown>;
+  /** A sentence: which document or command corrects it. */
+  readonly instead?: Bilingual;
+}
+
+/** An inverse that knows what its command keeps in `before`. */
+export function takenBackBy<Before>(
+  inverse: (context: CommandContext, note: UndoNote<Before> & { readonly id: Id; readonly version: number }) => Promise<unknown>,
+): NonNullable<Undo["inverse"]> {
+  return (context, note) => inverse(context, { ...(note as UndoNote<Before>), id: note.subject.id, version: note.version ?? 0 });
+}
+
 /**
  * One thing people can say, declared once: from it come the grammar, `help`, the form for what was left
  * out, the permission check and the test of its examples.
@@ -35,7 +61,8 @@ export interface Command<Args extends Readonly<Record<string, Argument>> = Reado
   readonly effect: Effect;
   /** Whole messages that mean it, run by a test, printed by help. */
   readonly examples: Bilingual<readonly string[]>;
-  handle(context: CommandContext, args: ArgumentValues<Args>): Promise<ChatReply>;
+  handle(context: CommandContext, args: ArgumentValues<Args>): Promise<CommandReply>;
+  readonly undo?: Undo;
 }
 
 export function defineCommand<const Args extends Readonly<Record<string, Argument>>>(command: Command<Args>): Command<Args> {

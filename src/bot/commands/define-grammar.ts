@@ -5,7 +5,7 @@ import type { Bilingual, Command, Effect } from "./define-command";
 /** A command without its hands: how people say it and what they tell it. `defineCommand({ ...grammar, handle })` makes the command. */
 export interface Grammar<Args extends Readonly<Record<string, Argument>> = Readonly<Record<string, Argument>>> extends Omit<
   Command<Args>,
-  "handle"
+  "handle" | "undo"
 > {
   readonly name: string;
   readonly words: Bilingual<readonly string[]>;

@@ -8,6 +8,7 @@ import { readState, speakerOf, writeState, type Waiting } from "./dialogue-state
 import { filledIn } from "./fill-in";
 import { chosen, proceed, sentence } from "./proceed";
 import { correctedArgs } from "./settle-doubt";
+import { takeBackLast } from "./take-back";
 import { understand, type Understood } from "./understand";
 import type { Vocabulary } from "./vocabulary";
 
@@ -19,7 +20,9 @@ export function makeConverse(vocabulary: Vocabulary): Converse {
     const before = waiting ? { said: state.said, choices: waiting.doubts[0]?.choices.map(({ label }) => label) ?? [] } : null;
     const hearing = { grammars: vocabulary.grammars, lexicon: context.tx.lexicon, botMentions: vocabulary.botMentions };
     const meant = await understand(hearing, text, speakerOf(context), before);
-    return respond(vocabulary, context, text, meant, waiting);
+    // An answer says little: what was asked before it says what is done.
+    const isAnswer = waiting !== null && (meant.kind === "answer" || meant.kind === "correction");
+    return respond(vocabulary, context, isAnswer ? state.said : text, meant, waiting);
   };
 }
 
@@ -49,7 +52,7 @@ async function respond(
         ? proceed(vocabulary, context, text, { ...waiting, args: { ...waiting.args, ...correctedArgs(waiting.args, meant.args) } })
         : sentence(say.nothingToCorrect);
     case "undo":
-      return sentence(waiting ? await dropped(context, say.dropped) : say.noUndoYet);
+      return sentence(waiting ? await dropped(context, say.dropped) : await takeBackLast(vocabulary, context));
     case "nearest":
       return sentence(say.nearest(examplesOf(vocabulary, meant.suggestions, context)));
     case "unsafe":

@@ -6,6 +6,7 @@ import { dialogueTexts } from "../texts/dialogue";
 import type { ArgumentValues } from "./arguments";
 import { choice, confirmation, form } from "./ask-back";
 import { writeState, type Waiting } from "./dialogue-state";
+import { rememberDone } from "./take-back";
 import { settled } from "./settle-doubt";
 import type { Vocabulary } from "./vocabulary";
 
@@ -32,7 +33,12 @@ export async function proceed(
   if (missing.length > 0) return form(context, text, { ...wish, missing }, grammar);
   if (command.effect === "irreversible" && !confirmed) return confirmation(context, text, wish, grammar);
   await writeState(context, { said: text, waiting: null });
-  return command.handle(context, withInstants(wish.args, context.actor.timeZone) as ArgumentValues<typeof command.args>);
+  const { undo, ...reply } = await command.handle(
+    context,
+    withInstants(wish.args, context.actor.timeZone) as ArgumentValues<typeof command.args>,
+  );
+  if (command.effect !== "read") await rememberDone(context, command.name, text, undo ?? null);
+  return reply;
 }
 
 /** The choice with this index, counted from 0, for the doubt that was shown. */

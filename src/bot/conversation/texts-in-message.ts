@@ -83,7 +83,10 @@ export function textAfterCue(message: Message, argument: Argument): string | und
 
 /** What a message says besides its command words and the values already taken. */
 export function restOfText(message: Message, said: readonly (readonly [number, number])[], used: readonly Span[]): string | undefined {
-  const marks = [...said.map(([from, to]) => ({ from, to })), ...used.filter(({ kind }) => kind === "document" || kind === "day")];
+  const marks = [
+    ...said.map(([from, to]) => ({ from, to })),
+    ...used.filter(({ kind }) => kind === "document" || kind === "day" || kind === "person"),
+  ];
   let from = message.start;
   for (const mark of marks.toSorted((left, right) => left.from - right.from)) if (mark.from <= from + 2) from = Math.max(from, mark.to);
   const lead =

@@ -40,7 +40,9 @@ export interface CustomerStore {
 export interface FollowUpStore {
   find(id: Id): Promise<FollowUp | null>;
   add(followUp: FollowUp): Promise<void>;
-  /** Newest first. */
+  /** Marks it as taken back. */
+  withdraw(followUp: FollowUp, at: Date): Promise<FollowUp>;
+  /** Newest first, without those taken back. */
   of(subject: { readonly kind: FollowUp["subjectKind"]; readonly id: Id }, page: PageRequest): Promise<Page<FollowUp>>;
   /** All about a customer, also what was logged on its deals; newest first. */
   ofCustomer(customerId: Id, page: PageRequest): Promise<Page<FollowUp>>;

@@ -78,4 +78,6 @@ export interface FollowUp {
   readonly nextAt: Date | null;
   readonly authorId: Id;
   readonly createdAt: Date;
+  /** When its author took it back; it counts for nothing from then on. */
+  readonly withdrawnAt: Date | null;
 }

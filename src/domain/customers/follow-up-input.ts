@@ -44,6 +44,7 @@ export async function keepFollowUp(
     nextAt: next?.at ?? null,
     authorId: actor.personId,
     createdAt: tx.now,
+    withdrawnAt: null,
   };
   await tx.followUps.add(followUp);
   auditCreated(tx, actor, "followUp.log", { kind: "followUp", id: followUp.id }, followUp);

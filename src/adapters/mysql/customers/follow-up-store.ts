@@ -20,6 +20,7 @@ export const followUps = table("follow_ups", {
   nextAt: column.instantOrNull,
   authorId: column.id,
   createdAt: column.instant,
+  withdrawnAt: column.instantOrNull,
 });
 
 export function followUpStore(sql: Sql): FollowUpStore {
@@ -29,12 +30,16 @@ export function followUpStore(sql: Sql): FollowUpStore {
       return found ?? null;
     },
     add: (followUp) => insert(sql, followUps, [{ ...followUp }]),
+    async withdraw(followUp, at) {
+      await sql.run("UPDATE follow_ups SET withdrawn_at = ? WHERE id = ? AND withdrawn_at IS NULL", [at, followUp.id]);
+      return { ...followUp, withdrawnAt: at };
+    },
     async of(subject, page) {
-      const found = newestFirst(page, condition("subject_kind = ? AND subject_id = ?", subject.kind, subject.id));
+      const found = newestFirst(page, condition("withdrawn_at IS NULL AND subject_kind = ? AND subject_id = ?", subject.kind, subject.id));
       return pageOf(await select(sql, followUps, found.text, found.values), page);
     },
     async ofCustomer(customerId, page) {
-      const found = newestFirst(page, condition("customer_id = ?", customerId));
+      const found = newestFirst(page, condition("withdrawn_at IS NULL AND customer_id = ?", customerId));
       return pageOf(await select(sql, followUps, found.text, found.values), page);
     },
   };

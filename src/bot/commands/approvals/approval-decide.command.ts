@@ -32,6 +32,12 @@ export const approvalDecide = defineCommand({
     }
     return { parts: requestIds.map((id) => liveCardOf({ kind: "approval", id })) };
   },
+  undo: {
+    instead: {
+      zh: "审批意见不能收回；要改的话，请提交人修改后重新提交。",
+      en: "A decision stands; have the submitter revise the document and submit it again.",
+    },
+  },
 });
 
 async function askForReason({ tx, actor }: CommandContext, doc: ValueByKind["document"], decision: "reject" | "return") {

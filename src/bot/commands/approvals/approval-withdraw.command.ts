@@ -12,4 +12,5 @@ export const approvalWithdraw = defineCommand({
     await withdrawApproval(tx, actor, approvalSubjects, { subject });
     return { parts: [liveCardOf(subject)] };
   },
+  undo: { instead: { zh: "请重新提交审批。", en: "Please submit it for approval again." } },
 });

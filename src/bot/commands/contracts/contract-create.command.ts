@@ -13,4 +13,7 @@ export const contractCreate = defineCommand({
     });
     return showRecord("contract", contract.id);
   },
+  undo: {
+    instead: { zh: "请直接改合同草稿，或在卡片上终止。", en: "Please change the draft of the contract, or terminate it on its card." },
+  },
 });

@@ -13,4 +13,5 @@ export const contractSign = defineCommand({
     });
     return showRecord("contract", id);
   },
+  undo: { instead: { zh: "已签的合同请在卡片上终止。", en: "Please terminate the signed contract on its card." } },
 });

@@ -16,4 +16,10 @@ export const customerCreate = defineCommand({
     });
     return showRecord("customer", customer.id);
   },
+  undo: {
+    instead: {
+      zh: "客户资料可以直接改；重复的客户请让运营主管合并。",
+      en: "Change the customer's data; for a duplicate, ask an operations lead to merge them.",
+    },
+  },
 });

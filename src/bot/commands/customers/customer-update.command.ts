@@ -1,3 +1,4 @@
+import { restoreCustomer, type CustomerBefore } from "./customer-before";
 import { scopeOf } from "../../../domain/access/scope";
 import { assignCustomer } from "../../../domain/customers/assign-customer";
 import type { Customer } from "../../../domain/customers/customer";
@@ -6,7 +7,7 @@ import { setCreditLimit } from "../../../domain/customers/set-credit-limit";
 import { updateCustomer } from "../../../domain/customers/update-customer";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { ArgumentValues } from "../../conversation/arguments";
-import { defineCommand, type CommandContext } from "../define-command";
+import { defineCommand, takenBackBy, type CommandContext } from "../define-command";
 import { showRecord } from "../replies";
 import { amountIn } from "../typed-values";
 import { grammar } from "./customer-update.grammar";
@@ -25,23 +26,45 @@ export const customerUpdate = defineCommand({
     if (tag !== undefined) throw new Refusal("customer.noTags", { number: customer.number });
     const said = [phone, email, creditLimit, terms, owner, address].some((each) => each !== undefined);
     if (!said) throw new Refusal("change.nothing", { number: customer.number });
-    if (phone !== undefined || email !== undefined) await reachBy(context, customer, asked);
+    const contact = phone !== undefined || email !== undefined ? await reachBy(context, customer, asked) : undefined;
     if (creditLimit) await setCreditLimit(tx, actor, { id, creditLimit: amountIn(creditLimit, customer.currency) });
     if (terms || address !== undefined) {
       await updateCustomer(tx, actor, { id, ...(terms && { terms }), ...(address !== undefined && { address }) });
     }
     // Last: who gives a customer away may not see it any more.
     if (owner) await assignCustomer(tx, actor, { id, toId: owner.id });
-    return showRecord("customer", id);
+    // A new contact, and the first owner of a customer of the pool, are not taken back.
+    if (contact === null || (owner && customer.ownerId === null)) return showRecord("customer", id);
+    const before: CustomerBefore = {
+      ...(terms && { terms: customer.terms }),
+      ...(address !== undefined && { address: customer.address }),
+      ...(creditLimit && { creditLimit: customer.creditLimit }),
+      ...(owner && customer.ownerId !== null && { ownerId: customer.ownerId }),
+      ...(contact && { contact }),
+    };
+    const after = await tx.customers.find({ kind: "all" }, id);
+    return { ...showRecord("customer", id), undo: { subject: { kind: "customer", id }, version: after?.version ?? null, before } };
+  },
+  undo: {
+    inverse: takenBackBy<CustomerBefore>((context, { id, version, before }) => restoreCustomer(context, id, version, before)),
+    instead: { zh: "请直接把资料改回来。", en: "Please change the customer's data back." },
   },
 });
 
-/** The named contact's, else the first one's; a customer without contacts gets one of its own name. */
-async function reachBy({ tx, actor }: CommandContext, customer: Customer, { contact, phone, email }: Asked): Promise<void> {
+/** What the contact was before, null for a new one. The named contact's, else the first one's; a customer without contacts gets one of its own name. */
+async function reachBy(
+  { tx, actor }: CommandContext,
+  customer: Customer,
+  { contact, phone, email }: Asked,
+): Promise<CustomerBefore["contact"] | null> {
   const contacts = await tx.customers.contactsOf(customer.id);
   const known = contact ? contacts.find((each) => each.id === contact.id) : contacts[0];
   if (contact && !known) throw new Refusal("contact.notFound");
   const reach = { ...(phone !== undefined && { phone }), ...(email !== undefined && { email }) };
-  if (known) await updateContact(tx, actor, { id: known.id, ...reach });
-  else await addContact(tx, actor, { customerId: customer.id, name: customer.shortName ?? customer.name, ...reach });
+  if (known) {
+    const { version } = await updateContact(tx, actor, { id: known.id, ...reach });
+    return { id: known.id, version, phone: known.phone, email: known.email };
+  }
+  await addContact(tx, actor, { customerId: customer.id, name: customer.shortName ?? customer.name, ...reach });
+  return null;
 }

@@ -20,4 +20,5 @@ export const leadCreate = defineCommand({
     });
     return showRecord("lead", lead.id);
   },
+  undo: { instead: { zh: "请把这条线索标成无效。", en: "Please disqualify the lead." } },
 });

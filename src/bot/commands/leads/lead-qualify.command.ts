@@ -21,4 +21,7 @@ export const leadQualify = defineCommand({
     });
     return { parts: [liveCardOf({ kind: "opportunity", id: opportunity.id }), liveCardOf({ kind: "lead", id: lead.id })] };
   },
+  undo: {
+    instead: { zh: "商机请标成输单；判无效的线索请重新录入。", en: "Please mark the deal as lost; enter a disqualified lead again." },
+  },
 });

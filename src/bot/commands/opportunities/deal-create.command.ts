@@ -22,4 +22,5 @@ export const dealCreate = defineCommand({
     });
     return showRecord("opportunity", deal.id);
   },
+  undo: { instead: { zh: "请把这个商机标成输单，或直接改它的内容。", en: "Please mark the deal as lost, or change it." } },
 });

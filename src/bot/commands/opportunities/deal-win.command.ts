@@ -17,4 +17,5 @@ export const dealWin = defineCommand({
       parts: [liveCardOf({ kind: "salesOrder", id: order.id }), liveCardOf({ kind: "opportunity", id: deal.id })],
     };
   },
+  undo: { instead: { zh: "赢单不能退回，请取消生成的销售订单。", en: "A won deal stays won; please cancel the order that came of it." } },
 });

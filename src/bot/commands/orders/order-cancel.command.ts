@@ -10,4 +10,5 @@ export const orderCancel = defineCommand({
     const { id } = await cancelOrder(tx, actor, { id: order.id, reason });
     return showRecord("salesOrder", id);
   },
+  undo: { instead: { zh: "订单取消后不能恢复，请重新下单。", en: "A cancelled order stays cancelled; please enter it again." } },
 });

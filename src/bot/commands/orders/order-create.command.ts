@@ -1,7 +1,9 @@
+import { cancelOrder } from "../../../domain/outbound/cancel-order";
+import { dialogueTexts } from "../../texts/dialogue";
 import { scopeOf } from "../../../domain/access/scope";
 import { createOrder } from "../../../domain/orders/create-order";
 import { Refusal } from "../../../domain/shared/refusal";
-import { defineCommand } from "../define-command";
+import { defineCommand, takenBackBy } from "../define-command";
 import { showRecord } from "../replies";
 import { lineRequests } from "../typed-values";
 import { grammar } from "./order-create.grammar";
@@ -17,6 +19,12 @@ export const orderCreate = defineCommand({
       ...(terms && { terms }),
       ...(customerPo !== undefined && { customerPo }),
     });
-    return showRecord("salesOrder", order.id);
+    const { id, version } = order;
+    return { ...showRecord("salesOrder", id), undo: { subject: { kind: "salesOrder", id }, version, before: null } };
+  },
+  undo: {
+    inverse: takenBackBy(({ tx, actor }, { id, version }) =>
+      cancelOrder(tx, actor, { id, version, reason: dialogueTexts[actor.language].undoReason }),
+    ),
   },
 });

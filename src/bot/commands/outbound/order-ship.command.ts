@@ -36,6 +36,7 @@ export const orderShip = defineCommand({
     const todo = await createTodo(tx, actor, { title, dueDay: restOn.day, about: { kind: "salesOrder", id } });
     return { parts: [...reply.parts, liveCardOf({ kind: "todo", id: todo.id })] };
   },
+  undo: { instead: { zh: "货已发出，请用退货更正。", en: "The goods have left; please enter a return." } },
 });
 
 async function linesOf(tx: Tx, outbound: Outbound, { lines, quantity }: Asked) {

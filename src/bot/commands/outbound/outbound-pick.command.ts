@@ -18,4 +18,5 @@ export const outboundPick = defineCommand({
     await finishPicking(tx, actor, { id, ...(quantity && { picked: await ofOnlyLine(tx, outbound, quantity) }) });
     return showRecord("outbound", id);
   },
+  undo: { instead: { zh: "请让仓库在出库单上改实拣数量。", en: "Please correct the quantity on the pick document." } },
 });

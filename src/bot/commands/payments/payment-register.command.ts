@@ -1,6 +1,8 @@
+import { voidPayment } from "../../../domain/payments/void-payment";
+import { dialogueTexts } from "../../texts/dialogue";
 import { registerPayment } from "../../../domain/payments/register-payment";
 import { settlePayment } from "../../../domain/payments/settle-payment";
-import { defineCommand } from "../define-command";
+import { defineCommand, takenBackBy } from "../define-command";
 import { showRecord } from "../replies";
 import { settleTargetOf } from "./settle-target";
 import { grammar } from "./payment-register.grammar";
@@ -9,7 +11,7 @@ import { grammar } from "./payment-register.grammar";
 export const paymentRegister = defineCommand({
   ...grammar,
   async handle({ tx, actor }, { customer, amount, account, method, on, invoice, order, reference }) {
-    const payment = await registerPayment(tx, actor, {
+    const registered = await registerPayment(tx, actor, {
       customerId: customer.id,
       amount: amount.amount,
       ...(amount.currency !== undefined && { currency: amount.currency }),
@@ -20,10 +22,17 @@ export const paymentRegister = defineCommand({
       ...(actor.messageId !== null && { onceKey: `message:${actor.messageId}` }),
     });
     const target = invoice ?? order;
+    const { id } = registered;
     // Finance registers and settles; who may only register leaves the settling to others.
-    if (target && actor.permissions.has("payment.settle")) {
-      await settlePayment(tx, actor, { paymentId: payment.id, shares: [{ to: settleTargetOf(target), amount: "rest" }] });
-    }
-    return showRecord("payment", payment.id);
+    const { version } =
+      target && actor.permissions.has("payment.settle")
+        ? (await settlePayment(tx, actor, { paymentId: id, shares: [{ to: settleTargetOf(target), amount: "rest" }] })).payment
+        : registered;
+    return { ...showRecord("payment", id), undo: { subject: { kind: "payment", id }, version, before: null } };
+  },
+  undo: {
+    inverse: takenBackBy(({ tx, actor }, { id, version }) =>
+      voidPayment(tx, actor, { paymentId: id, version, reason: dialogueTexts[actor.language].undoReason }),
+    ),
   },
 });

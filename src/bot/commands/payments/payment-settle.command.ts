@@ -1,3 +1,5 @@
+import { unsettlePayment } from "../../../domain/payments/unsettle-payment";
+import { dialogueTexts } from "../../texts/dialogue";
 import { scopeOf } from "../../../domain/access/scope";
 import type { ChosenShare } from "../../../domain/payments/choose-shares";
 import type { Payment } from "../../../domain/payments/payment";
@@ -8,7 +10,7 @@ import { compare, minus } from "../../../domain/shared/money";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { Tx } from "../../../domain/shared/tx";
 import type { ArgumentValues } from "../../conversation/arguments";
-import { defineCommand } from "../define-command";
+import { defineCommand, takenBackBy } from "../define-command";
 import { showRecord } from "../replies";
 import { amountIn } from "../typed-values";
 import { settleTargetOf } from "./settle-target";
@@ -23,8 +25,24 @@ export const paymentSettle = defineCommand({
     const payment = await tx.payments.find(scopeOf(actor), asked.payment.id);
     if (!payment) throw new Refusal("payment.notFound");
     const shares = await sharesOf(tx, payment, asked);
-    await settlePayment(tx, actor, { paymentId: payment.id, ...(shares && { shares }) });
-    return showRecord("payment", payment.id);
+    const earlier = new Set((await tx.receivables.allocationsOfPayment(payment.id)).map((each) => each.receivableId));
+    const settled = await settlePayment(tx, actor, { paymentId: payment.id, ...(shares && { shares }) });
+    const receivableIds = settled.shares.map(({ receivable }) => receivable.id);
+    // Where it had paid a part of the same receivable before, taking back all of it would be too much.
+    if (receivableIds.some((id) => earlier.has(id))) return showRecord("payment", payment.id);
+    const { id, version } = settled.payment;
+    return { ...showRecord("payment", id), undo: { subject: { kind: "payment", id }, version, before: { receivableIds } } };
+  },
+  undo: {
+    inverse: takenBackBy<{ receivableIds: readonly string[] }>(({ tx, actor }, { id, version, before }) =>
+      unsettlePayment(tx, actor, {
+        paymentId: id,
+        version,
+        receivableIds: before.receivableIds,
+        reason: dialogueTexts[actor.language].undoReason,
+      }),
+    ),
+    instead: { zh: "请在回款卡片上取消核销。", en: "Please un-settle it on the payment's card." },
   },
 });
 

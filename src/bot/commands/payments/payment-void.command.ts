@@ -9,4 +9,5 @@ export const paymentVoid = defineCommand({
     const { id } = await voidPayment(tx, actor, { paymentId: payment.id, reason });
     return showRecord("payment", id);
   },
+  undo: { instead: { zh: "作废的回款不能恢复，请重新登记。", en: "A void payment stays void; please register it again." } },
 });

@@ -28,4 +28,5 @@ export const purchaseRequest = defineCommand({
     }
     return { parts: [...ids].map((id) => liveCardOf({ kind: "requisition", id })) };
   },
+  undo: { instead: { zh: "请在采购申请的卡片上取消它。", en: "Please cancel the requisition on its card." } },
 });

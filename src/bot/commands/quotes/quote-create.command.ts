@@ -29,4 +29,5 @@ export const quoteCreate = defineCommand({
     });
     return showRecord("quote", quote.id);
   },
+  undo: { instead: { zh: "草稿不会发出去：不提交就行，也可以直接改。", en: "A draft goes nowhere by itself: leave it, or revise it." } },
 });

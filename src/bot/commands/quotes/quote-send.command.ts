@@ -17,4 +17,10 @@ export const quoteSend = defineCommand({
     });
     return showRecord("quote", sent.id);
   },
+  undo: {
+    instead: {
+      zh: "报价已经发给客户，请改成新版本再发。",
+      en: "The quote is with the customer; please revise it and send the new version.",
+    },
+  },
 });

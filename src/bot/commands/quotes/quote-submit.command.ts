@@ -1,3 +1,5 @@
+import { withdrawApproval } from "../../../domain/approvals/withdraw-approval";
+import { approvalSubjects } from "../../../domain/flows/approval-subjects";
 import { submitContract } from "../../../domain/contracts/submit-contract";
 import { submitOrder } from "../../../domain/orders/submit-order";
 import { submitRequisition } from "../../../domain/purchasing/submit-requisition";
@@ -18,6 +20,7 @@ export const quoteSubmit = defineCommand({
     else if (subject.kind === "salesOrder") await submitOrder(tx, actor, { id: subject.id });
     else if (subject.kind === "requisition") await submitRequisition(tx, actor, { id: subject.id });
     else throw new Refusal("approval.notSubmittable", { number: doc.typed });
-    return { parts: [liveCardOf(subject)] };
+    return { parts: [liveCardOf(subject)], undo: { subject, version: null, before: null } };
   },
+  undo: { inverse: ({ tx, actor }, { subject }) => withdrawApproval(tx, actor, approvalSubjects, { subject }) },
 });

@@ -25,6 +25,7 @@ export const stockCount = defineCommand({
     }
     return showStock(context, products, warehouseId);
   },
+  undo: { instead: { zh: "请按实数再盘一次。", en: "Please count again." } },
 });
 
 /** A total cannot be shared out over several lots by guessing. */

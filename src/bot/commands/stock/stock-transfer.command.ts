@@ -34,6 +34,7 @@ export const stockTransfer = defineCommand({
     }
     return showStock(context, products);
   },
+  undo: { instead: { zh: "请反方向再调拨一次。", en: "Please transfer the goods back." } },
 });
 
 async function partsOf(

@@ -1,6 +1,7 @@
+import { cancelTodo } from "../../../domain/todos/change-todo";
 import { createTodo } from "../../../domain/todos/create-todo";
 import { todoPriorities } from "../../../domain/todos/todo";
-import { defineCommand } from "../define-command";
+import { defineCommand, takenBackBy } from "../define-command";
 import { showRecord } from "../replies";
 import { subjectOf } from "../typed-values";
 import { grammar } from "./todo-create.grammar";
@@ -18,6 +19,7 @@ export const todoCreate = defineCommand({
       ...(customer && { customerId: customer.id }),
       ...(doc && { about: subjectOf(doc) }),
     });
-    return showRecord("todo", todo.id);
+    return { ...showRecord("todo", todo.id), undo: { subject: { kind: "todo", id: todo.id }, version: todo.version, before: null } };
   },
+  undo: { inverse: takenBackBy(({ tx, actor }, { id, version }) => cancelTodo(tx, actor, { todoId: id, version })) },
 });

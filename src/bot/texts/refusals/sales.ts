@@ -55,6 +55,11 @@ export const salesRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "跟进是已经发生的事，日期不能在以后。要约下一步请写“下一步…”。",
     en: 'A follow-up has happened, so it cannot lie ahead. For what comes, say "next step …".',
   },
+  "followUp.notFound": {
+    zh: "没有这条跟进记录。请打开客户看看。",
+    en: "There is no such follow-up. Open the customer to see what is logged.",
+  },
+  "followUp.notYours": { zh: "只有记这条跟进的人才能撤回它。", en: "Only who logged a follow-up can take it back. Ask them." },
   "followUp.nextInPast": { zh: "下一步的日期 {day} 已经过去，请换一天。", en: "The next step's day, {day}, has passed; choose another." },
   "opportunity.notFound": {
     zh: "没有找到这个商机。请用编号（OP-22）或客户名再说一次。",

@@ -53,6 +53,10 @@ export const sharedRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{amount} {currency} 的币种不对，这里要用 {wanted}。请换算后再发。",
     en: "{amount} {currency} is in another currency; this is kept in {wanted}. Convert it and send again.",
   },
+  "undo.changedSince": {
+    zh: "“{what}”之后单据又有变动，不能再撤销了，什么也没改。请先打开看看现在的样子，再改。",
+    en: 'Something has happened since "{what}", so I cannot take it back; nothing was changed. Open it to see how it stands, then change it.',
+  },
   "change.nothing": {
     zh: "没说要改 {number} 的什么。请把要改的内容一起发来。",
     en: "Say what is to change about {number}, and send it again.",
