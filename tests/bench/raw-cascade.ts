@@ -19,6 +19,10 @@ export interface LoggedWin {
   readonly audits: readonly { readonly verb: string; readonly kind: string; readonly before: unknown; readonly after: unknown }[];
 }
 
+function number(id: Id): string {
+  return `R${id.slice(-12)}`;
+}
+
 /** What the last won cascade logged: its transaction's rows share their moment. */
 export async function lastLoggedWin(sql: Sql): Promise<LoggedWin> {
   const moment = "(SELECT MAX(happened_at) FROM audit_log WHERE verb = 'opportunity.win')";
@@ -46,10 +50,7 @@ export async function rawCascade(sql: Sql, sale: Sale, logged: LoggedWin): Promi
   await sql.run(
     `INSERT INTO sales_orders (id, number, customer_id, opportunity_id, quote_id, quote_version_no, owner_id, state, currency, terms, net_amount, tax_amount, total_amount, warehouse_id, content_hash, edited_by, created_at)
      VALUES (?, ?, ?, ?, ?, 1, ?, 'pendingShipment', 'CNY', ?, 102.21, 13.29, 115.50, ?, ?, ?, ?)`,
-    [
-      ...[order, `R${order.slice(-12)}`, sale.customerId, sale.dealId, newId(), sale.ownerId],
-      ...[thirtyDays, sale.warehouseId, noHash, sale.ownerId, now],
-    ],
+    [order, number(order), sale.customerId, sale.dealId, newId(), sale.ownerId, thirtyDays, sale.warehouseId, noHash, sale.ownerId, now],
   );
   await sql.run(
     `INSERT INTO sales_order_lines (id, sales_order_id, line_no, product_id, quote_line_id, typed_quantity, unit, quantity, reserved, unit_price, net_amount, tax_amount)
@@ -58,7 +59,7 @@ export async function rawCascade(sql: Sql, sale: Sale, logged: LoggedWin): Promi
   );
   await sql.run("INSERT INTO outbounds (id, number, sales_order_id, warehouse_id, state, created_at) VALUES (?, ?, ?, ?, 'ready', ?)", [
     outbound,
-    `R${outbound.slice(-12)}`,
+    number(outbound),
     order,
     sale.warehouseId,
     now,
@@ -70,7 +71,7 @@ export async function rawCascade(sql: Sql, sale: Sale, logged: LoggedWin): Promi
   await sql.run(
     `INSERT INTO receivables (id, number, customer_id, owner_id, source_kind, source_id, part_no, amount, currency, due_rule, reference, created_at)
      VALUES (?, ?, ?, ?, 'salesOrder', ?, 1, 115.50, 'CNY', ?, ?, ?)`,
-    [...[receivable, `R${receivable.slice(-12)}`, sale.customerId, sale.ownerId, order, thirtyDays], ...[`R${order.slice(-12)}`, now]],
+    [receivable, number(receivable), sale.customerId, sale.ownerId, order, thirtyDays, number(order), now],
   );
   await sql.run(
     `INSERT INTO receivable_entries (id, receivable_id, customer_id, kind, amount, effective_day, source_kind, source_id, actor_id, posted_at)
@@ -84,8 +85,14 @@ export async function rawCascade(sql: Sql, sale: Sale, logged: LoggedWin): Promi
   await sql.run(
     `INSERT INTO audit_log (id, happened_at, actor_id, verb, subject_kind, subject_id, before_values, after_values) VALUES ${rows(logged.audits.length, "(?, ?, ?, ?, ?, ?, ?, ?)")}`,
     logged.audits.flatMap(({ verb, kind, before, after }) => [
-      ...[newId(), now, sale.ownerId, verb, kind, order],
-      ...[before === null ? null : JSON.stringify(before), JSON.stringify(after)],
+      newId(),
+      now,
+      sale.ownerId,
+      verb,
+      kind,
+      order,
+      before === null ? null : JSON.stringify(before),
+      JSON.stringify(after),
     ]),
   );
   await sql.run(

@@ -7,7 +7,7 @@ type Stored = Readonly<Record<string, unknown>>;
 export interface Tree<C extends Columns> {
   readonly row: RowOf<Table<C>>;
   /** The other table's rows that belong to it, in the statement's order; none where the join found none. */
-  under<D extends Columns>(other: Table<D>): RowOf<Table<D>>[];
+  readonly under: <D extends Columns>(other: Table<D>) => RowOf<Table<D>>[];
 }
 
 /**

@@ -71,13 +71,13 @@ export function productStore(sql: Sql): ProductStore {
 }
 
 /** Products with their units in one statement. */
-async function readProducts(sql: Sql, where: string, values: readonly unknown[]): Promise<Product[]> {
+async function readProducts(sql: Sql, which: string, values: readonly unknown[]): Promise<Product[]> {
   const found = await selectTree(
     sql,
     products,
     [productUnits],
     `LEFT JOIN product_units ON product_units.product_id = products.id
-     ${where} ORDER BY products.id, product_units.numerator / product_units.denominator, product_units.unit`,
+     ${which} ORDER BY products.id, product_units.numerator / product_units.denominator, product_units.unit`,
     values,
   );
   return found.map(({ row, under }) => ({ ...row, units: under(productUnits).map(unitFrom) }));
