@@ -54,6 +54,8 @@ function connect(address: DatabaseAddress, poolSize: number, further: readonly s
       typeCast: true,
       dateStrings: ["DATE"],
       timezone: "Z",
+      // A connection's own; the server keeps 16,382 for all of them.
+      maxPreparedStatements: 200,
     },
     hooks: {
       // Once a connection, instead of one more statement in every transaction.

@@ -151,6 +151,9 @@ export async function select<C extends Columns>(
   return stored.map((each) => rowFrom(from, each));
 }
 
+/** Inserts of up to so many rows are the same few statements again and again; longer ones come and go. */
+const mostPrepared = 8;
+
 /** One statement for all rows. Nothing is sent for none. */
 export async function insert<C extends Columns>(sql: Sql, into: Table<C>, rows: readonly RowOf<Table<C>>[]): Promise<void> {
   if (rows.length === 0) return;
@@ -158,7 +161,8 @@ export async function insert<C extends Columns>(sql: Sql, into: Table<C>, rows: 
   for (const row of rows as readonly Readonly<Record<string, unknown>>[]) {
     for (const { name, column: kind } of into.list) values.push(written(into, name, kind, row[name]));
   }
-  await sql.run(`${into.insertHead} ${rows.map(() => into.insertMarks).join(", ")}`, values);
+  const statement = `${into.insertHead} ${rows.map(() => into.insertMarks).join(", ")}`;
+  await (rows.length <= mostPrepared ? sql.runPrepared(statement, values) : sql.run(statement, values));
 }
 
 /** Sets columns of the rows that match `rest`; returns how many matched. */
@@ -172,7 +176,9 @@ export async function update<C extends Columns>(
   const names = Object.keys(set);
   const list = names.map((name) => `\`${into.fields[name]}\` = ?`).join(", ");
   const given = names.map((name) => written(into, name, into.columns[name], (set as Record<string, unknown>)[name]));
-  return sql.run(`UPDATE \`${into.name}\` SET ${list} ${rest}`, [...given, ...values]);
+  const statement = `UPDATE \`${into.name}\` SET ${list} ${rest}`;
+  const all = [...given, ...values];
+  return values.some(Array.isArray) ? sql.run(statement, all) : sql.runPrepared(statement, all);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { CalendarDay } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
 import type { Page, PageRequest } from "../shared/page";
 import type { Quantity } from "../shared/quantity";
+import type { PlanningFacts } from "./planning-facts";
 import type { OrderLine, OrderState, SalesOrder } from "./order";
 
 export interface OrderFilter {
@@ -38,6 +39,7 @@ export interface OrderStore {
   save(order: SalesOrder, changed?: readonly OrderLine[]): Promise<SalesOrder>;
   /** A draft's content with its lines, replaced. Refuses `order.stale`. */
   saveDraft(order: SalesOrder): Promise<SalesOrder>;
+  planningFacts(productIds: readonly Id[]): Promise<PlanningFacts>;
   /** Ordered and not cancelled of a quote's lines, by quote line. */
   orderedOfQuote(quoteId: Id): Promise<ReadonlyMap<Id, Quantity>>;
   /** The orders these lines stand in. */

@@ -1,5 +1,6 @@
 import type { Customer } from "../customers/customer";
 import { coverShortages } from "../purchasing/cover-shortages";
+import type { Demand } from "../purchasing/requisition";
 import { requireCredit } from "../receivables/credit-position";
 import { planReceivables, type PlannedPart } from "../receivables/plan-receivables";
 import { raiseReceivables } from "../receivables/raise-receivables";
@@ -16,9 +17,9 @@ import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
 import { bestWarehouse, planReservation, type Need, type ReservationPlan } from "../stock/plan-reservation";
 import { reserveStock } from "../stock/reserve-stock";
-import type { PlanningFacts } from "../stock/stock";
 import { noteOrder } from "./move-order";
 import type { SalesOrder } from "./order";
+import type { PlanningFacts } from "./planning-facts";
 import { orderMachine, type OrderVerb } from "./order.machine";
 import type { Outbound } from "./outbound";
 
@@ -47,7 +48,7 @@ export async function placeOrder(
   const parts = planReceivables(draft.terms, draft.totalAmount, draft.currency, { orderDay: today });
   await checkCredit(tx, customer, draft, parts);
   const prepaid = asksPrepayment(draft.terms) && !isZero(draft.totalAmount);
-  const facts = await tx.stock.planningFacts([...new Set(draft.lines.map((line) => line.productId))]);
+  const facts = await tx.orders.planningFacts([...new Set(draft.lines.map((line) => line.productId))]);
   const { stocked } = facts;
   const { warehouseId, plan } = planLines(draft, facts, today);
   const verb = as.verb(prepaid);
@@ -72,7 +73,8 @@ export async function placeOrder(
   const { customerId, ownerId, currency, number } = order;
   await raiseReceivables(tx, actor, { source, customerId, ownerId, currency, parts, day: today, reference: number });
   if (customer.prospect) await tx.customers.save({ ...customer, prospect: false });
-  await coverShortages(tx, actor, positionsAfter(facts, plan, warehouseId, today), order.id);
+  const demands = demandsAfter(facts.demands, warehouseId, short);
+  await coverShortages(tx, actor, positionsAfter(facts, plan, warehouseId, today), order.id, demands);
   await tx.flush();
   await reserveStock(tx, lineSource, plan.reservations);
   return { order, outbound };
@@ -114,6 +116,18 @@ export function positionsAfter(
     const free = total(usable.map((level) => level.available));
     const taken = total(plan.reservations.filter((each) => each.productId === productId).map((each) => each.quantity));
     return { productId, warehouseId, available: less(free, least(free, taken)) };
+  });
+}
+
+/** The demands with what this order waits for itself. */
+function demandsAfter(
+  demands: readonly Demand[],
+  warehouseId: Id,
+  short: readonly { readonly productId: Id; readonly backordered: Quantity }[],
+): Demand[] {
+  return demands.map((demand) => {
+    const own = demand.warehouseId === warehouseId ? short.filter((line) => line.productId === demand.productId) : [];
+    return { ...demand, backordered: total([demand.backordered, ...own.map((line) => line.backordered)]) };
   });
 }
 

@@ -7,7 +7,7 @@ import { auditChange, auditCreated } from "../shared/record-change";
 import { RunAgain } from "../shared/run-again";
 import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
-import { openKeyOf, type Requisition, type SupplierOffer } from "./requisition";
+import { openKeyOf, type Demand, type Requisition, type SupplierOffer } from "./requisition";
 import { requisitionHash } from "./requisition-hash";
 import { requisitionMachine } from "./requisition.machine";
 
@@ -22,16 +22,18 @@ export interface Position {
  * Shortage = target − (available − backordered + open requisitions + open purchases), when available − backordered is
  * strictly under the threshold; without a threshold that is 0. The open requisition of the key is topped up, a new one
  * made only where there is none. Running it again without new facts changes nothing. One look without a lock tells
- * where anything could be short: who makes a shortage sees it, the caller's own backorders being written. Call it
- * before the stock rows: requisitions are locked first, keys in order.
+ * where anything could be short: who makes a shortage sees it, the caller's own backorders being in it (`known`: when
+ * the caller has looked already, and counted its own). Call it when the lines are written and before the stock rows:
+ * requisitions are locked first, keys in order.
  */
 export async function coverShortages(
   tx: Tx,
   actor: Actor,
   positions: readonly Position[],
   sourceId: Id | null,
+  known?: readonly Demand[],
 ): Promise<readonly Requisition[]> {
-  const demands = await tx.requisitions.demands(productsOf(positions));
+  const demands = known ?? (await tx.requisitions.demands(productsOf(positions)));
   const low = positions.flatMap(({ productId, warehouseId, available }) => {
     const demand = demands.find((each) => each.productId === productId && each.warehouseId === warehouseId);
     if (!demand || !isMore(demand.threshold, less(available, demand.backordered))) return [];

@@ -1,7 +1,7 @@
 import type { CalendarDay } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
 import type { Quantity } from "../shared/quantity";
-import type { KeyedQuantity, PlanningFacts, Reservation, SafetyStock, StockKey, StockLevel, StockMove, Warehouse } from "./stock";
+import type { KeyedQuantity, Reservation, SafetyStock, StockKey, StockLevel, StockMove, Warehouse } from "./stock";
 
 /** A key's level, locked: where its ledger stands, and where and for which day it was counted last. */
 export interface LockedLevel {
@@ -24,8 +24,6 @@ export interface StockStore {
   namesOf(key: StockKey): Promise<{ readonly sku: string; readonly warehouse: string }>;
   /** Every level of these products, by product, warehouse, then lot: earliest expiry first, lots without one last. Not locked. */
   levels(productIds: readonly Id[]): Promise<readonly StockLevel[]>;
-  /** In one look, for the sale's shortest way. */
-  planningFacts(productIds: readonly Id[]): Promise<PlanningFacts>;
   /**
    * The database decides: false when less than that is free of any of them. Each key once, in the order of their
    * locks; after false some may have been taken, so the transaction must not go on.

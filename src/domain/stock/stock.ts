@@ -25,16 +25,6 @@ export interface StockLevel extends StockKey {
   readonly expiryDay: CalendarDay | null;
 }
 
-/** What a reservation is planned from, seen without a lock. */
-export interface PlanningFacts {
-  /** All warehouses, in the company's order. */
-  readonly warehouseIds: readonly Id[];
-  /** Which of the products a warehouse holds at all. */
-  readonly stocked: ReadonlySet<Id>;
-  /** As `StockStore.levels` gives them. */
-  readonly levels: readonly StockLevel[];
-}
-
 export type MoveKind = "opening" | "receipt" | "shipment" | "adjustment" | "count" | "transferOut" | "transferIn" | "return";
 
 /** One line of the append-only ledger; corrections are new lines. */

@@ -3,12 +3,13 @@ import type { LineOwner, OrderStore } from "../../../domain/orders/order-store";
 import { amount, unitPrice } from "../../../domain/shared/money";
 import { pageOf } from "../../../domain/shared/page";
 import type { PaymentTerms } from "../../../domain/shared/payment-terms";
-import { quantity } from "../../../domain/shared/quantity";
+import { noQuantity, plus, quantity, type Quantity } from "../../../domain/shared/quantity";
 import { Refusal } from "../../../domain/shared/refusal";
 import { RunAgain } from "../../../domain/shared/run-again";
 import { condition, inScope, isOneOf, newestFirst, where, type Condition } from "../conditions";
 import { databaseErrorNumber } from "../database-error";
 import type { Sql } from "../sql";
+import { readPlanningFacts } from "./read-planning-facts";
 import { column, insert, select, table, update, updateVersioned, type RowOf } from "../table";
 
 export const salesOrders = table("sales_orders", {
@@ -120,14 +121,18 @@ export function orderStore(sql: Sql): OrderStore {
       await insertLines(sql, header.id, lines);
       return { ...header, lines, version: header.version + 1 };
     },
+    planningFacts: (productIds) => readPlanningFacts(sql, productIds),
+    // Summed here: the server would fill a table for what is mostly no row at all.
     async orderedOfQuote(quoteId) {
       const rows = await sql.rows<{ id: string; ordered: string }>(
-        `SELECT l.quote_line_id AS id, SUM(l.quantity - l.cancelled) AS ordered
+        `SELECT l.quote_line_id AS id, l.quantity - l.cancelled AS ordered
          FROM sales_orders o JOIN sales_order_lines l ON l.sales_order_id = o.id
-         WHERE o.quote_id = ? AND o.state <> 'cancelled' AND l.quote_line_id IS NOT NULL GROUP BY l.quote_line_id`,
+         WHERE o.quote_id = ? AND o.state <> 'cancelled' AND l.quote_line_id IS NOT NULL`,
         [quoteId],
       );
-      return new Map(rows.map((row) => [row.id, quantity(row.ordered)]));
+      const ordered = new Map<string, Quantity>();
+      for (const row of rows) ordered.set(row.id, plus(ordered.get(row.id) ?? noQuantity, quantity(row.ordered)));
+      return ordered;
     },
     async ofLines(lineIds) {
       if (lineIds.length === 0) return [];

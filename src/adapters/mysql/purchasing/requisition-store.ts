@@ -54,8 +54,8 @@ interface DemandRow {
   target: string;
 }
 
-/** A line of an order that waits for goods. */
-const waiting = "l.backordered > 0 AND o.state IN ('pendingPayment', 'pendingShipment')";
+/** A line `l` of an order `o` that waits for goods. */
+export const waitingLine = "l.backordered > 0 AND o.state IN ('pendingPayment', 'pendingShipment')";
 
 export function requisitionStore(sql: Sql): RequisitionStore {
   const one = async (rest: string, values: readonly unknown[]) => (await select(sql, requisitions, rest, values))[0] ?? null;
@@ -122,7 +122,7 @@ export function requisitionStore(sql: Sql): RequisitionStore {
            FROM safety_stocks WHERE product_id IN (?)
            UNION ALL
            SELECT l.product_id, o.warehouse_id, l.backordered, 0, 0 FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id
-           WHERE l.product_id IN (?) AND ${waiting}) AS facts
+           WHERE l.product_id IN (?) AND ${waitingLine}) AS facts
          GROUP BY product_id, warehouse_id`,
         [ids, ids],
       );
@@ -137,7 +137,7 @@ export function requisitionStore(sql: Sql): RequisitionStore {
     backordered: (productId, warehouseId) =>
       sumOf(
         `SELECT SUM(l.backordered) AS total FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id
-         WHERE l.product_id = ? AND o.warehouse_id = ? AND ${waiting}`,
+         WHERE l.product_id = ? AND o.warehouse_id = ? AND ${waitingLine}`,
         [productId, warehouseId],
       ),
     offers: async (ids) =>

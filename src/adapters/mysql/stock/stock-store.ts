@@ -1,28 +1,17 @@
 import type { CalendarDay } from "../../../domain/shared/calendar-day";
 import type { Id } from "../../../domain/shared/id";
-import { isPositive, less, quantity, type Quantity } from "../../../domain/shared/quantity";
-import type { Reservation, StockLevel } from "../../../domain/stock/stock";
+import { isPositive, quantity, type Quantity } from "../../../domain/shared/quantity";
+import type { Reservation } from "../../../domain/stock/stock";
 import type { StockStore } from "../../../domain/stock/stock-store";
 import type { Sql } from "../sql";
 import { insert, select, type RowOf } from "../table";
 import { stockHistory } from "./stock-history";
+import { earliestLotFirst, levelColumns, levelFrom, type LevelRow } from "./stock-level";
 import { safetyStocks, stockMoves, stockReservations, warehouses } from "./stock-tables";
 
 const atKey = "product_id = ? AND warehouse_id = ? AND lot_id = ?";
 /** A quantity as the exact decimal it is: text beside a column would be reckoned as a float. */
 const decimal = "CAST(? AS DECIMAL(20,6))";
-
-interface LevelRow {
-  readonly product_id: Id;
-  readonly warehouse_id: Id;
-  readonly lot_id: Id;
-  readonly on_hand: string;
-  readonly reserved: string;
-  readonly lot_number: string | null;
-  readonly expiry_day: CalendarDay | null;
-}
-const levelColumns = "l.product_id, l.warehouse_id, l.lot_id, l.on_hand, l.reserved, o.number AS lot_number, o.expiry_day";
-const earliestLotFirst = "o.expiry_day IS NULL, o.expiry_day, l.lot_id";
 
 export function stockStore(sql: Sql): StockStore {
   return {
@@ -42,19 +31,6 @@ export function stockStore(sql: Sql): StockStore {
         [productIds],
       );
       return rows.map(levelFrom);
-    },
-    async planningFacts(productIds) {
-      const rows = await sql.rows<(LevelRow | { [Name in keyof LevelRow]: null }) & { asked: Id; tracked: number; place: Id }>(
-        `SELECT p.id AS asked, p.tracks_stock AS tracked, w.id AS place, ${levelColumns}
-         FROM products p CROSS JOIN warehouses w LEFT JOIN stock_levels l ON l.product_id = p.id AND l.warehouse_id = w.id
-         LEFT JOIN lots o ON o.id = l.lot_id WHERE p.id IN (?) ORDER BY w.position, w.number, p.id, ${earliestLotFirst}`,
-        [productIds],
-      );
-      return {
-        warehouseIds: [...new Set(rows.map((row) => row.place))],
-        stocked: new Set(rows.filter((row) => row.tracked === 1).map((row) => row.asked)),
-        levels: rows.flatMap((row) => (row.product_id === null ? [] : [levelFrom(row)])),
-      };
     },
     // All keys in one statement: it takes them in the primary key's order, and the rows are locked for one round trip less each.
     async reserveIfAvailable(wanted) {
@@ -177,20 +153,6 @@ export function stockStore(sql: Sql): StockStore {
 
 function values({ productId, warehouseId, lotId }: { readonly productId: Id; readonly warehouseId: Id; readonly lotId: Id }): Id[] {
   return [productId, warehouseId, lotId];
-}
-
-function levelFrom(row: LevelRow): StockLevel {
-  const [onHand, reserved] = [plain(row.on_hand), plain(row.reserved)];
-  return {
-    productId: row.product_id,
-    warehouseId: row.warehouse_id,
-    lotId: row.lot_id,
-    onHand,
-    reserved,
-    available: less(onHand, reserved),
-    lotNumber: row.lot_number,
-    expiryDay: row.expiry_day,
-  };
 }
 
 function plain(stored: string): Quantity {
