@@ -135,6 +135,9 @@ export class LocalSlack {
   tap(user: string, channel: string, messageTs: string, action: object): Promise<void> {
     return this.#control("interact", { user, channel, messageTs, action });
   }
+  edit(user: string, channel: string, ts: string, text: string): Promise<void> {
+    return this.#control("edit-message", { user, channel, ts, text });
+  }
   openHome(user: string): Promise<void> {
     return this.#control("open-home", { user });
   }

@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto";
 import { DateTime } from "luxon";
 import { loadDemo } from "../../../src/adapters/demo/load-demo";
 import { rawRoutes } from "../../../src/adapters/http/raw-routes";
@@ -7,22 +6,33 @@ import { openDatabase, type DatabaseAddress } from "../../../src/adapters/mysql/
 import { migrate } from "../../../src/adapters/mysql/migrate";
 import { postedForms } from "../../../src/adapters/mysql/slack/posted-forms";
 import { singleWorkspace } from "../../../src/adapters/slack/single-workspace";
-import { slackApp } from "../../../src/adapters/slack/slack-app";
+import { slackApp, type SlackApp } from "../../../src/adapters/slack/slack-app";
 import type { ChatEvent } from "../../../src/bot/pipeline/chat-event";
 import { systemClock } from "../../../src/domain/shared/clock";
 import { startBot } from "../../../src/main";
 import { emptyAllTables } from "../database";
 import { appId, appToken, botToken, freePort, LocalSlack, signingSecret, team, type LocalMessage } from "../slack/local-slack";
+import { sendSigned } from "../slack/signed";
 import { answersFor, cardOfBlocks, wordsOfBlocks, type SeenButton } from "../slack/read-blocks";
 import type { Shown, Stage } from "./run";
 
 const worldNow = "2026-11-25 10:00";
 const companyZone = "Asia/Shanghai";
+/** A channel that the bot is in, and one that it is not in. */
+export const salesChannel = "C0SALES";
+export const channelWithoutBot = "C0LUNCH";
+const botUser = "U0BOT";
+
 /** The open modal's place among what a person has before them. */
 const modalRef = "modal";
 
 export interface SlackStage extends Stage {
   readonly slack: LocalSlack;
+  readonly app: SlackApp;
+  /** Where the bot takes Slack's requests. */
+  readonly eventsUrl: string;
+  /** Resolves when all that was done has had its effects. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,7 +52,16 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
   // The stand-in's own port is told to the bot, the bot's to the stand-in: one of them is chosen before.
   const port = await freePort();
   const people = await loaded();
-  const slack = await LocalSlack.start({ mode, requestUrl: `http://127.0.0.1:${port}/slack/events`, users: people });
+  const members = people.map(({ id }) => id);
+  const slack = await LocalSlack.start({
+    mode,
+    requestUrl: `http://127.0.0.1:${port}/slack/events`,
+    users: people,
+    channels: [
+      { id: salesChannel, name: "sales", members: [...members, botUser] },
+      { id: channelWithoutBot, name: "lunch", members },
+    ],
+  });
   const app = slackApp({
     way: mode === "socket" ? { mode: "socket", appToken } : { mode: "http", signingSecret },
     address: { apiUrl: slack.apiUrl, log },
@@ -141,6 +160,9 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
   const stage: SlackStage = {
     platform: "slack",
     slack,
+    app,
+    eventsUrl: `http://127.0.0.1:${port}/slack/events`,
+    settled: allSettled,
     async say(who, text) {
       const user = await userOf(who);
       await acting(user, () => slack.say(user, user, escaped(text)));
@@ -174,7 +196,9 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
       const sent = (await slack.log()).findLast(({ direction }) => direction === "to_bot");
       const body = typeof sent?.detail === "string" ? sent.detail : "";
       if (!decodeURIComponent(body).includes(user)) throw new Error(`${who} did not send the last event`);
-      await acting(user, () => sentAgain(`http://127.0.0.1:${port}/slack/events`, body));
+      // The same request once more, as Slack sends it when it heard no answer.
+      const headers = { "x-slack-retry-num": "1", "x-slack-retry-reason": "http_timeout" };
+      await acting(user, () => sendSigned(`http://127.0.0.1:${port}/slack/events`, body, { headers }));
     },
     async openForm(who) {
       const user = await userOf(who);
@@ -222,24 +246,8 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
   return stage;
 }
 
-const userIdOf = (number: string): string => `U0${number}`;
+/** "U0P2" for the colleague of number P2. */
+export const userIdOf = (number: string): string => `U0${number}`;
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 const decoded = (text: string): string => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 const fingerprint = ({ text, blocks }: LocalMessage): string => JSON.stringify([text, blocks]);
-
-/** The same request once more, as Slack sends it when it heard no answer. */
-async function sentAgain(url: string, body: string): Promise<void> {
-  const timestamp = String(Math.floor(systemClock.now().getTime() / 1000));
-  const signature = createHmac("sha256", signingSecret).update(`v0:${timestamp}:${body}`).digest("hex");
-  await fetch(url, {
-    method: "POST",
-    headers: {
-      "content-type": body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded",
-      "x-slack-request-timestamp": timestamp,
-      "x-slack-signature": `v0=${signature}`,
-      "x-slack-retry-num": "1",
-      "x-slack-retry-reason": "http_timeout",
-    },
-    body,
-  });
-}
