@@ -2,8 +2,9 @@ import { badInput } from "../tests/bench/bad-input.bench";
 import { onDemoCompany, type Bench } from "../tests/bench/bench";
 import { cascade } from "../tests/bench/cascade.bench";
 import { chat } from "../tests/bench/chat.bench";
+import { fanOut } from "../tests/bench/fan-out.bench";
 
-const benches: Readonly<Record<string, Bench>> = { "bad-input": badInput, cascade, chat };
+const benches: Readonly<Record<string, Bench>> = { "bad-input": badInput, cascade, chat, "fan-out": fanOut };
 
 /** `npm run bench -- NAME`: one measurement on a private database with the demo company; without a name, all. */
 async function main(): Promise<void> {

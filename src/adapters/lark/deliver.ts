@@ -12,7 +12,7 @@ import { placeOf, platformName, receiverOf, type LarkPlace, type LarkPlaces } fr
 import { postsOf } from "./post";
 
 /** 50 a second and 1,000 a minute for one API of one app; 5 a second to one person, into one group, on one card. */
-const limits: readonly CallLimit[] = (["post", "update"] as const).flatMap((call): CallLimit[] => [
+export const larkLimits: readonly CallLimit[] = (["post", "update"] as const).flatMap((call): CallLimit[] => [
   { call, per: "account", calls: 50, seconds: 1 },
   { call, per: "account", calls: 1_000, seconds: 60 },
   { call, per: call === "post" ? "conversation" : "message", calls: 5, seconds: 1 },
@@ -51,7 +51,7 @@ export function larkPlatform({ api, places, log }: Delivering): ChatPlatform & R
   }
   return {
     name: platformName,
-    limits,
+    limits: larkLimits,
     accountOf: (conversation) => placeOf(conversation).tenant,
     async post(conversation, shown, onceKey) {
       try {

@@ -23,6 +23,9 @@ export interface Call {
   readonly message: string | null;
 }
 
+/** A call arrives a little later than it was planned, and the next one perhaps not: so much longer is each span taken to be. */
+const spanMs = (seconds: number): number => seconds * 1_020 + 250;
+
 const accountMark = "account|";
 
 /** The beginning that all lanes of an account share. */
@@ -43,7 +46,7 @@ export function allowancesFor(platform: ChatPlatform, { call, conversation, mess
       return {
         name: `${limit.per}|${whose}|${call}|${limit.seconds}`,
         burst,
-        spacingMs: (limit.seconds * 1000) / (limit.calls - burst + 1),
+        spacingMs: spanMs(limit.seconds) / (limit.calls - burst + 1),
         wholeAccount: limit.per === "account",
       };
     });

@@ -14,7 +14,7 @@ import { platformName } from "./read-event";
  * Slack lets an app post once a second into one channel, in short bursts, with a cap for the workspace that it does not name;
  * changing messages is a method of its tier 3. Source: docs.slack.dev/apis/web-api/rate-limits
  */
-const limits: readonly CallLimit[] = [
+export const slackLimits: readonly CallLimit[] = [
   { call: "post", per: "conversation", calls: 5, seconds: 5 },
   { call: "post", per: "account", calls: 200, seconds: 60 },
   { call: "update", per: "account", calls: 50, seconds: 60 },
@@ -47,7 +47,7 @@ export function slackPlatform(clients: SlackClients, log: SlackLog): ChatPlatfor
 
   return {
     name: platformName,
-    limits,
+    limits: slackLimits,
     accountOf: (conversation) => placeOf(conversation).team,
     post(conversation, shown, onceKey) {
       const { team, channel, threadTs } = placeOf(conversation);
