@@ -2,6 +2,7 @@ import { checkLedgers } from "../../src/adapters/mysql/checks/check-ledgers";
 import type { Database } from "../../src/adapters/mysql/database";
 import { column } from "../../src/adapters/mysql/table";
 import type { ChatReply } from "../../src/bot/pipeline/chat-reply";
+import { marks } from "./acts";
 import type { Accepted } from "./chatter";
 
 interface KeptRow {
@@ -67,13 +68,45 @@ async function unanswered(database: Database, accepted: readonly Accepted[]): Pr
   return wrong;
 }
 
-/** What was done in the business is there once. */
+/**
+ * What was done in the business is there once: what a tap said it did, exactly once; what it refused, not at all; what was said,
+ * at most once, since its "yes" may have been another's turn.
+ */
 async function notOnce(database: Database, accepted: readonly Accepted[]): Promise<string[]> {
+  const wrong: string[] = [];
   const found = new Map<string, number>();
-  for (const { note } of await rows<{ note: string }>(database, "SELECT note FROM follow_ups WHERE note LIKE 'touch %'"))
-    found.set(note, (found.get(note) ?? 0) + 1);
-  const noted = accepted.flatMap(({ note }) => (note === undefined ? [] : [note]));
-  return noted.filter((note) => found.get(note) !== 1).map((note) => `"${note}" was logged ${found.get(note) ?? 0} times`);
+  for (const [kind, query] of Object.entries(marks))
+    for (const { sign } of await rows<{ sign: string }>(database, query))
+      found.set(`${kind} ${sign}`, (found.get(`${kind} ${sign}`) ?? 0) + 1);
+  const toasts = new Map<string, string>();
+  for (const row of await rows<KeptRow>(database, "SELECT id, external_id, state, incident, reply FROM inbox_events"))
+    toasts.set(row.external_id, reply.read(row.reply, { ...row })?.toast?.tone ?? "none");
+  for (const { clientId, act, by, mark } of accepted) {
+    if (!mark) continue;
+    const times = found.get(`${mark.in} ${mark.sign}`) ?? 0;
+    const done = toasts.get(clientId) === "good";
+    if (times > 1 || (by === "action" && times !== (done ? 1 : 0)))
+      wrong.push(`${act}: ${mark.in} "${mark.sign}" is there ${times} times${done ? ", said to be done" : ""}`);
+  }
+  for (const { number, orders } of await rows<{ number: string; orders: number }>(
+    database,
+    `SELECT o.number, COUNT(s.id) AS orders FROM opportunities o LEFT JOIN sales_orders s ON s.opportunity_id = o.id
+     WHERE o.state = 'won' AND o.id IN (SELECT subject_id FROM audit_log WHERE verb = 'opportunity.win') GROUP BY o.id, o.number HAVING COUNT(s.id) <> 1`,
+  ))
+    wrong.push(`${number} was won and has ${orders} orders`);
+  return wrong;
+}
+
+/** How far the loop got while the program was killed, for the report. */
+export async function done(database: Database, since: Date): Promise<Readonly<Record<string, number>>> {
+  const found: Record<string, number> = {};
+  for (const { type, count } of await rows<{ type: string; count: number | string }>(
+    database,
+    "SELECT type, COUNT(*) AS count FROM domain_events WHERE happened_at > ? GROUP BY type ORDER BY type",
+    [since],
+  ))
+    found[type] = Number(count);
+  return found;
 }
 
 async function givenUp(database: Database): Promise<string[]> {
@@ -85,6 +118,6 @@ async function givenUp(database: Database): Promise<string[]> {
   return parked.map(({ what, problem }) => `${what} was given up: ${problem}`);
 }
 
-function rows<Row>(database: Database, query: string): Promise<Row[]> {
-  return database.direct((sql) => sql.rows<Row>(query));
+function rows<Row>(database: Database, query: string, values: readonly unknown[] = []): Promise<Row[]> {
+  return database.direct((sql) => sql.rows<Row>(query, values));
 }

@@ -1,24 +1,16 @@
 import type { Database } from "../../src/adapters/mysql/database";
 import { newId, type Id } from "../../src/domain/shared/id";
-import type { Random } from "../support/random";
-
-/** One thing a colleague does on the page. */
-interface Act {
-  readonly person: Id;
-  readonly kind: "message" | "action";
-  readonly body: Readonly<Record<string, unknown>>;
-  /** A follow-up's note: there must be exactly one of it in the end. */
-  readonly note?: string;
-}
+import { oneOf, type Random } from "../support/random";
+import { actKinds, type ActKind, type Doing, type FoundRecord, type Mark } from "./acts";
 
 /** What the program said "accepted" to. */
 export interface Accepted {
   readonly clientId: Id;
-  readonly note?: string;
+  readonly act: string;
+  /** A tap says by itself whether it was done; what is said may be done by a later message. */
+  readonly by: "message" | "action";
+  readonly mark?: Mark;
 }
-
-const salesActs = ["logs", "logs", "says", "quotes", "finishes"] as const;
-const paymentActs = ["settles", "says"] as const;
 
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -26,6 +18,7 @@ export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(r
 export class Chatter {
   readonly accepted: Accepted[] = [];
   #over = false;
+  #unique = 0;
 
   constructor(
     private readonly database: Database,
@@ -43,18 +36,46 @@ export class Chatter {
   }
 
   async #talk(number: string): Promise<void> {
+    const [person] = await this.#rows<{ id: Id }>("SELECT id FROM people WHERE number = ?", [number]);
+    if (!person) throw new Error(`nobody is ${number}`);
+    const able = actKinds.filter(({ by }) => by.includes(number)).flatMap((kind) => Array.from({ length: kind.weight }, () => kind));
     while (!this.#over) {
-      const act = await this.#nextAct(number);
-      const clientId = newId();
-      await this.#send(act, clientId);
-      if (this.random() < 0.2) await this.#send(act, clientId);
-      this.accepted.push({ clientId, ...(act.note !== undefined && { note: act.note }) });
-      await pause(10 + this.random() * 60);
+      const kind = oneOf(this.random, able);
+      for (const doing of await this.#todo(kind, person.id)) await this.#send(kind.name, person.id, doing);
+      await pause(5 + this.random() * 40);
     }
   }
 
-  async #send(act: Act, clientId: Id): Promise<void> {
-    const body = JSON.stringify({ clientId, person: act.person, kind: act.kind, ...act.body });
+  /** What the act means right now, with one of the records it may be done with; nothing when there is none. */
+  async #todo(kind: ActKind, person: Id): Promise<readonly (Doing & { readonly record: FoundRecord | null })[]> {
+    const unique = ++this.#unique;
+    if (kind.find === null) return kind.do({ id: "", version: 0, number: "" }, unique).map((doing) => ({ ...doing, record: null }));
+    const found = await this.#rows<FoundRecord>(kind.find, [person]);
+    if (found.length === 0) return [];
+    const record = oneOf(this.random, found);
+    return kind.do(record, unique).map((doing) => ({ ...doing, record }));
+  }
+
+  async #send(act: string, person: Id, doing: Doing & { readonly record: FoundRecord | null }): Promise<void> {
+    const clientId = newId();
+    const { record, mark } = doing;
+    const body =
+      "say" in doing
+        ? { kind: "message", text: doing.say }
+        : {
+            kind: "action",
+            action: doing.tap,
+            id: record?.id,
+            version: Number(record?.version),
+            values: doing.values ?? {},
+            messageRef: null,
+          };
+    const times = this.random() < 0.2 ? 2 : 1;
+    for (let time = 0; time < times; time++) await this.#post(JSON.stringify({ clientId, person, ...body }));
+    this.accepted.push({ clientId, act, by: "say" in doing ? "message" : "action", ...(mark && { mark }) });
+  }
+
+  async #post(body: string): Promise<void> {
     for (;;) {
       const answer = await fetch(`${this.address}/api/events`, {
         method: "POST",
@@ -67,53 +88,7 @@ export class Chatter {
     }
   }
 
-  async #nextAct(number: string): Promise<Act> {
-    const person = (await this.#record("SELECT id, 1 AS version FROM people WHERE number = ?", [number])).id;
-    const acts = number === "P7" ? paymentActs : salesActs;
-    switch (acts[Math.floor(this.random() * acts.length)] ?? "says") {
-      case "says":
-        return { person, kind: "message", body: { text: this.random() < 0.5 ? "help" : "帮助" } };
-      case "logs":
-        return this.#logs(person);
-      case "quotes":
-        return this.#quotes(person);
-      case "finishes":
-        return this.#finishes(person);
-      case "settles":
-        return this.#settles(person);
-    }
+  #rows<Row>(query: string, values: readonly unknown[]): Promise<Row[]> {
+    return this.database.direct((sql) => sql.rows<Row>(query, values));
   }
-
-  async #logs(person: Id): Promise<Act> {
-    const customer = await this.#record("SELECT id, version FROM customers WHERE owner_id = ? ORDER BY id LIMIT 1", [person]);
-    const note = `touch ${newId()}`;
-    return { ...tap(person, "customer.followUp", customer, { note }), note };
-  }
-
-  async #quotes(person: Id): Promise<Act> {
-    const quote = await this.#record("SELECT id, version FROM quotes WHERE number = 'QT-32'", []);
-    return tap(person, this.random() < 0.5 ? "quote.submit" : "quote.withdraw", quote, {});
-  }
-
-  async #finishes(person: Id): Promise<Act> {
-    const todo = await this.#record("SELECT id, version FROM todos WHERE person_id = ? ORDER BY id LIMIT 1", [person]);
-    return tap(person, "todo.done", todo, {});
-  }
-
-  async #settles(person: Id): Promise<Act> {
-    const payment = await this.#record("SELECT id, version FROM payments WHERE number = ?", [this.random() < 0.5 ? "PAY-40" : "PAY-41"]);
-    return this.random() < 0.5
-      ? tap(person, "payment.settleOldest", payment, {})
-      : tap(person, "payment.unsettle", payment, { reason: "wrong invoice" });
-  }
-
-  async #record(query: string, values: readonly unknown[]): Promise<{ id: Id; version: number }> {
-    const [row] = await this.database.direct((sql) => sql.rows<{ id: Id; version: number }>(query, values));
-    if (!row) throw new Error(`nothing found by: ${query}`);
-    return row;
-  }
-}
-
-function tap(person: Id, action: string, record: { id: Id; version: number }, values: Readonly<Record<string, string>>): Act {
-  return { person, kind: "action", body: { action, id: record.id, version: record.version, values, messageRef: null } };
 }
