@@ -31,7 +31,7 @@ export async function recordsOf(database: Database): Promise<readonly KnownRecor
     );
     const found: KnownRecord[] = [];
     for (const { name } of tables) found.push(...(await sql.rows<KnownRecord>(`SELECT id, version FROM \`${name}\` ORDER BY id LIMIT 6`)));
-    return found.map(({ id, version }) => ({ id, version: Number(version) }));
+    return found;
   });
 }
 

