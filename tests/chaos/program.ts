@@ -13,7 +13,10 @@ export class Program {
 
   /** Resolves when it takes messages; rejects with its own last words when it ends instead. */
   start(): Promise<void> {
-    const child = spawn(process.execPath, ["--import", "tsx", path.join(__dirname, "product.ts"), this.folder], {
+    // From the sources, or from what `npm run build` made of them, which starts faster.
+    const kind = path.extname(__filename);
+    const loader = kind === ".ts" ? ["--import", "tsx"] : [];
+    const child = spawn(process.execPath, [...loader, path.join(__dirname, `product${kind}`), this.folder], {
       env: { ...process.env, DATABASE_URL: "", NODE_ENV: "test", CONSOLE: "on", CONSOLE_PORT: String(this.port), LOG_LEVEL: "error" },
       stdio: ["ignore", "pipe", "pipe"],
     });
