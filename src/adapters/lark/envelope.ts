@@ -57,5 +57,7 @@ export const tapEvent = z.object({
     name: z.string().optional(),
     form_value: z.record(z.string(), z.unknown()).optional(),
   }),
-  context: z.object({ open_message_id: z.string().default(""), open_chat_id: z.string().default("") }).default({ open_message_id: "", open_chat_id: "" }),
+  context: z
+    .object({ open_message_id: z.string().default(""), open_chat_id: z.string().default("") })
+    .default({ open_message_id: "", open_chat_id: "" }),
 });

@@ -3,6 +3,7 @@ import type { Contract } from "../contracts/contract";
 import { closeAsWon } from "../opportunities/close-as-won";
 import { lockOpportunity, type OpportunityRef } from "../opportunities/move-state";
 import type { Opportunity } from "../opportunities/opportunity";
+import { moveQuote } from "../quotes/move-quote";
 import type { Quote } from "../quotes/quote";
 import { totalsOf } from "../quotes/quote-pricing";
 import type { Actor } from "../shared/actor";
@@ -34,7 +35,7 @@ export interface Win {
 }
 
 /**
- * The won cascade: deal closed, order from the approved quote, reservations, outbound document, receivables,
+ * The won cascade: deal closed, quote accepted, order from the approved quote, reservations, outbound document, receivables,
  * requisitions for what is short, in one transaction. Winning twice makes one order; the second is told which.
  * Refuses `opportunity.noQuote`, `opportunity.whichQuote`, `opportunity.otherDay`, and what `linesFromQuote` and
  * `placeOrder` refuse.
@@ -77,6 +78,8 @@ export async function winOpportunity(tx: Tx, actor: Actor, input: WinOpportunity
     version: 1,
     lines,
   };
+  // The customer said yes to this version: from here on it is not revised any more.
+  if (current.state !== "accepted") await moveQuote(tx, actor, quote, "accept");
   await closeAsWon(tx, actor, deal);
   const { order } = await placeOrder(tx, actor, customer, draft, {
     verb: (prepaid) => (prepaid ? "awaitPayment" : "confirm"),

@@ -82,7 +82,7 @@ export const quoteMachine = defineStateMachine<QuoteState, QuoteVerb, NumberedVe
     { name: "return", from: ["pendingApproval"], to: "returned", permission: "approval.decide", emits: "quote.returned" },
     { name: "withdraw", from: ["pendingApproval"], to: "draft", permission: "quote.submit", emits: "quote.withdrawn" },
     { name: "send", from: ["approved"], to: "sent", permission: "quote.send", guards: [stillValid], emits: "quote.sent" },
-    { name: "accept", from: ["sent"], to: "accepted", permission: "quote.send", guards: [stillValid], emits: "quote.accepted" },
+    { name: "accept", from: ["approved", "sent"], to: "accepted", permission: "quote.send", guards: [stillValid], emits: "quote.accepted" },
     { name: "decline", from: ["sent"], to: "declined", permission: "quote.send", emits: "quote.declined" },
     { name: "expire", from: ["approved", "sent"], to: "expired", permission: null, guards: [validityOver], emits: "quote.expired" },
     { name: "supersede", from: ["pendingApproval", "approved", "sent"], to: "superseded", permission: null },

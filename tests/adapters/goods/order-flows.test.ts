@@ -268,7 +268,7 @@ describe("what becomes free", () => {
   const waits = async (order: { readonly id: Id }) => lines(await world.order(order.id)).join();
 
   test.each([
-    ["goods arrive", (_: SalesOrder) => world.receive("5")],
+    ["goods arrive", () => world.receive("5")],
     [
       "an order is cancelled",
       (holder: SalesOrder) => world.lead((tx, actor) => cancelOrder(tx, actor, { id: holder.id, reason: "客户取消" })),

@@ -127,7 +127,7 @@ async function toldByDatabase(run: Run, done: readonly boolean[]): Promise<strin
 
 /** Each way in which these steps could have come one after the other. */
 function serialOutcomes(model: StockModel, steps: readonly StockStep[]): { readonly model: StockModel; readonly text: string }[] {
-  return orders(steps.map((_, index) => index)).map((sequence) => {
+  return sequences(steps.map((_, index) => index)).map((sequence) => {
     let now = model;
     const done = steps.map(() => false);
     for (const index of sequence) {
@@ -139,9 +139,9 @@ function serialOutcomes(model: StockModel, steps: readonly StockStep[]): { reado
   });
 }
 
-function orders(items: readonly number[]): number[][] {
+function sequences(items: readonly number[]): number[][] {
   if (items.length <= 1) return [[...items]];
-  return items.flatMap((first) => orders(items.filter((each) => each !== first)).map((rest) => [first, ...rest]));
+  return items.flatMap((first) => sequences(items.filter((each) => each !== first)).map((rest) => [first, ...rest]));
 }
 
 test("several people order, ship, cancel, receive and allocate at once: it is always as if one came after the other", async () => {

@@ -51,7 +51,7 @@ const tables: readonly [string, AnyMachine, readonly string[], Readonly<Record<s
     {
       draft: "draft . pendingApproval approved . . . . . . . . .",
       pendingApproval: ". draft . . approved rejected returned draft . . . . superseded",
-      approved: ". draft . . . . . . sent . . expired superseded",
+      approved: ". draft . . . . . . sent accepted . expired superseded",
       sent: ". draft . . . . . . . accepted declined expired superseded",
       accepted: ". . . . . . . . . . . . .",
       declined: ". draft . . . . . . . . . . .",
