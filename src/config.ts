@@ -62,6 +62,19 @@ const variables = z.object({
     .transform((url) => url.replace(/\/$/, ""))
     .optional()
     .describe("where the open platform is, instead of what LARK_DOMAIN says; for a stand-in"),
+  LANGUAGE_MODEL_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("the company's own language model, up to /v1 of an OpenAI-compatible address; left out: none is asked"),
+  LANGUAGE_MODEL_NAME: z.string().optional().describe("the model's name there; with LANGUAGE_MODEL_URL"),
+  LANGUAGE_MODEL_KEY: asCopied.optional().describe("the key for LANGUAGE_MODEL_URL, where it wants one"),
+  LANGUAGE_MODEL_TIMEOUT_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(20)
+    .describe("how long the language model may take, 1 to 100 seconds"),
   PATH: z.string().default("").describe("where programs are looked for"),
 });
 
@@ -84,6 +97,7 @@ const schema = variables.superRefine((given, context) => {
     if (given.SLACK_MODE === "socket") needs("SLACK_APP_TOKEN", "Slack is configured and SLACK_MODE is socket");
     else needs("SLACK_SIGNING_SECRET", "SLACK_MODE is http");
   }
+  if (given.LANGUAGE_MODEL_URL !== undefined) needs("LANGUAGE_MODEL_NAME", "LANGUAGE_MODEL_URL is set");
   if (given.LARK_APP_ID !== undefined) {
     needs("LARK_APP_SECRET", "LARK_APP_ID is set");
     // Without them anybody could speak to the bot in anybody's name.

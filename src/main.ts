@@ -6,6 +6,8 @@ import { MessageFeed } from "./adapters/console/message-feed";
 import type { ConsoleMessages } from "./adapters/console/ports";
 import { consolePlugin } from "./adapters/console/routes";
 import { openHttpServer } from "./adapters/http/server";
+import { chatCompletions } from "./adapters/language-model/chat-completions";
+import { startDraftProposer } from "./adapters/language-model/draft-proposer";
 import { startBotEngine, type BotEngine, type Log } from "./adapters/mysql/bot-engine";
 import { consoleMessageStore, consolePeopleList } from "./adapters/mysql/console-messages";
 import { consoleProgress } from "./adapters/mysql/console-progress";
@@ -17,6 +19,7 @@ import { startJobRunner } from "./adapters/schedule/job-runner";
 import { actions } from "./bot/actions";
 import { vocabulary } from "./bot/commands/all-commands";
 import { makeConverse } from "./bot/conversation/converse";
+import type { ProposeDraft } from "./bot/conversation/propose-draft";
 import { jobs } from "./bot/jobs";
 import { notices } from "./bot/notices";
 import type { ChatPlatform } from "./bot/pipeline/chat-platform";
@@ -60,8 +63,17 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
 
     const log = logTo(config);
     const connected = connectPlatforms(config, database, systemClock, log);
-    const { engine, messages, feed } = startBot(database, systemClock, log, connected.platforms, connected.directories);
+    const { engine, messages, feed } = startBot(database, systemClock, log, connected.platforms, connected.directories, {
+      proposals: config.LANGUAGE_MODEL_URL !== undefined,
+    });
     closers.push(() => engine.stop());
+    const propose = languageModelOf(config);
+    if (propose) {
+      const failed = (problem: unknown) => log.error("the language model proposed nothing", { problem });
+      const proposer = startDraftProposer({ work: engine.work, vocabulary, propose, failed });
+      closers.push(() => proposer.stop());
+      tell(`${config.LANGUAGE_MODEL_NAME} proposes drafts for what is not understood`);
+    }
     if (demo)
       tell(
         (await oneProcess(database, "demo", () => loadDemo(engine.work)))
@@ -114,17 +126,23 @@ export function startBot(
   log: Log,
   connected: readonly ChatPlatform[] = [],
   known: readonly PlatformDirectory[] = [],
+  conversation: { readonly proposals: boolean } = { proposals: false },
 ): Bot {
   const messages = consoleMessageStore(database, clock);
   const feed = new MessageFeed(messages, clock);
   const platforms = new Map<string, ChatPlatform>([consolePlatform(messages, feed), ...connected].map((each) => [each.name, each]));
   const directories = new Map(known.map((each) => [each.platform, each]));
-  const parts = { converse: makeConverse(vocabulary), actions, presenters, notices, flows, platforms, directories };
+  const parts = { converse: makeConverse(vocabulary, conversation), actions, presenters, notices, flows, platforms, directories };
   return {
     engine: startBotEngine(database, clock, parts, log),
     messages,
     feed,
   };
+}
+
+function languageModelOf(config: Config): ProposeDraft | null {
+  const { LANGUAGE_MODEL_URL: url, LANGUAGE_MODEL_NAME: model = "", LANGUAGE_MODEL_KEY: key, LANGUAGE_MODEL_TIMEOUT_SECONDS } = config;
+  return url === undefined ? null : chatCompletions({ url, model, key, timeoutMs: LANGUAGE_MODEL_TIMEOUT_SECONDS * 1000 });
 }
 
 function logTo(config: Config): Log {

@@ -3,6 +3,7 @@ import { approvalStore } from "./approvals/approval-store";
 import { conversationStateStore } from "./conversation-state-store";
 import { contractStore } from "./contracts/contract-store";
 import { deliveryStore } from "./delivery-store";
+import { draftWishStore } from "./draft-wish-store";
 import { inboxStore } from "./inbox-store";
 import { customerStore } from "./customers/customer-store";
 import { followUpStore } from "./customers/follow-up-store";
@@ -36,6 +37,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   contracts: contractStore,
   conversations: conversationStateStore,
   deliveries: deliveryStore,
+  draftWishes: draftWishStore,
   inbox: inboxStore,
   customers: customerStore,
   followUps: followUpStore,

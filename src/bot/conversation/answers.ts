@@ -54,6 +54,6 @@ export const takeBack =
   /^[\s,]*(?:(?:oops|哎呀|糟了|sorry|no|呃|啊|等等|wait)[\s,，!]*)?(?:.{0,24}[,，.]\s?)?(?:undo\b|revert\b|scratch (?:that|it|the last(?: one)?)[\s.!]*$|take (?:that|it|back|the last|that last)|roll ?back|撤销|撤回(?:刚才|上一|刚刚|刚|上条|那|$)|撤了|取消(?:刚才|上一|刚刚)|刚才(?:那|的|这).{0,10}(?:撤|取消|作废|不算|删)|上一(?:步|条|个|单).{0,6}(?:撤|取消|作废|回)|回退|还原)/i;
 
 const chat =
-  /哈哈|呵呵|嘿嘿|天气|真冷|真热|好冷|好热|下雨|吃啥|吃什么|午饭|中饭|晚饭|早饭|奶茶|咖啡|下班|辛苦了|早上好|早安|晚安|你好|在吗|周末愉快|新年|生日|加油|真棒|厉害|累死|困死|无聊|笑话|lol|haha|lmao|weather|lunch|coffee|dinner|breakfast|beer|weekend|good morning|good night|morning all|hi\b|hello|hey\b|how are you|how's it going|what's up|thank you|thanks|thx|谢谢|多谢|well done|nice work|great job|congrats|happy|joke|tired|bored|love you|football|match last night|rain|snow|traffic/i;
+  /哈哈|呵呵|嘿嘿|天气|真冷|真热|好冷|好热|下雨|吃啥|吃什么|午饭|中饭|晚饭|早饭|奶茶|咖啡|下班|辛苦了|早上好|早安|晚安|你好|在吗|周末愉快|新年|生日|加油|真棒|厉害|累死|困死|无聊|笑话|谢谢|多谢|(?<![a-z])(?:lol|(?:ha){2,}|lmao|weather|lunch|coffee|dinner|breakfast|beer|weekend|good morning|good night|morning all|hi|hello|hey|how are you|how's it going|what's up|thank you|thanks|thx|well done|nice work|great job|congrats|happy|joke|tired|bored|love you|football|match last night|rain|snow|traffic)(?![a-z])/i;
 
 export const isChat = (text: string): boolean => chat.test(text);

@@ -66,8 +66,14 @@ export async function form(context: CommandContext, text: string, wish: Waiting,
   return shown(card);
 }
 
-/** "Really?" before what cannot be taken back. */
-export async function confirmation(context: CommandContext, text: string, wish: Waiting, grammar: Grammar): Promise<ChatReply> {
+/** "Really?" before what cannot be taken back, and before what was only guessed. */
+export async function confirmation(
+  context: CommandContext,
+  text: string,
+  wish: Waiting,
+  grammar: Grammar,
+  { consequence, dangerous }: { readonly consequence: string | null; readonly dangerous: boolean } = { consequence: null, dangerous: true },
+): Promise<ChatReply> {
   const { language } = context.actor;
   await writeState(context, { said: text, waiting: { ...wish, for: "yes" } });
   const card = confirmationCard.render(
@@ -76,8 +82,8 @@ export async function confirmation(context: CommandContext, text: string, wish: 
       version: 1,
       what: grammar.summary[language],
       facts: facts(wish, grammar, language),
-      consequence: null,
-      dangerous: true,
+      consequence,
+      dangerous,
       answered: null,
     },
     language,

@@ -12,18 +12,29 @@ import { takeBackLast } from "./take-back";
 import { understand, type Understood } from "./understand";
 import type { Vocabulary } from "./vocabulary";
 
-/** Words → what is done and said: carried out, asked back, confirmed, or answered that it is not there yet. */
-export function makeConverse(vocabulary: Vocabulary): Converse {
+/**
+ * Words → what is done and said: carried out, asked back, confirmed, or answered that it is not there yet.
+ * `proposals`: what is not understood is also kept for a language model, whose proposal comes later as a draft.
+ */
+export function makeConverse(vocabulary: Vocabulary, { proposals }: { readonly proposals: boolean } = { proposals: false }): Converse {
   return async (context, text) => {
     const state = await readState(context);
     const { waiting } = state;
     const before = waiting ? { said: state.said, choices: waiting.doubts[0]?.choices.map(({ label }) => label) ?? [] } : null;
     const hearing = { grammars: vocabulary.grammars, lexicon: context.tx.lexicon, botMentions: vocabulary.botMentions };
     const meant = await understand(hearing, text, speakerOf(context), before);
+    if (proposals && waiting === null && (meant.kind === "unclear" || meant.kind === "nearest")) await wishForDraft(context, text);
     // An answer says little: what was asked before it says what is done.
     const isAnswer = waiting !== null && (meant.kind === "answer" || meant.kind === "correction");
     return respond(vocabulary, context, isAnswer ? state.said : text, meant, waiting);
   };
+}
+
+async function wishForDraft(context: CommandContext, said: string): Promise<void> {
+  const { tx, actor, at } = context;
+  if (said.trim() === "") return;
+  await writeState(context, { said, waiting: null });
+  await tx.draftWishes.add({ id: newId(), at, personId: actor.personId, said, askedAt: tx.now });
 }
 
 async function respond(

@@ -14,6 +14,7 @@ export const dialogueTexts = {
     correctByDocument: "请用对应的单据更正，例如取消、作废、退货，或者改成新的版本。",
     undone: (summary: string, said: string) => `已撤销「${summary}」：${said}`,
     undoReason: "撤销",
+    proposed: (line: string) => `刚才那句我没完全看懂，猜你的意思是：${line}`,
     nearest: (examples: readonly string[]) => `没完全看懂。你是不是想说：\n${list(examples)}`,
     tooLong: "这段文字太长了，我没有读。请分几条发，或者只发需要的部分。",
     unsafe: "这个我不能照做，什么也没改。单据不会被删除，每一步都有记录；需要更正请用取消、作废或红字。",
@@ -38,6 +39,7 @@ export const dialogueTexts = {
     correctByDocument: "Please use what corrects it: cancel it, void it, take the goods back, or make a new version.",
     undone: (summary: string, said: string) => `Taken back (${summary.toLowerCase()}): ${said}`,
     undoReason: "taken back",
+    proposed: (line: string) => `I did not quite get your message. My guess at what you mean: ${line}`,
     nearest: (examples: readonly string[]) => `I did not quite get that. Did you mean:\n${list(examples)}`,
     tooLong: "That message is too long, so I did not read it. Please send it in parts, or only what is needed.",
     unsafe:
