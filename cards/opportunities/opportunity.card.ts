@@ -135,7 +135,7 @@ export const opportunityCard = defineCard<OpportunityCardProps>({
           field(say.stage, open ? say.at(deal.stage, deal.stages.indexOf(deal.stage) + 1, deal.stages.length) : null),
           field(say.probability, open ? percent(deal.probability) : null),
           field(say.closeDay, deal.closeDay && day(deal.closeDay, language)),
-          field(say.next, deal.nextStep ? `${moment(deal.nextStep.on, language)} ${deal.nextStep.what}` : open ? say.noNext : null),
+          field(say.next, deal.nextStep ? `${moment(deal.nextStep.on, language)} ${deal.nextStep.what}`.trim() : open ? say.noNext : null),
           field(say.owner, deal.owner),
           field(say.documents, deal.documents.join(", ")),
         ),

@@ -34,7 +34,7 @@ beforeAll(async () => {
     for (const { sku, id } of await sql.rows<{ sku: string; id: string }>("SELECT sku, id FROM products")) ids.set(sku, id);
     for (const { name, id } of await sql.rows<{ name: string; id: string }>("SELECT name, id FROM contacts")) ids.set(name, id);
   });
-});
+}, 60_000);
 afterAll(() => database.close());
 
 const idOf = (number: string) => {

@@ -41,3 +41,9 @@ function ends(text: string, cue: string): boolean {
   if (!text.endsWith(cue)) return false;
   return !/^[a-z]/.test(cue) || !/[a-z]/.test(text.charAt(text.length - cue.length - 1));
 }
+
+/** Whether one of the cues stands anywhere in the message. */
+export function holdsCue(message: Message, argument: Argument): boolean {
+  const cues = [...(argument.cues?.zh ?? []), ...(argument.cues?.en ?? [])].map((cue) => cue.toLowerCase());
+  return cues.some((cue) => (/^[a-z]/.test(cue) ? new RegExp(`\\b${cue}\\b`).test(message.lower) : message.lower.includes(cue)));
+}

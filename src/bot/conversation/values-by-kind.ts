@@ -1,4 +1,4 @@
-import { isAnnounced } from "./announced";
+import { holdsCue, isAnnounced } from "./announced";
 import type { Argument } from "./arguments";
 import { doubtOf, productIn, type Filling } from "./filling";
 import { findLines, isCount, quantityOf } from "./lines";
@@ -40,6 +40,8 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
     return products.length === 0 ? undefined : products.map((product) => ({ typed: product.typed, id: product.matches[0]?.id ?? "" }));
   }
   if (kind === "lines") {
+    // "S400 quantity 10" changes a line, "add 10 S400" makes one: the word tells them apart.
+    if (argument.cues !== undefined && !holdsCue(message, argument)) return undefined;
     const { lines, used } = findLines(
       message,
       filling.knowledge.units,

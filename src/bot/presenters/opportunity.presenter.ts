@@ -36,8 +36,7 @@ export const opportunityPresenter = definePresenter({
         amount: deal.amount ? sumOf(deal.amount, deal.currency) : null,
         probability: deal.probability,
         closeDay: deal.closeDay,
-        nextStep:
-          deal.nextStep && deal.nextDay ? { on: deal.nextAt ? localMoment(viewer, deal.nextAt) : deal.nextDay, what: deal.nextStep } : null,
+        nextStep: deal.nextDay && { on: deal.nextAt ? localMoment(viewer, deal.nextAt) : deal.nextDay, what: deal.nextStep ?? "" },
         owner: who(deal.ownerId),
         lostReason: deal.lostReason,
         documents: quotes.map(

@@ -1,5 +1,6 @@
 import type { Product, ListedPrice } from "../products/product";
 import { pickPrice } from "../products/pick-price";
+import { unitOf } from "../products/units";
 import type { CalendarDay } from "../shared/calendar-day";
 import { Dec } from "../shared/decimal";
 import type { PaymentTerms } from "../shared/payment-terms";
@@ -82,7 +83,7 @@ function changedRequest(line: OfferedLine, change: LineChange | undefined, produ
   // Beside a typed price no discount is the rule, not something that was typed.
   const discountFromList = new Dec(line.discountPercent).equals(priceFromList ? was.discountPercent : 0);
   const { price: _price, discountPercent: _discount, ...rest } = before;
-  const price = change.price ?? (priceFromList || unit !== line.unit ? undefined : line.unitPrice);
+  const price = change.price ?? (priceFromList || !sameUnit(product, unit, line.unit) ? undefined : line.unitPrice);
   const discountPercent = change.discountPercent ?? (discountFromList ? undefined : line.discountPercent);
   return {
     ...rest,
@@ -91,4 +92,9 @@ function changedRequest(line: OfferedLine, change: LineChange | undefined, produ
     ...(price === undefined ? {} : { price }),
     ...(discountPercent === undefined ? {} : { discountPercent }),
   };
+}
+
+/** "base" is the base unit by another name: what was typed per piece stays the price per piece. */
+function sameUnit(product: Product, one: string, other: string): boolean {
+  return unitOf(product, one).unit === unitOf(product, other).unit;
 }

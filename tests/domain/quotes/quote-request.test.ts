@@ -32,6 +32,12 @@ test.each<[string, Parameters<typeof after>[0], QuoteChanges, { unitPrice: strin
     { unitPrice: "33.00", discountPercent: "0", quantity: "5" },
   ],
   [
+    "a typed price stays when the quantity is said without its unit",
+    { quantity: "12", price: "33" },
+    set({ quantity: "5", unit: "base" }),
+    { unitPrice: "33.00", discountPercent: "0", quantity: "5" },
+  ],
+  [
     "a typed discount stays when the quantity changes",
     { quantity: "5", discountPercent: "7.5" },
     set({ quantity: "6" }),

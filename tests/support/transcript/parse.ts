@@ -65,7 +65,7 @@ const forms: readonly (readonly [RegExp, (match: RegExpMatchArray) => Step])[] =
   [/^< (no )?button "(.+)"$/, (m) => ({ kind: "sees", what: { see: "button", label: m[2] as string, absent: Boolean(m[1]) } })],
   [/^< (no )?"(.+)"$/, (m) => ({ kind: "sees", what: { see: "text", text: m[2] as string, absent: Boolean(m[1]) } })],
   [/^(.+?) sees:$/, (m) => ({ kind: "turnTo", who: m[1] as string })],
-  [/^(.+?) again$/, (m) => ({ kind: "again", who: m[1] as string })],
+  [/^([^:<"]{1,40}) again$/, (m) => ({ kind: "again", who: m[1] as string })],
   [/^(.+?) taps "(.+?)"(?: with (.+))?$/, (m) => ({ kind: "tap", who: m[1] as string, label: m[2] as string, values: answers(m[3]) })],
   [/^([^:<"]{1,40}): ?(.*)$/, (m) => ({ kind: "say", who: m[1] as string, text: (m[2] as string).replaceAll("\\t", "\t") })],
 ];

@@ -29,7 +29,7 @@ export const grammar = defineGrammar({
     quote: required("document", { zh: "报价", en: "Quote" }, { series: ["QT"] }),
     product: optional("product", { zh: "改哪个产品", en: "Product to change" }),
     price: optional("money", { zh: "单价", en: "Unit price" }),
-    quantity: optional("quantity", { zh: "数量", en: "Quantity" }),
+    quantity: optional("quantity", { zh: "数量", en: "Quantity" }, { cues: { zh: ["数量"], en: ["quantity", "qty"] } }),
     discountPercent: optional("percent", { zh: "折扣", en: "Discount" }),
     taxIncluded: optional(
       "yesNo",
