@@ -108,7 +108,17 @@ const schema = variables.superRefine((given, context) => {
 
 export type Config = z.infer<typeof schema> & { readonly consoleOn: boolean };
 
-export class ConfigurationFault extends Error {}
+export interface VariableFault {
+  readonly name: string;
+  /** What is wrong and what the variable is; never its value. */
+  readonly problem: string;
+}
+
+export class ConfigurationFault extends Error {
+  constructor(readonly faults: readonly VariableFault[]) {
+    super(`The environment has ${faults.length} fault(s):\n${faults.map(({ name, problem }) => `  ${name}: ${problem}`).join("\n")}`);
+  }
+}
 
 /** Reads and checks the environment. Throws `ConfigurationFault` naming every fault at once, with how to set it right. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -117,11 +127,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!read.success) {
     const faults = read.error.issues.map((issue) => {
       const name = String(issue.path[0]) as keyof typeof variables.shape;
-      return `  ${name}: ${issue.message}. It is ${variables.shape[name].description ?? ""}.`;
+      return { name, problem: `${issue.message}. It is ${variables.shape[name].description ?? ""}.` };
     });
-    throw new ConfigurationFault(`The environment has ${faults.length} fault(s):\n${faults.join("\n")}`);
+    throw new ConfigurationFault(faults);
   }
   return { ...read.data, consoleOn: (read.data.CONSOLE ?? (read.data.NODE_ENV === "production" ? "off" : "on")) === "on" };
+}
+
+/** The language of whoever sits at the terminal. */
+export function terminalLanguage(environment: Readonly<Record<string, string | undefined>> = process.env): "zh" | "en" {
+  return /^zh/i.test(environment["LC_ALL"] || environment["LANG"] || "") ? "zh" : "en";
 }
 
 function isTimeZone(name: string): boolean {

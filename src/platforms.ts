@@ -9,10 +9,12 @@ import { larkPlaces } from "./adapters/mysql/lark-places";
 import { slackInstallationStore } from "./adapters/mysql/slack/slack-installations";
 import { postedForms } from "./adapters/mysql/slack/posted-forms";
 import { sealWith } from "./adapters/secrets/seal";
+import { examineSlack } from "./adapters/slack/diagnose";
 import { installPath } from "./adapters/slack/install-pages";
 import { singleWorkspace } from "./adapters/slack/single-workspace";
 import { slackApp } from "./adapters/slack/slack-app";
 import type { ChatPlatform } from "./bot/pipeline/chat-platform";
+import type { Examined } from "./bot/pipeline/finding";
 import type { PlatformDirectory } from "./bot/pipeline/platform-directory";
 import type { Config } from "./config";
 import type { Clock } from "./domain/shared/clock";
@@ -21,6 +23,7 @@ import type { Clock } from "./domain/shared/clock";
 interface Connected {
   readonly platform: ChatPlatform;
   readonly directory: PlatformDirectory;
+  readonly examined: Examined;
   /** Its addresses on the one web server. */
   readonly plugins: readonly WebPlugin[];
   /** Begins to hear people; gives a line that says how. */
@@ -31,6 +34,8 @@ interface Connected {
 export interface ConnectedPlatforms {
   readonly platforms: readonly ChatPlatform[];
   readonly directories: readonly PlatformDirectory[];
+  /** For the doctor. */
+  readonly examined: readonly Examined[];
   readonly plugins: readonly WebPlugin[];
   listen(engine: BotEngine): Promise<readonly string[]>;
   stop(): Promise<void>;
@@ -42,6 +47,7 @@ export function connectPlatforms(config: Config, database: Database, clock: Cloc
   return {
     platforms: all.map(({ platform }) => platform),
     directories: all.map(({ directory }) => directory),
+    examined: all.map(({ examined }) => examined),
     plugins: all.flatMap(({ plugins }) => plugins),
     listen: (engine) => Promise.all(all.map((each) => each.listen(engine))),
     stop: async () => void (await Promise.all(all.map((each) => each.stop()))),
@@ -60,13 +66,15 @@ function slack(config: Config, database: Database, clock: Clock, log: Log): Conn
     stateSecret: config.SLACK_STATE_SECRET ?? "",
     publicUrl: config.PUBLIC_URL ?? "",
   };
+  const installations =
+    SLACK_BOT_TOKEN !== undefined
+      ? singleWorkspace(SLACK_BOT_TOKEN, appId, address)
+      : slackInstallationStore(database, sealWith(config.SECRETS_KEY ?? ""), clock);
+  const installAt = pages ? new URL(installPath, pages.publicUrl).toString() : null;
   const app = slackApp({
     way: SLACK_MODE === "socket" ? { mode: "socket", appToken: SLACK_APP_TOKEN } : { mode: "http", signingSecret: SLACK_SIGNING_SECRET },
     address,
-    installations:
-      SLACK_BOT_TOKEN !== undefined
-        ? singleWorkspace(SLACK_BOT_TOKEN, appId, address)
-        : slackInstallationStore(database, sealWith(config.SECRETS_KEY ?? ""), clock),
+    installations,
     forms: postedForms(database),
     clock,
     ...(pages && { pages }),
@@ -74,12 +82,13 @@ function slack(config: Config, database: Database, clock: Clock, log: Log): Conn
   return {
     platform: app.platform,
     directory: app.directory,
+    examined: examineSlack({ address, installations, appToken: SLACK_MODE === "socket" ? SLACK_APP_TOKEN : null, installAt }),
     plugins: app.requestListener ? [rawRoutes("/slack", app.requestListener)] : [],
     stop: () => app.stop(),
     async listen(engine) {
       await app.listen(engine);
       const how = SLACK_MODE === "socket" ? "Slack is connected by a socket" : "Slack may call at /slack/events";
-      return pages ? `${how}; workspaces install the app at ${new URL(installPath, pages.publicUrl).toString()}` : how;
+      return installAt === null ? how : `${how}; workspaces install the app at ${installAt}`;
     },
   };
 }
@@ -98,6 +107,7 @@ function lark(config: Config, database: Database, clock: Clock, log: Log): Conne
   return {
     platform: app.platform,
     directory: app.directory,
+    examined: app.examined,
     plugins: app.requestListener ? [rawRoutes("/lark", app.requestListener)] : [],
     stop: async () => app.stop(),
     async listen(engine) {

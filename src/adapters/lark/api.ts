@@ -26,6 +26,14 @@ export interface LarkUser {
   readonly deactivated: boolean;
 }
 
+export interface LarkSubscriptions {
+  readonly events: readonly string[];
+  readonly callbacks: readonly string[];
+  /** "websocket" or "webhook"; null when not said. */
+  readonly eventWay: string | null;
+  readonly callbackWay: string | null;
+}
+
 /** The calls that the bot makes. Each is one attempt; a token that is not valid any more is renewed once. Throws `LarkError`. */
 export interface LarkApi {
   /** At most one message for each uuid within an hour. */
@@ -45,4 +53,6 @@ export interface LarkApi {
   openIdByEmail(email: string): Promise<string | null>;
   /** The scopes that an admin has granted; null where the app may not ask. */
   grantedScopes(): Promise<readonly string[] | null>;
+  /** What is set under "Events & Callbacks"; null where the app may not ask. */
+  subscriptions(): Promise<LarkSubscriptions | null>;
 }

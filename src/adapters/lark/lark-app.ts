@@ -1,9 +1,11 @@
 import type { RequestListener } from "node:http";
 import type { ChatPlatform } from "../../bot/pipeline/chat-platform";
+import type { Examined } from "../../bot/pipeline/finding";
 import type { PlatformDirectory } from "../../bot/pipeline/platform-directory";
 import type { Clock } from "../../domain/shared/clock";
 import { callbackListener } from "./callbacks";
 import { larkPlatform } from "./deliver";
+import { examineLark } from "./diagnose";
 import { larkDirectory } from "./directory";
 import type { LarkLog } from "./log";
 import type { LarkPlaces } from "./places";
@@ -23,6 +25,7 @@ export interface LarkParts {
 export interface LarkApp {
   readonly platform: ChatPlatform;
   readonly directory: PlatformDirectory;
+  readonly examined: Examined;
   /** What answers at `callbackPath`; null where we open a connection to the platform. */
   readonly requestListener: RequestListener | null;
   /** Begins to hear people. Throws when the platform does not know the app; a network that is away is tried again by itself. */
@@ -44,6 +47,7 @@ export function larkApp({ settings, places, clock, log }: LarkParts): LarkApp {
   return {
     platform: larkPlatform({ api, places, log }),
     directory: larkDirectory(api),
+    examined: examineLark(api, settings.way),
     requestListener: settings.way.mode === "callbacks" ? callbackListener({ way: settings.way, clock, log, receive: taken }) : null,
     async listen(inbox) {
       // Also fetches the token, so that the first replies do not all ask for one.

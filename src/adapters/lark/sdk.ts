@@ -99,6 +99,18 @@ export function larkApi(settings: LarkSettings, log: LarkLog): LarkApi {
       const answer = await call(() => user.batchGetId({ params: { user_id_type: "open_id" }, data: { emails: [email] } }));
       return answer.data?.user_list?.find((each) => each.email === email)?.user_id ?? null;
     },
+    async subscriptions() {
+      const answer = await call(() => client.application.v6.application.get({ path: { app_id: "me" }, params: { lang: "en_us" } }));
+      const app = answer.data?.app;
+      return app?.event || app?.callback
+        ? {
+            events: app.event?.subscribed_events ?? [],
+            callbacks: app.callback?.subscribed_callbacks ?? [],
+            eventWay: app.event?.subscription_type ?? null,
+            callbackWay: app.callback?.callback_type ?? null,
+          }
+        : null;
+    },
     async grantedScopes() {
       const answer = await call(() => client.application.v6.scope.list({}));
       return (answer.data?.scopes ?? []).filter((scope) => scope.grant_status === 1).map((scope) => scope.scope_name);

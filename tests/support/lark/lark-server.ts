@@ -73,6 +73,8 @@ export class LarkServer {
   readonly groups = new Set<string>();
   readonly uploads: { readonly key: string; readonly bytes: number; readonly type: string }[] = [];
   scopes: readonly string[] = [];
+  /** "Events & Callbacks" as the developer console has it; null: the app may not ask. */
+  appSettings: object | null = null;
   token = "t-first-token-000001";
   tokenSeconds = 7_200;
   readonly connections: Connections;
@@ -283,6 +285,8 @@ export class LarkServer {
           data: { user: { open_id: openId, union_id: `on_${openId}`, name: personName, enterprise_email: email ?? "", status: {} } },
         };
       }
+      case name === "GET /application/v6/applications/me":
+        return this.appSettings ? { data: { app: this.appSettings } } : { status: 400, code: 99991672, msg: "Access denied." };
       case name === "GET /application/v6/scopes":
         return { data: { scopes: this.scopes.map((scope) => ({ scope_name: scope, grant_status: 1 })) } };
       default:
