@@ -8,28 +8,39 @@ export interface SlackAddress {
   /** "https://slack.com/api/", or a stand-in's. */
   readonly apiUrl: string;
   readonly log: SlackLog;
+  /** How long one call may take: a call that hangs would hold up its conversation. */
+  readonly callTimeoutMs?: number;
 }
 
-/** How long one call may take: a call that hangs would hold up its conversation. */
-const callTimeoutMs = 10_000;
+const defaultCallTimeoutMs = 10_000;
 
 /**
  * A client that tries once: retries, waiting and order are the relay's, which keeps them over a restart. By default Slack's
  * client would post a message again after a time-out, and pause every call of the workspace for one full channel.
  */
-export function slackClient(token: string, { apiUrl, log }: SlackAddress): webApi.WebClient {
-  return new webApi.WebClient(token, { ...clientOptions({ apiUrl, log }) });
+export function slackClient(token: string, address: SlackAddress): webApi.WebClient {
+  return new webApi.WebClient(token, clientOptions(address));
 }
 
-export function clientOptions({ apiUrl, log }: SlackAddress): webApi.WebClientOptions {
+export function clientOptions({ apiUrl, log, callTimeoutMs = defaultCallTimeoutMs }: SlackAddress): webApi.WebClientOptions {
   return {
     slackApiUrl: apiUrl,
     logger: slackLogger(log),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: callTimeoutMs,
+    fetch: fetchWithCause,
   };
 }
+
+/** Slack's client keeps a fault's cause only of an error that it knows for one: whether the line was ever open hangs on it. */
+const fetchWithCause: webApi.WebClientOptions["fetch"] = async (url, init) => {
+  try {
+    return await fetch(url, init);
+  } catch (problem) {
+    throw new Error("the call did not come through", { cause: (problem as { cause?: unknown }).cause ?? problem });
+  }
+};
 
 /** Each workspace's client. A workspace without an installation, or one that took the token back, gets nothing more. */
 export class SlackClients {

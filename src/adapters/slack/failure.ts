@@ -55,7 +55,7 @@ export function deliveryFailure(problem: unknown, call: "post" | "update"): Deli
 /** A time-out or a 502 may come after the message was taken; a refused connection cannot. */
 function mayHaveArrived(problem: unknown): boolean {
   if (!(problem instanceof webApi.WebAPIRequestError)) return true;
-  const { code } = (problem.original.cause ?? problem.original) as { code?: string };
+  const { code } = (problem.original.cause ?? {}) as { code?: string };
   return !["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"].includes(code ?? "");
 }
 

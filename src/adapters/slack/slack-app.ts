@@ -142,6 +142,8 @@ function socketOf(appToken: string, address: SlackAddress): Socket {
     appToken,
     logger: slackLogger(address.log),
     autoReconnectEnabled: false,
+    // What is foreign is acknowledged, or it would come again and again; what could not be judged comes again.
+    processEventErrorHandler: ({ error }) => Promise.resolve((error as { original?: unknown }).original instanceof ForeignApp),
     installerOptions: { clientOptions: clientOptions(address) },
   });
   let stopped = false;

@@ -18,6 +18,9 @@ export class ServerSocket {
   send(payload: Uint8Array): void {
     this.#write(2, Buffer.from(payload));
   }
+  sendText(text: string): void {
+    this.#write(1, Buffer.from(text));
+  }
   destroy(): void {
     this.stream.destroy();
   }
