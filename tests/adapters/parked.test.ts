@@ -33,6 +33,9 @@ class Chat implements ChatPlatform {
   }
 }
 
+// The demo company is loaded for each test.
+jest.setTimeout(60_000);
+
 let database: Database;
 let chat: Chat;
 let engine: BotEngine;

@@ -27,6 +27,9 @@ class SlowPlatform implements ChatPlatform {
   }
 }
 
+// The demo company is loaded for each test.
+jest.setTimeout(60_000);
+
 let database: Database;
 let second: Database;
 let first: SlowPlatform;

