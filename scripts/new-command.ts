@@ -12,7 +12,11 @@ function main(): void {
   if (name === undefined) throw new Error("usage: npm run new:command noun.verb [-- --zh 中文动词 --en verb]");
   const verb = (name.split(".")[1] ?? "").replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   const files = writeCommand(root, { name, zh: values.zh ?? verb, en: values.en ?? verb });
-  spawnSync(process.execPath, [path.join(root, "node_modules/oxfmt/bin/oxfmt"), ...files, "src/bot/commands/index.ts"], { cwd: root });
+  spawnSync(
+    process.execPath,
+    [path.join(root, "node_modules/oxfmt/bin/oxfmt"), ...files, "src/bot/commands/index.ts", "tests/support/command-rows.ts"],
+    { cwd: root },
+  );
   spawnSync(process.execPath, ["--import", "tsx", path.join(root, "scripts/docs.ts")], { cwd: root, stdio: "inherit" });
   console.log(`${name} is there:\n${files.map((file) => `  ${file}`).join("\n")}`);
   console.log(
