@@ -28,7 +28,8 @@ export const grammar = defineGrammar({
   args: {
     quote: required("document", { zh: "报价", en: "Quote" }, { series: ["QT"] }),
     product: optional("product", { zh: "改哪个产品", en: "Product to change" }),
-    price: optional("money", { zh: "单价", en: "Unit price" }),
+    // Announced or not, a bare figure is the price: it stands before the quantity.
+    price: optional("money", { zh: "单价", en: "Unit price" }, { cues: { zh: ["单价", "价格"], en: ["unit price", "price"] } }),
     quantity: optional("quantity", { zh: "数量", en: "Quantity" }, { cues: { zh: ["数量"], en: ["quantity", "qty"] } }),
     discountPercent: optional("percent", { zh: "折扣", en: "Discount" }),
     taxIncluded: optional(
