@@ -115,7 +115,6 @@ export const up: Migration = async ({ run }) => {
       KEY contracts_customer (customer_id, state),
       KEY contracts_end (state, end_day),
       KEY contracts_quote (quote_id),
-      KEY contracts_opportunity (opportunity_id),
       CONSTRAINT contracts_customer FOREIGN KEY (customer_id) REFERENCES customers (id),
       CONSTRAINT contracts_term CHECK (end_day IS NULL OR start_day IS NULL OR end_day >= start_day)
     ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`);
@@ -175,7 +174,7 @@ export const up: Migration = async ({ run }) => {
       net_amount DECIMAL(20,4) NOT NULL,
       tax_amount DECIMAL(20,4) NOT NULL,
       UNIQUE KEY sales_order_lines_no (sales_order_id, line_no),
-      KEY sales_order_lines_product (product_id, backordered),
+      KEY sales_order_lines_product (product_id),
       KEY sales_order_lines_quote (quote_line_id),
       CONSTRAINT sales_order_lines_order FOREIGN KEY (sales_order_id) REFERENCES sales_orders (id),
       CONSTRAINT sales_order_lines_bounds CHECK (quantity > 0 AND reserved >= 0 AND backordered >= 0 AND shipped >= 0 AND cancelled >= 0 AND returned >= 0 AND returned <= shipped AND reserved + backordered + shipped + cancelled <= quantity)

@@ -26,6 +26,7 @@ import type { ChatPlatform } from "./bot/pipeline/chat-platform";
 import type { PlatformDirectory } from "./bot/pipeline/platform-directory";
 import { presenters } from "./bot/presenters";
 import type { Config } from "./config";
+import { seedStarterRules } from "./domain/rules/starter-rules";
 import { flows } from "./domain/flows";
 import { systemClock, type Clock } from "./domain/shared/clock";
 import { connectPlatforms } from "./platforms";
@@ -82,6 +83,7 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
       );
 
     await engine.work.run(seedHolidays);
+    await oneProcess(database, "starter rules", () => engine.work.run(seedStarterRules));
 
     // After the demo company is there: its zone and its documents are what the jobs look at.
     const jobRunner = await startJobRunner(engine.work, jobs, (job, problem) =>

@@ -15,6 +15,7 @@ const own = Object.fromEntries(names.map((name) => [name, (alias: string) => fra
 const columns: ColumnsOfRecords = {
   sample: {
     table: "condition_samples",
+    id: (alias) => fragment(`${alias}.id`),
     fields: own,
     relations: { parts: (alias, other) => fragment(`${other}.parent = ${alias}.id`) },
   },

@@ -19,7 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   receivables: [...engines],
   todos: [...engines],
   ...Object.fromEntries(line.map((room, index) => [room, [...engines, ...ledgers, "todos", ...line.slice(0, index)]])),
-  flows: [...engines, ...ledgers, ...line, "todos"],
+  rules: [...engines, "conditions", ...ledgers, ...line, "todos"],
+  flows: [...engines, ...ledgers, ...line, "todos", "rules"],
 };
 
 function broken(rule: (source: Source) => string[]): string[] {

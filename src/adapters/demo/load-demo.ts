@@ -8,6 +8,7 @@ import { loadCompany } from "./load-company";
 import { loadDeals } from "./load-deals";
 import { loadMoney } from "./load-money";
 import { loadOrders } from "./load-orders";
+import { loadRules } from "./load-rules";
 import { loadPurchasing } from "./load-purchasing";
 import type { Loading } from "./loading";
 import { readWorld } from "./world";
@@ -34,6 +35,7 @@ export async function loadDemo(work: MySqlUnitOfWork): Promise<boolean> {
     await loadOrders(loading);
     await loadPurchasing(loading);
     await loadMoney(loading);
+    await loadRules(loading);
     await startNumbersBehind(loading);
     await auditWhatWasPut(tx);
     await rebuildLookup(tx.sql);

@@ -20,7 +20,9 @@ export async function dispatchNext(dispatcher: Dispatcher): Promise<boolean> {
     return await dispatcher.work.run(async (tx) => {
       const [stored] = await tx.sql.rows<Record<string, unknown>>(
         `SELECT ${domainEvents.selectList} FROM domain_events
-         WHERE state = 'new' AND (next_attempt_at IS NULL OR next_attempt_at <= UTC_TIMESTAMP(3)) ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+         WHERE state = 'new' AND (next_attempt_at IS NULL OR next_attempt_at <= UTC_TIMESTAMP(3))
+           AND (not_before IS NULL OR not_before <= ?) ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+        [tx.now],
       );
       if (!stored) return false;
       const row = rowFrom(domainEvents, stored);

@@ -12,6 +12,7 @@ export const domainEvents = table("domain_events", {
   state: column.word<"new" | "done" | "parked" | "dropped">(),
   attempts: column.integer,
   nextAttemptAt: column.instantOrNull,
+  notBefore: column.instantOrNull,
   leaseUntil: column.instantOrNull,
   problem: column.textOrNull,
 });

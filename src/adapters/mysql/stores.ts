@@ -25,6 +25,9 @@ import { quoteStore } from "./quotes/quote-store";
 import { receivableStore } from "./receivables/receivable-store";
 import { exchangeRateStore } from "./settings/exchange-rate-store";
 import { calendarStore } from "./settings/calendar-store";
+import { recordReader } from "./rules/record-reader";
+import { ruleStore } from "./rules/rule-store";
+import { tagStore } from "./rules/tag-store";
 import { settingsStore } from "./settings/settings-store";
 import { stockStore } from "./stock/stock-store";
 import { todoStore } from "./todos/todo-store";
@@ -56,9 +59,12 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   products: productStore,
   quotes: quoteStore,
   receivables: receivableStore,
+  records: recordReader,
   requisitions: requisitionStore,
+  rules: ruleStore,
   rates: exchangeRateStore,
   settings: settingsStore,
   stock: stockStore,
+  tags: tagStore,
   todos: todoStore,
 };

@@ -1,6 +1,7 @@
 import type { AuditEntry, DomainEvent } from "../../domain/shared/domain-event";
 import type { Clock } from "../../domain/shared/clock";
 import { newId } from "../../domain/shared/id";
+import { Refusal } from "../../domain/shared/refusal";
 import { RunAgain } from "../../domain/shared/run-again";
 import type { DocumentNumbers, Tx, UnitOfWork } from "../../domain/shared/tx";
 import type { Database } from "./database";
@@ -52,6 +53,7 @@ export function unitOfWork(database: Database, clock: Clock, numbers: DocumentNu
 function transactionOn(sql: Sql, now: Date, numbers: DocumentNumbers): MySqlTx {
   let events: DomainEvent[] = [];
   let audits: AuditEntry[] = [];
+  let attempts = 0;
   const tx = Object.create(storesOfTx) as MySqlTx;
   return Object.assign(tx, {
     sql,
@@ -59,6 +61,21 @@ function transactionOn(sql: Sql, now: Date, numbers: DocumentNumbers): MySqlTx {
     numbers,
     emit: (event: DomainEvent) => void events.push(event),
     audit: (entry: AuditEntry) => void audits.push(entry),
+    async attempt<T>(part: () => Promise<T>) {
+      const noted = [events.length, audits.length] as const;
+      const name = `attempt_${(attempts += 1)}`;
+      await sql.run(`SAVEPOINT ${name}`);
+      try {
+        const done = await part();
+        await sql.run(`RELEASE SAVEPOINT ${name}`);
+        return { done };
+      } catch (problem) {
+        if (!(problem instanceof Refusal)) throw problem;
+        await sql.run(`ROLLBACK TO SAVEPOINT ${name}`);
+        [events, audits] = [events.slice(0, noted[0]), audits.slice(0, noted[1])];
+        return { refused: problem };
+      }
+    },
     async flush() {
       const [eventRows, auditRows] = [events, audits];
       events = [];
@@ -77,6 +94,7 @@ function transactionOn(sql: Sql, now: Date, numbers: DocumentNumbers): MySqlTx {
           state: "new" as const,
           attempts: 0,
           nextAttemptAt: null,
+          notBefore: event.notBefore ?? null,
           leaseUntil: null,
           problem: null,
         })),

@@ -1,4 +1,4 @@
-import type { Job } from "../../bot/jobs/define-job";
+import type { AnyJob } from "../../bot/jobs/define-job";
 import { runDueJobs } from "../../bot/jobs/run-due-jobs";
 import { companyOf } from "../../domain/shared/settings";
 import type { UnitOfWork } from "../../domain/shared/tx";
@@ -13,12 +13,12 @@ export interface JobRunner {
 }
 
 /** How often it is looked whether something was missed: a machine that slept, a zone that was changed, a job that failed. */
-const lookEveryMs = 5 * 60_000;
+const lookEveryMs = 60_000;
 
 /** Runs the jobs on time. The scheduler only wakes: what is due, and whether it was done, stands in the database. */
 export async function startJobRunner(
   work: UnitOfWork,
-  jobs: readonly Job[],
+  jobs: readonly AnyJob[],
   failed: (what: string, problem: unknown) => void,
 ): Promise<JobRunner> {
   const { timeZone } = await work.run((tx) => companyOf(tx));
@@ -30,13 +30,15 @@ export async function startJobRunner(
     lookEveryMs,
     (problem) => failed("jobs", problem),
   );
-  const wakes = jobs.map(({ name, at }) =>
-    wakeDaily(
-      { at, timeZone },
-      () => loop.poke(),
-      (problem) => failed(name, problem),
-    ),
-  );
+  const wakes = jobs
+    .filter((job) => "at" in job)
+    .map(({ name, at }) =>
+      wakeDaily(
+        { at, timeZone },
+        () => loop.poke(),
+        (problem) => failed(name, problem),
+      ),
+    );
   return {
     settled: () => loop.idle(),
     async stop() {

@@ -19,6 +19,15 @@ export function defineJob(job: Job): Job {
   return job;
 }
 
+/** Work that is looked for at each round of the clock; whether there is any stands in the database. */
+export interface SteadyJob {
+  readonly name: string;
+  /** One batch, in one transaction. "more": there may be a next batch. */
+  steadily(tx: Tx): Promise<"more" | "done">;
+}
+
+export type AnyJob = Job | SteadyJob;
+
 export interface JobRunStore {
   has(job: string, occasion: string): Promise<boolean>;
   /** Marks it in this transaction; false when another process has it. Waits for one that is just about it. */

@@ -1,9 +1,10 @@
 import { expireContracts } from "../../domain/contracts/expire-contracts";
 import { expireQuotes } from "../../domain/quotes/expire-quotes";
-import { defineJob, type Job } from "./define-job";
+import { sweepNext } from "../../domain/rules/sweep-rules";
+import { defineJob, type AnyJob } from "./define-job";
 
 /** What the clock starts. */
-export const jobs: readonly Job[] = [
+export const jobs: readonly AnyJob[] = [
   defineJob({
     name: "quote.expire",
     at: "00:10",
@@ -14,4 +15,5 @@ export const jobs: readonly Job[] = [
     at: "00:15",
     run: async (tx, actor) => ((await expireContracts(tx, actor)) > 0 ? "more" : "done"),
   }),
+  { name: "rules.sweep", steadily: async (tx) => ((await sweepNext(tx)) ? "more" : "done") },
 ];

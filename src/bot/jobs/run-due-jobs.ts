@@ -1,23 +1,32 @@
 import { systemActor } from "../../domain/access/identify-actor";
 import { companyOf } from "../../domain/shared/settings";
 import type { UnitOfWork } from "../../domain/shared/tx";
-import type { Job } from "./define-job";
+import type { AnyJob, Job, SteadyJob } from "./define-job";
 import { latestOccasion } from "./latest-occasion";
 
 /** More batches than any day needs: a job that never ends is a fault to be told of. */
 const mostBatches = 1000;
 
 /** Does each job's latest occasion if nobody has; several processes may try at once. Gives how many batches were done here. */
-export async function runDueJobs(work: UnitOfWork, jobs: readonly Job[], failed: (job: string, problem: unknown) => void): Promise<number> {
+export async function runDueJobs(
+  work: UnitOfWork,
+  jobs: readonly AnyJob[],
+  failed: (job: string, problem: unknown) => void,
+): Promise<number> {
   let done = 0;
   for (const job of jobs) {
     try {
-      done += await runJob(work, job);
+      done += await ("at" in job ? runJob(work, job) : runSteadily(work, job));
     } catch (problem) {
       failed(job.name, problem);
     }
   }
   return done;
+}
+
+async function runSteadily(work: UnitOfWork, job: SteadyJob): Promise<number> {
+  for (let batch = 1; batch <= mostBatches * 100; batch++) if ((await work.run((tx) => job.steadily(tx))) === "done") return batch;
+  throw new Error(`the job ${job.name} found no end`);
 }
 
 async function runJob(work: UnitOfWork, job: Job): Promise<number> {

@@ -1,13 +1,9 @@
-import type { DomainEvent } from "../../domain/shared/domain-event";
+import type { HappenedEvent } from "../../domain/shared/domain-event";
 import type { Id } from "../../domain/shared/id";
 import type { Tx } from "../../domain/shared/tx";
 import type { ReplyPart } from "../pipeline/chat-reply";
 
-/** A domain event as it was kept. */
-export interface KeptEvent extends DomainEvent {
-  readonly id: Id;
-  readonly happenedAt: Date;
-}
+export type KeptEvent = HappenedEvent;
 
 export interface Told {
   readonly personId: Id;

@@ -4,6 +4,7 @@ import { goodsNotices } from "./goods.notice";
 import { parkedNotices } from "./parked.notice";
 import { paymentNotices } from "./payment.notice";
 import { personNotices } from "./person.notice";
+import { ruleNotices } from "./rule.notice";
 import { salesNotices } from "./sales.notice";
 import { todoNotices } from "./todo.notice";
 
@@ -16,4 +17,5 @@ export const notices: readonly Notice[] = [
   ...goodsNotices,
   ...parkedNotices,
   ...personNotices,
+  ...ruleNotices,
 ];

@@ -1,4 +1,5 @@
 import type { Flow } from "../../domain/flows/define-flow";
+import { chainOf, inChain } from "../../domain/rules/rule-chain";
 import type { Tx } from "../../domain/shared/tx";
 import { directChatOf } from "../pipeline/chat-event";
 import type { NewDelivery } from "../pipeline/stores";
@@ -10,7 +11,9 @@ import type { KeptEvent, Notice } from "./define-notice";
  * every posted card of the event's subject and of the start pages of who is concerned.
  */
 export async function spreadEvent(tx: Tx, event: KeptEvent, flows: readonly Flow[], notices: readonly Notice[]): Promise<void> {
-  for (const flow of flows) if (flow.on === event.type) await flow.start(tx, event);
+  // What follows from a rule's doing says so too: a rule never follows from itself.
+  const within = inChain(tx, chainOf(event));
+  for (const flow of flows) if (flow.on === event.type || flow.on === "*") await flow.start(within, event);
   const deliveries: NewDelivery[] = [];
   const concerned = new Set<string>([event.actorId]);
   for (const [index, notice] of notices.entries()) {

@@ -11,6 +11,19 @@ const notices = {
     zh: "{customer}的回款 {number}（{amount}）已作废，核销过的应收恢复为未收",
     en: "Payment {number} from {customer} ({amount}) is voided; what it had settled is open again",
   },
+  ruleFailed: {
+    zh: "规则 {rule} 执行失败，什么也没做：{why}发送“{rule}”可以查看和修改",
+    en: "Rule {rule} could not run and did nothing: {why} Send “{rule}” to look at it and change it",
+  },
+  ruleCapped: {
+    zh: "规则 {rule} 今天已触发 {most} 次，达到上限，其余只记录不执行。发送“{rule}”可以调整",
+    en: "Rule {rule} has run {most} times today, as often as it may; the rest is only logged. Send “{rule}” to change that",
+  },
+  ruleCut: {
+    zh: "规则 {rule} 被其他规则连环触发，已在这里截断。请检查这几条规则是否互相触发",
+    en: "Rule {rule} was set off by a chain of other rules and stopped here. Check whether they set each other off",
+  },
+  ruleSaid: { zh: "{text}（规则 {rule}）", en: "{text} (rule {rule})" },
 } as const;
 
 export type NoticeName = keyof typeof notices;

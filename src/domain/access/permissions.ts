@@ -65,6 +65,8 @@ export const permissions = {
   "product.save": ["purchasingManager", "operationsLead"],
   "price.set": ["salesManager", "operationsLead"],
   "person.manage": ["operationsLead"],
+  "rule.manage": ["operationsLead"],
+  "rule.read": everyone,
   "parked.handle": ["operationsLead"],
   "audit.read": ["operationsLead", "finance"],
 } as const satisfies Record<PermissionName, readonly Role[]>;

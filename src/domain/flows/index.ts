@@ -1,6 +1,15 @@
 import type { Flow } from "./define-flow";
+import { whenAnything, whenRuleFired } from "./when-rules-are-asked";
 import { whenOrderCancelled, whenRestCancelled, whenStockArrived } from "./when-stock-arrived";
 import { whenAllSettled, whenPrepaidSettled } from "./when-order-paid";
 
 /** What starts downstream of what happened. Goods and money that must move together do so in one transaction instead. */
-export const flows: readonly Flow[] = [whenPrepaidSettled, whenAllSettled, whenStockArrived, whenOrderCancelled, whenRestCancelled];
+export const flows: readonly Flow[] = [
+  whenPrepaidSettled,
+  whenAllSettled,
+  whenStockArrived,
+  whenOrderCancelled,
+  whenRestCancelled,
+  whenAnything,
+  whenRuleFired,
+];

@@ -13,6 +13,14 @@ export interface DomainEvent {
   readonly actorId: Id;
   /** Facts that a notice or flow needs and that may have changed by the time it runs. JSON only. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** What follows from it waits until then: a message that is to come in working hours. */
+  readonly notBefore?: Date;
+}
+
+/** An event as it was kept. */
+export interface HappenedEvent extends DomainEvent {
+  readonly id: Id;
+  readonly happenedAt: Date;
 }
 
 /** One line of the audit log: who did what to which record, with what changed. */

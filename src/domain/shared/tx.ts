@@ -1,3 +1,4 @@
+import type { Refusal } from "./refusal";
 import type { AuditEntry, DomainEvent } from "./domain-event";
 
 declare const transaction: unique symbol;
@@ -10,7 +11,7 @@ export interface Stores {}
 export interface DocumentNumbers {
   next(series: NumberSeries): Promise<string>;
 }
-export type NumberSeries = "LD" | "C" | "OP" | "QT" | "CT" | "SO" | "OB" | "SH" | "PR" | "PAY" | "TD" | "AR";
+export type NumberSeries = "LD" | "C" | "OP" | "QT" | "CT" | "SO" | "OB" | "SH" | "PR" | "PAY" | "TD" | "AR" | "RL";
 
 /**
  * One open transaction. Only the unit of work makes one; a plain connection cannot stand in.
@@ -30,6 +31,11 @@ export interface Tx extends Stores {
    * that ends on a contended row (stock) calls it first, so that the row is locked for one commit only.
    */
   flush(): Promise<void>;
+  /**
+   * Does work that may be refused without the rest of the transaction: a refusal takes back just what this work wrote,
+   * noted and emitted, and is given back. Anything else that is thrown ends the whole transaction.
+   */
+  attempt<T>(work: () => Promise<T>): Promise<{ readonly done: T } | { readonly refused: Refusal }>;
 }
 
 /** Runs a closure in one transaction, and again from its start when the database asks for that (deadlock, lock wait, stale snapshot). */

@@ -23,6 +23,7 @@ export async function adjustStock(tx: Tx, actor: Actor, input: AdjustStock): Pro
   const reason = requireText("reason", input.reason, 500);
   await postMoves(tx, actor, { kind: "adjustment", source: { kind: "adjustment", id: newId() }, moves: [input], reason, ...onDay(input) });
   if (isPositive(input.quantity)) tellArrival(tx, actor, input);
+  else tellLoss(tx, actor, input);
 }
 
 export interface ReceiveStock extends StockKey {
@@ -64,11 +65,18 @@ export async function transferStock(tx: Tx, actor: Actor, input: TransferStock):
   ];
   await postMoves(tx, actor, { kind: "transferOut", source, moves: [{ ...from, quantity: negated(quantity) }], ...onDay(input) });
   await postMoves(tx, actor, { kind: "transferIn", source, moves: [{ ...to, quantity }], ...onDay(input) });
+  tellLoss(tx, actor, { ...from, quantity: negated(quantity) });
   tellArrival(tx, actor, { ...to, quantity });
 }
 
 function onDay({ day }: { readonly day?: CalendarDay }): { readonly day?: CalendarDay } {
   return day === undefined ? {} : { day };
+}
+
+/** Less is there than before, and no document of a sale says so: a threshold may be crossed. */
+function tellLoss(tx: Tx, actor: Actor, { productId, warehouseId, lotId, quantity }: StockKey & { readonly quantity: Quantity }): void {
+  const subject = { kind: "stock", id: productId };
+  tx.emit({ type: "stock.left", subject, actorId: actor.personId, data: { productId, warehouseId, lotId, quantity } });
 }
 
 /** More is free than before: somebody may have waited for it. */

@@ -5,6 +5,8 @@ import { openDatabase, type DatabaseAddress } from "../../../src/adapters/mysql/
 import { migrate } from "../../../src/adapters/mysql/migrate";
 import { loadDemo } from "../../../src/adapters/demo/load-demo";
 import { startBot } from "../../../src/main";
+import { jobs } from "../../../src/bot/jobs";
+import { runDueJobs } from "../../../src/bot/jobs/run-due-jobs";
 import { newId } from "../../../src/domain/shared/id";
 import { emptyAllTables } from "../database";
 import type { Shown, Stage } from "./run";
@@ -112,6 +114,7 @@ export async function consoleStage(address: DatabaseAddress): Promise<Stage & { 
       await rememberSeen();
       if ("at" in to) now = DateTime.fromFormat(to.at, "yyyy-MM-dd HH:mm", { zone: companyZone });
       else now = now.plus(to);
+      await runDueJobs(engine.work, jobs, (job, problem) => void problems.push({ job, problem }));
       await allSettled();
     },
     facts: (ask) => facts.direct(ask),

@@ -164,7 +164,7 @@ function compileRelated(
     " AND ",
   );
   return {
-    text: `(SELECT ${total.text} FROM \`${theirs.table}\` AS ${other} WHERE ${found.text}) ${is} CAST(? AS DECIMAL(38, 12))`,
+    text: `(SELECT ${total.text} FROM ${theirs.table} AS ${other} WHERE ${found.text}) ${is} CAST(? AS DECIMAL(38, 12))`,
     values: [...total.values, ...found.values, value],
   };
 }

@@ -5,7 +5,9 @@ import type { Condition as Fragment } from "../conditions";
  * What a fragment gives is of the field's kind: NULL where empty, DATE for a day, DATETIME for an instant, JSON for words.
  */
 export interface RecordColumns {
+  /** A table, or a query in brackets. */
   readonly table: string;
+  readonly id: (alias: string) => Fragment;
   readonly fields: Readonly<Record<string, (alias: string) => Fragment>>;
   /** What of the other table, called `other`, belongs to the record. */
   readonly relations: Readonly<Record<string, (alias: string, other: string) => Fragment>>;

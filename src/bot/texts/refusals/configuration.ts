@@ -26,4 +26,48 @@ export const configurationRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "每天检查的规则看不到字段“{field}”的变化。请改成“字段变化时”触发的规则。",
     en: 'A daily check does not see changes of "{field}". Make it a rule that runs when the field changes.',
   },
+  "rule.malformed": {
+    zh: "规则写得不完整（{where}）。请写清什么时候、什么条件、做什么，例如“A100 低于 50 提醒我”。",
+    en: 'The rule is not complete ({where}). Say when, under which condition, and what to do: "when A100 falls below 50 tell me".',
+  },
+  "rule.noRecord": {
+    zh: "规则不能看“{record}”这类记录。请换成客户、商机、订单、库存这类单据。",
+    en: 'Rules do not look at "{record}". Name a kind of record such as customer, deal, order or stock.',
+  },
+  "rule.noField": {
+    zh: "这类记录没有字段“{field}”。请改掉规则里用到它的地方。",
+    en: 'Such records have no field "{field}". Change the place in the rule that names it.',
+  },
+  "rule.endless": {
+    zh: "没有条件的每日规则会对每条记录都触发。请加上条件。",
+    en: "A daily rule without a condition would run for every record. Add a condition.",
+  },
+  "rule.actionMisfit": {
+    zh: "动作“{action}”不适合这类记录。请换一个动作，或换一类记录。",
+    en: 'The action "{action}" makes no sense of such a record. Use another action, or another kind of record.',
+  },
+  "rule.nobody": {
+    zh: "规则 {number} 找不到还在职的人可以通知。请改收件人。",
+    en: "Rule {number} finds nobody who still works here to tell. Change whom it tells.",
+  },
+  "rule.noCustomer": {
+    zh: "这条记录没有客户，没法通知客户。请换一个收件人。",
+    en: "The record has no customer to tell. Choose somebody else.",
+  },
+  "rule.alreadySo": {
+    zh: "规则 {number} 已经是这个状态了，不用再改。",
+    en: "Rule {number} is in that state already; nothing needs doing.",
+  },
+  "rule.notFound": {
+    zh: "没有这条规则。发送“规则”看有哪些。",
+    en: 'There is no such rule. Send "rules" to see which there are.',
+  },
+  "rule.archived": {
+    zh: "规则 {number} 已归档，不能再改。可以复制一份新的。",
+    en: "Rule {number} is archived and cannot be changed. Copy it to make a new one.",
+  },
+  "rule.stale": {
+    zh: "规则 {number} 在你看过之后被别人改了。请看看现在的内容再改。",
+    en: "Rule {number} was changed since you looked at it. Look at it as it is now, then change it.",
+  },
 };

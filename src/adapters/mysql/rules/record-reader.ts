@@ -1,0 +1,155 @@
+import { Dec } from "../../../domain/shared/decimal";
+import type { ConditionRecord, FieldKind, FieldValue, FieldValues, RecordType } from "../../../domain/conditions/record-type";
+import { recordTypes } from "../../../domain/rules/record-types";
+import type { RecordReader, RecordRef } from "../../../domain/rules/rule-store";
+import { condition as fragment, type Condition as Fragment } from "../conditions";
+import type { Sql } from "../sql";
+import { columnsOfRecords } from "./columns-of-records";
+import { compileCondition } from "./compile-condition";
+import type { RecordColumns } from "./record-columns";
+
+/** How many related records are looked at; whoever has more has more than any condition asks for. */
+const mostRelated = 5000;
+
+export function recordReader(sql: Sql): RecordReader {
+  async function select(kind: string, where: Fragment, rest: string, values: readonly unknown[] = []) {
+    const { type, columns } = placeOf(kind);
+    const names = Object.keys(type.fields);
+    const parts = names.map((name) => columns.fields[name]?.("r") ?? fragment("NULL"));
+    const rows = await sql.rows<Record<string, unknown>>(
+      `SELECT ${columns.id("r").text} AS record_id, ${parts.map(({ text }, index) => `${text} AS f${index}`).join(", ")}
+       FROM ${columns.table} AS r WHERE ${where.text} ${rest}`,
+      [...parts.flatMap((part) => part.values), ...where.values, ...values],
+    );
+    return rows.map((row) => ({
+      kind,
+      id: row["record_id"] as string,
+      fields: Object.fromEntries(
+        names.map((name, index) => [name, fieldFrom(type.fields[name]?.kind ?? "text", row[`f${index}`])]),
+      ) as FieldValues,
+    }));
+  }
+
+  async function related(ref: RecordRef, name: string): Promise<readonly ConditionRecord[]> {
+    const { type, columns } = placeOf(ref.kind);
+    const of = type.relations[name]?.of;
+    const belongs = columns.relations[name]?.("o", "r");
+    if (!of || !belongs) return [];
+    const own: Fragment = {
+      text: `EXISTS (SELECT 1 FROM ${columns.table} AS o WHERE ${columns.id("o").text} = ? AND (${belongs.text}))`,
+      values: [ref.id, ...belongs.values],
+    };
+    return (await select(of, own, "LIMIT ?", [mostRelated])).map(({ fields }) => ({ fields, before: null, related: {} }));
+  }
+
+  return {
+    async read(ref, relations) {
+      if (!Object.hasOwn(columnsOfRecords, ref.kind)) return null;
+      const [found] = await select(ref.kind, keyed(placeOf(ref.kind).columns, ref), "");
+      if (!found) return null;
+      const several: Record<string, readonly ConditionRecord[]> = {};
+      for (const name of new Set(relations)) several[name] = await related(ref, name);
+      return { fields: found.fields, before: null, related: several };
+    },
+    matching(kind, condition, moment, after, most) {
+      const holds = compileCondition({ types: recordTypes, columns: columnsOfRecords, moment }, kind, condition);
+      const id = placeOf(kind).columns.id("r").text;
+      const where: Fragment = {
+        text: `(${holds.text})${after === null ? "" : ` AND ${id} > ?`}`,
+        values: [...holds.values, ...(after === null ? [] : [after])],
+      };
+      return select(kind, where, `ORDER BY ${id} LIMIT ?`, [most]);
+    },
+    async touchedBy(subject, data) {
+      const own = { kind: subject.kind, id: subject.id };
+      const { productId, warehouseId } = data;
+      if (typeof productId === "string" && typeof warehouseId === "string") return [own, levelRef(productId, warehouseId)];
+      const place = { salesOrder: "b.sales_order_id", outbound: "b.id" }[subject.kind];
+      if (!place) return [own];
+      const rows = await sql.rows<{ product_id: string; warehouse_id: string }>(
+        `SELECT DISTINCT l.product_id, b.warehouse_id FROM outbounds b JOIN sales_order_lines l ON l.sales_order_id = b.sales_order_id WHERE ${place} = ?`,
+        [subject.id],
+      );
+      return [own, ...rows.map((row) => levelRef(row.product_id, row.warehouse_id))];
+    },
+    async changedAt(ref, at) {
+      const rows = await sql.rows<{ before_values: unknown }>(
+        "SELECT before_values FROM audit_log WHERE subject_kind = ? AND subject_id = ? AND happened_at = ? AND before_values IS NOT NULL ORDER BY id DESC",
+        [ref.kind, ref.id, at],
+      );
+      const { type } = placeOf(ref.kind);
+      const before: Record<string, FieldValue> = {};
+      for (const { before_values } of rows) {
+        const values = (typeof before_values === "string" ? JSON.parse(before_values) : before_values) as Record<string, unknown>;
+        for (const [name, value] of Object.entries(values)) {
+          const field = fieldOfProperty(type, name);
+          if (field) before[field] = fieldFrom(type.fields[field]?.kind ?? "text", value);
+        }
+      }
+      return before;
+    },
+    async namesOf(kind, ids, language) {
+      const query = nameQueries[kind]?.[language];
+      if (!query || ids.length === 0) return new Map();
+      const rows = await sql.rows<{ id: string; name: string }>(`${query} WHERE id IN (?)`, [ids]);
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    },
+  };
+}
+
+const nameQueries: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  person: { zh: "SELECT id, name_zh AS name FROM people", en: "SELECT id, name_en AS name FROM people" },
+  customer: {
+    zh: "SELECT id, COALESCE(short_name, name) AS name FROM customers",
+    en: "SELECT id, COALESCE(name_en, short_name, name) AS name FROM customers",
+  },
+  product: {
+    zh: "SELECT id, CONCAT(sku, ' ', name_zh) AS name FROM products",
+    en: "SELECT id, CONCAT(sku, ' ', name_en) AS name FROM products",
+  },
+  warehouse: { zh: "SELECT id, name_zh AS name FROM warehouses", en: "SELECT id, name_en AS name FROM warehouses" },
+};
+
+function keyed(columns: RecordColumns, ref: RecordRef): Fragment {
+  // By its two columns, so that the database looks at one level, not at all.
+  if (ref.kind === "stockLevel") return fragment("r.product_id = ? AND r.warehouse_id = ?", ...ref.id.split(":"));
+  return { text: `${columns.id("r").text} = ?`, values: [ref.id] };
+}
+
+function levelRef(productId: string, warehouseId: string): RecordRef {
+  return { kind: "stockLevel", id: `${productId}:${warehouseId}` };
+}
+
+function placeOf(kind: string): { readonly type: RecordType; readonly columns: RecordColumns } {
+  const [type, columns] = [recordTypes[kind], columnsOfRecords[kind]];
+  if (!type || !columns) throw new Error(`records of kind ${kind} stand nowhere`);
+  return { type, columns };
+}
+
+/** The audit log has the records' own property names: "ownerId" is the field "owner". */
+function fieldOfProperty(type: RecordType, property: string): string | null {
+  for (const name of [property, property.replace(/Id$/, ""), property.replace(/At$/, ""), property.replace(/Amount$/, "")]) {
+    if (Object.hasOwn(type.fields, name)) return name;
+  }
+  return null;
+}
+
+function fieldFrom(kind: FieldKind, stored: unknown): FieldValue {
+  if (stored === null || stored === undefined) return null;
+  switch (kind) {
+    case "number":
+    case "money":
+      return new Dec(stored as string).toFixed();
+    case "yesNo":
+      return stored === true || Number(stored) === 1;
+    case "instant":
+      return stored instanceof Date ? stored : new Date(stored as string);
+    case "words":
+      return (typeof stored === "string" ? JSON.parse(stored) : stored) as readonly string[];
+    case "text":
+    case "word":
+    case "day":
+    case "reference":
+      return stored as string;
+  }
+}

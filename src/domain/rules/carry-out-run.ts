@@ -1,0 +1,163 @@
+import { systemActor } from "../access/identify-actor";
+import { createOpportunity } from "../opportunities/create-opportunity";
+import { coverShortages } from "../purchasing/cover-shortages";
+import { submitRequisition } from "../purchasing/submit-requisition";
+import type { Actor } from "../shared/actor";
+import { addDays, type CalendarDay } from "../shared/calendar-day";
+import type { Id } from "../shared/id";
+import { quantity } from "../shared/quantity";
+import { Refusal } from "../shared/refusal";
+import { companyOf, todayOf } from "../shared/settings";
+import type { Tx } from "../shared/tx";
+import { createTodo } from "../todos/create-todo";
+import { recipientsOf } from "./recipients";
+import type { Rule, RuleAction } from "./rule";
+import { inChain } from "./rule-chain";
+import type { RuleEffect, RuleRun } from "./rule-store";
+import { sayInRun } from "./say-in-run";
+import { ruleRef } from "./write-rule";
+
+/**
+ * Does what a rule says for one run. All of it or nothing: when one action is refused, what the others did is taken
+ * back, the run is marked as failed, and the rule's author is told why.
+ */
+export async function carryOutRun(tx: Tx, runId: Id): Promise<void> {
+  const run = await tx.rules.run(runId);
+  if (!run || (run.state !== "due" && run.state !== "shadow")) return;
+  const rule = await tx.rules.find(run.ruleId);
+  if (!rule) return;
+  const { timeZone } = await companyOf(tx);
+  const actor: Actor = { ...systemActor(`rule ${rule.number}`, timeZone), kind: "system" };
+  const rehearsed = run.state === "shadow";
+  const within = inChain(tx, run.chain);
+  const result = await tx.attempt(async () => {
+    const effects: RuleEffect[] = [];
+    for (const [index, action] of rule.definition.actions.entries()) {
+      effects.push(await carryOut({ tx: within, actor, rule, run, rehearsed, key: `rule ${run.id} ${index}` }, action));
+    }
+    return effects;
+  });
+  if ("done" in result) {
+    await tx.rules.saveRun({ ...run, state: rehearsed ? "shadow" : "done", effects: result.done });
+    return;
+  }
+  const { code } = result.refused;
+  await tx.rules.saveRun({ ...run, state: "failed", problem: code });
+  tx.emit({
+    type: "rule.failed",
+    subject: ruleRef(rule),
+    actorId: actor.personId,
+    data: {
+      rule: rule.number,
+      ownerId: rule.ownerId,
+      recordKind: run.record.kind,
+      recordId: run.record.id,
+      code,
+      params: result.refused.params,
+    },
+  });
+}
+
+interface Doing {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly rule: Rule;
+  readonly run: RuleRun;
+  /** true: only says what it would do. */
+  readonly rehearsed: boolean;
+  readonly key: string;
+}
+
+async function carryOut(doing: Doing, action: RuleAction): Promise<RuleEffect> {
+  const { tx, actor, rule, run, rehearsed, key } = doing;
+  const effect = { do: action.do, to: [], said: null, made: null };
+  switch (action.do) {
+    case "todo": {
+      const said = await sayInRun(tx, run, action.title);
+      const to = await recipientsOf(tx, rule, run, action.to);
+      const dueDay = addDays(await todayOf(tx), action.dueInDays);
+      if (rehearsed) return { ...effect, to, said };
+      const made: string[] = [];
+      for (const personId of to) made.push((await todoFor(doing, personId, said, dueDay, action.priority)).number);
+      return { ...effect, to, said, made: made.join(" ") };
+    }
+    case "notify": {
+      const [said, to] = [await sayInRun(tx, run, action.text), await recipientsOf(tx, rule, run, action.to)];
+      if (!rehearsed) tell(doing, "rule.notified", { to, said });
+      return { ...effect, to, said };
+    }
+    case "message": {
+      const said = await sayInRun(tx, run, action.text);
+      if (action.to === "customer") {
+        const customerId = customerOf(run);
+        if (!rehearsed) tell(doing, "rule.messageAsked", { channel: action.channel, customerId, said, key });
+        return { ...effect, said, made: action.channel };
+      }
+      const to = await recipientsOf(tx, rule, run, action.to);
+      if (!rehearsed) tell(doing, "rule.messageAsked", { channel: action.channel, to, said, key });
+      return { ...effect, to, said, made: action.channel };
+    }
+    case "tag": {
+      const record = action.of === "record" ? run.record : { kind: "customer", id: customerOf(run) };
+      if (!rehearsed && (await tx.tags.add(record, action.tag, tx.now))) {
+        tx.audit({
+          actorId: actor.personId,
+          messageId: null,
+          verb: "record.tag",
+          subject: record,
+          before: null,
+          after: { tag: action.tag },
+        });
+      }
+      return { ...effect, made: action.tag };
+    }
+    case "requisition": {
+      const { product, warehouse, available } = run.inputs;
+      const positions = [{ productId: String(product), warehouseId: String(warehouse), available: quantity(String(available)) }];
+      if (rehearsed) return effect;
+      const made = await coverShortages(tx, actor, positions, null);
+      for (const { id, state } of made) if (state === "suggested") await submitRequisition(tx, actor, { id });
+      return { ...effect, made: made.map(({ number }) => number).join(" ") };
+    }
+    case "renewal": {
+      const contract = await tx.contracts.find({ kind: "all" }, run.record.id);
+      if (!contract) throw new Refusal("contract.notFound");
+      if (rehearsed) return effect;
+      const { customerId, title, amount, endDay, id } = contract;
+      const deal = await createOpportunity(tx, actor, { customerId, title, amount, closeDay: endDay, renewsContractId: id });
+      return { ...effect, made: deal.number };
+    }
+  }
+}
+
+async function todoFor(
+  { tx, actor, run, key }: Doing,
+  personId: Id,
+  said: { readonly zh: string; readonly en: string },
+  dueDay: CalendarDay,
+  priority: "high" | "normal" | "low",
+): Promise<{ readonly number: string }> {
+  const person = await tx.people.find(personId);
+  const about = run.record.id.length === 26 ? run.record : null;
+  const customer = about?.kind === "customer" ? about.id : run.inputs["customer"];
+  return createTodo(tx, actor, {
+    title: said[person?.language ?? "zh"].slice(0, 500),
+    personId,
+    dueDay,
+    priority,
+    onceKey: `${key} ${personId}`,
+    ...(typeof customer === "string" ? { customerId: customer } : {}),
+    ...(about ? { about } : {}),
+  });
+}
+
+function tell({ tx, actor, rule, run }: Doing, type: string, data: Readonly<Record<string, unknown>>): void {
+  const about = { rule: rule.number, recordKind: run.record.kind, recordId: run.record.id };
+  tx.emit({ type, subject: { kind: "ruleRun", id: run.id }, actorId: actor.personId, data: { ...about, ...data } });
+}
+
+function customerOf(run: RuleRun): Id {
+  const id = run.record.kind === "customer" ? run.record.id : run.inputs["customer"];
+  if (typeof id !== "string") throw new Refusal("rule.noCustomer");
+  return id;
+}

@@ -1,0 +1,82 @@
+import { checkCondition } from "../conditions/check-condition";
+import type { Condition } from "../conditions/condition";
+import { Refusal } from "../shared/refusal";
+import { recordTypes } from "./record-types";
+import { ruleDefinitionSchema, type RuleAction, type RuleDefinition, type Wording } from "./rule";
+
+const placeholder = /\{([^{}]*)\}/g;
+
+/** Which records an action makes sense of. */
+const onlyOf: Readonly<Record<string, readonly string[]>> = { requisition: ["stockLevel"], renewal: ["contract"] };
+
+/**
+ * Holds what somebody wrote to what can be run. Refuses, besides the conditions' own refusals, `rule.malformed`,
+ * `rule.noRecord`, `rule.noField` (a trigger or a `{field}` in a text that the record does not have),
+ * `rule.actionMisfit` (an action that this kind of record has no use for) and `rule.endless` (an event of every record, with no condition).
+ */
+export function checkRule(given: unknown): RuleDefinition {
+  const parsed = ruleDefinitionSchema.safeParse(given);
+  if (!parsed.success) throw new Refusal("rule.malformed", { where: parsed.error.issues[0]?.path.join(".") ?? "" });
+  const definition = parsed.data;
+  const { trigger } = definition;
+  const type = Object.hasOwn(recordTypes, trigger.record) ? recordTypes[trigger.record] : undefined;
+  if (!type) throw new Refusal("rule.noRecord", { record: trigger.record });
+  checkCondition(recordTypes, type.kind, definition.condition, { changes: trigger.on === "changed" });
+  if (trigger.on === "changed" && !Object.hasOwn(type.fields, trigger.field)) throw new Refusal("rule.noField", { field: trigger.field });
+  if ((trigger.on === "daily" || trigger.on === "crosses") && asksNothing(definition.condition)) {
+    throw new Refusal("rule.endless", { record: type.kind });
+  }
+  for (const action of definition.actions) {
+    if (onlyOf[action.do] && !onlyOf[action.do]?.includes(type.kind))
+      throw new Refusal("rule.actionMisfit", { action: action.do, record: type.kind });
+    if (wantsCustomer(action) && type.kind !== "customer" && !Object.hasOwn(type.fields, "customer")) {
+      throw new Refusal("rule.actionMisfit", { action: action.do, record: type.kind });
+    }
+    for (const text of textsOf(action)) {
+      for (const [, field = ""] of text.matchAll(placeholder)) {
+        if (!Object.hasOwn(type.fields, field)) throw new Refusal("rule.noField", { field });
+      }
+    }
+  }
+  return definition;
+}
+
+export function wordingIn(wording: Wording, language: "zh" | "en"): string {
+  return typeof wording === "string" ? wording : wording[language];
+}
+
+/** The text with each `{field}` replaced by what `say` makes of it. */
+export function filledIn(text: string, say: (field: string) => string): string {
+  return text.replace(placeholder, (_, field: string) => say(field));
+}
+
+function textsOf(action: RuleAction): readonly string[] {
+  const wording = action.do === "todo" ? action.title : action.do === "notify" || action.do === "message" ? action.text : null;
+  return wording === null ? [] : typeof wording === "string" ? [wording] : [wording.zh, wording.en];
+}
+
+function wantsCustomer(action: RuleAction): boolean {
+  return (action.do === "message" && action.to === "customer") || (action.do === "tag" && action.of === "customer");
+}
+
+function asksNothing(condition: Condition): boolean {
+  return "all" in condition && condition.all.every(asksNothing);
+}
+
+/** The relations that a condition counts, so that they are read with the record. */
+export function relationsIn(condition: Condition): readonly string[] {
+  if ("all" in condition) return condition.all.flatMap(relationsIn);
+  if ("any" in condition) return condition.any.flatMap(relationsIn);
+  if ("not" in condition) return relationsIn(condition.not);
+  return "of" in condition ? [condition.of] : [];
+}
+
+/** The day and instant fields that a condition asks of: while they stay, so does the occasion. */
+export function datesIn(kind: string, condition: Condition): readonly string[] {
+  if ("all" in condition) return condition.all.flatMap((each) => datesIn(kind, each));
+  if ("any" in condition) return condition.any.flatMap((each) => datesIn(kind, each));
+  if ("not" in condition) return datesIn(kind, condition.not);
+  if ("of" in condition) return [];
+  const field = recordTypes[kind]?.fields[condition.field];
+  return field?.kind === "day" || field?.kind === "instant" ? [condition.field] : [];
+}

@@ -1,0 +1,72 @@
+import { systemActor } from "../access/identify-actor";
+import { evaluate } from "../conditions/evaluate";
+import type { Moment } from "../conditions/moment";
+import type { ConditionRecord } from "../conditions/record-type";
+import { addWorkingMinutes, workingCalendarOf } from "../shared/working-calendar";
+import { DateTime } from "luxon";
+import { newId, type Id } from "../shared/id";
+import { companyOf } from "../shared/settings";
+import type { Tx } from "../shared/tx";
+import { recordTypes } from "./record-types";
+import type { Rule } from "./rule";
+import { longestChain } from "./rule-chain";
+import type { RecordRef, RuleRun, RuleRunState } from "./rule-store";
+import { ruleRef } from "./write-rule";
+
+/** The instant by the company's own calendar, as conditions are asked. */
+export async function momentOf(tx: Tx, now: Date = tx.now): Promise<Moment> {
+  return { now, calendar: await workingCalendarOf(tx, (await companyOf(tx)).timeZone) };
+}
+
+export interface Firing {
+  readonly record: RecordRef;
+  readonly found: ConditionRecord;
+  readonly occasion: string;
+  readonly chain: readonly Id[];
+}
+
+/**
+ * Fires a rule at a record whose condition holds: once for this edition, record and occasion, however often it is asked.
+ * What it does is done a moment later, in a transaction of its own (`carryOutRun`).
+ */
+export async function fireRule(tx: Tx, rule: Rule, moment: Moment, { record, found, occasion, chain }: Firing): Promise<boolean> {
+  if (!evaluate(recordTypes, record.kind, rule.definition.condition, found, moment)) return false;
+  const state = await stateToBe(tx, rule, chain);
+  const run: RuleRun = {
+    id: newId(),
+    ruleId: rule.id,
+    edition: rule.edition,
+    record,
+    occasion: occasion.slice(0, 190),
+    state,
+    inputs: found.fields,
+    effects: [],
+    chain: [...chain, rule.id],
+    firedAt: tx.now,
+    problem: null,
+  };
+  if (!(await tx.rules.claim(run))) return false;
+  const { personId } = systemActor("rules", moment.calendar.timeZone);
+  const told = { rule: rule.number, ownerId: rule.ownerId, recordKind: record.kind, recordId: record.id };
+  if (state === "capped" || state === "cut") {
+    tx.emit({ type: `rule.${state}`, subject: ruleRef(rule), actorId: personId, data: { ...told, most: rule.definition.mostADay } });
+    return false;
+  }
+  const notBefore = rule.definition.inWorkingHours ? addWorkingMinutes(moment.calendar, tx.now, 0) : tx.now;
+  tx.emit({
+    type: "rule.fired",
+    subject: { kind: "ruleRun", id: run.id },
+    actorId: personId,
+    data: told,
+    ...(notBefore > tx.now ? { notBefore } : {}),
+  });
+  return true;
+}
+
+async function stateToBe(tx: Tx, rule: Rule, chain: readonly Id[]): Promise<RuleRunState> {
+  if (chain.length >= longestChain) return "cut";
+  const { timeZone } = await companyOf(tx);
+  const dayBegan = DateTime.fromJSDate(tx.now, { zone: timeZone }).startOf("day").toJSDate();
+  if ((await tx.rules.runsSince(rule.id, dayBegan)) >= rule.definition.mostADay) return "capped";
+  return rule.state === "shadow" ? "shadow" : "due";
+}

@@ -1,0 +1,109 @@
+import type { Condition } from "../conditions/condition";
+import type { Moment } from "../conditions/moment";
+import type { ConditionRecord, FieldValues } from "../conditions/record-type";
+import type { CalendarDay } from "../shared/calendar-day";
+import type { SubjectRef } from "../shared/domain-event";
+import type { Id } from "../shared/id";
+import type { Rule, RuleState, Trigger } from "./rule";
+
+/** A record by its kind and key; a stock level's key is "product:warehouse". */
+export interface RecordRef {
+  readonly kind: string;
+  readonly id: string;
+}
+
+export interface FoundRecord extends RecordRef {
+  readonly fields: FieldValues;
+}
+
+/** Records as rules see them: by declared fields, whatever table they stand in. */
+export interface RecordReader {
+  /** null when there is none. Related records are read for the relations named. */
+  read(ref: RecordRef, relations: readonly string[]): Promise<ConditionRecord | null>;
+  /** Those for which the condition holds, by key, after the one named. */
+  matching(kind: string, condition: Condition, moment: Moment, after: string | null, most: number): Promise<readonly FoundRecord[]>;
+  /** What an event concerns besides its subject: the stock levels that an order's lines draw on. */
+  touchedBy(subject: SubjectRef, data: Readonly<Record<string, unknown>>): Promise<readonly RecordRef[]>;
+  /** The fields that changed at that instant, as they were before. */
+  changedAt(ref: RecordRef, at: Date): Promise<FieldValues>;
+  /** What people call the records of a kind, by key. */
+  namesOf(kind: string, ids: readonly string[], language: "zh" | "en"): Promise<ReadonlyMap<string, string>>;
+}
+
+export const runStates = ["due", "done", "shadow", "failed", "capped", "cut"] as const;
+/** due: its actions are about to be carried out; cut: the chain of rules was too long. */
+export type RuleRunState = (typeof runStates)[number];
+
+/** One occasion on which a rule fired; kept for ever, so that "why did I get this?" has its answer. */
+export interface RuleRun {
+  readonly id: Id;
+  readonly ruleId: Id;
+  readonly edition: number;
+  readonly record: RecordRef;
+  /** What makes this firing another one than the last: an event, the value of a date. */
+  readonly occasion: string;
+  readonly state: RuleRunState;
+  /** The record's fields when it fired. */
+  readonly inputs: FieldValues;
+  /** What was done, or would have been: one line an action. */
+  readonly effects: readonly RuleEffect[];
+  /** The rules whose doing led here, this one last. */
+  readonly chain: readonly Id[];
+  readonly firedAt: Date;
+  readonly problem: string | null;
+}
+
+export interface RuleEffect {
+  readonly do: string;
+  readonly to: readonly Id[];
+  /** What was said, in both languages, or what was made: "TD-51". */
+  readonly said: { readonly zh: string; readonly en: string } | null;
+  readonly made: string | null;
+}
+
+export interface RuleStore {
+  find(id: Id): Promise<Rule | null>;
+  byNumber(number: string): Promise<Rule | null>;
+  lock(id: Id): Promise<Rule | null>;
+  list(states: readonly RuleState[]): Promise<readonly Rule[]>;
+  /** Those that run, or run in the shadow, on one kind of trigger. */
+  running(on: Trigger["on"]): Promise<readonly Rule[]>;
+  add(rule: Rule): Promise<void>;
+  /** Refuses `rule.stale`. */
+  save(rule: Rule): Promise<Rule>;
+  /** false when this edition has had this occasion with this record. */
+  claim(run: RuleRun): Promise<boolean>;
+  run(id: Id): Promise<RuleRun | null>;
+  saveRun(run: RuleRun): Promise<void>;
+  runsOf(ruleId: Id, most: number): Promise<readonly RuleRun[]>;
+  runsSince(ruleId: Id, since: Date): Promise<number>;
+  /** Whom a message came from: the run that told this person last. */
+  lastRunFor(personId: Id, record: RecordRef | null): Promise<RuleRun | null>;
+  /** Notes that a crossing rule's condition holds for a record; false when it was noted before. */
+  holds(ruleId: Id, record: RecordRef): Promise<boolean>;
+  /** It holds no more. */
+  ceases(ruleId: Id, record: RecordRef): Promise<void>;
+  /** How far a daily rule has come with its day. */
+  sweepOf(ruleId: Id, edition: number): Promise<RuleSweep | null>;
+  saveSweep(ruleId: Id, edition: number, sweep: RuleSweep): Promise<void>;
+}
+
+export interface RuleSweep {
+  readonly day: CalendarDay;
+  readonly after: string | null;
+  readonly finished: boolean;
+}
+
+export interface TagStore {
+  /** false when the record has it. */
+  add(record: RecordRef, tag: string, at: Date): Promise<boolean>;
+  of(record: RecordRef): Promise<readonly string[]>;
+}
+
+declare module "../shared/tx" {
+  interface Stores {
+    readonly records: RecordReader;
+    readonly rules: RuleStore;
+    readonly tags: TagStore;
+  }
+}

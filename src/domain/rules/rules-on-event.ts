@@ -1,0 +1,65 @@
+import type { HappenedEvent } from "../shared/domain-event";
+import type { Id } from "../shared/id";
+import type { Tx } from "../shared/tx";
+import { evaluate } from "../conditions/evaluate";
+import { relationsIn } from "./check-rule";
+import { fireRule, momentOf } from "./fire-rule";
+import { recordTypes } from "./record-types";
+import { chainOf } from "./rule-chain";
+import type { Rule } from "./rule";
+import type { RecordRef } from "./rule-store";
+
+/**
+ * Asks every running rule that an event may concern. A rule never follows from its own doing; what a rule itself
+ * tells of its running concerns no rule.
+ */
+export async function askRules(tx: Tx, event: HappenedEvent): Promise<void> {
+  if (event.type.startsWith("rule.")) return;
+  const chain = chainOf(event);
+  const others = (rules: readonly Rule[]) => rules.filter(({ id }) => !chain.includes(id));
+  const [onEvent, onChange, crossing] = [
+    others(await tx.rules.running("event")).filter(({ definition: { trigger } }) => trigger.on === "event" && trigger.event === event.type),
+    others(await tx.rules.running("changed")).filter(({ definition: { trigger } }) => trigger.record === event.subject.kind),
+    others(await tx.rules.running("crosses")),
+  ];
+  const subject: RecordRef = { kind: event.subject.kind, id: event.subject.id };
+  const occasion = `event ${event.id}`;
+  for (const rule of onEvent) await askAbout(tx, rule, subject, occasion, chain);
+  if (onChange.length > 0) await askOfChange(tx, onChange, event, chain);
+  if (crossing.length > 0) await askOfCrossing(tx, crossing, event, occasion, chain);
+}
+
+async function askAbout(tx: Tx, rule: Rule, record: RecordRef, occasion: string, chain: readonly Id[]): Promise<void> {
+  if (rule.definition.trigger.record !== record.kind) return;
+  const found = await tx.records.read(record, relationsIn(rule.definition.condition));
+  if (found) await fireRule(tx, rule, await momentOf(tx), { record, found, occasion, chain });
+}
+
+async function askOfChange(tx: Tx, rules: readonly Rule[], event: HappenedEvent, chain: readonly Id[]): Promise<void> {
+  const record: RecordRef = { kind: event.subject.kind, id: event.subject.id };
+  const before = await tx.records.changedAt(record, event.happenedAt);
+  for (const rule of rules) {
+    const { trigger, condition } = rule.definition;
+    if (trigger.on !== "changed" || !Object.hasOwn(before, trigger.field)) continue;
+    const found = await tx.records.read(record, relationsIn(condition));
+    if (!found) continue;
+    const changed = { ...found, before: { ...found.fields, ...before } };
+    const moment = await momentOf(tx);
+    if (!evaluate(recordTypes, record.kind, { field: trigger.field, is: "changed" }, changed, moment)) continue;
+    // Two events of one transaction tell of the same change.
+    const at = `change ${event.happenedAt.toISOString()}`;
+    await fireRule(tx, rule, moment, { record, found: changed, occasion: at, chain });
+  }
+}
+
+async function askOfCrossing(tx: Tx, rules: readonly Rule[], event: HappenedEvent, occasion: string, chain: readonly Id[]): Promise<void> {
+  const touched = await tx.records.touchedBy(event.subject, event.data);
+  const moment = await momentOf(tx);
+  for (const rule of rules) {
+    for (const record of touched.filter(({ kind }) => kind === rule.definition.trigger.record)) {
+      const found = await tx.records.read(record, relationsIn(rule.definition.condition));
+      if (!found || !evaluate(recordTypes, record.kind, rule.definition.condition, found, moment)) await tx.rules.ceases(rule.id, record);
+      else if (await tx.rules.holds(rule.id, record)) await fireRule(tx, rule, moment, { record, found, occasion, chain });
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { DateTime } from "luxon";
+import type { FoundRecord } from "./rule-store";
+import type { FieldValue } from "../conditions/record-type";
+import { addDays, calendarDay, dayOf, type CalendarDay } from "../shared/calendar-day";
+import { companyOf } from "../shared/settings";
+import type { Tx } from "../shared/tx";
+import { datesIn, relationsIn } from "./check-rule";
+import { fireRule, momentOf } from "./fire-rule";
+import type { Rule, Trigger } from "./rule";
+
+/** Records in one transaction; a crash in the middle of a sweep loses none and repeats none. */
+const pageSize = 200;
+
+type Daily = Extract<Trigger, { readonly on: "daily" }>;
+
+/**
+ * One page of the sweep of one daily rule whose day has come; false when none is left to do now. A day that was missed
+ * is caught up once, by the latest day alone: what was due then and still is, still fires.
+ */
+export async function sweepNext(tx: Tx): Promise<boolean> {
+  const { timeZone } = await companyOf(tx);
+  for (const listed of await tx.rules.running("daily")) {
+    if (latestDay(listed, tx.now, timeZone) === null) continue;
+    // Locked, so that two processes do not sweep the same page.
+    const rule = await tx.rules.lock(listed.id);
+    if (!rule || (rule.state !== "on" && rule.state !== "shadow")) continue;
+    const day = latestDay(rule, tx.now, timeZone);
+    const sweep = await tx.rules.sweepOf(rule.id, rule.edition);
+    if (day === null || (sweep && sweep.finished && sweep.day >= day)) continue;
+    const after = sweep && !sweep.finished && sweep.day === day ? sweep.after : null;
+    await sweepPage(tx, rule, day, after);
+    return true;
+  }
+  return false;
+}
+
+async function sweepPage(tx: Tx, rule: Rule, day: CalendarDay, after: string | null): Promise<void> {
+  const { condition, trigger } = rule.definition;
+  const moment = await momentOf(tx);
+  const page = await tx.records.matching(trigger.record, condition, moment, after, pageSize);
+  const relations = relationsIn(condition);
+  for (const { kind, id, fields } of page) {
+    const found = relations.length > 0 ? await tx.records.read({ kind, id }, relations) : { fields, before: null, related: {} };
+    if (found)
+      await fireRule(tx, rule, moment, { record: { kind, id }, found, occasion: occasionOf(rule, { kind, id, fields }, day), chain: [] });
+  }
+  const last = page.at(-1);
+  await tx.rules.saveSweep(rule.id, rule.edition, { day, after: last?.id ?? null, finished: page.length < pageSize });
+}
+
+/**
+ * What makes a daily firing a new one: the dates that the condition asks of. While nobody follows up, the same silence
+ * fires once; a contract fires once for each end date. A condition without a date fires once a day.
+ */
+export function occasionOf(rule: Rule, record: FoundRecord, day: CalendarDay): string {
+  const dates = [...new Set(datesIn(rule.definition.trigger.record, rule.definition.condition))].toSorted();
+  return dates.length === 0 ? `day ${day}` : dates.map((field) => `${field} ${said(record.fields[field] ?? null)}`).join(", ");
+}
+
+function said(value: FieldValue): string {
+  return value instanceof Date ? value.toISOString() : String(value ?? "none");
+}
+
+/** The latest day on which the rule's hour has struck; null before its first one since it was switched on. */
+export function latestDay(rule: Rule, now: Date, timeZone: string): CalendarDay | null {
+  const trigger = rule.definition.trigger as Daily;
+  for (let day = dayOf(now, timeZone), back = 0; back < 8; day = addDays(day, -1), back += 1) {
+    const strikes = DateTime.fromISO(`${day}T${trigger.at}`, { zone: timeZone });
+    if (strikes.toMillis() > now.getTime()) continue;
+    if (trigger.weekdays && !trigger.weekdays.includes(strikes.weekday)) continue;
+    return rule.startedAt && strikes.toJSDate() < rule.startedAt ? null : calendarDay(day);
+  }
+  return null;
+}

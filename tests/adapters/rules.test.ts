@@ -1,0 +1,295 @@
+import { loadDemo } from "../../src/adapters/demo/load-demo";
+import type { Database } from "../../src/adapters/mysql/database";
+import { documentNumbers } from "../../src/adapters/mysql/document-numbers";
+import { dispatchNext } from "../../src/adapters/mysql/event-dispatcher";
+import { columnsOfRecords } from "../../src/adapters/mysql/rules/columns-of-records";
+import { unitOfWork, type MySqlUnitOfWork } from "../../src/adapters/mysql/unit-of-work";
+import { jobs } from "../../src/bot/jobs";
+import { runDueJobs } from "../../src/bot/jobs/run-due-jobs";
+import { notices } from "../../src/bot/notices";
+import { spreadEvent } from "../../src/bot/notices/spread-event";
+import { actorFor, systemActor } from "../../src/domain/access/identify-actor";
+import { updateCustomer } from "../../src/domain/customers/update-customer";
+import { flows } from "../../src/domain/flows";
+import { momentOf } from "../../src/domain/rules/fire-rule";
+import { recordTypes } from "../../src/domain/rules/record-types";
+import type { RuleDefinition } from "../../src/domain/rules/rule";
+import { changeRule, createRule, switchRule } from "../../src/domain/rules/write-rule";
+import { sweepNext } from "../../src/domain/rules/sweep-rules";
+import type { Actor } from "../../src/domain/shared/actor";
+import { adjustStock } from "../../src/domain/stock/adjust-stock";
+import { quantity } from "../../src/domain/shared/quantity";
+import { freshDatabase } from "../support/database";
+
+jest.setTimeout(30_000);
+
+let database: Database;
+let work: MySqlUnitOfWork;
+let now: Date;
+
+beforeEach(async () => {
+  now = new Date("2026-11-25T02:00:00Z");
+  if (database) await database.close();
+  database = await freshDatabase();
+  work = unitOfWork(database, { now: () => now }, documentNumbers(database));
+  await loadDemo(work);
+  await spread();
+});
+afterAll(() => database.close());
+
+const spread = async (): Promise<void> => {
+  const parked = (event: { readonly type: string }, problem: unknown) => {
+    throw new Error(`${event.type}: ${String(problem)}`);
+  };
+  while (await dispatchNext({ work, spread: (tx, event) => spreadEvent(tx, event, flows, notices), parked }));
+};
+const sweep = async (): Promise<void> => {
+  await runDueJobs(work, jobs, (job, problem) => {
+    throw new Error(`${job}: ${String(problem)}`);
+  });
+  await spread();
+};
+const rows = <Row>(query: string, values: readonly unknown[] = []) => database.direct((sql) => sql.rows<Row>(query, values));
+const person = (number: string): Promise<Actor> =>
+  work.run(async (tx) => {
+    const found = await tx.people.byNumber(number);
+    if (!found) throw new Error(number);
+    return actorFor(tx, found, null);
+  });
+const runsOf = (rule: string) =>
+  rows<{ state: string; record_id: string; occasion: string; problem: string | null }>(
+    "SELECT r.state, r.record_id, r.occasion, r.problem FROM rule_runs r JOIN rules u ON u.id = r.rule_id WHERE u.number = ? ORDER BY r.id",
+    [rule],
+  );
+const idOf = async (table: string, column: string, value: string) =>
+  (await rows<{ id: string }>(`SELECT id FROM ${table} WHERE ${column} = ?`, [value]))[0]?.id ?? "";
+
+const definition = (given: Partial<RuleDefinition>): RuleDefinition => ({
+  trigger: { on: "daily", record: "customer", at: "09:00" },
+  condition: { field: "number", is: "=", value: "C001" },
+  actions: [{ do: "notify", to: "author", text: "{number}" }],
+  inWorkingHours: false,
+  mostADay: 100,
+  ...given,
+});
+
+async function newRule(given: Partial<RuleDefinition>, state: "on" | "shadow" = "on") {
+  const lead = await person("P9");
+  return work.run((tx) => createRule(tx, lead, { name: "rule", definition: definition(given), state }));
+}
+
+test("every declared field and relation can be read and asked about", async () => {
+  for (const [kind, type] of Object.entries(recordTypes)) {
+    const columns = columnsOfRecords[kind];
+    expect([kind, Object.keys(columns?.fields ?? {}).toSorted()]).toEqual([kind, Object.keys(type.fields).toSorted()]);
+    expect([kind, Object.keys(columns?.relations ?? {}).toSorted()]).toEqual([kind, Object.keys(type.relations).toSorted()]);
+    const moment = await work.run((tx) => momentOf(tx));
+    const asked = {
+      any: [
+        ...Object.keys(type.fields).map((field) => ({ field, is: "notEmpty" as const })),
+        ...Object.keys(type.relations).map((of) => ({ of, is: ">" as const, value: "1000" })),
+      ],
+    };
+    const found = await work.run((tx) => tx.records.matching(kind, asked, moment, null, 500));
+    expect([kind, found.length > 0]).toEqual([kind, true]);
+    const [first] = found;
+    if (!first) continue;
+    const read = await work.run((tx) => tx.records.read(first, Object.keys(type.relations)));
+    expect([kind, read?.fields]).toEqual([kind, first.fields]);
+  }
+});
+
+describe("the seven starter rules", () => {
+  test("2: a prospect whom nobody followed up for more than 30 days gives the rep one to-do, however many days pass", async () => {
+    const customer = await idOf("customers", "number", "C005");
+    const silence = new Date("2026-10-25T02:00:00Z");
+    await database.direct((sql) => sql.run("UPDATE customers SET last_follow_up_at = ? WHERE id = ?", [silence, customer]));
+    now = new Date("2026-11-25T23:00:00Z"); // 07:00 in Shanghai: the hour has not struck
+    await sweep();
+    expect(await runsOf("RL-2")).toEqual([]);
+    now = new Date("2026-11-26T01:00:00Z");
+    await sweep();
+    await sweep();
+    now = new Date("2026-11-29T05:00:00Z"); // days were missed
+    await sweep();
+    expect(await runsOf("RL-2")).toEqual([
+      { state: "done", record_id: customer, occasion: `lastFollowUp ${silence.toISOString()}`, problem: null },
+    ]);
+    expect(
+      await rows("SELECT t.title, p.number, t.priority FROM todos t JOIN people p ON p.id = t.person_id WHERE t.once_key LIKE 'rule %'"),
+    ).toEqual([{ title: "跟进 东莞市鑫源模具厂（上次跟进 2026-10-25）", number: "P2", priority: "normal" }]);
+  });
+
+  test("2: exactly 30 days of silence are not more than 30", async () => {
+    await database.direct((sql) =>
+      sql.run(
+        "UPDATE customers SET last_follow_up_at = '2026-10-27 04:00:00', created_at = '2026-10-27 04:00:00', assigned_at = NULL WHERE prospect = 1",
+      ),
+    );
+    now = new Date("2026-11-26T01:00:00Z");
+    await sweep();
+    expect(await runsOf("RL-2")).toEqual([]);
+    now = new Date("2026-11-27T01:00:00Z");
+    await sweep();
+    expect(await runsOf("RL-2")).toHaveLength(2);
+  });
+
+  test("3: strong intent and 15 days of silence: a to-do of high priority for the rep, the manager is told", async () => {
+    await database.direct((sql) =>
+      sql.run("UPDATE customers SET intent = 'strong', last_follow_up_at = '2026-11-08 02:00:00' WHERE number = 'C006'"),
+    );
+    now = new Date("2026-11-26T01:00:00Z");
+    await sweep();
+    expect(
+      await rows(
+        "SELECT t.title, p.number, t.priority FROM todos t JOIN people p ON p.id = t.person_id WHERE t.once_key LIKE 'rule %' AND t.priority = 'high'",
+      ),
+    ).toEqual([{ title: "Follow up Acme Robotics Inc. now: strong intent", number: "P3", priority: "high" }]);
+    const [told] = await rows<{ payload: unknown }>(
+      "SELECT d.payload FROM deliveries d JOIN people p ON p.id = d.person_id WHERE p.number = 'P1' ORDER BY d.id DESC LIMIT 1",
+    );
+    expect(JSON.stringify(told)).toContain("Acme Robotics");
+  });
+
+  test("7: a signed contract that ends within 30 days is renewed once for its end date, also when the day was missed", async () => {
+    await database.direct((sql) => sql.run("UPDATE contracts SET state = 'signed', end_day = '2026-12-20' WHERE number = 'CT-5'"));
+    now = new Date("2026-12-01T01:30:00Z");
+    await sweep();
+    now = new Date("2026-12-05T01:30:00Z");
+    await sweep();
+    const contract = await idOf("contracts", "number", "CT-5");
+    expect(await runsOf("RL-7")).toMatchObject([
+      { record_id: contract, occasion: "endDay 2026-12-20", state: "done" },
+      { occasion: "endDay 2026-12-25", state: "done" },
+    ]);
+    expect(await rows("SELECT id FROM opportunities WHERE renews_contract_id = ?", [contract])).toHaveLength(1);
+  });
+
+  test("1 and 6: a level that falls under its safety stock is requisitioned and told once, and again only after it has recovered", async () => {
+    const lead = await person("P9");
+    const [productId, warehouseId] = [await idOf("products", "sku", "C50"), await idOf("warehouses", "number", "SH")];
+    await database.direct((sql) =>
+      sql.run("INSERT INTO safety_stocks (product_id, warehouse_id, threshold) VALUES (?, ?, 100)", [productId, warehouseId]),
+    );
+    const adjust = async (by: string) => {
+      now = new Date(now.getTime() + 60_000);
+      await work.run((tx) => adjustStock(tx, lead, { productId, warehouseId, lotId: "", quantity: quantity(by), reason: "test" }));
+      await spread();
+    };
+    await adjust("-30"); // 120 free became 90
+    await adjust("-5");
+    expect(await runsOf("RL-6")).toHaveLength(1);
+    expect(await runsOf("RL-1")).toHaveLength(1);
+    await adjust("50");
+    await adjust("-45"); // 90 again, of which the requisition covers all that is missing
+    expect(await runsOf("RL-6")).toHaveLength(2);
+    expect(await rows("SELECT id FROM requisitions WHERE product_id = ?", [productId])).toHaveLength(1);
+  });
+});
+
+test("two processes that sweep at once fire each occasion once", async () => {
+  await newRule({ condition: { field: "number", is: "notEmpty" } });
+  now = new Date("2026-11-26T01:00:00Z");
+  const other = unitOfWork(database, { now: () => now }, documentNumbers(database));
+  const all = async (unit: MySqlUnitOfWork) => {
+    while (await unit.run((tx) => sweepNext(tx)));
+  };
+  await Promise.all([all(work), all(other), all(work)]);
+  await spread();
+  expect((await runsOf("RL-10")).map(({ state }) => state)).toEqual(Array.from({ length: 9 }, () => "done"));
+});
+
+test("a rule that is changed has fresh occasions; one that is off has none", async () => {
+  const lead = await person("P9");
+  const rule = await newRule({});
+  now = new Date("2026-11-26T01:00:00Z");
+  await sweep();
+  await work.run((tx) => changeRule(tx, lead, { ruleId: rule.id, definition: definition({ mostADay: 50 }) }));
+  now = new Date("2026-11-27T01:00:00Z");
+  await sweep();
+  await work.run((tx) => switchRule(tx, lead, { ruleId: rule.id, to: "off" }));
+  now = new Date("2026-11-28T01:00:00Z");
+  await sweep();
+  expect((await runsOf("RL-10")).map(({ occasion }) => occasion)).toEqual(["day 2026-11-26", "day 2026-11-27"]);
+});
+
+test("a change of a field fires once, with what it was before", async () => {
+  const lead = await person("P9");
+  await newRule({
+    trigger: { on: "changed", record: "customer", field: "intent" },
+    condition: { field: "intent", is: "changed", to: "strong" },
+    actions: [{ do: "tag", of: "record", tag: "hot" }],
+  });
+  const customerId = await idOf("customers", "number", "C006");
+  const set = async (intent: "strong" | "weak") => {
+    now = new Date(now.getTime() + 60_000);
+    await work.run((tx) => updateCustomer(tx, lead, { id: customerId, intent }));
+    await spread();
+  };
+  await set("weak");
+  await set("strong");
+  await set("strong");
+  expect((await runsOf("RL-10")).map(({ state }) => state)).toEqual(["done"]);
+  expect(await rows("SELECT tag FROM record_tags")).toEqual([{ tag: "hot" }]);
+});
+
+test("C91: a rule never follows from its own doing, and a chain of rules is cut, with word to its author", async () => {
+  const onTodo = (title: string) => ({
+    trigger: { on: "event" as const, record: "customer", event: "customer.changed" },
+    condition: { all: [] },
+    actions: [{ do: "tag" as const, of: "record" as const, tag: title }],
+  });
+  const rule = await newRule(onTodo("seen"));
+  const [customer] = await rows<{ id: string }>("SELECT id FROM customers WHERE number = 'C006'");
+  const emit = (byRules: readonly string[]) =>
+    work.run(async (tx) => {
+      const { personId } = systemActor("test", "Asia/Shanghai");
+      tx.emit({ type: "customer.changed", subject: { kind: "customer", id: customer?.id ?? "" }, actorId: personId, data: { byRules } });
+    });
+  await emit([rule.id]);
+  await spread();
+  expect(await runsOf("RL-10")).toEqual([]);
+  await emit(["01JDRULE0000000000000000A", "01JDRULE0000000000000000B", "01JDRULE0000000000000000C"]);
+  await spread();
+  expect((await runsOf("RL-10")).map(({ state }) => state)).toEqual(["cut"]);
+  const [told] = await rows<{ payload: unknown }>(
+    "SELECT d.payload FROM deliveries d JOIN people p ON p.id = d.person_id WHERE p.number = 'P9' ORDER BY d.id DESC LIMIT 1",
+  );
+  expect(JSON.stringify(told)).toContain("RL-10");
+});
+
+test("a rule fires no more often a day than its author allows, and the author is told", async () => {
+  await newRule({ condition: { field: "number", is: "notEmpty" }, mostADay: 4 });
+  now = new Date("2026-11-26T01:00:00Z");
+  await sweep();
+  const states = (await runsOf("RL-10")).map(({ state }) => state);
+  expect([states.filter((state) => state === "done").length, states.filter((state) => state === "capped").length]).toEqual([4, 5]);
+});
+
+test("in the shadow a rule does nothing and logs what it would have done", async () => {
+  await newRule({ actions: [{ do: "todo", to: "owner", title: "call {name}", priority: "high", dueInDays: 0 }] }, "shadow");
+  now = new Date("2026-11-26T01:00:00Z");
+  const before = await rows("SELECT COUNT(*) AS count FROM todos");
+  await sweep();
+  const [run] = await rows<{ effects: unknown; state: string }>(
+    "SELECT r.effects, r.state FROM rule_runs r JOIN rules u ON u.id = r.rule_id WHERE u.number = 'RL-10'",
+  );
+  expect(run?.state).toBe("shadow");
+  expect(JSON.stringify(run?.effects)).toContain("call 深圳华强精密机械有限公司");
+  expect(await rows("SELECT COUNT(*) AS count FROM todos")).toEqual(before);
+});
+
+test("what one action of a rule is refused undoes what its others did; the author is told why", async () => {
+  await newRule({
+    trigger: { on: "daily", record: "contract", at: "09:00" },
+    condition: { field: "number", is: "=", value: "CT-5" },
+    actions: [
+      { do: "todo", to: "owner", title: "x", priority: "low", dueInDays: 0 },
+      { do: "todo", to: { person: "01JDNOBODY000000000000000A" }, title: "{lostReason}", priority: "low", dueInDays: 0 },
+    ].slice(0, 1) as RuleDefinition["actions"],
+  });
+  await database.direct((sql) => sql.run("UPDATE people SET active = 0"));
+  now = new Date("2026-11-26T01:00:00Z");
+  await sweep();
+  expect(await runsOf("RL-10")).toMatchObject([{ state: "failed", problem: "rule.nobody" }]);
+});
