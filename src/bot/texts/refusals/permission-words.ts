@@ -53,6 +53,8 @@ export const permissionWords: Readonly<Record<Permission, { readonly zh: string;
   "product.save": { zh: "维护产品", en: "maintain products" },
   "price.set": { zh: "维护价格", en: "set prices" },
   "person.manage": { zh: "管理人员", en: "manage people" },
+  "rule.manage": { zh: "管理规则", en: "manage rules" },
+  "rule.read": { zh: "查看规则", en: "see rules" },
   "parked.handle": { zh: "处理未送达的消息", en: "handle undelivered messages" },
   "audit.read": { zh: "查看操作记录", en: "read the audit log" },
 };
