@@ -9,6 +9,7 @@ import { consoleStage } from "../tests/support/transcript/console-stage";
 import { larkStage } from "../tests/support/transcript/lark-stage";
 import { slackStage } from "../tests/support/transcript/slack-stage";
 import { parseTranscript } from "../tests/support/transcript/parse";
+import { twoPlatformsStage } from "../tests/support/transcript/two-platforms-stage";
 import { playTranscript, type Stage } from "../tests/support/transcript/run";
 
 /** Each platform that the transcripts are played on. */
@@ -18,9 +19,10 @@ const stages: Readonly<Record<string, (address: DatabaseAddress) => Promise<Stag
   "slack-socket": (address) => slackStage(address, "socket"),
   lark: (address) => larkStage(address, "callbacks"),
   "lark-long": (address) => larkStage(address, "long"),
+  both: twoPlatformsStage,
 };
 
-/** `npm run converse -- FILE… [--platform console|slack|slack-socket|lark|lark-long]`: plays transcripts and prints what happened; non-zero when an expectation fails. */
+/** `npm run converse -- FILE… [--platform console|slack|slack-socket|lark|lark-long|both]`: plays transcripts and prints what happened; non-zero when an expectation fails. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: { platform: { type: "string", default: "console" }, quiet: { type: "boolean" } },

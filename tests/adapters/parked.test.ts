@@ -104,7 +104,7 @@ test("the operations lead is told once of a colleague who cannot be reached, sen
   expect((await sends("P9", { text: "undelivered" }))[0]).toMatch(/DEL-\w{6}.*汤姆/s);
 
   const id = await firstParked();
-  expect((await sends("P2", { action: "parked.retry", id }))[0]).toContain("没有这个权限");
+  expect((await sends("P2", { action: "parked.retry", id }))[0]).toContain("不能处理未送达的消息");
   chat.unreachable.clear();
   await sends("P9", { action: "parked.retry", id });
   expect(chat.of(people.P3)).toHaveLength(2);

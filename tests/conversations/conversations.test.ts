@@ -6,6 +6,7 @@ import { consoleStage } from "../support/transcript/console-stage";
 import { larkStage } from "../support/transcript/lark-stage";
 import { slackStage } from "../support/transcript/slack-stage";
 import { parseTranscript, TranscriptError } from "../support/transcript/parse";
+import { twoPlatformsStage } from "../support/transcript/two-platforms-stage";
 import { playTranscript } from "../support/transcript/run";
 
 const files = readdirSync(__dirname).filter((name) => name.endsWith(".talk"));
@@ -38,6 +39,16 @@ test.each(plays)(
   },
   120_000,
 );
+
+test("one quote, a rep on Slack and a manager on Feishu: decided on one, both show it; a stale copy is refused and stays true", async () => {
+  const file = path.join(__dirname, "two-platforms", "quote.talk");
+  const stage = await twoPlatformsStage(await schemaAddress(`dealdock_talk_${process.env["JEST_WORKER_ID"] ?? "1"}`));
+  try {
+    expect((await playTranscript(file, parseTranscript(file, readFileSync(file, "utf8")), stage, () => undefined)).failures).toEqual([]);
+  } finally {
+    await stage.close();
+  }
+}, 120_000);
 
 test("a line that means nothing is an error that names its place", () => {
   expect(() => parseTranscript("story.talk", "# a story\n\nTom does something")).toThrow(

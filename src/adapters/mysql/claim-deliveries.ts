@@ -39,7 +39,8 @@ function conversationOf({ platform, lane, payload }: Delivery): string {
 }
 
 /**
- * Takes the heads of waiting lanes, oldest first, as far as their platforms' limits allow, and leases them to this relay. What a
+ * Takes the heads of waiting lanes, oldest first, as far as their platforms' limits allow, and leases them to this relay. A platform that
+ * runs in another process is that one's; with none, its deliveries wait and the doctor tells of them. What a
  * chat's own limit holds back is noted in its row; an account that has spent its allowance is passed over as a whole.
  */
 export async function claimDeliveries(tx: MySqlTx, claiming: Claiming): Promise<Claimed[]> {
@@ -78,14 +79,14 @@ export async function claimDeliveries(tx: MySqlTx, claiming: Claiming): Promise<
 }
 
 /** What a process that is gone had in hand is free at once; where that cannot be known, when its lease is over. */
-async function dueHeads(tx: MySqlTx, pauses: readonly Pause[], { holder, most }: Claiming): Promise<Delivery[]> {
+async function dueHeads(tx: MySqlTx, pauses: readonly Pause[], { platforms, holder, most }: Claiming): Promise<Delivery[]> {
   const open = pauses.map(() => "AND NOT (kind = ? AND LEFT(lane, CHAR_LENGTH(?)) = ?)").join(" ");
   const stored = await tx.sql.rows<Record<string, unknown>>(
     `SELECT ${deliveries.selectList} FROM deliveries
-     WHERE state = 'new' AND next_attempt_at <= UTC_TIMESTAMP(3) AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(3) OR ${holderIsGone}) ${open}
+     WHERE state = 'new' AND platform IN (?) AND next_attempt_at <= UTC_TIMESTAMP(3) AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(3) OR ${holderIsGone}) ${open}
        AND NOT EXISTS (SELECT 1 FROM deliveries earlier WHERE earlier.lane = deliveries.lane AND earlier.state = 'new' AND earlier.id < deliveries.id)
      ORDER BY id LIMIT ${most} FOR UPDATE SKIP LOCKED`,
-    [holder, ...pauses.flatMap(({ call, lanes }) => [call === "post" ? "post" : "refresh", lanes, lanes])],
+    [["", ...platforms.keys()], holder, ...pauses.flatMap(({ call, lanes }) => [call === "post" ? "post" : "refresh", lanes, lanes])],
   );
   return stored.map((row) => rowFrom(deliveries, row));
 }

@@ -78,7 +78,7 @@ async function deliver(relay: Relay, claimed: Claimed): Promise<void> {
   try {
     if (claimed.waitMs > 0) await pause(claimed.waitMs);
     const platform = relay.platforms.get(delivery.platform);
-    if (!platform) throw new DeliveryFailure(`no platform "${delivery.platform}" runs here`, { final: false });
+    if (!platform) throw new DeliveryFailure(`the platform "${delivery.platform}" does not run here`, { final: false });
     if (delivery.payload.kind === "post") await post(relay, platform, claimed, delivery.payload.part);
     else await refresh(relay, platform, delivery, delivery.payload.postedCardId);
   } catch (problem) {

@@ -14,11 +14,15 @@ const companyZone = "Asia/Shanghai";
  * Feishu as a stage: the real program with the real SDK, against our stand-in of the platform, over encrypted callbacks or the
  * long connection. People read card JSON 2.0 in their own language and tap what stands there.
  */
-export async function larkStage(address: DatabaseAddress, mode: LarkMode = "callbacks"): Promise<Stage & { close(): Promise<void> }> {
+export async function larkStage(
+  address: DatabaseAddress,
+  mode: LarkMode = "callbacks",
+  begin: "anew" | "beside another" = "anew",
+): Promise<Stage & { settled(): Promise<void>; close(): Promise<void> }> {
   let now = DateTime.fromFormat(worldNow, "yyyy-MM-dd HH:mm", { zone: companyZone });
   const facts = openDatabase(address, 2);
   await migrate(facts, "up");
-  await emptyAllTables(facts);
+  if (begin === "anew") await emptyAllTables(facts);
   const database = openDatabase(address, 8);
   const world = await larkWorld(database, { mode, clock: { now: () => now.toJSDate() } });
   const { server } = world;
@@ -46,6 +50,7 @@ export async function larkStage(address: DatabaseAddress, mode: LarkMode = "call
 
   return {
     platform: "lark",
+    settled: () => world.settled(),
     async say(who, text) {
       const openId = await world.openIdOf(who);
       await acting(openId, server.messageEvent(openId, { text }));

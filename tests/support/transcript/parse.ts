@@ -5,7 +5,14 @@ export type Step =
   /** `Tom: text`; further lines of the message begin with `|` */
   | { readonly kind: "say"; readonly who: string; readonly text: string }
   /** `Tom taps "Submit"`, `Li Lei taps "Reject" with reason = too cheap; other = x` */
-  | { readonly kind: "tap"; readonly who: string; readonly label: string; readonly values: Readonly<Record<string, string>> }
+  /** `Tom taps old "Approve"`: a button that the person had before, on a card that has changed since */
+  | {
+      readonly kind: "tap";
+      readonly who: string;
+      readonly label: string;
+      readonly old: boolean;
+      readonly values: Readonly<Record<string, string>>;
+    }
   /** `Tom again`: the platform delivers the last event a second time */
   | { readonly kind: "again"; readonly who: string }
   /** `< text` (the person's newest message or card holds it), `< card quote`, `< state 待审批`, `< no "text"`, `< button "Approve"`, `< no button "Approve"` */
@@ -66,7 +73,10 @@ const forms: readonly (readonly [RegExp, (match: RegExpMatchArray) => Step])[] =
   [/^< (no )?"(.+)"$/, (m) => ({ kind: "sees", what: { see: "text", text: m[2] as string, absent: Boolean(m[1]) } })],
   [/^(.+?) sees:$/, (m) => ({ kind: "turnTo", who: m[1] as string })],
   [/^([^:<"]{1,40}) again$/, (m) => ({ kind: "again", who: m[1] as string })],
-  [/^(.+?) taps "(.+?)"(?: with (.+))?$/, (m) => ({ kind: "tap", who: m[1] as string, label: m[2] as string, values: answers(m[3]) })],
+  [
+    /^(.+?) taps (old )?"(.+?)"(?: with (.+))?$/,
+    (m) => ({ kind: "tap", who: m[1] as string, label: m[3] as string, old: Boolean(m[2]), values: answers(m[4]) }),
+  ],
   [/^([^:<"]{1,40}): ?(.*)$/, (m) => ({ kind: "say", who: m[1] as string, text: (m[2] as string).replaceAll("\\t", "\t") })],
 ];
 

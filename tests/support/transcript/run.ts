@@ -38,6 +38,19 @@ export async function playTranscript(name: string, lines: readonly Line[], stage
   const failures: string[] = [];
   let turn = "";
   const told = new Set<string>();
+  const had: { who: string; messageRef: string; button: Button }[] = [];
+  // Only a story that taps old buttons needs to know which ones there were.
+  const remembers = lines.some(({ step }) => step.kind === "tap" && step.old);
+  const remember = async () => {
+    if (!remembers || turn === "") return;
+    for (const { messageRef, card } of await stage.screen(turn))
+      for (const button of buttonsOf(card)) had.push({ who: turn, messageRef, button });
+  };
+  /** The button that was there last and is not on its message any more. */
+  const oldButton = async (label: string) => {
+    const now = new Map((await stage.screen(turn)).map(({ messageRef, card }) => [messageRef, buttonsOf(card).map((each) => each.label)]));
+    return had.findLast((each) => each.who === turn && each.button.label === label && !now.get(each.messageRef)?.includes(label)) ?? null;
+  };
   // A card that was printed before only says that it changed, and to what.
   const tell = (news: readonly Shown[]) => {
     for (const { messageRef, text, card } of news) {
@@ -66,8 +79,8 @@ export async function playTranscript(name: string, lines: readonly Line[], stage
         case "tap": {
           turn = step.who;
           const label = await stage.facts((sql) => withNumbers(sql, step.label));
-          let found = findButton(await stage.screen(turn), label);
-          if (!found && stage.openForm) {
+          let found = step.old ? await oldButton(label) : findButton(await stage.screen(turn), label);
+          if (!found && !step.old && stage.openForm) {
             await stage.openForm(turn);
             found = findButton(await stage.screen(turn), label);
           }
@@ -84,6 +97,7 @@ export async function playTranscript(name: string, lines: readonly Line[], stage
           break;
         case "turnTo":
           turn = step.who;
+          await remember();
           print(`\n  ${line.source}`);
           tell(await stage.news(turn));
           break;
