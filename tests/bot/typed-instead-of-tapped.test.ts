@@ -41,6 +41,8 @@ const commandOf: Readonly<Record<string, string>> = {
   "quote.withdraw": "approval.withdraw",
   "requisition.submit": "quote.submit",
   "requisition.withdraw": "approval.withdraw",
+  "settings.chinese": "language.set",
+  "settings.english": "language.set",
 };
 
 /** What a card tells people to type: beside a button, and under a table that a platform cannot unfold (null: anything that only reads). */
