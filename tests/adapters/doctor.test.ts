@@ -11,7 +11,8 @@ import { readConfig, terminalLanguage } from "../../src/config";
 import { examine } from "../../src/doctor";
 import { systemClock, type Clock } from "../../src/domain/shared/clock";
 import { freshDatabase, schemaAddress } from "../support/database";
-import { appId, appSecret, LarkServer } from "../support/lark/lark-server";
+import { LarkServer } from "../support/lark/lark-server";
+import { appId, appSecret } from "../support/lark/platform";
 
 jest.setTimeout(60_000);
 

@@ -21,6 +21,8 @@ export interface Receiving {
 
 /** The platform waits three seconds for the answer to a tap, the way there and back included, and never asks again. */
 const answerWithinMs = 2_000;
+/** Of that, how long the question may take what kind of chat it is. */
+const kindOfChatWithinMs = 600;
 
 /** Everything that people do in Feishu or Lark, whichever way it comes; each is kept before it is acknowledged. */
 export function receiver(receiving: Receiving): Receive {
@@ -87,14 +89,22 @@ async function takenTap(what: Envelope, receiving: Receiving, tap: { readonly in
   return { ...toastOf(reply), ...(await cardOf(read, receiving)) };
 }
 
-/** What we know of where the card stands; asked of the platform once for a chat that nobody knows. */
-async function conversationOfTap({ header, event }: Envelope, { places, api }: Receiving): Promise<string | null> {
-  const { operator, context } = tapEvent.parse(event);
-  const openId = openIdOf(operator);
+/** What we know of where the card stands; asked of the platform once for a chat that nobody knows. null: it did not say in time. */
+async function conversationOfTap(what: Envelope, receiving: Receiving): Promise<string | null> {
+  const { operator, context } = tapEvent.parse(what.event);
   const { open_message_id: messageId, open_chat_id: chatId } = context;
-  const known = await places.find(messageId, chatId);
+  const known = await receiving.places.find(messageId, chatId);
+  const openId = openIdOf(operator);
   if (known !== null || openId === null || chatId === "") return known;
-  const tenant = header.tenant_key;
+  const asked = askedConversation(what.header.tenant_key, openId, chatId, receiving).catch((problem: unknown) => {
+    receiving.log.error("the platform does not say what kind of chat a tap comes from", { problem });
+    return null;
+  });
+  const said = await within(asked, kindOfChatWithinMs);
+  return said === timedOut ? null : said;
+}
+
+async function askedConversation(tenant: string, openId: string, chatId: string, { api, places }: Receiving): Promise<string> {
   const mode = await api.chatMode(chatId);
   const { conversation } = conversationOf(
     mode === "p2p" ? { kind: "direct", tenant, openId } : { kind: "group", tenant, chatId, topic: null },

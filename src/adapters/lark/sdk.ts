@@ -31,11 +31,13 @@ export function larkApi(settings: LarkSettings, log: LarkLog): LarkApi {
   });
   /** A token that was taken back stays in the SDK's cache: it is dropped and the call made once more, not again and again. */
   async function call<T>(work: () => Promise<T>): Promise<T> {
+    const { age } = tokens;
     try {
       return await work();
     } catch (problem) {
       if (!(problem instanceof LarkError) || !tokenCodes.has(problem.facts.code)) throw problem;
-      tokens.forget();
+      // Another call may have renewed it meanwhile.
+      if (tokens.age === age) tokens.forget();
       return work();
     }
   }
@@ -168,6 +170,8 @@ class Dispatcher extends lark.EventDispatcher {
 
 /** One app's token, apart from every other app's in this process. */
 class TokenCache implements lark.Cache {
+  /** How many tokens there were before this one. */
+  age = 0;
   readonly #kept = new Map<unknown, { readonly value: unknown; readonly until: number }>();
   async get(key: unknown): Promise<unknown> {
     const found = this.#kept.get(key);
@@ -181,6 +185,7 @@ class TokenCache implements lark.Cache {
   }
   forget(): void {
     this.#kept.clear();
+    this.age += 1;
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Server } from "node:http";
+import type { Duplex } from "node:stream";
 import { decodeFrame, encodeFrame, type Frame } from "./frames";
 import { acceptSockets, type ServerSocket } from "./web-socket";
 
 /** The platform's end of the long connections: pings answered, events delivered to one of them, acknowledgements heard. */
 export class Connections {
   readonly #open = new Set<ServerSocket>();
+  readonly #left = new Set<Duplex>();
   /** Those that listen: what is sent before the client's first ping is lost. */
   readonly #ready = new Set<ServerSocket>();
   readonly #waiting = new Map<string, (frame: Frame) => void>();
@@ -18,11 +20,11 @@ export class Connections {
   accepted = 0;
 
   constructor(server: Server) {
-    acceptSockets(
-      server,
-      () => this.hangs,
-      (socket) => this.#take(socket),
-    );
+    const leave = (stream: Duplex) => this.hangs && Boolean(this.#left.add(stream));
+    acceptSockets(server, leave, (socket) => this.#take(socket));
+  }
+  get count(): number {
+    return this.#ready.size;
   }
   get any(): boolean {
     return this.#ready.size > 0;
@@ -41,7 +43,7 @@ export class Connections {
     this.#ready.clear();
   }
   dropAll(): void {
-    for (const socket of this.#open) socket.destroy();
+    for (const each of [...this.#open, ...this.#left]) each.destroy();
   }
   /** Sends something that is no event. */
   sendRaw(bytes: Uint8Array): void {

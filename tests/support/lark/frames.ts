@@ -41,7 +41,7 @@ export function decodeFrame(source: Buffer): Frame {
 
 function* fieldsOf(source: Buffer): Generator<{ readonly field: number; readonly value: number | Buffer }> {
   let at = 0;
-  const varint = (): number => {
+  const readVarint = (): number => {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
       const byte = source.readUInt8(at++);
@@ -50,11 +50,11 @@ function* fieldsOf(source: Buffer): Generator<{ readonly field: number; readonly
     }
   };
   while (at < source.length) {
-    const key = varint();
+    const key = readVarint();
     const field = Math.floor(key / 8);
-    if (key % 8 === 0) yield { field, value: varint() };
+    if (key % 8 === 0) yield { field, value: readVarint() };
     else {
-      const length = varint();
+      const length = readVarint();
       yield { field, value: source.subarray(at, at + length) };
       at += length;
     }

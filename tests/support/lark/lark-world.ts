@@ -10,7 +10,8 @@ import { larkPlaces } from "../../../src/adapters/mysql/lark-places";
 import type { ChatPlatform } from "../../../src/bot/pipeline/chat-platform";
 import { systemClock, type Clock } from "../../../src/domain/shared/clock";
 import { startBot } from "../../../src/main";
-import { appId, appSecret, encryptKey, LarkServer, tenant, verificationToken } from "./lark-server";
+import { LarkServer } from "./lark-server";
+import { appId, appSecret, encryptKey, tenant, verificationToken } from "./platform";
 
 export type LarkMode = LarkSettings["way"]["mode"];
 
@@ -27,6 +28,7 @@ export interface LarkWorld {
   readonly server: LarkServer;
   readonly app: LarkApp;
   readonly engine: BotEngine;
+  readonly clock: Clock;
   /** Which card each message of the bot holds. */
   readonly cardNames: ReadonlyMap<string, string>;
   /** Every line that was logged. */
@@ -78,6 +80,7 @@ export async function larkWorld(database: Database, options: LarkWorldOptions = 
     server,
     app,
     engine,
+    clock,
     cardNames,
     logged,
     async openIdOf(who) {

@@ -1,5 +1,5 @@
 import type { Button, Card } from "../../../cards/kit/nodes";
-import type { LarkMessage } from "./lark-server";
+import type { LarkMessage } from "./platform";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -20,7 +20,7 @@ export function wordsOf(message: LarkMessage, locale: "zh_cn" | "en_us" = "zh_cn
 }
 
 function linesOfPost(content: Json): string[] {
-  return (object(content["zh_cn"])["content"] as Json[][]).map((spans) => spans.map((span) => String(span["text"])).join(""));
+  return (object(content["zh_cn"])["content"] as Json[][]).map((spans) => spans.map((span) => word(span["text"])).join(""));
 }
 
 function linesOf(element: Json, locale: string): string[] {
@@ -38,7 +38,7 @@ function linesOf(element: Json, locale: string): string[] {
     case "form":
       return list(element["elements"]).flatMap((each) => linesOf(each, locale));
     case "input":
-      return [String(element["default_value"] ?? "")];
+      return [word(element["default_value"])];
     case "select_static":
       return list(element["options"]).map((option) => shown(option["text"], locale));
     case "button":
@@ -106,5 +106,6 @@ export function buttonsIn(content: Json, locale = "zh_cn"): SeenLarkButton[] {
   return found;
 }
 
+const word = (value: unknown): string => (typeof value === "string" ? value : "");
 const object = (value: unknown): Json => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {});
 const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? (value as Json[]) : []);

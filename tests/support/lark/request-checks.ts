@@ -11,7 +11,9 @@ export interface ApiRequest {
 }
 
 interface Part {
-  strict(): Part;
+  strict?(): Part;
+  /** Of an optional part. */
+  unwrap?(): Part;
   safeParse(value: unknown): {
     readonly success: boolean;
     readonly error?: { readonly issues: readonly { readonly path: PropertyKey[]; readonly message: string }[] };
@@ -48,8 +50,8 @@ export function faultsOf({ method, path, params, data }: ApiRequest): string[] {
   const given = { path: found.inPath, params: typed(params), data: data ?? {} };
   return (["path", "params", "data"] as const).flatMap((part) => {
     const declared = schema[part];
-    if (!declared) return Object.keys(given[part] as object).length === 0 ? [] : [`${name} takes no ${part}`];
-    const read = declared.strict().safeParse(given[part]);
+    if (!declared) return Object.keys(given[part]).length === 0 ? [] : [`${name} takes no ${part}`];
+    const read = strictly(declared).safeParse(given[part]);
     return (read.error?.issues ?? []).map(({ path: at, message }) => `${name} ${part}.${at.join(".")}: ${message}`);
   });
 }
@@ -65,4 +67,8 @@ function typed(params: Readonly<Record<string, string>>): Record<string, unknown
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, value === "true" ? true : value === "false" ? false : value]),
   );
+}
+
+function strictly(part: Part): Part {
+  return part.strict?.() ?? part.unwrap?.().strict?.() ?? part;
 }

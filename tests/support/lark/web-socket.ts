@@ -12,6 +12,7 @@ export class ServerSocket {
 
   constructor(private readonly stream: Duplex) {
     stream.on("data", (bytes: Buffer) => this.#take(bytes));
+    stream.on("end", () => stream.end());
     stream.on("close", () => this.onClose());
     stream.on("error", () => stream.destroy());
   }
@@ -58,11 +59,11 @@ function readFrame(bytes: Buffer): { readonly opcode: number; readonly payload: 
   return { opcode: bytes.readUInt8(0) & 0x0f, payload, length };
 }
 
-/** Lets WebSocket clients in; `hangs()` leaves their handshake without an answer. */
-export function acceptSockets(server: Server, hangs: () => boolean, accepted: (socket: ServerSocket) => void): void {
+/** Lets WebSocket clients in; `leave` keeps one whose handshake is to get no answer. */
+export function acceptSockets(server: Server, leave: (stream: Duplex) => boolean, accepted: (socket: ServerSocket) => void): void {
   server.on("upgrade", (request, stream) => {
     stream.on("error", () => stream.destroy());
-    if (hangs()) return;
+    if (leave(stream)) return;
     const key = request.headers["sec-websocket-key"] ?? "";
     const accept = createHash("sha1").update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest("base64");
     stream.write(

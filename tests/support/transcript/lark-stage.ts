@@ -3,7 +3,7 @@ import { openDatabase, type DatabaseAddress } from "../../../src/adapters/mysql/
 import { migrate } from "../../../src/adapters/mysql/migrate";
 import { emptyAllTables } from "../database";
 import { errorsOf, larkWorld, openIdOf, type LarkMode } from "../lark/lark-world";
-import type { LarkMessage } from "../lark/lark-server";
+import type { LarkMessage } from "../lark/platform";
 import { cardOf, wordsOf, type SeenLarkButton } from "../lark/read-card";
 import type { Shown, Stage } from "./run";
 

@@ -1,0 +1,105 @@
+import { appAlone, tom, type AppAlone } from "../../support/lark/app-alone";
+import { appSecret } from "../../support/lark/platform";
+
+let alone: AppAlone | null = null;
+afterEach(async () => {
+  await alone?.close();
+  alone = null;
+});
+async function connected(settings: { readonly pongSeconds?: number; readonly timeoutMs?: number } = {}): Promise<AppAlone> {
+  alone = await appAlone({ mode: "long", settings });
+  return alone;
+}
+/** Until it is so; the test's own time-out ends the wait. */
+async function until(so: () => boolean): Promise<void> {
+  while (!so()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+test("an event is acknowledged once it is kept; one that was not kept comes again", async () => {
+  const { server, inboxDoes, kept } = await connected();
+  const event = server.messageEvent(tom.openId, { text: "help" });
+  inboxDoes.push(() => Promise.reject(new Error("the database is away")));
+  expect((await server.deliver(event)).status).toBe(500);
+  expect((await server.deliver(event)).status).toBe(200);
+  expect(kept).toHaveLength(1);
+});
+
+test("a tap comes as an event, and its toast goes back in the acknowledgement", async () => {
+  const { server, inboxDoes } = await connected();
+  inboxDoes.push(() => Promise.resolve({ parts: [], toast: { text: "好了", tone: "good" } }));
+  const tap = server.tapEvent(tom.openId, "om_card", { value: { action: "a", id: "b", version: 1 } }, { chatId: "oc_x" });
+  expect(await server.deliver(tap)).toEqual({ status: 200, body: { toast: { type: "success", content: "好了" } } });
+});
+
+test("report 8: a frame of the kind card is not used", async () => {
+  const { server, kept } = await connected();
+  const tap = server.tapEvent(tom.openId, "om_card", { value: { action: "a", id: "b", version: 1 } });
+  await expect(server.connections.deliver(tap, "card", 300)).rejects.toThrow("no acknowledgement");
+  expect(kept).toEqual([]);
+});
+
+test("another app's event is acknowledged and dropped: it would only come again", async () => {
+  const { server, kept } = await connected();
+  expect(await server.deliver(server.messageEvent(tom.openId, { text: "help" }, { appId: "cli_ffffffffffffffff" }))).toEqual({
+    status: 200,
+    body: {},
+  });
+  expect(kept).toEqual([]);
+});
+
+test("report 26: a socket that answers no ping is dropped and opened anew, health red meanwhile", async () => {
+  const { server, app, kept } = await connected({ pongSeconds: 0.4 });
+  expect(app.isHearing()).toBe(true);
+  server.connections.goDeaf();
+  await until(() => !app.isHearing());
+  await server.connections.listening();
+  await until(() => app.isHearing());
+  expect(server.connections.accepted).toBe(2);
+  await server.deliver(server.messageEvent(tom.openId, { text: "help" }));
+  expect(kept).toHaveLength(1);
+}, 20_000);
+
+test("report 27: stopping while the handshake hangs harms nobody", async () => {
+  alone = await appAlone({ mode: "long", quiet: true, settings: { timeoutMs: 1_000 } });
+  const { app, server } = alone;
+  server.connections.hangs = true;
+  const uncaught: unknown[] = [];
+  const hear = (problem: unknown): void => void uncaught.push(problem);
+  process.on("uncaughtException", hear);
+  void app.listen({ receive: () => Promise.reject(new Error("no")), takeBack: async () => undefined, presentState: async () => null });
+  await until(() => server.callsOf(/ws\/endpoint/).length > 0);
+  app.stop();
+  await new Promise((resolve) => setTimeout(resolve, 1_300));
+  process.off("uncaughtException", hear);
+  expect([uncaught, app.isHearing()]).toEqual([[], false]);
+}, 20_000);
+
+test("report 28: two instances each hear everything that the platform gives them; a frame that cannot be read is logged", async () => {
+  const first = await connected();
+  const second = await appAlone({ mode: "long", server: first.server });
+  try {
+    await first.server.deliver(first.server.messageEvent(tom.openId, { text: "one" }));
+    second.app.stop();
+    await until(() => first.server.connections.count === 1);
+    await first.server.deliver(first.server.messageEvent(tom.openId, { text: "two" }));
+    expect([...first.kept, ...second.kept]).toHaveLength(2);
+    first.server.connections.sendRaw(Buffer.from([0xff, 0xff, 0xff]));
+    await until(() => first.logged.some((line) => line.includes("failed to handle inbound frame")));
+  } finally {
+    await second.close();
+  }
+});
+
+test("an app that the platform does not know is a fault at the start, not a silence", async () => {
+  alone = await appAlone({ mode: "long", quiet: true, settings: { appSecret: "another" } });
+  const inbox = { receive: () => Promise.reject(new Error("no")), takeBack: async () => undefined, presentState: async () => null };
+  await expect(alone.app.listen(inbox)).rejects.toThrow("10014");
+  expect(alone.logged.join("\n")).not.toContain(appSecret);
+});
+
+test("an address that is refused without data is a fault, where the SDK would try for ever", async () => {
+  alone = await appAlone({ mode: "long", quiet: true });
+  alone.server.misbehave({ on: /ws\/endpoint/, answer: { code: 1000040345, msg: "app not found" } });
+  const inbox = { receive: () => Promise.reject(new Error("no")), takeBack: async () => undefined, presentState: async () => null };
+  await expect(alone.app.listen(inbox)).rejects.toThrow("1000040345");
+});
