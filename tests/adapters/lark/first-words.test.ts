@@ -3,6 +3,9 @@ import { freshDatabase } from "../../support/database";
 import { errorsOf, larkWorld, type LarkWorld } from "../../support/lark/lark-world";
 import { buttonsIn, wordsOf } from "../../support/lark/read-card";
 
+// Each test begins with the whole demo company.
+jest.setTimeout(60_000);
+
 let database: Database;
 let world: LarkWorld;
 afterEach(async () => {
@@ -30,7 +33,7 @@ describe.each(["callbacks", "long"] as const)("over %s", (mode) => {
   test("a manager approves a quote with a tap: the answer carries a toast and the decided card", async () => {
     const { server } = world;
     const [lilei, meimei] = [await world.openIdOf("李雷"), await world.openIdOf("韩梅梅")];
-    await server.deliver(server.messageEvent(meimei, { text: "给启帆电机报价 B16 6根 1000" }));
+    await server.deliver(server.messageEvent(meimei, { text: "给博远报价 B16 6根 1000" }));
     await world.settled();
     const submit = buttonsIn(JSON.parse(server.messagesIn(server.directChat(meimei)).at(-1)?.content ?? "{}")).find(
       ({ label }) => label === "提交审批",
