@@ -49,7 +49,18 @@ async function inside(database: Database, clock: Clock, platforms: readonly stri
     const work = unitOfWork(database, clock, documentNumbers(database));
     return [
       { about: "database", findings },
-      ...(upToDate ? [{ about: "queues", findings: await examineQueues(work, jobs.filter((job) => "at" in job), platforms) }] : []),
+      ...(upToDate
+        ? [
+            {
+              about: "queues",
+              findings: await examineQueues(
+                work,
+                jobs.filter((job) => "at" in job),
+                platforms,
+              ),
+            },
+          ]
+        : []),
     ];
   } catch (problem) {
     return [{ about: "database", findings: [fault("database.unreachable", { problem: codeOf(problem) })] }];

@@ -1,4 +1,3 @@
-import pino from "pino";
 import { seedHolidays } from "./adapters/calendar/seed-holidays";
 import { loadDemo } from "./adapters/demo/load-demo";
 import { consolePlatform } from "./adapters/console/deliver";
@@ -29,6 +28,7 @@ import type { Config } from "./config";
 import { seedStarterRules } from "./domain/rules/starter-rules";
 import { flows } from "./domain/flows";
 import { systemClock, type Clock } from "./domain/shared/clock";
+import { logTo } from "./log";
 import { connectPlatforms } from "./platforms";
 
 export interface StartOptions {
@@ -145,9 +145,4 @@ export function startBot(
 function languageModelOf(config: Config): ProposeDraft | null {
   const { LANGUAGE_MODEL_URL: url, LANGUAGE_MODEL_NAME: model = "", LANGUAGE_MODEL_KEY: key, LANGUAGE_MODEL_TIMEOUT_SECONDS } = config;
   return url === undefined ? null : chatCompletions({ url, model, key, timeoutMs: LANGUAGE_MODEL_TIMEOUT_SECONDS * 1000 });
-}
-
-function logTo(config: Config): Log {
-  const log = pino({ level: config.LOG_LEVEL, serializers: { problem: pino.stdSerializers.err } });
-  return { info: (message, facts = {}) => log.info(facts, message), error: (message, facts = {}) => log.error(facts, message) };
 }

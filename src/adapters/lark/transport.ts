@@ -1,4 +1,5 @@
 import { LarkError } from "./lark-error";
+import { withoutSecrets } from "./log";
 
 /** One request as the SDK describes it to its HTTP client. */
 export interface SdkRequest {
@@ -63,7 +64,7 @@ export class LarkTransport {
     // The connection's address is refused with a code and without data, over which the SDK would stumble and try for ever.
     if (pathname.endsWith(connectionPath) && answer?.code !== undefined && response.ok) return { ...answer, data: answer.data ?? {} };
     if (response.ok && answer && (answer.code ?? 0) === 0) return answer;
-    const words = answer ? `${answer.code ?? ""} ${answer.msg ?? ""}`.trim() : `HTTP ${response.status}`;
+    const words = answer ? `${answer.code ?? ""} ${withoutSecrets(answer.msg ?? "")}`.trim() : `HTTP ${response.status}`;
     throw new LarkError(`the platform answered ${words} (${pathname})`, {
       status: response.status,
       code: answer?.code ?? 0,

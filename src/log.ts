@@ -1,0 +1,28 @@
+import pino from "pino";
+import type { Log } from "./adapters/mysql/bot-engine";
+import type { Config } from "./config";
+
+/** Shorter ones would hide ordinary words. */
+const shortest = 6;
+
+/** The variables' values that nobody may read in a log. */
+export function secretsOf(config: Config): readonly string[] {
+  const named = Object.entries(config).filter(([name]) => /(?:TOKEN|SECRET|KEY)$/.test(name));
+  const password = config.DATABASE_URL === undefined ? "" : decodeURIComponent(new URL(config.DATABASE_URL).password);
+  return [...named.map(([, value]) => String(value ?? "")), password].filter((secret) => secret.length >= shortest);
+}
+
+/**
+ * The program's log, a line of JSON each. The adapters keep secrets out of what they say; what a library's error carries beside its
+ * words is caught here: no line leaves with a secret of the environment in it.
+ */
+export function logTo(config: Config, destination?: pino.DestinationStream): Log {
+  const secrets = secretsOf(config).flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]);
+  const options: pino.LoggerOptions = {
+    level: config.LOG_LEVEL,
+    serializers: { problem: pino.stdSerializers.err },
+    hooks: { streamWrite: (line) => secrets.reduce((clean, secret) => clean.replaceAll(secret, "…"), line) },
+  };
+  const log = destination ? pino(options, destination) : pino(options);
+  return { info: (message, facts = {}) => log.info(facts, message), error: (message, facts = {}) => log.error(facts, message) };
+}
