@@ -75,8 +75,47 @@ const variables = z.object({
     .max(100)
     .default(20)
     .describe("how long the language model may take, 1 to 100 seconds"),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe("smtp://user:password@host:587 or smtps://…:465, for e-mail to customers; left out: the log shows what would be sent"),
+  MAIL_FROM: z
+    .string()
+    .regex(/@/, "has no e-mail address in it")
+    .optional()
+    .describe('who e-mail comes from, "Company <sales@example.com>"; with SMTP_URL'),
+  SMS_PROVIDER: z
+    .enum(["log", "aliyun", "tencent", "twilio"])
+    .default("log")
+    .describe("who sends SMS: aliyun, tencent or twilio; or log, which shows what would be sent"),
+  SMS_KEY_ID: asCopied.optional().describe("the gateway's key: AccessKey ID, SecretId, or Twilio's Account SID"),
+  SMS_KEY_SECRET: asCopied.optional().describe("its secret: AccessKey Secret, SecretKey, or Twilio's Auth Token"),
+  SMS_SIGN: z.string().optional().describe("the approved signature (签名) before each SMS, for aliyun and tencent"),
+  SMS_APP_ID: z.string().optional().describe("the SdkAppId of the SMS application, for tencent"),
+  SMS_REGION: z.string().default("ap-guangzhou").describe("the region of the SMS application, for tencent"),
+  SMS_FROM: z.string().optional().describe("the number in E.164 or the messaging service (MG…) that sends, for twilio"),
+  SMS_TEMPLATES: z
+    .string()
+    .default("{}")
+    .transform(
+      (text, context) =>
+        templateCodesIn(text) ?? (context.addIssue({ code: "custom", message: 'is no JSON like {"orderShipped.zh":"SMS_123"}' }), z.NEVER),
+    )
+    .describe("the gateway's codes of our SMS templates as JSON, by template and language, for aliyun and tencent"),
+  SMS_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/$/, ""))
+    .optional()
+    .describe("where the SMS gateway is; another one for a stand-in"),
   PATH: z.string().default("").describe("where programs are looked for"),
 });
+
+const neededForSms = {
+  log: [],
+  aliyun: ["SMS_KEY_ID", "SMS_KEY_SECRET", "SMS_SIGN"],
+  tencent: ["SMS_KEY_ID", "SMS_KEY_SECRET", "SMS_SIGN", "SMS_APP_ID"],
+  twilio: ["SMS_KEY_ID", "SMS_KEY_SECRET", "SMS_FROM"],
+} as const;
 
 /** Variables that are needed as soon as another one is there. */
 const schema = variables.superRefine((given, context) => {
@@ -104,6 +143,8 @@ const schema = variables.superRefine((given, context) => {
     if (given.LARK_MODE === "callbacks") needs("LARK_ENCRYPT_KEY", "LARK_MODE is callbacks");
     if (given.LARK_MODE === "callbacks") needs("LARK_VERIFICATION_TOKEN", "LARK_MODE is callbacks");
   }
+  if (given.SMTP_URL !== undefined) needs("MAIL_FROM", "SMTP_URL is set");
+  for (const name of neededForSms[given.SMS_PROVIDER]) needs(name, `SMS_PROVIDER is ${given.SMS_PROVIDER}`);
 });
 
 export type Config = z.infer<typeof schema> & { readonly consoleOn: boolean };
@@ -137,6 +178,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 /** The language of whoever sits at the terminal. */
 export function terminalLanguage(environment: Readonly<Record<string, string | undefined>> = process.env): "zh" | "en" {
   return /^zh/i.test(environment["LC_ALL"] || environment["LANG"] || "") ? "zh" : "en";
+}
+
+function templateCodesIn(text: string): Readonly<Record<string, string>> | null {
+  try {
+    const read = z.record(z.string(), z.string()).safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,3 +1,6 @@
+import { logOnly } from "./adapters/customer-messages/log-only";
+import { messageProviders } from "./adapters/customer-messages/providers";
+import { pdfPrinter } from "./adapters/documents/pdf-printer";
 import { seedHolidays } from "./adapters/calendar/seed-holidays";
 import { loadDemo } from "./adapters/demo/load-demo";
 import { consolePlatform } from "./adapters/console/deliver";
@@ -17,6 +20,9 @@ import { openServer } from "./adapters/mysql/server/open-server";
 import { startJobRunner } from "./adapters/schedule/job-runner";
 import { actions } from "./bot/actions";
 import { vocabulary } from "./bot/commands/all-commands";
+import { customerNotices } from "./bot/customer-notices/customer-notices";
+import type { MessageProviders } from "./bot/customer-notices/message-provider";
+import { printedFile } from "./bot/documents/documents";
 import { makeConverse } from "./bot/conversation/converse";
 import type { ProposeDraft } from "./bot/conversation/propose-draft";
 import { jobs } from "./bot/jobs";
@@ -66,6 +72,7 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
     const connected = connectPlatforms(config, database, systemClock, log);
     const { engine, messages, feed } = startBot(database, systemClock, log, connected.platforms, connected.directories, {
       proposals: config.LANGUAGE_MODEL_URL !== undefined,
+      providers: messageProviders(config, systemClock, log.info),
     });
     closers.push(() => engine.stop());
     const propose = languageModelOf(config);
@@ -121,6 +128,13 @@ export interface Bot {
   readonly feed: MessageFeed;
 }
 
+export interface BotOptions {
+  /** Whether a language model may propose what was not understood. */
+  readonly proposals?: boolean;
+  /** Who sends customers SMS and e-mail; the log only, when left out. */
+  readonly providers?: MessageProviders;
+}
+
 /** The bot itself on a database that is up to date: what it understands, what buttons do, who is told of what. */
 export function startBot(
   database: Database,
@@ -128,13 +142,22 @@ export function startBot(
   log: Log,
   connected: readonly ChatPlatform[] = [],
   known: readonly PlatformDirectory[] = [],
-  conversation: { readonly proposals: boolean } = { proposals: false },
+  { proposals = false, providers = { email: logOnly(log.info), sms: logOnly(log.info) } }: BotOptions = {},
 ): Bot {
   const messages = consoleMessageStore(database, clock);
   const feed = new MessageFeed(messages, clock);
   const platforms = new Map<string, ChatPlatform>([consolePlatform(messages, feed), ...connected].map((each) => [each.name, each]));
   const directories = new Map(known.map((each) => [each.platform, each]));
-  const parts = { converse: makeConverse(vocabulary, conversation), actions, presenters, notices, flows, platforms, directories };
+  const parts = {
+    converse: makeConverse(vocabulary, { proposals }),
+    actions,
+    presenters,
+    notices,
+    flows: [...flows, ...customerNotices],
+    platforms,
+    directories,
+    post: { providers, printed: printedFile(pdfPrinter()) },
+  };
   return {
     engine: startBotEngine(database, clock, parts, log),
     messages,

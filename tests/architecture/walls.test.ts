@@ -9,7 +9,22 @@ const sources = sourcesUnder("src", "cards", "migrations");
  */
 const engines = ["access", "approvals"];
 const ledgers = ["stock", "receivables"];
-const line = ["customers", "products", "leads", "opportunities", "quotes", "contracts", "purchasing", "orders", "outbound", "payments"];
+const line = [
+  "customers",
+  "messages",
+  "products",
+  "leads",
+  "opportunities",
+  "quotes",
+  "contracts",
+  "purchasing",
+  "orders",
+  "outbound",
+  "payments",
+  "invoices",
+  "returns",
+  "tickets",
+];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   access: [],

@@ -9,15 +9,19 @@ import type { ChatPlatform } from "../../bot/pipeline/chat-platform";
 import type { PlatformDirectory } from "../../bot/pipeline/platform-directory";
 import type { ChatReply } from "../../bot/pipeline/chat-reply";
 import { presentCard, type Presenter } from "../../bot/presenters/define-presenter";
+import type { MessageFile, MessageProviders } from "../../bot/customer-notices/message-provider";
+import type { CustomerMessage } from "../../domain/messages/message";
 import type { Flow } from "../../domain/flows/define-flow";
 import type { Clock } from "../../domain/shared/clock";
 import type { Id } from "../../domain/shared/id";
+import type { UnitOfWork } from "../../domain/shared/tx";
 import { startLoop } from "../schedule/loop";
 import { forgetSpentAllowances } from "./call-allowances";
 import type { Database } from "./database";
 import { documentNumbers } from "./document-numbers";
 import { dispatchNext } from "./event-dispatcher";
 import { keepEvent, unfinishedEvents } from "./inbox-store";
+import { relayNextMessage } from "./messages/message-relay";
 import { outboxRelay } from "./outbox-relay";
 import { databaseErrorNumber } from "./database-error";
 import { showPresence } from "./presence";
@@ -35,6 +39,12 @@ export interface BotParts {
   readonly platforms: ReadonlyMap<string, ChatPlatform>;
   /** Who people are on each platform, as far as it can be asked. */
   readonly directories?: ReadonlyMap<string, PlatformDirectory>;
+  /** How messages to customers leave; without it they wait. */
+  readonly post?: {
+    readonly providers: MessageProviders;
+    /** The document that goes with a message, printed. */
+    readonly printed: (work: UnitOfWork, message: CustomerMessage) => Promise<MessageFile | null>;
+  };
 }
 
 export interface Log {
@@ -88,6 +98,22 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
     },
     failed: failed("delivering"),
   });
+  const { post } = parts;
+  const messages = startLoop(
+    async () =>
+      post !== undefined &&
+      relayNextMessage({
+        work,
+        providers: post.providers,
+        printed: (message) => post.printed(work, message),
+        parked: ({ number, problem }) => {
+          log.error("a message to a customer is given up", { number, problem });
+          dispatcher.poke();
+        },
+      }),
+    1_000,
+    failed("sending a message to a customer"),
+  );
   const relay = startLoop(() => outbox.round(), 250, failed("delivering"));
   const dispatcher = startLoop(
     async () => {
@@ -96,7 +122,10 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
         spread: (tx, event) => spreadEvent(tx, event, parts.flows, parts.notices),
         parked: (event, problem) => log.error("what follows from an event is given up", { event, problem }),
       });
-      if (found) relay.poke();
+      if (found) {
+        relay.poke();
+        messages.poke();
+      }
       return found;
     },
     250,
@@ -169,12 +198,15 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
       await Promise.all(underWay);
       // What is delivered starts nothing new; what an event starts may be delivered.
       await dispatcher.idle();
+      await messages.idle();
+      await dispatcher.idle();
       await relay.idle();
     },
     async stop() {
       await resume.stop();
       await Promise.all(underWay);
       await dispatcher.stop();
+      await messages.stop();
       await relay.stop();
       await outbox.ended();
       await presence.stop();

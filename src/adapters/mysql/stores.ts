@@ -12,6 +12,7 @@ import { lastCommandStore } from "./last-command-store";
 import { leadStore } from "./leads/lead-store";
 import { lexiconStore } from "./lexicon/lexicon-store";
 import { opportunityStore } from "./opportunities/opportunity-store";
+import { messageStore } from "./messages/message-store";
 import { orderStore } from "./orders/order-store";
 import { outboundStore } from "./orders/outbound-store";
 import { parkedStore } from "./parked-store";
@@ -49,6 +50,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   leads: leadStore,
   lexicon: lexiconStore,
   links: linkStore,
+  messages: messageStore,
   opportunities: opportunityStore,
   orders: orderStore,
   outbounds: outboundStore,

@@ -6,6 +6,7 @@ import type { Language } from "../../domain/shared/actor";
 import type { Refusal, RefusalParams } from "../../domain/shared/refusal";
 import { configurationRefusals } from "./refusals/configuration";
 import { goodsRefusals } from "./refusals/goods";
+import { messageRefusals } from "./refusals/messages";
 import { moneyRefusals } from "./refusals/money";
 import { salesRefusals } from "./refusals/sales";
 import { sharedRefusals } from "./refusals/shared";
@@ -23,6 +24,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...salesRefusals,
   ...goodsRefusals,
   ...moneyRefusals,
+  ...messageRefusals,
   ...configurationRefusals,
 };
 

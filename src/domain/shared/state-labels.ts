@@ -93,6 +93,14 @@ export const stateLabels = {
     withdrawn: { zh: "已撤回", en: "withdrawn" },
     voided: { zh: "已失效", en: "voided" },
   },
+  message: {
+    waiting: { zh: "待发送", en: "waiting" },
+    sending: { zh: "发送中", en: "being sent" },
+    sent: { zh: "已发送", en: "sent" },
+    skipped: { zh: "未发送", en: "not sent" },
+    parked: { zh: "发送失败", en: "given up" },
+    dropped: { zh: "已放弃", en: "dropped" },
+  },
   todo: {
     open: { zh: "待办", en: "to do" },
     done: { zh: "已完成", en: "done" },

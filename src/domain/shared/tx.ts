@@ -11,7 +11,25 @@ export interface Stores {}
 export interface DocumentNumbers {
   next(series: NumberSeries): Promise<string>;
 }
-export type NumberSeries = "LD" | "C" | "OP" | "QT" | "CT" | "SO" | "OB" | "SH" | "PR" | "PAY" | "TD" | "AR" | "RL";
+export type NumberSeries =
+  | "LD"
+  | "C"
+  | "OP"
+  | "QT"
+  | "CT"
+  | "SO"
+  | "OB"
+  | "SH"
+  | "PR"
+  | "PAY"
+  | "TD"
+  | "AR"
+  | "RL"
+  | "MSG"
+  | "INV"
+  | "CN"
+  | "RT"
+  | "TK";
 
 /**
  * One open transaction. Only the unit of work makes one; a plain connection cannot stand in.

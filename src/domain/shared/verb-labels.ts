@@ -16,6 +16,7 @@ export const documentNames: Words = {
   receivable: { zh: "应收", en: "Receivable" },
   approval: { zh: "审批", en: "Approval" },
   approvalTask: { zh: "审批任务", en: "Approval task" },
+  message: { zh: "消息", en: "Message" },
   todo: { zh: "待办", en: "To-do" },
 };
 
@@ -42,6 +43,12 @@ export const verbLabels: Words = {
   deliver: { zh: "登记签收", en: "mark as delivered" },
   disqualify: { zh: "判为无效", en: "disqualify" },
   done: { zh: "完成", en: "finish" },
+  drop: { zh: "放弃", en: "drop" },
+  noteSent: { zh: "记为已发送", en: "note as sent" },
+  park: { zh: "搁置", en: "give up" },
+  putOff: { zh: "稍后再试", en: "try later" },
+  resend: { zh: "重发", en: "send again" },
+  startSending: { zh: "开始发送", en: "begin to send" },
   edit: { zh: "修改", en: "edit" },
   expire: { zh: "过期", en: "expire" },
   finishPicking: { zh: "完成拣货", en: "finish picking" },
