@@ -131,6 +131,8 @@ test("a customer without any address is in the log as not sent, with the reason"
 test("what a rule asks for reaches the customer and the colleague's mailbox once for each key", async () => {
   await world.database.direct((sql) => sql.run("UPDATE people SET email = 'han@dealdock.example' WHERE id = ?", [world.people.rep.id]));
   const event = {
+    id: newId(),
+    happenedAt: new Date("2026-11-25T02:00:00Z"),
     type: "rule.messageAsked",
     subject: about,
     actorId: world.people.rep.id,
