@@ -115,4 +115,6 @@ export interface Card {
   /** One line for notifications and lists: what it is and what it wants. */
   readonly summary: string;
   readonly nodes: readonly CardNode[];
+  /** The same card in the other language, for a chat with readers of both where the platform shows each their own. */
+  readonly translated?: Card;
 }

@@ -17,16 +17,22 @@ export function checkLarkCard(card: object): string[] {
   const elements = listOf(objectOf(root["body"])["elements"]);
   elements.forEach((element, at) => checkElement(element, `/body/elements/${at}`, { depth: 1, form: false }, report));
   checkTotals(card, report);
+  checkLanguages(card, listOf(config["locales"]), report);
   return problems;
 }
 
 function checkHeader(header: Json, report: Report): void {
-  onlyThese(header, ["title", "subtitle", "template", "text_tag_list", "icon", "padding"], "/header", report);
+  onlyThese(header, ["title", "subtitle", "template", "text_tag_list", "i18n_text_tag_list", "icon", "padding"], "/header", report);
   checkText(header["title"], "/header/title", report);
   if ("subtitle" in header) checkText(header["subtitle"], "/header/subtitle", report);
-  const tags = listOf(header["text_tag_list"]);
-  if (tags.length > 3) report("/header/text_tag_list", "has more than 3 tags");
-  tags.forEach((tag, at) => checkText(objectOf(tag)["text"], `/header/text_tag_list/${at}/text`, report));
+  const translated = Object.entries(objectOf(header["i18n_text_tag_list"])).map(
+    ([locale, tags]) => [`i18n_text_tag_list/${locale}`, tags] as const,
+  );
+  for (const [name, list] of [["text_tag_list", header["text_tag_list"]] as const, ...translated]) {
+    const tags = listOf(list);
+    if (tags.length > 3) report(`/header/${name}`, "has more than 3 tags");
+    tags.forEach((tag, at) => checkText(objectOf(tag)["text"], `/header/${name}/${at}/text`, report));
+  }
 }
 
 interface Place {
@@ -48,9 +54,10 @@ function checkElement(value: unknown, path: string, place: Place, report: Report
 const checks: Readonly<Record<string, (element: Json, path: string, place: Place, report: Report) => void>> = {
   div: (element, path, _place, report) => checkText(element["text"], `${path}/text`, report),
   markdown: (element, path, _place, report) => {
-    const content = textOf(element["content"]);
-    if (content === "") report(`${path}/content`, "must not be empty");
-    if (/<at\b|\]\(|<a\b|<link\b|<person\b/i.test(content)) report(`${path}/content`, "holds a mention or a link");
+    for (const content of [element["content"], ...Object.values(objectOf(element["i18n_content"]))].map(textOf)) {
+      if (content === "") report(`${path}/content`, "must not be empty");
+      if (/<at\b|\]\(|<a\b|<link\b|<person\b/i.test(content)) report(`${path}/content`, "holds a mention or a link");
+    }
   },
   column_set: (element, path, place, report) => {
     const columns = listOf(element["columns"]);
@@ -144,6 +151,18 @@ function checkText(value: unknown, path: string, report: Report, longest = Infin
   const length = textOf(text["content"]).length;
   if (length === 0) report(path, "must not be empty");
   if (length > longest) report(path, `has ${length} characters, at most ${longest} are allowed`);
+}
+
+/** Every translation is in the languages that the card says it has: a reader of another one sees what is not translated. */
+function checkLanguages(card: object, locales: readonly unknown[], report: Report): void {
+  for (const { path, object } of objectsIn(card)) {
+    for (const [name, value] of Object.entries(object)) {
+      if (!name.startsWith("i18n_")) continue;
+      const given = Object.keys(objectOf(value)).toSorted().join();
+      if (given !== locales.map(String).toSorted().join()) report(`${path}/${name}`, `is in ${given}, not in the card's locales`);
+      if (Object.values(objectOf(value)).some((each) => each === "")) report(`${path}/${name}`, "must not be empty");
+    }
+  }
 }
 
 function checkTotals(card: object, report: Report): void {

@@ -87,6 +87,8 @@ export interface LarkCard {
     readonly enable_forward: false;
     readonly width_mode: "default";
     readonly summary: { readonly content: string };
+    /** Where the card holds both languages; each reader sees their own. */
+    readonly locales?: readonly string[];
   };
   readonly header: {
     readonly title: LarkText;

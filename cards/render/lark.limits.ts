@@ -21,7 +21,7 @@ export const larkProperties: Readonly<Record<string, readonly string[]>> = {
   plain_text: ["content", "text_size", "text_align", "text_color", "lines", "i18n_content"],
   text_tag: ["text", "color", "element_id"],
   div: ["element_id", "text", "margin", "width"],
-  markdown: ["element_id", "content", "text_size", "text_align", "margin"],
+  markdown: ["element_id", "content", "i18n_content", "text_size", "text_align", "margin"],
   hr: ["element_id", "margin"],
   column_set: ["element_id", "columns", "flex_mode", "horizontal_spacing", "horizontal_align", "background_style", "margin"],
   column: ["element_id", "elements", "width", "weight", "vertical_align", "vertical_spacing", "padding", "background_style"],

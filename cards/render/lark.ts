@@ -5,6 +5,7 @@ import { rowAsText, rowCaps, splitRows } from "../kit/table-rows";
 import { renderWords, type RenderWords } from "../kit/words";
 import { buttonValue } from "./button-value";
 import { drawForm } from "./lark-form";
+import { inBothLanguages } from "./lark-languages";
 import { checkLarkCard } from "./lark.check";
 import { larkColours, larkText, line, small, type LarkButton, type LarkCard, type LarkElement } from "./lark.elements";
 import { larkLimits as limits } from "./lark.limits";
@@ -26,11 +27,13 @@ type Drawers = {
 };
 
 /**
- * The card as Feishu and Lark take it (card JSON 2.0). Tables page themselves; those that know how to show all
+ * The card as Feishu and Lark take it (card JSON 2.0), in both languages when it comes `translated`. Tables page themselves; those that know how to show all
  * rows give up rows, by `rowCaps`, until the card fits. Throws CardTooLarge when it does not fit even so.
  */
 export function renderLark(card: Card, pictures: UploadedPictures = {}): LarkCard {
   const clean = cleanCard(card);
+  const both = card.translated ? drawBoth(clean, cleanCard(card.translated), pictures) : null;
+  if (both) return both;
   let problems: readonly string[] = [];
   for (const rowCap of rowCaps) {
     const drawn = drawCard(clean, pictures, rowCap);
@@ -38,6 +41,16 @@ export function renderLark(card: Card, pictures: UploadedPictures = {}): LarkCar
     if (problems.length === 0) return drawn;
   }
   throw new CardTooLarge(card.name, "Lark", problems);
+}
+
+/** For readers of both languages; null when that does not fit or the two are not built alike. */
+function drawBoth(card: Card, translated: Card, pictures: UploadedPictures): LarkCard | null {
+  const [zh, en] = card.language === "zh" ? [card, translated] : [translated, card];
+  for (const rowCap of rowCaps) {
+    const both = inBothLanguages(drawCard(zh, pictures, rowCap), drawCard(en, pictures, rowCap));
+    if (both && checkLarkCard(both).length === 0) return both;
+  }
+  return null;
 }
 
 function drawCard(card: Card, pictures: UploadedPictures, rowCap: number): LarkCard {

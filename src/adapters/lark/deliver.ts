@@ -52,6 +52,8 @@ export function larkPlatform({ api, places, log }: Delivering): ChatPlatform & R
   return {
     name: platformName,
     limits: larkLimits,
+    // In a direct chat the person's own setting holds, as it does for sentences.
+    showsBothLanguages: (conversation) => placeOf(conversation).kind === "group",
     accountOf: (conversation) => placeOf(conversation).tenant,
     async post(conversation, shown, onceKey) {
       try {
@@ -109,7 +111,7 @@ function cardContent(card: Card): LarkContent {
   return { type: "interactive", content: JSON.stringify(renderLark(card)) };
 }
 
-function headOf(card: Card): Card {
+function headOf({ translated: _both, ...card }: Card): Card {
   const words =
     card.language === "zh" ? "内容太长，卡片放不下，全文见后面的文字。" : "This is too long for a card; all of it follows as text.";
   return { ...card, nodes: [text(card.summary), note(words)] };

@@ -22,7 +22,7 @@ import { documentNumbers } from "./document-numbers";
 import { dispatchNext } from "./event-dispatcher";
 import { keepEvent, unfinishedEvents } from "./inbox-store";
 import { relayNextMessage } from "./messages/message-relay";
-import { outboxRelay } from "./outbox-relay";
+import { outboxRelay, type Relay } from "./outbox-relay";
 import { databaseErrorNumber } from "./database-error";
 import { showPresence } from "./presence";
 import { postedCards } from "./queue-tables";
@@ -87,10 +87,12 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
   const failed = (what: string) => (problem: unknown) => log.error(`${what} failed; it is tried again`, { problem });
 
   const presence = showPresence(database, failed("showing that this process lives"));
+  const present: Relay["present"] = (tx, card, subject, personId, { platform, conversation }) =>
+    presentCard(tx, parts.presenters, card, subject, personId, parts.platforms.get(platform)?.showsBothLanguages?.(conversation));
   const outbox = outboxRelay({
     work,
     platforms: parts.platforms,
-    present: (tx, card, subject, personId) => presentCard(tx, parts.presenters, card, subject, personId),
+    present,
     holder: () => presence.holder(),
     parked: (delivery) => {
       log.error("a delivery is given up", delivery);
@@ -190,9 +192,7 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
           conversation,
           messageRef,
         ]);
-        return posted
-          ? presentCard(tx, parts.presenters, posted.card, { kind: posted.subjectKind, id: posted.subjectId }, posted.personId)
-          : null;
+        return posted ? present(tx, posted.card, { kind: posted.subjectKind, id: posted.subjectId }, posted.personId, posted) : null;
       }),
     async settled() {
       await Promise.all(underWay);

@@ -11,11 +11,17 @@ import { insert, select } from "./table";
 import { tellParkedDelivery } from "./tell-parked";
 import type { MySqlTx, MySqlUnitOfWork } from "./unit-of-work";
 
+/** A conversation of one platform. */
+export interface Chat {
+  readonly platform: string;
+  readonly conversation: string;
+}
+
 export interface Relay {
   readonly work: MySqlUnitOfWork;
   readonly platforms: ReadonlyMap<string, ChatPlatform>;
-  /** A live card as it is now for that person; null: the person may not see it, or it is gone. */
-  readonly present: (tx: MySqlTx, card: string, subject: SubjectRef, personId: Id) => Promise<Card | null>;
+  /** A live card as it is now for that person in that chat; null: the person may not see it, or it is gone. */
+  readonly present: (tx: MySqlTx, card: string, subject: SubjectRef, personId: Id, at: Chat) => Promise<Card | null>;
   /** Who claims, as others can see it: see `presence.ts`. */
   readonly holder: () => Promise<string | null>;
   /** Told of a delivery that is given up. */
@@ -91,7 +97,7 @@ async function deliver(relay: Relay, claimed: Claimed): Promise<void> {
 
 async function post(relay: Relay, platform: ChatPlatform, claimed: Claimed, part: ReplyPart): Promise<void> {
   const { delivery, conversation } = claimed;
-  const shown = await shownNow(relay, delivery, part);
+  const shown = await shownNow(relay, delivery, part, { platform: platform.name, conversation });
   if (!shown) return done(relay, delivery);
   const there = claimed.unsure && platform.lookFor ? await platform.lookFor(conversation, delivery.onceKey) : null;
   const messageRef = there ?? (await platform.post(conversation, shown, delivery.onceKey));
@@ -125,16 +131,17 @@ async function post(relay: Relay, platform: ChatPlatform, claimed: Claimed, part
   });
 }
 
-async function shownNow(relay: Relay, delivery: Delivery, part: ReplyPart): Promise<Shown | null> {
+async function shownNow(relay: Relay, delivery: Delivery, part: ReplyPart, at: Chat): Promise<Shown | null> {
   if (part.kind === "text" || part.kind === "card") return part;
-  const card = await relay.work.run((tx) => relay.present(tx, part.card, part.subject, delivery.personId as Id));
+  const card = await relay.work.run((tx) => relay.present(tx, part.card, part.subject, delivery.personId as Id, at));
   return card && { kind: "card", card };
 }
 
 async function refresh(relay: Relay, platform: ChatPlatform, delivery: Delivery, postedCardId: Id): Promise<void> {
   const drawn = await relay.work.run(async (tx) => {
     const [posted] = await select(tx.sql, postedCards, "WHERE id = ?", [postedCardId]);
-    const card = posted && (await relay.present(tx, posted.card, { kind: posted.subjectKind, id: posted.subjectId }, posted.personId));
+    const card =
+      posted && (await relay.present(tx, posted.card, { kind: posted.subjectKind, id: posted.subjectId }, posted.personId, posted));
     return posted && card ? { posted, card, hash: hashOf(card) } : null;
   });
   if (!drawn || drawn.hash === drawn.posted.shownHash) return done(relay, delivery);

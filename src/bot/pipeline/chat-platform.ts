@@ -30,6 +30,8 @@ export interface ChatPlatform {
    * unsure. Left out by a platform whose own key makes a second post harmless.
    */
   lookFor?(conversation: string, onceKey: string): Promise<string | null>;
+  /** Whether the chat has readers of both languages whom the platform shows each their own: cards then come `translated`. */
+  showsBothLanguages?(conversation: string): boolean;
   /** The part of the conversation's name, from its start, that says whose allowance it uses: Slack's workspace. None: all share one. */
   accountOf?(conversation: string): string;
 }

@@ -15,17 +15,22 @@ export function definePresenter(presenter: Presenter): Presenter {
   return presenter;
 }
 
-/** The card as it is now, for that person. Throws for a card that nobody presents. */
+/** The card as it is now, for that person; with `both`, `translated` too. Throws for a card that nobody presents. */
 export async function presentCard(
   tx: Tx,
   presenters: ReadonlyMap<string, Presenter>,
   card: string,
   subject: SubjectRef,
   personId: Id,
+  both = false,
 ): Promise<Card | null> {
   const presenter = presenters.get(card);
   if (!presenter) throw new Error(`nothing presents the card "${card}"`);
   const person = await tx.people.find(personId);
   if (!person?.active) return null;
-  return presenter.present(tx, await actorFor(tx, person, null), subject);
+  const viewer = await actorFor(tx, person, null);
+  const shown = await presenter.present(tx, viewer, subject);
+  if (!shown || !both) return shown;
+  const translated = await presenter.present(tx, { ...viewer, language: viewer.language === "zh" ? "en" : "zh" }, subject);
+  return translated ? { ...shown, translated } : shown;
 }

@@ -9,14 +9,18 @@ export interface SeenLarkButton extends Button {
 }
 
 /** What a person reads in a message of the bot, in their language. */
-export function wordsOf(message: LarkMessage, locale: "zh_cn" | "en_us" = "zh_cn"): string {
+export function wordsOf(message: Pick<LarkMessage, "type" | "content">, locale: "zh_cn" | "en_us" = "zh_cn"): string {
   const content = JSON.parse(message.content) as Json;
   if (message.type === "post") return linesOfPost(content).join("\n");
   if (message.type !== "interactive") return `[${message.type}]`;
   const header = object(content["header"]);
-  const tags = list(header["text_tag_list"]).map((tag) => shown(tag["text"], locale));
+  const tags = tagsOf(header, locale).map((tag) => shown(tag["text"], locale));
   const head = [shown(header["title"], locale), shown(header["subtitle"], locale), ...tags].filter((each) => each !== "");
   return [head.join(" · "), ...list(object(content["body"])["elements"]).flatMap((element) => linesOf(element, locale))].join("\n");
+}
+
+function tagsOf(header: Json, locale: string): readonly Json[] {
+  return list(object(header["i18n_text_tag_list"])[locale] ?? header["text_tag_list"]);
 }
 
 function linesOfPost(content: Json): string[] {
@@ -71,7 +75,7 @@ export function cardOf(name: string, message: LarkMessage, locale: "zh_cn" | "en
   if (message.type !== "interactive") return null;
   const content = JSON.parse(message.content) as Json;
   const header = object(content["header"]);
-  const [tag] = list(header["text_tag_list"]);
+  const [tag] = tagsOf(header, locale);
   return {
     name,
     language: locale === "zh_cn" ? "zh" : "en",
