@@ -4,7 +4,7 @@ import { defineCard } from "../kit/define-card";
 import { day, money, type MoneyValue } from "../kit/format";
 import { stateTag } from "../kit/state-tag";
 
-export type PaymentMove = "settleOldest" | "settle" | "unsettle" | "void";
+export type PaymentMove = "settleSuggested" | "settleOldest" | "settle" | "unsettle" | "void";
 
 export interface PaymentCardProps extends RecordRef {
   readonly number: string;
@@ -19,6 +19,11 @@ export interface PaymentCardProps extends RecordRef {
   readonly allocations: readonly { readonly receivable: string; readonly amount: MoneyValue; readonly openAfter: MoneyValue }[];
   /** Neither settled nor paid back: the customer's credit. */
   readonly unallocated: MoneyValue;
+  /** What it most likely pays; null: nothing is open, or nothing is left of it. */
+  readonly suggestion: {
+    readonly reason: "reference" | "exactAmount" | "oldestDue";
+    readonly parts: readonly { readonly receivable: string; readonly amount: MoneyValue }[];
+  } | null;
   readonly refunded: MoneyValue | null;
   readonly voidReason: string | null;
   /** A payment that may be the same one. */
@@ -42,7 +47,10 @@ const words = {
     columns: ["核销", ">金额", ">还欠"],
     showAll: (number: string) => `看 ${number} 核销`,
     confirmVoid: (number: string) => ({ title: `作废 ${number}？`, text: "已核销的会先反核销，应收恢复为未收。" }),
+    suggested: (parts: string, reason: string) => `建议核销 ${parts}（${reason}）`,
+    because: { reference: "附言写明", exactAmount: "金额一致", oldestDue: "最早到期" },
     moves: {
+      settleSuggested: ["按建议核销", (number: string, to: string) => `${number} 核销 ${to}`],
       settleOldest: ["先到期先核销", (number: string) => `${number} 先核最早的`],
       settle: ["选择核销", (number: string) => `${number} 核销 单号 金额`],
       unsettle: ["反核销", (number: string) => `${number} 反核销`],
@@ -67,7 +75,10 @@ const words = {
       title: `Void ${number}?`,
       text: "What it settled is un-settled first; those receivables are open again.",
     }),
+    suggested: (parts: string, reason: string) => `Most likely pays ${parts} (${reason})`,
+    because: { reference: "named in its reference", exactAmount: "same amount", oldestDue: "oldest due" },
     moves: {
+      settleSuggested: ["Settle as suggested", (number: string, to: string) => `apply ${number} to ${to}`],
       settleOldest: ["Settle oldest first", (number: string) => `settle ${number} oldest first`],
       settle: ["Choose what to settle", (number: string) => `apply ${number} to number: amount`],
       unsettle: ["Un-settle", (number: string) => `unsettle ${number}`],
@@ -91,31 +102,47 @@ const received: PaymentCardProps = {
   registeredBy: "王芳",
   allocations: [],
   unallocated: cny("50000.00"),
+  suggestion: { reason: "exactAmount", parts: [{ receivable: "INV-86", amount: cny("50000.00") }] },
   refunded: null,
   voidReason: null,
   twin: null,
-  moves: ["settleOldest", "settle", "void"],
+  moves: ["settleSuggested", "settleOldest", "settle", "void"],
 };
 
 export const paymentCard = defineCard<PaymentCardProps>({
   name: "payment",
   samples: [
     received,
-    { ...received, twin: "PAY-39" },
+    {
+      ...received,
+      twin: "PAY-39",
+      suggestion: {
+        reason: "oldestDue",
+        parts: [
+          { receivable: "INV-85", amount: cny("20000.00") },
+          { receivable: "INV-86", amount: cny("30000.00") },
+        ],
+      },
+      moves: ["settleOldest", "settle", "void"],
+    },
     {
       ...received,
       state: "settled",
       allocations: [{ receivable: "INV-86", amount: cny("50000.00"), openAfter: cny("16400.00") }],
       unallocated: cny("0.00"),
+      suggestion: null,
       moves: ["unsettle", "void"],
     },
-    { ...received, state: "voided", voidReason: "登记错了", unallocated: cny("0.00"), moves: [] },
+    { ...received, state: "voided", voidReason: "登记错了", unallocated: cny("0.00"), suggestion: null, moves: [] },
   ],
   view(payment, language) {
     const say = words[language];
     const state = stateTag("payment", payment.state, language);
     const nothingLeft = /^0(\.0+)?$/.test(payment.unallocated.amount);
     const left = nothingLeft ? say.settled : say.left(money(payment.unallocated));
+    const { suggestion } = payment;
+    const parts = (suggestion?.parts ?? []).map((part) => `${part.receivable} ${money(part.amount)}`).join(language === "zh" ? "、" : ", ");
+    const named = (suggestion?.parts ?? []).map((part) => part.receivable).join(" ");
     return {
       title: `${say.title} ${payment.number}`,
       subtitle: payment.customer,
@@ -123,6 +150,7 @@ export const paymentCard = defineCard<PaymentCardProps>({
       summary: [payment.number, payment.customer, money(payment.amount), state.text].join(" · "),
       nodes: [
         text(bold(money(payment.amount)), ...(payment.state === "voided" ? [] : [`  ${left}`])),
+        suggestion !== null && text(say.suggested(parts, say.because[suggestion.reason])),
         payment.twin !== null && text(tag(say.twin(payment.twin), "warning")),
         fields(
           field(say.voided, payment.voidReason),
@@ -142,7 +170,7 @@ export const paymentCard = defineCard<PaymentCardProps>({
         buttons(
           ...payment.moves.map((move, index) => {
             const [label, typed] = say.moves[move];
-            return button(label, `payment.${move}`, payment, typed(payment.number), {
+            return button(label, `payment.${move}`, payment, typed(payment.number, named), {
               ...(move === "void" ? { style: "danger", confirm: say.confirmVoid(payment.number) } : index === 0 && { style: "primary" }),
             });
           }),

@@ -36,6 +36,7 @@ const commandOf: Readonly<Record<string, string>> = {
   "outbound.startPick": "outbound.pick",
   "parked.retryAll": "parked.retry",
   "payment.settleOldest": "payment.settle",
+  "payment.settleSuggested": "payment.settle",
   "quote.accept": "quote.answer",
   "quote.decline": "quote.answer",
   "quote.withdraw": "approval.withdraw",

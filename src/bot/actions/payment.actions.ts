@@ -1,5 +1,6 @@
 import { money } from "../../../cards/kit/format";
 import { scopeOf } from "../../domain/access/scope";
+import { settleAsSuggested } from "../../domain/payments/settle-as-suggested";
 import { settlePayment } from "../../domain/payments/settle-payment";
 import type { ChosenShare } from "../../domain/payments/choose-shares";
 import type { Payment } from "../../domain/payments/payment";
@@ -22,9 +23,13 @@ async function paymentOf({ tx, actor }: CommandContext, tap: Tap): Promise<Payme
 
 const aboutOf = ({ number, amount, currency }: Payment) => `${number} ${money({ amount, currency })}`;
 
-async function settle(context: CommandContext, tap: Tap, shares?: readonly ChosenShare[]): Promise<ChatReply> {
-  const { id: paymentId, version } = tap;
-  const settled = await settlePayment(context.tx, context.actor, { paymentId, version, ...(shares && { shares }) });
+async function settle(context: CommandContext, tap: Tap, shares?: readonly ChosenShare[] | "suggested"): Promise<ChatReply> {
+  const { tx, actor } = context;
+  const ref = { paymentId: tap.id, version: tap.version };
+  const settled =
+    shares === "suggested"
+      ? await settleAsSuggested(tx, actor, ref)
+      : await settlePayment(tx, actor, { ...ref, ...(shares && { shares }) });
   const { number, currency } = settled.payment;
   const amounts = settled.shares.map((share) => share.amount);
   return done(context, "paymentSettled", { number, amount: money({ amount: sum(amounts, currency), currency }) });
@@ -57,6 +62,11 @@ async function askWhatToSettle(context: CommandContext, tap: Tap, payment: Payme
 }
 
 export const paymentActions: readonly Action[] = [
+  defineAction({
+    name: "payment.settleSuggested",
+    permission: "payment.settle",
+    handle: (context, tap) => settle(context, tap, "suggested"),
+  }),
   defineAction({ name: "payment.settleOldest", permission: "payment.settle", handle: (context, tap) => settle(context, tap) }),
   defineAction({
     name: "payment.settle",

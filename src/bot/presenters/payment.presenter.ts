@@ -1,7 +1,9 @@
 import { paymentCard, type PaymentMove } from "../../../cards/payments/payment.card";
 import { scopeOf } from "../../domain/access/scope";
 import { openAmount } from "../../domain/receivables/receivable";
-import { isZero, minus } from "../../domain/shared/money";
+import { suggestShares } from "../../domain/payments/suggest-shares";
+import { unallocated as leftOf } from "../../domain/receivables/payment-balance";
+import { isZero } from "../../domain/shared/money";
 import { definePresenter } from "./define-presenter";
 import { customerName, customersByKey, namesOf, sumOf } from "./wording";
 
@@ -15,10 +17,14 @@ export const paymentPresenter = definePresenter({
     const who = await namesOf(tx, viewer, [payment.registeredBy]);
     const shares = await tx.receivables.allocationsOfPayment(payment.id);
     const receivables = new Map((await tx.receivables.findMany(shares.map((share) => share.receivableId))).map((each) => [each.id, each]));
-    const unallocated = minus(minus(payment.amount, payment.allocated, currency), payment.refunded, currency);
+    const unallocated = leftOf(payment);
     const moves: PaymentMove[] = [];
-    if (payment.state !== "voided" && !isZero(unallocated) && viewer.permissions.has("payment.settle"))
-      moves.push("settleOldest", "settle");
+    const settles = !isZero(unallocated) && viewer.permissions.has("payment.settle");
+    const owed = settles ? await tx.receivables.find({ kind: "all" }, { customerId: payment.customerId, open: true, limit: 200 }) : [];
+    const inCurrency = owed.filter((each) => each.currency === currency);
+    const suggestion = suggestShares(unallocated, payment.reference, inCurrency);
+    if (settles)
+      moves.push(...(suggestion && suggestion.reason !== "oldestDue" ? (["settleSuggested"] as const) : []), "settleOldest", "settle");
     if (payment.state !== "voided" && shares.length > 0 && viewer.permissions.has("payment.settle")) moves.push("unsettle");
     if (payment.state !== "voided" && viewer.permissions.has("payment.void")) moves.push("void");
     return paymentCard.render(
@@ -43,6 +49,13 @@ export const paymentPresenter = definePresenter({
           };
         }),
         unallocated: sumOf(unallocated, currency),
+        suggestion: suggestion && {
+          reason: suggestion.reason,
+          parts: suggestion.shares.map(({ receivable, amount }) => ({
+            receivable: receivable.reference ?? receivable.number,
+            amount: sumOf(amount, currency),
+          })),
+        },
         refunded: isZero(payment.refunded) ? null : sumOf(payment.refunded, currency),
         voidReason: payment.voidReason,
         twin: null,

@@ -2,6 +2,7 @@ import type { ApprovalSubject } from "../approvals/approval-subject";
 import type { Id } from "../shared/id";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
+import { creditReleased } from "./credit-hold";
 import { moveOrder } from "./move-order";
 import type { SalesOrder } from "./order";
 import { placeOrder } from "./place-order";
@@ -16,7 +17,11 @@ export const orderApproval: ApprovalSubject = {
     const order = await locked(tx, id);
     const customer = await tx.customers.lock(order.customerId);
     if (!customer) throw new Refusal("customer.notFound");
-    await placeOrder(tx, actor, customer, order, { verb: (prepaid) => (prepaid ? "approveUnpaid" : "approve"), isNew: false });
+    await placeOrder(tx, actor, customer, order, {
+      verb: (prepaid) => (prepaid ? "approveUnpaid" : "approve"),
+      isNew: false,
+      credit: { releasedTo: await creditReleased(tx, id) },
+    });
   },
   async rejected(tx, actor, id, comment) {
     await moveOrder(tx, actor, "reject", await locked(tx, id), { cancelReason: comment }, { comment });

@@ -2,12 +2,12 @@ import type { Customer } from "../customers/customer";
 import { coverShortages } from "../purchasing/cover-shortages";
 import type { Demand } from "../purchasing/requisition";
 import { requireCredit } from "../receivables/credit-position";
-import { planReceivables, type PlannedPart } from "../receivables/plan-receivables";
+import { planReceivables } from "../receivables/plan-receivables";
 import { raiseReceivables } from "../receivables/raise-receivables";
 import type { Actor } from "../shared/actor";
 import type { CalendarDay } from "../shared/calendar-day";
 import { newId, type Id } from "../shared/id";
-import { isZero, sum } from "../shared/money";
+import { isZero, type Amount } from "../shared/money";
 import { asksPrepayment } from "../shared/payment-terms";
 import { least, less, noQuantity, total, type Quantity } from "../shared/quantity";
 import { auditCreated } from "../shared/record-change";
@@ -17,6 +17,7 @@ import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
 import { bestWarehouse, planReservation, type Need, type ReservationPlan } from "../stock/plan-reservation";
 import { reserveStock } from "../stock/reserve-stock";
+import { onCredit } from "./credit-hold";
 import { noteOrder } from "./move-order";
 import type { SalesOrder } from "./order";
 import type { PlanningFacts } from "./planning-facts";
@@ -42,11 +43,19 @@ export async function placeOrder(
   actor: Actor,
   customer: Customer,
   draft: SalesOrder,
-  as: { readonly verb: (prepaid: boolean) => OrderVerb; readonly isNew: boolean },
+  as: {
+    readonly verb: (prepaid: boolean) => OrderVerb;
+    readonly isNew: boolean;
+    /** "asked": the caller has just found it within the limit; else up to what exposure it was let go. */
+    readonly credit: "asked" | { readonly releasedTo: Amount | null };
+  },
 ): Promise<PlacedOrder> {
   const today = await todayOf(tx);
   const parts = planReceivables(draft.terms, draft.totalAmount, draft.currency, { orderDay: today });
-  await checkCredit(tx, customer, draft, parts);
+  const amount = onCredit(parts, draft);
+  if (as.credit !== "asked" && !isZero(amount)) {
+    await requireCredit(tx, customer, { amount, currency: draft.currency }, as.credit.releasedTo);
+  }
   const prepaid = asksPrepayment(draft.terms) && !isZero(draft.totalAmount);
   const facts = await tx.orders.planningFacts([...new Set(draft.lines.map((line) => line.productId))]);
   const { stocked } = facts;
@@ -78,14 +87,6 @@ export async function placeOrder(
   await tx.flush();
   await reserveStock(tx, lineSource, plan.reservations);
   return { order, outbound };
-}
-
-async function checkCredit(tx: Tx, customer: Customer, { currency }: SalesOrder, parts: readonly PlannedPart[]): Promise<void> {
-  const later = sum(
-    parts.filter((part) => part.due.from !== "prepaid").map((part) => part.amount),
-    currency,
-  );
-  if (!isZero(later)) await requireCredit(tx, customer, { amount: later, currency });
 }
 
 function planLines(

@@ -4,6 +4,7 @@ import { closeAsWon } from "../opportunities/close-as-won";
 import { lockOpportunity, type OpportunityRef } from "../opportunities/move-state";
 import type { Opportunity } from "../opportunities/opportunity";
 import { moveQuote } from "../quotes/move-quote";
+import { ratesOfVersion } from "../quotes/price-version";
 import type { Quote } from "../quotes/quote";
 import { totalsOf } from "../quotes/quote-pricing";
 import type { Actor } from "../shared/actor";
@@ -15,7 +16,8 @@ import { todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import type { SalesOrder } from "./order";
 import { linesFromQuote } from "./order-from-quote";
-import { placeOrder } from "./place-order";
+import { orderContent } from "./order-content";
+import { placeOrHold } from "./place-or-ask";
 
 export interface WinOpportunity extends OpportunityRef {
   /** Which of the deal's quotes was accepted; needed only when several could be meant. */
@@ -36,7 +38,8 @@ export interface Win {
 
 /**
  * The won cascade: deal closed, quote accepted, order from the approved quote, reservations, outbound document, receivables,
- * requisitions for what is short, in one transaction. Winning twice makes one order; the second is told which.
+ * requisitions for what is short, in one transaction. Over the customer's credit limit the order is held until finance
+ * lets it go, and takes effect then. Winning twice makes one order; the second is told which.
  * Refuses `opportunity.noQuote`, `opportunity.whichQuote`, `opportunity.otherDay`, and what `linesFromQuote` and
  * `placeOrder` refuse.
  */
@@ -81,10 +84,9 @@ export async function winOpportunity(tx: Tx, actor: Actor, input: WinOpportunity
   // The customer said yes to this version: from here on it is not revised any more.
   if (current.state !== "accepted") await moveQuote(tx, actor, quote, "accept");
   await closeAsWon(tx, actor, deal);
-  const { order } = await placeOrder(tx, actor, customer, draft, {
-    verb: (prepaid) => (prepaid ? "awaitPayment" : "confirm"),
-    isNew: true,
-  });
+  const { order } = await placeOrHold(tx, actor, customer, draft, async () =>
+    orderContent(draft, current, await ratesOfVersion(tx, current)),
+  );
   return { order, made: true };
 }
 

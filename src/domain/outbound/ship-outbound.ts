@@ -2,6 +2,7 @@ import { moveOrder } from "../orders/move-order";
 import { openQuantity, type OrderLine, type SalesOrder } from "../orders/order";
 import type { Outbound, OutboundLine, Shipment, ShipmentLine } from "../orders/outbound";
 import { lineSource } from "../orders/place-order";
+import { creditReleased } from "../orders/credit-hold";
 import { requireCredit } from "../receivables/credit-position";
 import { dueFromShipment } from "../receivables/start-due";
 import type { Actor } from "../shared/actor";
@@ -76,7 +77,7 @@ export async function shipOutbound(tx: Tx, actor: Actor, input: ShipOutbound): P
 async function checkCredit(tx: Tx, order: SalesOrder): Promise<void> {
   if (instalmentsOf(order.terms).every((part) => part.from === "prepaid")) return;
   const customer = await tx.customers.lock(order.customerId);
-  if (customer) await requireCredit(tx, customer);
+  if (customer) await requireCredit(tx, customer, undefined, await creditReleased(tx, order.id));
 }
 
 /** What was promised of a lot that has expired since does not leave; what else is there may. */

@@ -64,26 +64,39 @@ export async function creditPosition(tx: Tx, customer: CreditHolder): Promise<Cr
   };
 }
 
+/** The position, and what the exposure would be with so much more, in the customer's currency at the day's rate. */
+export async function creditWith(
+  tx: Tx,
+  customer: CreditHolder,
+  added: { readonly amount: Amount; readonly currency: Currency },
+): Promise<{ readonly position: CreditPosition; readonly added: Amount; readonly exposureWith: Amount }> {
+  const position = await creditPosition(tx, customer);
+  const more = await addition(tx, customer, added);
+  return { position, added: more, exposureWith: sum([position.exposure, more], customer.currency) };
+}
+
 /**
  * Asked at the order (with what it adds beyond its prepaid part), at shipment and at any reopening (with nothing
- * added). Throws `credit.overLimit` with what is free; an addition of nothing is refused only while over the limit,
- * so do not ask for what is wholly prepaid. The caller locks the customer first: two orders at once see each other.
+ * added). `releasedTo` is the exposure that somebody approved for this order beyond the limit. Throws
+ * `credit.overLimit` with what is free; an addition of nothing is refused only while over the limit, so do not ask for
+ * what is wholly prepaid. The caller locks the customer first: two orders at once see each other.
  */
 export async function requireCredit(
   tx: Tx,
   customer: CreditHolder,
-  added: { readonly amount: Amount; readonly currency: Currency } = { amount: zero(customer.currency), currency: customer.currency },
+  adding: { readonly amount: Amount; readonly currency: Currency } = { amount: zero(customer.currency), currency: customer.currency },
+  releasedTo: Amount | null = null,
 ): Promise<CreditPosition> {
-  const position = await creditPosition(tx, customer);
-  const more = await addition(tx, customer, added);
-  if (compare(more, position.free) > 0) {
+  const { position, added, exposureWith } = await creditWith(tx, customer, adding);
+  const within = compare(exposureWith, position.limit) <= 0 || (releasedTo !== null && compare(exposureWith, releasedTo) <= 0);
+  if (!within) {
     throw new Refusal("credit.overLimit", {
       customer: customer.number,
       currency: customer.currency,
       limit: position.limit,
       exposure: position.exposure,
       free: position.free,
-      added: more,
+      added,
     });
   }
   return position;

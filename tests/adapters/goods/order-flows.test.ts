@@ -13,6 +13,8 @@ import { goodsWorld, type GoodsWorld } from "../../support/goods-world";
 import { refusalOfAsync } from "../../support/refusal-of";
 import { aProduct } from "../../support/sales-builders";
 
+jest.setTimeout(30_000);
+
 let world: GoodsWorld;
 beforeEach(async () => {
   world = await goodsWorld();
@@ -138,6 +140,47 @@ describe("an order that needs approval", () => {
     expect(await refusalOfAsync(decide(order, "approve"))).toBe("credit.overLimit");
     expect([(await world.order(order.id)).state, await world.level()]).toEqual(["pendingApproval", "10 − 0 reserved"]);
     expect(await world.broken()).toEqual([]);
+  });
+});
+
+describe("an order over the customer's credit limit", () => {
+  const limit = (value: string) => world.lead((tx) => tx.sql.run("UPDATE customers SET credit_limit = ?", [value]));
+  const release = (order: SalesOrder) =>
+    world.as(world.people.finance, async (tx, actor) => {
+      const [run] = await tx.approvals.of({ kind: "salesOrder", id: order.id });
+      const task = run?.tasks.find((each) => each.state === "open" && each.approverId === actor.personId);
+      return decideTask(tx, actor, approvalSubjects, { taskId: task?.id ?? "", decision: "approve" });
+    });
+
+  test("is held with what the customer would owe, and placed and shipped once finance lets it go", async () => {
+    await world.receive("10");
+    await limit("1");
+    const { order, reasons } = await create(["8"]);
+    expect([order.state, reasons, await world.level()]).toEqual([
+      "pendingApproval",
+      [{ code: "credit", value: order.totalAmount, limit: "1.00", currency: "CNY" }],
+      "10 − 0 reserved",
+    ]);
+    await release(order);
+    expect([(await world.order(order.id)).state, await world.level()]).toEqual(["pendingShipment", "10 − 8 reserved"]);
+    await pick(order);
+    expect((await ship(order)).state).toBe("shipped");
+  });
+
+  test("C66: is asked again where more is owed by the time it is let go", async () => {
+    await world.receive("20");
+    await limit("1");
+    const { order: first } = await create(["4"]);
+    const { order: second } = await create(["8"]);
+    await release(second);
+    expect(await refusalOfAsync(release(first))).toBe("credit.overLimit");
+    expect((await world.order(first.id)).state).toBe("pendingApproval");
+  });
+
+  test("is nobody's business where all of it is prepaid", async () => {
+    await limit("1");
+    const { order, reasons } = await create(["8"], { terms: { from: "prepaid", days: 0 } });
+    expect([order.state, reasons]).toEqual(["pendingPayment", []]);
   });
 });
 
