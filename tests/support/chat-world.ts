@@ -47,6 +47,11 @@ export class MemoryDirectory implements PlatformDirectory {
   asked = 0;
   broken = false;
   constructor(readonly platform: string) {}
+  forget(): void {
+    this.profiles.clear();
+    this.asked = 0;
+    this.broken = false;
+  }
   async profile(_workspace: string, userId: string): Promise<ChatProfile | null> {
     this.asked += 1;
     if (this.broken) throw new Error("the platform is away");

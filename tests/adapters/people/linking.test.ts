@@ -12,11 +12,28 @@ let database: Database;
 let world: ChatWorld;
 const admin = systemActor("test", "Asia/Shanghai");
 
-beforeEach(async () => {
+let company: readonly { readonly id: string; readonly email: string | null; readonly language: string }[];
+
+beforeAll(async () => {
   database = await freshDatabase();
   world = await chatWorld(database);
+  company = await rows("SELECT id, email, language FROM people");
 });
-afterEach(async () => {
+/** Everybody is as the demo company has them, and nobody is linked. */
+beforeEach(async () => {
+  await database.direct(async (sql) => {
+    for (const table of ["chat_users", "strangers", "link_codes", "conversation_states", "deliveries", "inbox_events"])
+      await sql.run(`DELETE FROM ${table}`);
+    await sql.run("DELETE FROM audit_log WHERE verb LIKE 'person.%'");
+    for (const { id, email, language } of company)
+      await sql.run("UPDATE people SET email = ?, language = ?, active = 1 WHERE id = ?", [email, language, id]);
+  });
+  for (const chat of Object.values(world.chats)) chat.messages.clear();
+  world.directory.forget();
+  world.problems.length = 0;
+  world.clock.at = new Date("2026-11-25T02:00:00Z");
+});
+afterAll(async () => {
   await world.engine.stop();
   await database.close();
 });
@@ -156,7 +173,7 @@ test("gives a code to who manages people, and not in a group", async () => {
   expect(world.chats.slack.in("T1:C1").at(-1)).toContain("must not stand in a group");
   world.directory.profiles.set("U1", aProfile({ email: await emailOf("P3") }));
   await world.says("U1", "link code for Li Lei");
-  expect(world.chats.slack.in("T1:U1").at(-1)).toContain("Your role may not do that");
+  expect(world.chats.slack.in("T1:U1").at(-1)).toContain("Your role may not manage people");
 });
 
 test("an admin says whose an account is: by mention, by address; and takes it away again", async () => {
