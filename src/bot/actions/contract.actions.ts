@@ -6,6 +6,7 @@ import { signContract } from "../../domain/contracts/sign-contract";
 import { submitContract } from "../../domain/contracts/submit-contract";
 import { terminateContract } from "../../domain/contracts/terminate-contract";
 import { approvalSubjects } from "../../domain/flows/approval-subjects";
+import { requireVersion } from "../../domain/shared/record-change";
 import { Refusal } from "../../domain/shared/refusal";
 import { todayOf } from "../../domain/shared/settings";
 import type { CommandContext } from "../commands/define-command";
@@ -33,9 +34,10 @@ export const contractActions: readonly Action[] = [
     name: "contract.withdraw",
     permission: "contract.create",
     async handle(context, tap) {
-      const { number } = await contractOf(context, tap);
+      const contract = await contractOf(context, tap);
+      requireVersion("contract", contract, tap.version);
       await withdrawApproval(context.tx, context.actor, approvalSubjects, { subject: { kind: "contract", id: tap.id } });
-      return done(context, "approvalWithdrawn", { number });
+      return done(context, "approvalWithdrawn", { number: contract.number });
     },
   }),
   defineAction({

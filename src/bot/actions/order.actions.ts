@@ -82,9 +82,10 @@ export const orderActions: readonly Action[] = [
     name: "order.withdraw",
     permission: "order.create",
     async handle(context, tap) {
-      const { number } = await orderOf(context, tap);
+      const order = await orderOf(context, tap);
+      requireVersion("order", order, tap.version);
       await withdrawApproval(context.tx, context.actor, approvalSubjects, { subject: { kind: "salesOrder", id: tap.id } });
-      return done(context, "approvalWithdrawn", { number });
+      return done(context, "approvalWithdrawn", { number: order.number });
     },
   }),
   defineAction({

@@ -6,6 +6,7 @@ import { declineQuote } from "../../domain/quotes/decline-quote";
 import type { Quote } from "../../domain/quotes/quote";
 import { sendQuote } from "../../domain/quotes/send-quote";
 import { submitQuote } from "../../domain/quotes/submit-quote";
+import { requireVersion } from "../../domain/shared/record-change";
 import { Refusal } from "../../domain/shared/refusal";
 import type { CommandContext } from "../commands/define-command";
 import { answer, askFor, done, isAnswered, reasonField } from "./answers";
@@ -67,9 +68,10 @@ export const quoteActions: readonly Action[] = [
     name: "quote.withdraw",
     permission: "quote.submit",
     async handle(context, tap) {
-      const { number } = await quoteOf(context, tap);
+      const quote = await quoteOf(context, tap);
+      requireVersion("quote", quote, tap.version);
       await withdrawApproval(context.tx, context.actor, approvalSubjects, { subject: { kind: "quote", id: tap.id } });
-      return done(context, "approvalWithdrawn", { number });
+      return done(context, "approvalWithdrawn", { number: quote.number });
     },
   }),
   defineAction({

@@ -2,6 +2,7 @@ import { withdrawApproval } from "../../domain/approvals/withdraw-approval";
 import { approvalSubjects } from "../../domain/flows/approval-subjects";
 import type { Requisition } from "../../domain/purchasing/requisition";
 import { cancelRequisition, submitRequisition } from "../../domain/purchasing/submit-requisition";
+import { requireVersion } from "../../domain/shared/record-change";
 import { Refusal } from "../../domain/shared/refusal";
 import type { CommandContext } from "../commands/define-command";
 import { answer, askFor, done, isAnswered, reasonField } from "./answers";
@@ -26,9 +27,10 @@ export const requisitionActions: readonly Action[] = [
     name: "requisition.withdraw",
     permission: "requisition.create",
     async handle(context, tap) {
-      const { number } = await requisitionOf(context, tap);
+      const requisition = await requisitionOf(context, tap);
+      requireVersion("requisition", requisition, tap.version);
       await withdrawApproval(context.tx, context.actor, approvalSubjects, { subject: { kind: "requisition", id: tap.id } });
-      return done(context, "approvalWithdrawn", { number });
+      return done(context, "approvalWithdrawn", { number: requisition.number });
     },
   }),
   defineAction({
