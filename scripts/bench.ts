@@ -2,9 +2,10 @@ import { badInput } from "../tests/bench/bad-input.bench";
 import { onDemoCompany, type Bench } from "../tests/bench/bench";
 import { cascade } from "../tests/bench/cascade.bench";
 import { chat } from "../tests/bench/chat.bench";
+import { slackAck } from "../tests/bench/slack-ack.bench";
 import { fanOut } from "../tests/bench/fan-out.bench";
 
-const benches: Readonly<Record<string, Bench>> = { "bad-input": badInput, cascade, chat, "fan-out": fanOut };
+const benches: Readonly<Record<string, Bench>> = { ack: slackAck, "bad-input": badInput, cascade, chat, "fan-out": fanOut };
 
 /** `npm run bench -- NAME`: one measurement on a private database with the demo company; without a name, all. */
 async function main(): Promise<void> {

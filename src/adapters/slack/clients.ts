@@ -38,7 +38,7 @@ const fetchWithCause: webApi.WebClientOptions["fetch"] = async (url, init) => {
   try {
     return await fetch(url, init);
   } catch (problem) {
-    throw new Error("the call did not come through", { cause: (problem as { cause?: unknown }).cause ?? problem });
+    throw new Error("the call did not come through", { cause: problem });
   }
 };
 

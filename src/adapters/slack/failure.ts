@@ -52,11 +52,16 @@ export function deliveryFailure(problem: unknown, call: "post" | "update"): Deli
   return new DeliveryFailure(withoutSecrets(wordsOf(problem)), { final: false, unsure: call === "post" && mayHaveArrived(problem) });
 }
 
-/** A time-out or a 502 may come after the message was taken; a refused connection cannot. */
+/** A time-out or a 502 may come after the message was taken; a line that was never open took nothing. */
 function mayHaveArrived(problem: unknown): boolean {
-  if (!(problem instanceof webApi.WebAPIRequestError)) return true;
-  const { code } = (problem.original.cause ?? {}) as { code?: string };
-  return !["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"].includes(code ?? "");
+  const never = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
+  return !(problem instanceof webApi.WebAPIRequestError) || !causesOf(problem.original).some(({ code }) => never.includes(code ?? ""));
+}
+
+/** A fault and what it came from, outermost first. */
+function causesOf(problem: unknown): readonly { readonly code?: string }[] {
+  if (typeof problem !== "object" || problem === null) return [];
+  return [problem as { code?: string }, ...causesOf((problem as { cause?: unknown }).cause)];
 }
 
 function wordsOf(problem: unknown): string {
