@@ -15,6 +15,7 @@ import type { Flow } from "../../domain/flows/define-flow";
 import type { Clock } from "../../domain/shared/clock";
 import type { Id } from "../../domain/shared/id";
 import type { UnitOfWork } from "../../domain/shared/tx";
+import { atMost } from "../schedule/at-most";
 import { startLoop } from "../schedule/loop";
 import { forgetSpentAllowances } from "./call-allowances";
 import type { Database } from "./database";
@@ -79,6 +80,9 @@ export interface BotEngine {
 const leftBehindMs = 5_000;
 /** In rounds of a second. */
 const forgetEvery = 600;
+
+/** Fewer than the transactions' connections, so that relay and dispatcher always find one. */
+const mostHandledAtOnce = 10;
 
 /** Runs the bot on one database: several such engines, in as many processes, share it. */
 export function startBotEngine(database: Database, clock: Clock, parts: BotParts, log: Log): BotEngine {
@@ -145,12 +149,13 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
     willPass: (problem: unknown) =>
       (databaseErrorNumber(problem) !== 0 && !isOurFault(databaseErrorNumber(problem))) || isLostConnection(problem),
   };
+  const inTurn = atMost(mostHandledAtOnce);
   const inHand = new Map<Id, Promise<ChatReply>>();
   /** Whoever asks for an event that is being handled here gets its reply; the row's lock does the same between processes. */
   const handle = (id: Id): Promise<ChatReply> => {
     const known = inHand.get(id);
     if (known) return known;
-    const reply = handleChatEvent(handling, id).finally(() => {
+    const reply = inTurn(() => handleChatEvent(handling, id)).finally(() => {
       inHand.delete(id);
       dispatcher.poke();
       relay.poke();

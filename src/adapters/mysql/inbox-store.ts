@@ -5,7 +5,7 @@ import { jsonText } from "./json-text";
 import type { Database } from "./database";
 import { inboxEvents } from "./queue-tables";
 import type { Sql } from "./sql";
-import { insert, select } from "./table";
+import { select } from "./table";
 import { databaseErrorNumber } from "./database-error";
 
 export function inboxStore(sql: Sql): InboxStore {
@@ -33,24 +33,12 @@ export async function keepEvent(database: Database, event: ChatEvent): Promise<{
   const id = newId();
   const { platform } = event.at;
   return database.direct(async (sql) => {
-    const [server] = await sql.rows<{ now: Date }>("SELECT UTC_TIMESTAMP(3) AS now");
-    const now = server?.now as Date;
     try {
-      await insert(sql, inboxEvents, [
-        {
-          id,
-          platform,
-          externalId: event.externalId,
-          payload: event,
-          state: "new",
-          reply: null,
-          attempts: 0,
-          incident: null,
-          receivedAt: now,
-          leaseUntil: null,
-          handledAt: null,
-        },
-      ]);
+      // One statement, since a platform waits for it; the queue runs by the server's clock.
+      await sql.run(
+        "INSERT INTO inbox_events (id, platform, external_id, payload, state, attempts, received_at) VALUES (?, ?, ?, ?, 'new', 0, UTC_TIMESTAMP(3))",
+        [id, platform, event.externalId, JSON.stringify(event)],
+      );
       return { id, fresh: true };
     } catch (problem) {
       if (databaseErrorNumber(problem) !== duplicateKey) throw problem;

@@ -25,6 +25,9 @@ export interface Receiving {
  */
 const answerWithinMs = 2_300;
 
+/** A private line may come later than the acknowledgement, but before what was held back becomes a message. */
+const shownWithinMs = 12_000;
+
 /** Everything that people do in Slack, each kept before it is acknowledged. */
 export function listen(app: App, receiving: Receiving): void {
   const { inbox, forms, installations, log } = receiving;
@@ -128,7 +131,7 @@ async function showInPlace(
   event: ChatEvent,
   kept: Kept,
 ): Promise<void> {
-  const reply = await within(kept.handled(), answerWithinMs);
+  const reply = await within(kept.handled(), shownWithinMs);
   // It comes as a message, when it is ready.
   if (reply === timedOut) return;
   const form = reply.parts.find(holdsForm);
