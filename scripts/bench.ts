@@ -3,9 +3,15 @@ import { onDemoCompany, type Bench } from "../tests/bench/bench";
 import { cascade } from "../tests/bench/cascade.bench";
 import { chat } from "../tests/bench/chat.bench";
 import { slackAck } from "../tests/bench/slack-ack.bench";
+import { larkAck } from "../tests/bench/lark-ack.bench";
 import { fanOut } from "../tests/bench/fan-out.bench";
 
-const benches: Readonly<Record<string, Bench>> = { ack: slackAck, "bad-input": badInput, cascade, chat, "fan-out": fanOut };
+const ack: Bench = async (database, tell) => {
+  await slackAck(database, tell);
+  await larkAck(database, tell);
+};
+
+const benches: Readonly<Record<string, Bench>> = { ack, "bad-input": badInput, cascade, chat, "fan-out": fanOut };
 
 /** `npm run bench -- NAME`: one measurement on a private database with the demo company; without a name, all. */
 async function main(): Promise<void> {
