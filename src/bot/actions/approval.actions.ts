@@ -3,6 +3,7 @@ import type { ApprovalWithTasks } from "../../domain/approvals/approval-store";
 import { decideTask, type Decision } from "../../domain/approvals/decide-task";
 import { withdrawApproval } from "../../domain/approvals/withdraw-approval";
 import { approvalSubjects } from "../../domain/flows/approval-subjects";
+import { requireVersion } from "../../domain/shared/record-change";
 import { Refusal } from "../../domain/shared/refusal";
 import type { Tx } from "../../domain/shared/tx";
 import type { CommandContext } from "../commands/define-command";
@@ -70,7 +71,9 @@ export const approvalActions: readonly Action[] = [
     name: "approval.withdraw",
     permission: "approval.submit",
     async handle(context, tap) {
-      const { request } = await runOf(context.tx, tap.id);
+      const { request, tasks } = await runOf(context.tx, tap.id);
+      const { version } = tasks.find(({ id }) => id === tap.id) ?? request;
+      requireVersion("approval", { number: request.subjectNumber, version }, tap.version);
       const subject = { kind: request.subjectKind, id: request.subjectId };
       await withdrawApproval(context.tx, context.actor, approvalSubjects, { subject });
       return done(context, "approvalWithdrawn", { number: request.subjectNumber });
