@@ -35,4 +35,7 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+main().catch((problem: unknown) => {
+  console.error(problem instanceof Error ? problem.message : problem);
+  process.exitCode = 1;
+});

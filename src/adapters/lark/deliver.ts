@@ -15,7 +15,7 @@ import { postsOf } from "./post";
 export const larkLimits: readonly CallLimit[] = (["post", "update"] as const).flatMap((call): CallLimit[] => [
   { call, per: "account", calls: 50, seconds: 1 },
   { call, per: "account", calls: 1_000, seconds: 60 },
-  { call, per: call === "post" ? "conversation" : "message", calls: 5, seconds: 1 },
+  { call, per: call === "post" ? "conversation" : "message", calls: 5, seconds: 1, burst: 3 },
 ]);
 
 export interface Delivering {

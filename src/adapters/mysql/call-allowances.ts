@@ -84,6 +84,15 @@ export async function pauseAccount(sql: Sql, lanes: string, call: CallLimit["cal
   );
 }
 
+/** Calls that were claimed and not made, because there was nothing to say or to change. */
+export async function giveBack(sql: Sql, allowances: readonly Allowance[]): Promise<void> {
+  for (const { name, spacingMs } of allowances)
+    await sql.run("UPDATE delivery_allowances SET ready_at = ready_at - INTERVAL ? MICROSECOND WHERE name = ?", [
+      Math.floor(spacingMs * 1_000),
+      name,
+    ]);
+}
+
 /** Of chats and messages that nobody calls any more. */
 export function forgetSpentAllowances(sql: Sql): Promise<number> {
   return sql.run("DELETE FROM delivery_allowances WHERE ready_at < UTC_TIMESTAMP(3) - INTERVAL 1 HOUR LIMIT 1000");

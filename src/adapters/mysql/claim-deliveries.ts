@@ -1,5 +1,5 @@
 import type { ChatPlatform } from "../../bot/pipeline/chat-platform";
-import { allowancesFor, pausedAccounts, Purse, type Pause } from "./call-allowances";
+import { allowancesFor, pausedAccounts, Purse, type Allowance, type Pause } from "./call-allowances";
 import { holderIsGone } from "./presence";
 import { deliveries } from "./queue-tables";
 import { rowFrom, type RowOf } from "./table";
@@ -11,6 +11,8 @@ export interface Claimed {
   readonly delivery: Delivery;
   readonly call: "post" | "update";
   readonly conversation: string;
+  /** What the call spends, made or not: see `giveBack`. */
+  readonly allowances: readonly Allowance[];
   /** How long until its platform allows the call. */
   readonly waitMs: number;
   /** An earlier attempt may have arrived: its answer was lost, or who made it is gone. */
@@ -62,7 +64,8 @@ export async function claimDeliveries(tx: MySqlTx, claiming: Claiming): Promise<
     const at = Math.max(now.getTime(), purse.readyAt(allowances));
     if (at <= horizon) {
       purse.spend(allowances, at);
-      claimed.push({ delivery, call, conversation, waitMs: at - now.getTime(), unsure: delivery.unsure || delivery.leaseUntil !== null });
+      const unsure = delivery.unsure || delivery.leaseUntil !== null;
+      claimed.push({ delivery, call, conversation, allowances, waitMs: at - now.getTime(), unsure });
     } else if (purse.readyAt(allowances.filter(({ wholeAccount }) => wholeAccount)) <= horizon) {
       held.set(at, [...(held.get(at) ?? []), delivery.id]);
     }

@@ -4,7 +4,7 @@ import { DeliveryFailure, type ChatPlatform, type FailureFacts, type Shown } fro
 import type { ReplyPart } from "../../bot/pipeline/chat-reply";
 import type { SubjectRef } from "../../domain/shared/domain-event";
 import { newId, type Id } from "../../domain/shared/id";
-import { accountLanes, pauseAccount } from "./call-allowances";
+import { accountLanes, giveBack, pauseAccount } from "./call-allowances";
 import { claimDeliveries, type Claimed, type Delivery } from "./claim-deliveries";
 import { postedCards } from "./queue-tables";
 import { insert, select } from "./table";
@@ -86,7 +86,7 @@ async function deliver(relay: Relay, claimed: Claimed): Promise<void> {
     const platform = relay.platforms.get(delivery.platform);
     if (!platform) throw new DeliveryFailure(`the platform "${delivery.platform}" does not run here`, { final: false });
     if (delivery.payload.kind === "post") await post(relay, platform, claimed, delivery.payload.part);
-    else await refresh(relay, platform, delivery, delivery.payload.postedCardId);
+    else await refresh(relay, platform, claimed, delivery.payload.postedCardId);
   } catch (problem) {
     const gone = problem instanceof DeliveryFailure && problem.how.final && problem.how.obstacle === "gone";
     // A card that was recalled has nothing to show any more; nobody waits for it.
@@ -98,7 +98,7 @@ async function deliver(relay: Relay, claimed: Claimed): Promise<void> {
 async function post(relay: Relay, platform: ChatPlatform, claimed: Claimed, part: ReplyPart): Promise<void> {
   const { delivery, conversation } = claimed;
   const shown = await shownNow(relay, delivery, part, { platform: platform.name, conversation });
-  if (!shown) return done(relay, delivery);
+  if (!shown) return nothingToDo(relay, claimed);
   const there = claimed.unsure && platform.lookFor ? await platform.lookFor(conversation, delivery.onceKey) : null;
   const messageRef = there ?? (await platform.post(conversation, shown, delivery.onceKey));
   await relay.work.run(async (tx) => {
@@ -137,18 +137,18 @@ async function shownNow(relay: Relay, delivery: Delivery, part: ReplyPart, at: C
   return card && { kind: "card", card };
 }
 
-async function refresh(relay: Relay, platform: ChatPlatform, delivery: Delivery, postedCardId: Id): Promise<void> {
+async function refresh(relay: Relay, platform: ChatPlatform, claimed: Claimed, postedCardId: Id): Promise<void> {
   const drawn = await relay.work.run(async (tx) => {
     const [posted] = await select(tx.sql, postedCards, "WHERE id = ?", [postedCardId]);
     const card =
       posted && (await relay.present(tx, posted.card, { kind: posted.subjectKind, id: posted.subjectId }, posted.personId, posted));
     return posted && card ? { posted, card, hash: hashOf(card) } : null;
   });
-  if (!drawn || drawn.hash === drawn.posted.shownHash) return done(relay, delivery);
+  if (!drawn || drawn.hash === drawn.posted.shownHash) return nothingToDo(relay, claimed);
   await platform.update(drawn.posted.messageRef, drawn.card);
   await relay.work.run(async (tx) => {
     await tx.sql.run("UPDATE posted_cards SET shown_hash = ? WHERE id = ?", [drawn.hash, postedCardId]);
-    await markDone(tx, delivery);
+    await markDone(tx, claimed.delivery);
   });
 }
 
@@ -159,8 +159,12 @@ function forgetPosted(relay: Relay, delivery: Delivery, postedCardId: Id): Promi
   });
 }
 
-function done(relay: Relay, delivery: Delivery): Promise<void> {
-  return relay.work.run((tx) => markDone(tx, delivery));
+/** Most refreshes find the card as it is shown already: they must not use up what a platform allows. */
+function nothingToDo(relay: Relay, { delivery, allowances }: Claimed): Promise<void> {
+  return relay.work.run(async (tx) => {
+    await giveBack(tx.sql, allowances);
+    await markDone(tx, delivery);
+  });
 }
 
 async function markDone(tx: MySqlTx, delivery: Delivery): Promise<void> {

@@ -15,9 +15,9 @@ import { platformName } from "./read-event";
  * changing messages is a method of its tier 3. Source: docs.slack.dev/apis/web-api/rate-limits
  */
 export const slackLimits: readonly CallLimit[] = [
-  { call: "post", per: "conversation", calls: 5, seconds: 5 },
-  { call: "post", per: "account", calls: 200, seconds: 60 },
-  { call: "update", per: "account", calls: 50, seconds: 60 },
+  { call: "post", per: "conversation", calls: 5, seconds: 5, burst: 3 },
+  { call: "post", per: "account", calls: 200, seconds: 60, burst: 20 },
+  { call: "update", per: "account", calls: 50, seconds: 60, burst: 10 },
 ];
 
 /** Written on each message of ours, so that one whose answer was lost can be found again. */

@@ -1,6 +1,7 @@
 import { loadDemo } from "../../../src/adapters/demo/load-demo";
 import { startBotEngine, type BotEngine } from "../../../src/adapters/mysql/bot-engine";
 import { openDatabase, type Database } from "../../../src/adapters/mysql/database";
+import { definePresenter, type Presenter } from "../../../src/bot/presenters/define-presenter";
 import type { NewDelivery } from "../../../src/bot/pipeline/stores";
 import { systemClock } from "../../../src/domain/shared/clock";
 import { freshDatabase, schemaAddress } from "../../support/database";
@@ -13,13 +14,13 @@ let second: Database;
 let platform: ScriptedPlatform;
 let engines: BotEngine[];
 
-async function start(chat: ScriptedPlatform): Promise<void> {
+async function start(chat: ScriptedPlatform, presenters: readonly Presenter[] = []): Promise<void> {
   platform = chat;
   const silent = { info: () => undefined, error: () => undefined };
   const parts = {
     converse: async () => ({ parts: [] }),
     actions: new Map(),
-    presenters: new Map(),
+    presenters: new Map(presenters.map((each) => [each.card, each])),
     notices: [],
     flows: [],
     platforms: new Map([[chat.name, chat]]),
@@ -121,4 +122,35 @@ test("a call that hangs holds up its own chat and no other", async () => {
   expect(platform.taken.some(({ conversation }) => conversation === "T0:U0")).toBe(false);
   release();
   await until(async () => (await count("done")) === 60);
+});
+
+test("a card that is shown as it is already costs nothing of what a platform allows; one that changed is changed once", async () => {
+  let title = "as it was";
+  const note = definePresenter({
+    card: "note",
+    present: async () => ({ name: "note", language: "en", title, summary: title, nodes: [] }),
+  });
+  await start(new ScriptedPlatform("chat", [{ call: "update", per: "account", calls: 1, seconds: 600 }]), [note]);
+  const subject = { kind: "note", id: "01M88NAMEMFZMEGZZKV36QDAYV" };
+  const { work } = engines[0] as BotEngine;
+  await work.run(async (tx) => {
+    const tom = await tx.people.byNumber("P3");
+    const part = { kind: "liveCard", card: "note", subject } as const;
+    await tx.deliveries.add(
+      Array.from({ length: 12 }, (_, nth) => ({
+        onceKey: `card:${nth}`,
+        platform: "chat",
+        conversation: `T0:U${nth}`,
+        personId: tom?.id ?? null,
+        part,
+      })),
+    );
+  });
+  // Each posted card is looked at once more; at one change in ten minutes, twelve changes would take two hours.
+  await until(async () => (await count("done")) === 24);
+  expect(platform.updates).toEqual([]);
+  title = "as it is";
+  await work.run((tx) => tx.deliveries.refreshMessage("chat", "T0:U0", "m1", "01M88NAMEMFZMEGZZKV36QDAYV"));
+  await until(async () => platform.updates.length > 0);
+  expect(platform.updates).toMatchObject([{ messageRef: "m1", card: { title: "as it is" } }]);
 });

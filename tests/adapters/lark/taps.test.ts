@@ -99,7 +99,9 @@ describe("where a tapped card stands", () => {
   test("a chat that nobody knows is asked for once", async () => {
     alone.server.groups.add("oc_group");
     for (const chatId of ["oc_group", "oc_group"]) await tap({ value }, { chatId });
-    expect(alone.kept.map(({ at }) => at)).toEqual([1, 2].map(() => ({ platform: "lark", conversation: `${tenant}:oc_group`, direct: false })));
+    expect(alone.kept.map(({ at }) => at)).toEqual(
+      [1, 2].map(() => ({ platform: "lark", conversation: `${tenant}:oc_group`, direct: false })),
+    );
     expect(alone.server.callsOf(/\/chats\//)).toHaveLength(1);
   });
 });
