@@ -1,0 +1,199 @@
+import type { Condition } from "../../domain/conditions/condition";
+import { recordTypes } from "../../domain/rules/record-types";
+import type { Recipient, RuleAction, RuleDefinition, Trigger } from "../../domain/rules/rule";
+import { Refusal } from "../../domain/shared/refusal";
+import type { LexiconMatch } from "../conversation/lexicon";
+import {
+  belowSafety,
+  belowWords,
+  dailyWords,
+  dueEn,
+  dueZh,
+  eventWords,
+  hourWords,
+  overdueWords,
+  overWords,
+  recipientWords,
+  roleWords,
+  silenceEn,
+  silenceZh,
+  unansweredWords,
+  weekdayWords,
+} from "./trigger-words";
+
+/** How much a rule may do a day when nobody says otherwise. */
+const usualMost = 200;
+
+/**
+ * A rule in the words of whoever wants it: "A100 低于 50 提醒我". What is read is shown back as a sentence and runs only
+ * when somebody switches it on, so it is read boldly. `known` are the records that the words may name.
+ * Refuses `rule.whenUnclear` and `rule.whatUnclear`: the half that was not understood, with how to say it.
+ */
+export function readRule(text: string, known: readonly LexiconMatch[]): RuleDefinition {
+  const said = text.normalize("NFKC").toLowerCase();
+  const { trigger, conditions } = readWhen(said, known);
+  const about = readAbout(said, trigger, known);
+  const all = [...conditions, ...about];
+  const [only] = all;
+  return {
+    trigger,
+    condition: all.length === 1 && only ? only : { all },
+    actions: readActions(text, said, trigger, known),
+    inWorkingHours: false,
+    mostADay: usualMost,
+  };
+}
+
+interface When {
+  readonly trigger: Trigger;
+  readonly conditions: readonly Condition[];
+}
+
+function readWhen(said: string, known: readonly LexiconMatch[]): When {
+  const daily = (record: string, ...conditions: readonly Condition[]): When => ({ trigger: dailyTrigger(said, record), conditions });
+  const silence = silenceZh.exec(said) ?? silenceEn.exec(said);
+  if (silence) {
+    const record = /线索|\bleads?\b/.test(said) ? "lead" : /商机|\bdeals?\b/.test(said) ? "opportunity" : "customer";
+    return daily(record, { field: "lastFollowUp", is: "olderThan", span: { days: Number(silence[1]) } });
+  }
+  const unanswered = numberIn(unansweredWords.exec(said));
+  if (unanswered !== null) {
+    return daily("quote", { field: "state", is: "=", value: "sent" }, { field: "sent", is: "olderThan", span: { days: unanswered } });
+  }
+  const due = numberIn(dueZh.exec(said) ?? dueEn.exec(said));
+  if (due !== null && /合同|contract/.test(said)) {
+    return daily("contract", { field: "state", is: "=", value: "signed" }, { field: "endDay", is: "dueWithin", span: { days: due } });
+  }
+  if (due !== null && /应收|款|receivable|invoice/.test(said)) {
+    return daily("receivable", { field: "outstanding", is: ">", value: "0" }, { field: "dueDay", is: "dueWithin", span: { days: due } });
+  }
+  const overdue = numberIn(overdueWords.exec(said));
+  if (overdue !== null) {
+    return daily(
+      "receivable",
+      { field: "outstanding", is: ">", value: "0" },
+      { field: "dueDay", is: "olderThan", span: { days: overdue } },
+    );
+  }
+  const happened = eventWords.find((each) => each.said.test(said));
+  if (happened) return { trigger: { on: "event", record: happened.record, event: happened.event }, conditions: [] };
+  const crosses = { on: "crosses", record: "stockLevel" } as const;
+  if (belowSafety.test(said)) return { trigger: crosses, conditions: [{ field: "gap", is: ">", value: "0" }] };
+  const below = belowWords.exec(said);
+  if (below?.[2] && known.some(({ kind }) => kind === "product")) {
+    return { trigger: crosses, conditions: [{ field: "available", is: "<", value: plain(below[2], undefined) }] };
+  }
+  if (dailyWords.test(said) && /强意向|意向强|strong|潜在|prospect/.test(said)) return daily("customer");
+  throw new Refusal("rule.whenUnclear");
+}
+
+function dailyTrigger(said: string, record: string): Trigger {
+  const weekdays = weekdayWords.filter((each) => each.said.test(said)).map(({ weekday }) => weekday);
+  const hour = dailyWords.test(said) || weekdays.length > 0 ? hourWords.exec(said) : null;
+  let at = "09:00";
+  if (hour) {
+    const later = hour[1] === "下午" || hour[1] === "晚上" || hour[4] === "pm";
+    const o = Number(hour[2]) % 24;
+    const minutes = hour[3] ?? (hour[5] ? "30" : "00");
+    at = `${String(later && o < 12 ? o + 12 : o).padStart(2, "0")}:${minutes}`;
+  }
+  return { on: "daily", record, at, ...(weekdays.length > 0 ? { weekdays } : {}) };
+}
+
+/** Which of the records: how big, how keen, whose, which product. */
+function readAbout(said: string, trigger: Trigger, known: readonly LexiconMatch[]): readonly Condition[] {
+  const fields = recordTypes[trigger.record]?.fields ?? {};
+  const found: Condition[] = [];
+  const sum = ["amount", "total"].find((name) => Object.hasOwn(fields, name));
+  for (const over of said.matchAll(overWords)) {
+    if (over[4] || !over[2] || !sum) continue;
+    found.push({ field: sum, is: ">", value: plain(over[2], over[3]) });
+  }
+  if (Object.hasOwn(fields, "intent") && /强意向|意向强|strong/.test(said)) found.push({ field: "intent", is: "=", value: "strong" });
+  if (Object.hasOwn(fields, "prospect") && /潜在客户|意向客户(?!.*强)|prospect/.test(said))
+    found.push({ field: "prospect", is: "=", value: true });
+  if (trigger.record === "customer" && trigger.on === "daily") found.push({ field: "owner", is: "notEmpty" });
+  for (const [kind, field] of [
+    ["product", "product"],
+    ["warehouse", "warehouse"],
+    ["customer", "customer"],
+  ] as const) {
+    if (!Object.hasOwn(fields, field)) continue;
+    const ids = [...new Set(known.filter((match) => match.kind === kind).map(({ id }) => id))];
+    const [only] = ids;
+    if (only !== undefined) found.push(ids.length === 1 ? { field, is: "=", value: only } : { field, is: "in", value: ids });
+  }
+  return found;
+}
+
+function readActions(text: string, said: string, trigger: Trigger, known: readonly LexiconMatch[]): readonly RuleAction[] {
+  const toCustomer =
+    /(给|向)?客户.{0,4}(发)?(短信|邮件)|(短信|邮件)(通知|告诉|给)客户|(text|sms|email|e-mail) (to )?(the |our )?customer/.exec(said);
+  const withoutCustomer = toCustomer ? said.replace(toCustomer[0], " ") : said;
+  const actions: RuleAction[] = [];
+  if (toCustomer) {
+    actions.push({
+      do: "message",
+      channel: /邮件|email|e-mail/.test(toCustomer[0]) ? "email" : "sms",
+      to: "customer",
+      text: wordingFor(text, trigger),
+    });
+  }
+  if (/采购申请|采购建议|requisition/.test(said) && trigger.record === "stockLevel") actions.push({ do: "requisition" });
+  const tag = /打(?:上)?标签\s*[“"']?([^\s,，。"”']{1,30})|\btag (?:it|them|him|her|the customer)?\s*(?:as\s*)?["“']?([\w -]{1,30})/.exec(
+    said,
+  );
+  if (tag) actions.push({ do: "tag", of: trigger.record === "customer" ? "customer" : "record", tag: (tag[1] ?? tag[2] ?? "").trim() });
+  const recipients = recipientsIn(withoutCustomer, known);
+  if (/待办|to-?dos?\b|\btasks?\b/.test(withoutCustomer)) {
+    const high = /高优先级|紧急|急|high[- ]priority|urgent/.test(withoutCustomer);
+    for (const to of recipients.length > 0 ? recipients.slice(0, 1) : (["owner"] as const)) {
+      actions.push({ do: "todo", to, title: wordingFor(text, trigger), priority: high ? "high" : "normal", dueInDays: high ? 0 : 1 });
+    }
+    for (const to of recipients.slice(1)) actions.push({ do: "notify", to, text: wordingFor(text, trigger) });
+  } else {
+    for (const to of recipients) actions.push({ do: "notify", to, text: wordingFor(text, trigger) });
+  }
+  if (actions.length === 0) throw new Refusal("rule.whatUnclear");
+  return actions;
+}
+
+function recipientsIn(said: string, known: readonly LexiconMatch[]): readonly Recipient[] {
+  const people = [...new Set(known.filter(({ kind }) => kind === "person").map(({ id }) => id))];
+  return [
+    ...recipientWords.filter((each) => each.said.test(said)).map(({ to }) => to),
+    ...roleWords.filter((each) => each.said.test(said)).map(({ role }) => ({ role })),
+    ...people.map((person) => ({ person })),
+  ];
+}
+
+/** What a message says where its author has written none: the record, and the rule as it was typed. */
+function wordingFor(text: string, trigger: Trigger): { readonly zh: string; readonly en: string } {
+  const typed = text.trim().replaceAll(/[{}]/g, "").slice(0, 300);
+  if (trigger.record === "stockLevel") {
+    return {
+      zh: "{warehouse} 的 {product}：可用 {available}，在库 {onHand}。规则：" + typed,
+      en: "{product} in {warehouse}: {available} available, {onHand} on hand. Rule: " + typed,
+    };
+  }
+  const type = recordTypes[trigger.record];
+  const parts = ["number", "name", "company", "title", "customer", "amount", "total"].filter((name) =>
+    Object.hasOwn(type?.fields ?? {}, name),
+  );
+  const record = parts.map((name) => `{${name}}`).join(" · ");
+  return { zh: `${type?.label.zh ?? ""} ${record}。规则：${typed}`, en: `${type?.label.en ?? ""} ${record}. Rule: ${typed}` };
+}
+
+function numberIn(match: RegExpExecArray | null): number | null {
+  const digits = match?.slice(1).find((group) => group !== undefined && /^\d+$/.test(group));
+  return digits === undefined ? null : Number(digits);
+}
+
+function plain(digits: string, unit: string | undefined): string {
+  const number = digits.replaceAll(",", "").replace(/\.$/, "");
+  const zeros = unit === "万" || unit === "w" ? 4 : unit === "千" || unit === "k" ? 3 : unit === "m" ? 6 : 0;
+  const [whole = "0", fraction = ""] = number.split(".");
+  const shifted = `${whole}${fraction.slice(0, zeros).padEnd(zeros, "0")}`.replace(/^0+(?=\d)/, "");
+  const rest = fraction.slice(zeros);
+  return rest === "" ? shifted : `${shifted}.${rest}`;
+}
