@@ -41,7 +41,9 @@ function read(file: string): Source {
 }
 
 function namesIn(text: string): string[] {
-  return importForms.flatMap((form) => [...text.matchAll(form)].map((match) => match[1] as string));
+  // What stands in a template is code that is written, not this file's own.
+  const own = text.replaceAll(/`(?:[^`\\]|\\.)*`/g, "``");
+  return importForms.flatMap((form) => [...own.matchAll(form)].map((match) => match[1] as string));
 }
 
 function resolved(from: string, name: string): string {

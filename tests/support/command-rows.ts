@@ -3,8 +3,17 @@ import { goodsRows } from "./command-rows-goods";
 import { operationsRows } from "./command-rows-operations";
 import { peopleRows } from "./command-rows-people";
 import { quoteRows } from "./command-rows-quotes";
+import { ruleRows } from "./command-rows-rules";
 import { salesRows } from "./command-rows-sales";
 import type { Row } from "./command-row";
 
 /** Every command at least once, with values as the dialogue would pass them. */
-export const commandRows: readonly Row[] = [...quoteRows, ...salesRows, ...goodsRows, ...operationsRows, ...moveRows, ...peopleRows];
+export const commandRows: readonly Row[] = [
+  ...quoteRows,
+  ...salesRows,
+  ...goodsRows,
+  ...operationsRows,
+  ...moveRows,
+  ...peopleRows,
+  ...ruleRows,
+];

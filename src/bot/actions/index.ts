@@ -14,6 +14,7 @@ import { parkedActions } from "./parked.actions";
 import { paymentActions } from "./payment.actions";
 import { quoteActions } from "./quote.actions";
 import { requisitionActions } from "./requisition.actions";
+import { ruleActions } from "./rule.actions";
 import { todoActions } from "./todo.actions";
 import { winActions } from "./win.actions";
 
@@ -32,6 +33,7 @@ const all: readonly Action[] = [
   ...paymentActions,
   ...quoteActions,
   ...requisitionActions,
+  ...ruleActions,
   ...todoActions,
   ...winActions,
 ];

@@ -59,6 +59,11 @@ import { quoteSubmit } from "./quotes/quote-submit.command";
 import { quoteWin } from "./quotes/quote-win.command";
 import { receivableList } from "./receivables/receivable-list.command";
 import { recordShow } from "./records/record-show.command";
+import { ruleCopy } from "./rules/rule-copy.command";
+import { ruleCreate } from "./rules/rule-create.command";
+import { ruleList } from "./rules/rule-list.command";
+import { ruleRehearse } from "./rules/rule-rehearse.command";
+import { ruleSwitch } from "./rules/rule-switch.command";
 import { stockCount } from "./stock/stock-count.command";
 import { stockQuery } from "./stock/stock-query.command";
 import { stockThreshold } from "./stock/stock-threshold.command";
@@ -131,6 +136,11 @@ export const commands: readonly Command[] = [
   quoteWin,
   receivableList,
   recordShow,
+  ruleCopy,
+  ruleCreate,
+  ruleList,
+  ruleRehearse,
+  ruleSwitch,
   stockCount,
   stockQuery,
   stockThreshold,

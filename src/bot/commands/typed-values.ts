@@ -71,6 +71,7 @@ const kindOfSeries: Readonly<Record<string, string>> = {
   C: "customer",
   AR: "receivable",
   INV: "invoice",
+  RL: "rule",
 };
 
 export function subjectOf(document: ValueByKind["document"]): SubjectRef {

@@ -12,6 +12,7 @@ import { parkedPresenter } from "./parked.presenter";
 import { paymentPresenter } from "./payment.presenter";
 import { quotePresenter } from "./quote.presenter";
 import { requisitionPresenter } from "./requisition.presenter";
+import { rulePresenter } from "./rule.presenter";
 import { todoPresenter } from "./todo.presenter";
 
 const all: readonly Presenter[] = [
@@ -28,6 +29,7 @@ const all: readonly Presenter[] = [
   paymentPresenter,
   quotePresenter,
   requisitionPresenter,
+  rulePresenter,
   todoPresenter,
 ];
 

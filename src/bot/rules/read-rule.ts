@@ -110,8 +110,7 @@ function readAbout(said: string, trigger: Trigger, known: readonly LexiconMatch[
     found.push({ field: sum, is: ">", value: plain(over[2], over[3]) });
   }
   if (Object.hasOwn(fields, "intent") && /强意向|意向强|strong/.test(said)) found.push({ field: "intent", is: "=", value: "strong" });
-  if (Object.hasOwn(fields, "prospect") && /潜在客户|意向客户(?!.*强)|prospect/.test(said))
-    found.push({ field: "prospect", is: "=", value: true });
+  if (Object.hasOwn(fields, "prospect") && /潜在客户|prospect/.test(said)) found.push({ field: "prospect", is: "=", value: true });
   if (trigger.record === "customer" && trigger.on === "daily") found.push({ field: "owner", is: "notEmpty" });
   for (const [kind, field] of [
     ["product", "product"],

@@ -36,6 +36,7 @@ const toasts = {
   contractTerminated: { zh: "{number} 已终止", en: "{number} is terminated" },
   contractRenewed: { zh: "{number} 已续签，新合同 {renewal} 是草稿", en: "{number} is renewed; the new contract {renewal} is a draft" },
   languageSet: { zh: "好的，以后用中文", en: "All right, English from now on" },
+  ruleSwitched: { zh: "{number} {state}", en: "{number} is {state}" },
   todoDone: { zh: "{number} 已完成", en: "{number} is done" },
   todoCancelled: { zh: "{number} 已取消", en: "{number} is cancelled" },
   todoMade: { zh: "已建待办 {number}，到时会提醒你", en: "To-do {number} is on your list" },

@@ -12,6 +12,13 @@ export interface RecordRef {
   readonly id: string;
 }
 
+/** What a record's fields were. */
+export interface RecordPast {
+  readonly record: RecordRef;
+  /** null before it was there. */
+  at(instant: Date): FieldValues | null;
+}
+
 export interface FoundRecord extends RecordRef {
   readonly fields: FieldValues;
 }
@@ -26,6 +33,11 @@ export interface RecordReader {
   touchedBy(subject: SubjectRef, data: Readonly<Record<string, unknown>>): Promise<readonly RecordRef[]>;
   /** The fields that changed at that instant, as they were before. */
   changedAt(ref: RecordRef, at: Date): Promise<FieldValues>;
+  /** Every record of a kind with what its fields were, as far back as `since`. */
+  pasts(kind: string, since: Date): AsyncIterable<RecordPast>;
+  past(ref: RecordRef): Promise<RecordPast | null>;
+  /** The events of that type, or the instants at which anything changed, of records of a kind. */
+  happened(kind: string, event: string | null, from: Date, to: Date): Promise<readonly { readonly recordId: string; readonly at: Date }[]>;
   /** What people call the records of a kind, by key. */
   namesOf(kind: string, ids: readonly string[], language: "zh" | "en"): Promise<ReadonlyMap<string, string>>;
 }

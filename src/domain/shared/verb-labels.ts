@@ -18,6 +18,7 @@ export const documentNames: Words = {
   approvalTask: { zh: "审批任务", en: "Approval task" },
   message: { zh: "消息", en: "Message" },
   todo: { zh: "待办", en: "To-do" },
+  rule: { zh: "规则", en: "Rule" },
 };
 
 /** The moves of all state machines as people say them. */

@@ -14,6 +14,7 @@ const documents: Readonly<Record<string, string>> = {
   TD: "todos",
   AR: "receivables",
   C: "customers",
+  RL: "rules",
 };
 
 /** One kind of fact that a transcript may ask of the database: how it is written, and the query that answers. */

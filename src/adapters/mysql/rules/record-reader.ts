@@ -1,15 +1,17 @@
-import { Dec } from "../../../domain/shared/decimal";
-import type { ConditionRecord, FieldKind, FieldValue, FieldValues, RecordType } from "../../../domain/conditions/record-type";
+import type { ConditionRecord, FieldValue, FieldValues, RecordType } from "../../../domain/conditions/record-type";
 import { recordTypes } from "../../../domain/rules/record-types";
 import type { RecordReader, RecordRef } from "../../../domain/rules/rule-store";
 import { condition as fragment, type Condition as Fragment } from "../conditions";
 import type { Sql } from "../sql";
 import { columnsOfRecords } from "./columns-of-records";
 import { compileCondition } from "./compile-condition";
+import { fieldFrom, fieldOfProperty } from "./field-values";
+import { pastsOf } from "./record-pasts";
 import type { RecordColumns } from "./record-columns";
 
 /** How many related records are looked at; whoever has more has more than any condition asks for. */
 const mostRelated = 5000;
+const pastsAtOnce = 500;
 
 export function recordReader(sql: Sql): RecordReader {
   async function select(kind: string, where: Fragment, rest: string, values: readonly unknown[] = []) {
@@ -88,6 +90,30 @@ export function recordReader(sql: Sql): RecordReader {
       }
       return before;
     },
+    async *pasts(kind, since) {
+      const { columns } = placeOf(kind);
+      const id = columns.id("r").text;
+      for (let after = ""; ;) {
+        const page = await select(kind, fragment(`${id} > ?`, after), `ORDER BY ${id} LIMIT ?`, [pastsAtOnce]);
+        yield* await pastsOf(sql, placeOf(kind).type, page, since);
+        const last = page.at(-1);
+        if (!last || page.length < pastsAtOnce) return;
+        after = last.id;
+      }
+    },
+    async past(ref) {
+      const found = await select(ref.kind, keyed(placeOf(ref.kind).columns, ref), "");
+      return (await pastsOf(sql, placeOf(ref.kind).type, found, new Date(0)))[0] ?? null;
+    },
+    async happened(kind, event, from, to) {
+      const rows = await sql.rows<{ id: string; at: Date }>(
+        event === null
+          ? "SELECT DISTINCT subject_id AS id, happened_at AS at FROM audit_log WHERE subject_kind = ? AND before_values IS NOT NULL AND happened_at >= ? AND happened_at < ? ORDER BY at, id"
+          : "SELECT subject_id AS id, happened_at AS at FROM domain_events WHERE subject_kind = ? AND happened_at >= ? AND happened_at < ? AND type = ? ORDER BY domain_events.id",
+        [kind, from, to, ...(event === null ? [] : [event])],
+      );
+      return rows.map(({ id, at }) => ({ recordId: id, at }));
+    },
     async namesOf(kind, ids, language) {
       const query = nameQueries[kind]?.[language];
       if (!query || ids.length === 0) return new Map();
@@ -124,32 +150,4 @@ function placeOf(kind: string): { readonly type: RecordType; readonly columns: R
   const [type, columns] = [recordTypes[kind], columnsOfRecords[kind]];
   if (!type || !columns) throw new Error(`records of kind ${kind} stand nowhere`);
   return { type, columns };
-}
-
-/** The audit log has the records' own property names: "ownerId" is the field "owner". */
-function fieldOfProperty(type: RecordType, property: string): string | null {
-  for (const name of [property, property.replace(/Id$/, ""), property.replace(/At$/, ""), property.replace(/Amount$/, "")]) {
-    if (Object.hasOwn(type.fields, name)) return name;
-  }
-  return null;
-}
-
-function fieldFrom(kind: FieldKind, stored: unknown): FieldValue {
-  if (stored === null || stored === undefined) return null;
-  switch (kind) {
-    case "number":
-    case "money":
-      return new Dec(stored as string).toFixed();
-    case "yesNo":
-      return stored === true || Number(stored) === 1;
-    case "instant":
-      return stored instanceof Date ? stored : new Date(stored as string);
-    case "words":
-      return (typeof stored === "string" ? JSON.parse(stored) : stored) as readonly string[];
-    case "text":
-    case "word":
-    case "day":
-    case "reference":
-      return stored as string;
-  }
 }

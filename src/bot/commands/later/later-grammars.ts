@@ -9,7 +9,6 @@ import { processLater } from "./process";
 import { purchaseOrdersLater } from "./purchase-orders";
 import { reportsLater } from "./reports";
 import { returnsLater } from "./returns";
-import { rulesLater } from "./rules";
 import { stockLater } from "./stock";
 import { ticketsLater } from "./tickets";
 import { whyLater } from "./why";
@@ -19,7 +18,6 @@ export const laterGrammars: readonly Grammar[] = [
   ...ticketsLater,
   ...messagesLater,
   ...delegationsLater,
-  ...rulesLater,
   ...fieldsLater,
   ...processLater,
   ...exportsLater,

@@ -26,6 +26,14 @@ export const configurationRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "每天检查的规则看不到字段“{field}”的变化。请改成“字段变化时”触发的规则。",
     en: 'A daily check does not see changes of "{field}". Make it a rule that runs when the field changes.',
   },
+  "rule.whenUnclear": {
+    zh: "没看懂什么时候触发。可以这样说：“A100 低于 50 提醒我”“每天 9 点，15 天没跟进的强意向客户，给销售建待办”“订单付款后通知仓库”。",
+    en: 'When should it run? Say for example: "when A100 falls below 50 tell me", "every day at 9, prospects not contacted for 30 days: to-do for the owner", "when an order is paid tell the warehouse".',
+  },
+  "rule.whatUnclear": {
+    zh: "没看懂要做什么。请加上通知谁（我、销售、经理、仓库、财务、某个同事）、建待办、给客户发短信或建采购申请。",
+    en: "What should it do? Say whom to tell (me, the owner, the manager, the warehouse, finance, a colleague), to make a to-do, to text the customer, or to make a requisition.",
+  },
   "rule.malformed": {
     zh: "规则写得不完整（{where}）。请写清什么时候、什么条件、做什么，例如“A100 低于 50 提醒我”。",
     en: 'The rule is not complete ({where}). Say when, under which condition, and what to do: "when A100 falls below 50 tell me".',

@@ -1,0 +1,18 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "rule.rehearse",
+  words: {
+    zh: ["{RL} 试跑|演练|回放|跑一遍|试一下|跑一下", "试跑|演练 {RL}", "用 {period} 试跑 {RL}"],
+    en: ["dry_run|rehearse|test|simulate|try|dry-run|replay {RL}", "{RL} dry_run|rehearse|would_have|test|against", "what would {RL}"],
+  },
+  summary: { zh: "规则试跑", en: "Rehearse a rule on past data" },
+  args: {
+    rule: required("document", { zh: "规则", en: "Rule" }, { series: ["RL"] }),
+    period: optional("period", { zh: "期间", en: "Period" }),
+  },
+  permission: "rule.manage",
+  effect: "read",
+  examples: { zh: ["RL-9 用上个月的数据试跑"], en: ["dry run RL-9 on last month's data"] },
+});

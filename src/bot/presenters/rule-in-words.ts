@@ -1,0 +1,110 @@
+import type { FieldValues } from "../../domain/conditions/record-type";
+import type { Condition } from "../../domain/conditions/condition";
+import { recordTypes } from "../../domain/rules/record-types";
+import type { Recipient, RuleAction, RuleDefinition } from "../../domain/rules/rule";
+import type { Actor } from "../../domain/shared/actor";
+import type { Tx } from "../../domain/shared/tx";
+import { conditionSentence } from "./condition-sentence";
+import { ruleWords } from "../texts/rules";
+
+/** The rule as one sentence: when, if, then, in the reader's language. */
+export async function ruleInWords(tx: Tx, viewer: Actor, definition: RuleDefinition): Promise<string> {
+  const { language } = viewer;
+  const words = ruleWords[language];
+  const { trigger, condition, actions } = definition;
+  const names = await namesIn(tx, definition, language);
+  const record = recordTypes[trigger.record]?.label[language] ?? trigger.record;
+  const context = { types: recordTypes, language, nameOf: (_: string, id: string) => names.get(id) ?? id };
+  const asked = "all" in condition && condition.all.length === 0 ? null : conditionSentence(context, trigger.record, condition);
+  const done = actions.map((action) => actionInWords(action, viewer, names)).join(words.list);
+  return words.sentence(whenInWords(definition, record, viewer), asked, done);
+}
+
+function whenInWords({ trigger }: RuleDefinition, record: string, { language }: Actor): string {
+  const words = ruleWords[language];
+  switch (trigger.on) {
+    case "event":
+      return words.when(record, words.event(trigger.event.split(".").at(-1) ?? ""));
+    case "changed":
+      return words.changed(record, recordTypes[trigger.record]?.fields[trigger.field]?.label[language] ?? trigger.field);
+    case "crosses":
+      return words.crosses(record);
+    case "daily":
+      return words.daily(
+        record,
+        trigger.at,
+        (trigger.weekdays ?? []).map((weekday) => words.weekdays[weekday - 1] ?? ""),
+      );
+  }
+}
+
+function actionInWords(action: RuleAction, { language }: Actor, names: ReadonlyMap<string, string>): string {
+  const words = ruleWords[language];
+  switch (action.do) {
+    case "todo":
+      return words.todo(recipientInWords(action.to, language, names), action.priority === "high");
+    case "notify":
+      return words.notify(recipientInWords(action.to, language, names));
+    case "message":
+      return words.message(
+        action.channel,
+        action.to === "customer" ? words.recipients.customer : recipientInWords(action.to, language, names),
+      );
+    case "tag":
+      return words.tag(action.tag, action.of === "customer");
+    case "requisition":
+      return words.requisition;
+    case "renewal":
+      return words.renewal;
+  }
+}
+
+function recipientInWords(to: Recipient, language: "zh" | "en", names: ReadonlyMap<string, string>): string {
+  const words = ruleWords[language];
+  if (typeof to === "string") return words.recipients[to];
+  return "role" in to ? (words.roles[to.role] ?? to.role) : (names.get(to.person) ?? to.person);
+}
+
+/** What the records are called that the rule names by key. */
+async function namesIn(
+  tx: Tx,
+  { trigger, condition, actions }: RuleDefinition,
+  language: "zh" | "en",
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string[]>();
+  const note = (kind: string, id: string) => ids.set(kind, [...(ids.get(kind) ?? []), id]);
+  for (const { kind, id } of referencesIn(trigger.record, condition)) note(kind, id);
+  for (const action of actions)
+    if ("to" in action && typeof action.to === "object" && "person" in action.to) note("person", action.to.person);
+  const found: [string, string][] = [];
+  for (const [kind, several] of ids) found.push(...(await tx.records.namesOf(kind, several, language)));
+  return new Map(found);
+}
+
+function referencesIn(kind: string, condition: Condition): readonly { readonly kind: string; readonly id: string }[] {
+  if ("all" in condition) return condition.all.flatMap((each) => referencesIn(kind, each));
+  if ("any" in condition) return condition.any.flatMap((each) => referencesIn(kind, each));
+  if ("not" in condition) return referencesIn(kind, condition.not);
+  if ("of" in condition) {
+    const of = recordTypes[kind]?.relations[condition.of]?.of;
+    return of && condition.where ? referencesIn(of, condition.where) : [];
+  }
+  const field = recordTypes[kind]?.fields[condition.field];
+  if (!field?.to || !("value" in condition)) return [];
+  const values =
+    typeof condition.value === "string" ? [condition.value] : Array.isArray(condition.value) ? (condition.value as readonly string[]) : [];
+  return values.map((id) => ({ kind: field.to ?? "", id }));
+}
+
+/** What a record is called in a list of what a rule did: its number, its name, or the level's product and place. */
+export async function recordInWords(tx: Tx, kind: string, fields: FieldValues, language: "zh" | "en"): Promise<string> {
+  if (kind === "stockLevel") {
+    const [product, warehouse] = [String(fields["product"]), String(fields["warehouse"])];
+    const names = [
+      (await tx.records.namesOf("product", [product], language)).get(product),
+      (await tx.records.namesOf("warehouse", [warehouse], language)).get(warehouse),
+    ];
+    return names.filter(Boolean).join(" · ");
+  }
+  return [fields["number"], fields["name"] ?? fields["company"] ?? fields["title"]].filter(Boolean).join(" ");
+}
