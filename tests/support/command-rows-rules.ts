@@ -41,6 +41,5 @@ export const ruleRows: readonly Row[] = [
     who: "P9",
     args: ({ doc }) => ({ rule: doc("RL-9") }),
     cards: ["rule"],
-    shows: ["RL-10"],
   },
 ];
