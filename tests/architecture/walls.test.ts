@@ -18,6 +18,8 @@ const line = [
   "quotes",
   "contracts",
   "purchasing",
+  "receipts",
+  "payables",
   "orders",
   "outbound",
   "payments",

@@ -21,7 +21,9 @@ import { linkStore } from "./people/link-store";
 import { personStore } from "./people/person-store";
 import { priceStore } from "./products/price-store";
 import { productStore } from "./products/product-store";
+import { purchaseOrderStore } from "./purchasing/purchase-order-store";
 import { requisitionStore } from "./purchasing/requisition-store";
+import { supplierStore } from "./purchasing/supplier-store";
 import { quoteStore } from "./quotes/quote-store";
 import { receivableStore } from "./receivables/receivable-store";
 import { exchangeRateStore } from "./settings/exchange-rate-store";
@@ -62,11 +64,13 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   quotes: quoteStore,
   receivables: receivableStore,
   records: recordReader,
+  purchaseOrders: purchaseOrderStore,
   requisitions: requisitionStore,
   rules: ruleStore,
   rates: exchangeRateStore,
   settings: settingsStore,
   stock: stockStore,
   tags: tagStore,
+  suppliers: supplierStore,
   todos: todoStore,
 };

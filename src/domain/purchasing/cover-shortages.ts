@@ -1,12 +1,12 @@
 import { voidApproval } from "../approvals/void-approval";
 import type { Actor } from "../shared/actor";
-import { Dec } from "../shared/decimal";
 import { newId, type Id } from "../shared/id";
-import { isMore, isPositive, less, most, noQuantity, plus, quantity, total, type Quantity } from "../shared/quantity";
+import { isMore, isPositive, less, most, noQuantity, plus, total, type Quantity } from "../shared/quantity";
 import { auditChange, auditCreated } from "../shared/record-change";
 import { RunAgain } from "../shared/run-again";
 import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
+import { chooseOffer, orderable } from "./choose-offer";
 import { openKeyOf, type Demand, type Requisition, type SupplierOffer } from "./requisition";
 import { requisitionHash } from "./requisition-hash";
 import { requisitionMachine } from "./requisition.machine";
@@ -48,19 +48,23 @@ export async function coverShortages(
     const coming = onWay.filter((each) => each.productId === productId && (each.warehouseId ?? warehouseId) === warehouseId);
     // Locked before anything is counted: whoever is short of the same waits, and counts this one's backorders too.
     const open = await tx.requisitions.lockByOpenKey(openKey);
+    const requested = await tx.requisitions.openQuantity(productId, warehouseId);
     const short = shortage({
       threshold,
       target,
       projected: less(available, await tx.requisitions.backordered(productId, warehouseId)),
-      requested: await tx.requisitions.openQuantity(productId, warehouseId),
+      requested,
       purchased: total(coming.map((each) => each.quantity)),
     });
     if (!isPositive(short)) continue;
-    const offer = offers.find((each) => each.productId === productId);
+    const offer = chooseOffer(
+      offers.filter((each) => each.productId === productId),
+      short,
+    );
     written.push(
       open && (open.state === "suggested" || open.state === "pendingApproval")
         ? await topUp(tx, actor, open, short, offer)
-        : await suggest(tx, actor, { productId, warehouseId, available: short }, open === null, offer, sourceId),
+        : await suggest(tx, actor, { productId, warehouseId, available: beyond(requested, short, offer) }, open === null, offer, sourceId),
     );
   }
   return written;
@@ -85,12 +89,12 @@ export function shortage({ threshold, target, projected, requested, purchased }:
   return most(noQuantity, less(most(target, threshold), plus(projected, plus(requested, purchased))));
 }
 
-/** At least the minimum, up to the pack's multiple: 11 in packs of 5 are 15. */
-export function orderable(needed: Quantity, offer: Pick<SupplierOffer, "minQuantity" | "packQuantity"> | undefined): Quantity {
-  if (!offer) return needed;
-  const least = new Dec(most(needed, offer.minQuantity));
-  const pack = new Dec(offer.packQuantity);
-  return quantity(pack.greaterThan(0) ? least.dividedBy(pack).ceil().times(pack) : least);
+/**
+ * What is asked for beside what is asked for already: the two are ordered together, so the minimum counts once (C46: 10
+ * asked for in packs of 1 with a minimum of 5, one more needed, is 11 and not 15).
+ */
+function beyond(requested: Quantity, short: Quantity, offer: SupplierOffer | undefined): Quantity {
+  return less(orderable(plus(requested, short), offer), requested);
 }
 
 async function topUp(tx: Tx, actor: Actor, open: Requisition, short: Quantity, offer: SupplierOffer | undefined): Promise<Requisition> {
@@ -108,12 +112,11 @@ async function topUp(tx: Tx, actor: Actor, open: Requisition, short: Quantity, o
 async function suggest(
   tx: Tx,
   actor: Actor,
-  { productId, warehouseId, available: short }: Position,
+  { productId, warehouseId, available: wanted }: Position,
   free: boolean,
   offer: SupplierOffer | undefined,
   sourceId: Id | null,
 ): Promise<Requisition> {
-  const wanted = orderable(short, offer);
   const requisition: Requisition = {
     id: newId(),
     number: await tx.numbers.next("PR"),

@@ -19,9 +19,9 @@ export interface RequisitionStore {
   add(requisition: Requisition): Promise<boolean>;
   /** Refuses `requisition.stale` when somebody saved in between. */
   save(requisition: Requisition): Promise<Requisition>;
-  /** Suggested, waiting for approval or approved, and not yet ordered. */
+  /** Suggested, waiting for approval or approved, and what stands on purchase orders that are drafts. */
   openQuantity(productId: Id, warehouseId: Id): Promise<Quantity>;
-  /** On confirmed purchase orders, not yet received. Those without a warehouse count for every one. */
+  /** On confirmed purchase orders, neither received nor cancelled. Those without a warehouse count for every one. */
   onItsWay(productIds: readonly Id[]): Promise<readonly OnItsWay[]>;
   /** Of every warehouse that waits for one of the products or has a safety stock of it. Not locked. */
   demands(productIds: readonly Id[]): Promise<readonly Demand[]>;

@@ -11,6 +11,7 @@ export type RequisitionVerb =
   | "return"
   | "withdraw"
   | "order"
+  | "reorder"
   | "receive"
   | "cancel";
 
@@ -29,7 +30,8 @@ export const requisitionMachine = defineStateMachine<RequisitionState, Requisiti
     { name: "return", from: ["pendingApproval"], to: "suggested", permission: "approval.decide", emits: "requisition.returned" },
     { name: "withdraw", from: ["pendingApproval"], to: "suggested", permission: "requisition.create", emits: "requisition.withdrawn" },
     { name: "order", from: ["approved"], to: "ordered", permission: "requisition.create", emits: "requisition.ordered" },
-    { name: "receive", from: ["ordered"], to: "received", permission: "stock.adjust", emits: "requisition.received" },
+    { name: "reorder", from: ["ordered"], to: "approved", permission: null, emits: "requisition.reopened" },
+    { name: "receive", from: ["ordered"], to: "received", permission: null, emits: "requisition.received" },
     {
       name: "cancel",
       from: ["suggested", "pendingApproval", "approved"],

@@ -43,11 +43,21 @@ export interface Demand {
 export interface SupplierOffer {
   readonly supplierId: Id;
   readonly productId: Id;
+  /** 1 is asked first. */
   readonly priority: number;
+  /** Of one base unit, in the supplier's currency; null: not known. */
   readonly price: string | null;
   readonly leadDays: number;
   readonly minQuantity: Quantity;
   readonly packQuantity: Quantity;
+  /** Prices from larger quantities on. */
+  readonly breaks: readonly PriceBreak[];
+}
+
+/** The price of one base unit from so many base units on. */
+export interface PriceBreak {
+  readonly minQuantity: Quantity;
+  readonly price: string;
 }
 
 /** Ordered from a supplier and not yet here. */

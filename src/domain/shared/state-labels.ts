@@ -79,6 +79,12 @@ export const stateLabels = {
     closed: { zh: "已关闭", en: "closed" },
     cancelled,
   },
+  payable: {
+    open: { zh: "待付款", en: "to be paid" },
+    partlyPaid: { zh: "部分付款", en: "partly paid" },
+    paid: { zh: "已付款", en: "paid" },
+    voided: { zh: "已作废", en: "voided" },
+  },
   payment: {
     registered: { zh: "已登记", en: "registered" },
     partlySettled: { zh: "部分核销", en: "partly settled" },

@@ -1,13 +1,14 @@
 import { requirePermission } from "../access/scope";
 import type { CalendarDay } from "../shared/calendar-day";
 import type { Actor } from "../shared/actor";
+import { Dec } from "../shared/decimal";
 import { newId, type Id } from "../shared/id";
 import { isPositive, negated, type Quantity } from "../shared/quantity";
 import { requireText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
 import { postMoves } from "./post-moves";
-import type { StockKey } from "./stock";
+import type { StockKey, StockMove } from "./stock";
 
 export interface AdjustStock extends StockKey {
   /** Signed: +5 found, −2 broken. In base units. */
@@ -63,10 +64,20 @@ export async function transferStock(tx: Tx, actor: Actor, input: TransferStock):
     { productId, lotId, warehouseId: input.fromWarehouseId },
     { productId, lotId, warehouseId: input.toWarehouseId },
   ];
-  await postMoves(tx, actor, { kind: "transferOut", source, moves: [{ ...from, quantity: negated(quantity) }], ...onDay(input) });
-  await postMoves(tx, actor, { kind: "transferIn", source, moves: [{ ...to, quantity }], ...onDay(input) });
+  const [out] = await postMoves(tx, actor, {
+    kind: "transferOut",
+    source,
+    moves: [{ ...from, quantity: negated(quantity) }],
+    ...onDay(input),
+  });
+  await postMoves(tx, actor, { kind: "transferIn", source, moves: [{ ...to, quantity, ...worthOf(out) }], ...onDay(input) });
   tellLoss(tx, actor, { ...from, quantity: negated(quantity) });
   tellArrival(tx, actor, { ...to, quantity });
+}
+
+/** What leaves one warehouse arrives in the other at the same value. */
+function worthOf(out: StockMove | undefined): { readonly value?: string } {
+  return out?.value == null ? {} : { value: new Dec(out.value).negated().toFixed() };
 }
 
 function onDay({ day }: { readonly day?: CalendarDay }): { readonly day?: CalendarDay } {

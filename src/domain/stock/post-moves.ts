@@ -4,16 +4,19 @@ import type { SubjectRef } from "../shared/domain-event";
 import { newId } from "../shared/id";
 import { isMore, less, negated, noQuantity, plus, quantity, type Quantity } from "../shared/quantity";
 import { Refusal } from "../shared/refusal";
-import { todayOf } from "../shared/settings";
+import { companyOf, todayOf } from "../shared/settings";
 import type { Actor } from "../shared/actor";
 import type { Tx } from "../shared/tx";
 import { keyOf } from "./plan-reservation";
 import { sumByKey } from "./reserve-stock";
 import type { MoveKind, StockKey, StockMove } from "./stock";
+import { valueMoves } from "./value-moves";
 
 export interface MoveRequest extends StockKey {
   /** Signed, in base units. */
   readonly quantity: Quantity;
+  /** What came in cost this in all, in the base currency; left out: the average of what is there. */
+  readonly value?: string;
 }
 
 export interface MovesPosting {
@@ -44,13 +47,15 @@ export async function postMoves(tx: Tx, actor: Actor, posting: MovesPosting): Pr
     await changeLevel(tx, sum.key, sum.quantity, posting.fromReserved === true);
   }
   const standing = new Map((await tx.stock.standings(sums.map((sum) => sum.key))).map((each) => [keyOf(each), each]));
-  const moves = asked.map(({ productId, warehouseId, lotId, quantity: moved }): StockMove => {
+  const values = await valuesOf(tx, asked, today);
+  const moves = asked.map(({ productId, warehouseId, lotId, quantity: moved }, index): StockMove => {
     const key = { productId, warehouseId, lotId };
     return {
       ...key,
       id: newId(),
       kind: posting.kind,
       quantity: moved,
+      value: values[index] ?? null,
       source: posting.source,
       day,
       position: standing.get(keyOf(key))?.position ?? 0,
@@ -68,6 +73,27 @@ export async function postMoves(tx: Tx, actor: Actor, posting: MovesPosting): Pr
     sums.map(({ key, quantity: moved }) => ({ ...key, moved, onHand: standing.get(keyOf(key))?.onHand ?? noQuantity })),
   );
   return moves;
+}
+
+/** Each move's value; the rows of what products are worth are taken last, in one order. */
+async function valuesOf(tx: Tx, moves: readonly MoveRequest[], day: CalendarDay): Promise<string[]> {
+  const { baseCurrency } = await companyOf(tx);
+  const values = moves.map(() => "0");
+  const places = new Map(moves.map(({ productId, warehouseId }) => [`${productId}:${warehouseId}`, { productId, warehouseId }]));
+  for (const [, place] of [...places].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const at = moves.flatMap((move, index) =>
+      move.productId === place.productId && move.warehouseId === place.warehouseId ? [index] : [],
+    );
+    const worth = await tx.stock.lockWorth(place, { baseCurrency, day });
+    const valued = valueMoves(
+      worth,
+      at.flatMap((index) => moves[index] ?? []),
+      worth.unitCost,
+    );
+    for (const [n, index] of at.entries()) values[index] = valued.values[n] ?? "0";
+    await tx.stock.setWorth(place, valued.after);
+  }
+  return values;
 }
 
 async function changeLevel(tx: Tx, key: StockKey, moved: Quantity, fromReserved: boolean): Promise<void> {

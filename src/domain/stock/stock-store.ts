@@ -1,7 +1,9 @@
 import type { CalendarDay } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
 import type { Quantity } from "../shared/quantity";
-import type { KeyedQuantity, Reservation, SafetyStock, StockKey, StockLevel, StockMove, Warehouse } from "./stock";
+import type { Currency } from "../shared/money";
+import type { Worth } from "./value-moves";
+import type { KeyedQuantity, Lot, Reservation, SafetyStock, StockKey, StockLevel, StockMove, StockPlace, Warehouse } from "./stock";
 
 /** A key's level, locked: where its ledger stands, and where and for which day it was counted last. */
 export interface LockedLevel {
@@ -40,6 +42,22 @@ export interface StockStore {
   /** The key's level row, locked; made with nothing on hand where there is none. */
   lockLevel(key: StockKey): Promise<LockedLevel>;
   /** Of those keys that have a level. Not locked. */
+  /**
+   * What a product is worth in a warehouse, its row locked; what was there before anything was valued counts at the
+   * product's cost. `unitCost`: that cost now, in the base currency.
+   */
+  lockWorth(
+    place: StockPlace,
+    at: { readonly baseCurrency: Currency; readonly day: CalendarDay },
+  ): Promise<Worth & { readonly unitCost: string }>;
+  setWorth(place: StockPlace, worth: Worth): Promise<void>;
+  /** Of these products, where any was valued. Not locked. */
+  worths(productIds: readonly Id[]): Promise<readonly (StockPlace & Worth)[]>;
+  /** On the evening of that day, from the moves; of all products when none are named. */
+  worthOn(day: CalendarDay, baseCurrency: Currency, productIds?: readonly Id[]): Promise<readonly (StockPlace & Worth)[]>;
+  findLot(productId: Id, number: string): Promise<Lot | null>;
+  /** False: there is one of that number already. */
+  addLot(lot: Lot): Promise<boolean>;
   standings(keys: readonly StockKey[]): Promise<readonly Standing[]>;
   /** The key's moves that were written behind that position. */
   movesAfter(key: StockKey, position: number): Promise<readonly StockMove[]>;

@@ -3,6 +3,20 @@ import type { SubjectRef } from "../shared/domain-event";
 import type { Id } from "../shared/id";
 import type { Quantity } from "../shared/quantity";
 
+/** A product in a warehouse, over all its lots. */
+export interface StockPlace {
+  readonly productId: Id;
+  readonly warehouseId: Id;
+}
+
+/** Goods that came together; "" stands for none where a product keeps no lots. */
+export interface Lot {
+  readonly id: Id;
+  readonly productId: Id;
+  readonly number: string;
+  readonly expiryDay: CalendarDay | null;
+}
+
 /** One place in the ledger; `lotId` is "" where a product keeps no lots. */
 export interface StockKey {
   readonly productId: Id;
@@ -33,6 +47,8 @@ export interface StockMove extends StockKey {
   readonly kind: MoveKind;
   /** Signed, never zero. */
   readonly quantity: Quantity;
+  /** Signed, in the base currency to 6 places; null for lines of before stock was valued. */
+  readonly value: string | null;
   readonly source: SubjectRef;
   /** The business day it happened on, by the company's calendar; never after the day it was written. */
   readonly day: CalendarDay;

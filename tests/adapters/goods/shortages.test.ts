@@ -3,6 +3,8 @@ import type { Requisition } from "../../../src/domain/purchasing/requisition";
 import type { Id } from "../../../src/domain/shared/id";
 import { goodsWorld, type GoodsWorld } from "../../support/goods-world";
 
+jest.setTimeout(30_000);
+
 let world: GoodsWorld;
 beforeEach(async () => {
   world = await goodsWorld();

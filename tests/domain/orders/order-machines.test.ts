@@ -1,6 +1,7 @@
 import { orderMachine } from "../../../src/domain/orders/order.machine";
 import { outboundMachine } from "../../../src/domain/orders/outbound.machine";
-import { shortage, orderable } from "../../../src/domain/purchasing/cover-shortages";
+import { orderable } from "../../../src/domain/purchasing/choose-offer";
+import { shortage } from "../../../src/domain/purchasing/cover-shortages";
 import { quantity } from "../../../src/domain/shared/quantity";
 
 /** Every state with every verb it allows and where it leads; what is not written here is refused. */

@@ -1,4 +1,5 @@
-import { orderable, shortage } from "../../../src/domain/purchasing/cover-shortages";
+import { orderable } from "../../../src/domain/purchasing/choose-offer";
+import { shortage } from "../../../src/domain/purchasing/cover-shortages";
 import { quantity } from "../../../src/domain/shared/quantity";
 
 const q = quantity;

@@ -52,4 +52,12 @@ export const stockChecks: readonly LedgerCheck[] = [
           FROM stock_moves m JOIN stock_levels l ON l.product_id = m.product_id AND l.warehouse_id = m.warehouse_id AND l.lot_id = m.lot_id
           WHERE m.moved_day > DATE(m.moved_at + INTERVAL 1 DAY) OR m.position > l.position`,
   },
+  {
+    name: "stock.worthIsSumOfMoves",
+    holds: "What stock is worth is the sum of its moves' values, and no stock is worth nothing.",
+    sql: `SELECT v.product_id, v.warehouse_id, v.quantity, v.value, m.moved, m.total
+          FROM stock_values v LEFT JOIN (SELECT product_id, warehouse_id, SUM(quantity) AS moved, SUM(value) AS total FROM stock_moves GROUP BY product_id, warehouse_id) m
+            ON m.product_id = v.product_id AND m.warehouse_id = v.warehouse_id
+          WHERE v.quantity <> COALESCE(m.moved, 0) OR v.value <> COALESCE(m.total, 0) OR v.value < 0 OR (v.quantity = 0 AND v.value <> 0)`,
+  },
 ];

@@ -8,6 +8,7 @@ import { condition, isOneOf, newestFirst } from "../conditions";
 import { databaseErrorNumber } from "../database-error";
 import type { Sql } from "../sql";
 import { column, insert, select, table, updateVersioned } from "../table";
+import { offersOf } from "./supplier-store";
 
 export const requisitions = table("requisitions", {
   id: column.id,
@@ -26,15 +27,6 @@ export const requisitions = table("requisitions", {
   contentHash: column.text,
   createdAt: column.instant,
   version: column.integer,
-});
-const supplierProducts = table("supplier_products", {
-  supplierId: column.id,
-  productId: column.id,
-  priority: column.integer,
-  price: column.decimalOrNull,
-  leadDays: column.integer,
-  minQuantity: column.quantity,
-  packQuantity: column.quantity,
 });
 
 interface IncomingRow {
@@ -93,16 +85,19 @@ export function requisitionStore(sql: Sql): RequisitionStore {
     },
     openQuantity: (productId, warehouseId) =>
       sumOf(
-        `SELECT SUM(quantity) AS total FROM requisitions
-         WHERE product_id = ? AND warehouse_id = ? AND state IN ('suggested', 'pendingApproval', 'approved')`,
-        [productId, warehouseId],
+        `SELECT SUM(quantity) AS total FROM (
+           SELECT quantity FROM requisitions WHERE product_id = ? AND warehouse_id = ? AND state IN ('suggested', 'pendingApproval', 'approved')
+           UNION ALL
+           SELECT l.quantity FROM purchase_order_lines l JOIN purchase_orders p ON p.id = l.purchase_order_id
+           WHERE l.product_id = ? AND p.warehouse_id = ? AND p.state = 'draft') AS asked`,
+        [productId, warehouseId, productId, warehouseId],
       ),
     async onItsWay(ids) {
       if (ids.length === 0) return [];
       const rows = await sql.rows<IncomingRow>(
-        `SELECT l.product_id, p.warehouse_id, p.number, p.due_day, l.quantity - l.received AS rest, p.currency
+        `SELECT l.product_id, p.warehouse_id, p.number, p.due_day, l.quantity - l.cancelled - l.received AS rest, p.currency
          FROM purchase_order_lines l JOIN purchase_orders p ON p.id = l.purchase_order_id
-         WHERE l.product_id IN (?) AND p.state IN ('confirmed', 'partlyReceived') AND l.quantity > l.received ORDER BY p.due_day, p.id`,
+         WHERE l.product_id IN (?) AND p.state IN ('confirmed', 'partlyReceived') AND l.quantity - l.cancelled > l.received ORDER BY p.due_day, p.id`,
         [ids],
       );
       return rows.map((row): OnItsWay => ({
@@ -140,9 +135,6 @@ export function requisitionStore(sql: Sql): RequisitionStore {
          WHERE l.product_id = ? AND o.warehouse_id = ? AND ${waitingLine}`,
         [productId, warehouseId],
       ),
-    offers: async (ids) =>
-      ids.length === 0
-        ? []
-        : select(sql, supplierProducts, "WHERE product_id IN (?) ORDER BY product_id, priority, price IS NULL, price", [ids]),
+    offers: (ids) => offersOf(sql, ids),
   };
 }

@@ -7,7 +7,8 @@ import type { Sql } from "../sql";
 import { insert, select, type RowOf } from "../table";
 import { stockHistory } from "./stock-history";
 import { earliestLotFirst, levelColumns, levelFrom, type LevelRow } from "./stock-level";
-import { safetyStocks, stockMoves, stockReservations, warehouses } from "./stock-tables";
+import { stockWorth } from "./stock-worth";
+import { lots, safetyStocks, stockMoves, stockReservations, warehouses } from "./stock-tables";
 
 const atKey = "product_id = ? AND warehouse_id = ? AND lot_id = ?";
 /** A quantity as the exact decimal it is: text beside a column would be reckoned as a float. */
@@ -96,6 +97,16 @@ export function stockStore(sql: Sql): StockStore {
       }));
     },
     ...stockHistory(sql),
+    ...stockWorth(sql),
+    findLot: async (productId, number) =>
+      (await select(sql, lots, "WHERE product_id = ? AND number = ? LIMIT 1", [productId, number]))[0] ?? null,
+    addLot: async ({ id, productId, number, expiryDay }) =>
+      (await sql.run("INSERT IGNORE INTO lots (id, product_id, number, expiry_day) VALUES (?, ?, ?, ?)", [
+        id,
+        productId,
+        number,
+        expiryDay,
+      ])) === 1,
     // A source that gets more of one key keeps one reservation of it.
     async addReservations(reservations) {
       if (reservations.length === 0) return;
@@ -135,9 +146,9 @@ export function stockStore(sql: Sql): StockStore {
     async incoming(productIds) {
       if (productIds.length === 0) return [];
       const rows = await sql.rows<{ product_id: Id; warehouse_id: Id | null; open: string; due_day: string | null; number: string }>(
-        `SELECT l.product_id, o.warehouse_id, l.quantity - l.received AS open, CAST(o.due_day AS CHAR) AS due_day, o.number
+        `SELECT l.product_id, o.warehouse_id, l.quantity - l.cancelled - l.received AS open, CAST(o.due_day AS CHAR) AS due_day, o.number
          FROM purchase_order_lines l JOIN purchase_orders o ON o.id = l.purchase_order_id
-         WHERE l.product_id IN (?) AND o.state IN ('confirmed', 'partlyReceived') AND l.quantity > l.received ORDER BY o.due_day, o.id`,
+         WHERE l.product_id IN (?) AND o.state IN ('confirmed', 'partlyReceived') AND l.quantity - l.cancelled > l.received ORDER BY o.due_day, o.id`,
         [productIds],
       );
       return rows.map((row) => ({

@@ -8,6 +8,7 @@ export const stockMoves = table("stock_moves", {
   lotId: column.id,
   kind: column.word<MoveKind>(),
   quantity: column.quantity,
+  value: column.decimalOrNull,
   sourceKind: column.text,
   sourceId: column.id,
   movedDay: column.day,
@@ -35,5 +36,7 @@ export const safetyStocks = table("safety_stocks", {
   threshold: column.quantity,
   target: column.quantityOrNull,
 });
+
+export const lots = table("lots", { id: column.id, productId: column.id, number: column.text, expiryDay: column.dayOrNull });
 
 export const warehouses = table("warehouses", { id: column.id, number: column.text, nameZh: column.text, nameEn: column.text });
