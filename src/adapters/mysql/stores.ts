@@ -16,6 +16,7 @@ import { messageStore } from "./messages/message-store";
 import { orderStore } from "./orders/order-store";
 import { outboundStore } from "./orders/outbound-store";
 import { parkedStore } from "./parked-store";
+import { payableStore } from "./payables/payable-store";
 import { paymentStore } from "./payments/payment-store";
 import { linkStore } from "./people/link-store";
 import { personStore } from "./people/person-store";
@@ -25,6 +26,7 @@ import { purchaseOrderStore } from "./purchasing/purchase-order-store";
 import { requisitionStore } from "./purchasing/requisition-store";
 import { supplierStore } from "./purchasing/supplier-store";
 import { quoteStore } from "./quotes/quote-store";
+import { receiptStore } from "./receipts/receipt-store";
 import { receivableStore } from "./receivables/receivable-store";
 import { exchangeRateStore } from "./settings/exchange-rate-store";
 import { calendarStore } from "./settings/calendar-store";
@@ -57,11 +59,13 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   orders: orderStore,
   outbounds: outboundStore,
   parked: parkedStore,
+  payables: payableStore,
   payments: paymentStore,
   people: personStore,
   prices: priceStore,
   products: productStore,
   quotes: quoteStore,
+  receipts: receiptStore,
   receivables: receivableStore,
   records: recordReader,
   purchaseOrders: purchaseOrderStore,

@@ -81,6 +81,10 @@ const documentQueries: Readonly<Record<string, string>> = {
   OB: `SELECT b.number, b.id, o.customer_id, l.product_id FROM outbounds b JOIN sales_orders o ON o.id = b.sales_order_id
        LEFT JOIN outbound_lines l ON l.outbound_id = b.id WHERE b.number IN (?) ORDER BY l.line_no`,
   PR: "SELECT number, id, NULL AS customer_id, product_id FROM requisitions WHERE number IN (?)",
+  PO: `SELECT p.number, p.id, NULL AS customer_id, l.product_id FROM purchase_orders p LEFT JOIN purchase_order_lines l ON l.purchase_order_id = p.id
+       WHERE p.number IN (?) ORDER BY l.line_no`,
+  RC: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM receipts WHERE number IN (?)",
+  AP: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM payables WHERE number IN (?)",
   PAY: "SELECT number, id, customer_id, NULL AS product_id FROM payments WHERE number IN (?)",
   AR: "SELECT number, id, customer_id, NULL AS product_id FROM receivables WHERE number IN (?)",
   RL: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM rules WHERE number IN (?)",

@@ -1,0 +1,23 @@
+import { markBilled } from "./register-bill";
+import type { Actor } from "../shared/actor";
+import { negated } from "../shared/quantity";
+import { requireText } from "../shared/record-change";
+import { applyTransition } from "../shared/state-machine";
+import type { Tx } from "../shared/tx";
+import { lockPayable, savePayable, type PayableRef } from "./pay-payable";
+import type { Payable } from "./payable";
+import { payableMachine } from "./payable.machine";
+
+/** A bill that was entered wrongly, and of which nothing is paid: what it billed can be billed again. Refuses `text.missing`. */
+export async function voidPayable(tx: Tx, actor: Actor, input: PayableRef & { readonly reason: string }): Promise<Payable> {
+  const { payable, order } = await lockPayable(tx, input);
+  const voidReason = requireText("reason", input.reason, 500);
+  const moved = applyTransition(actor, payableMachine, "void", payable, null);
+  const saved = await savePayable(tx, actor, "void", payable, { ...moved, voidReason }, { reason: voidReason });
+  const freed = payable.lines.flatMap(({ orderLineId, quantity }) => {
+    const line = order.lines.find((each) => each.id === orderLineId);
+    return line ? [{ line, quantity: negated(quantity) }] : [];
+  });
+  await markBilled(tx, actor, order, freed);
+  return saved;
+}
