@@ -26,6 +26,11 @@ import { parkedCard } from "./operations/parked.card";
 import { parkedListCard } from "./operations/parked-list.card";
 import { homeCard } from "./people/home.card";
 import { paymentCard } from "./payments/payment.card";
+import { payableCard } from "./purchasing/payable.card";
+import { purchaseListCard } from "./purchasing/purchase-list.card";
+import { purchaseOrderCard } from "./purchasing/purchase-order.card";
+import { receiptCard } from "./purchasing/receipt.card";
+import { supplierPriceCard } from "./purchasing/supplier-price.card";
 import { requisitionCard } from "./purchasing/requisition.card";
 import { quoteCard } from "./quotes/quote.card";
 import { receivableListCard } from "./receivables/receivable-list.card";
@@ -56,6 +61,11 @@ export const allCards = [
   receivableListCard,
   paymentCard,
   requisitionCard,
+  purchaseOrderCard,
+  purchaseListCard,
+  receiptCard,
+  payableCard,
+  supplierPriceCard,
   parkedCard,
   parkedListCard,
   todoCard,

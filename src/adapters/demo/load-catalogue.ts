@@ -17,6 +17,7 @@ export async function loadCatalogue(loading: Loading): Promise<void> {
   const { baseCurrency } = world.company;
   for (const each of [...world.products, ...world.suppliers]) ids.set(each.id, newId());
   await tx.rates.put({ currency: "USD", day: loading.day("2026-01-01"), rate: yuanPerDollar });
+  const costs = new Map(world.products.map(({ id, price }) => [id, new Dec(price).times(costShare).toDecimalPlaces(2).toFixed()]));
   for (const product of world.products) {
     await tx.products.add({
       id: idOf(loading, product.id),
@@ -25,7 +26,7 @@ export async function loadCatalogue(loading: Loading): Promise<void> {
       nameEn: product.en,
       baseUnit: product.base,
       units: Object.entries(product.units).map(([unit, size]) => ({ unit, numerator: size, denominator: "1" })),
-      cost: unitPrice(new Dec(product.price).times(costShare).toDecimalPlaces(2), baseCurrency),
+      cost: unitPrice(costs.get(product.id) ?? "0", baseCurrency),
       costCurrency: baseCurrency,
       taxRate: percent(taxRate),
       tracksLots: product.lots ?? false,
@@ -46,6 +47,7 @@ export async function loadCatalogue(loading: Loading): Promise<void> {
       short_name: each.short ?? null,
       name_en: each.en ?? null,
       currency: baseCurrency,
+      email: `orders@${each.id.toLowerCase()}.example`,
     })),
   );
   await put(
@@ -56,7 +58,7 @@ export async function loadCatalogue(loading: Loading): Promise<void> {
         supplier_id: idOf(loading, supplier.id),
         product_id: idOf(loading, sku),
         priority: 1,
-        price: null,
+        price: costs.get(sku) ?? null,
         lead_days: 9,
         min_quantity: 10,
         pack_quantity: 10,

@@ -1,3 +1,4 @@
+import { purchaseLine } from "../../domain/purchasing/price-purchase-line";
 import { openKeyOf, type RequisitionState } from "../../domain/purchasing/requisition";
 import { requisitionHash } from "../../domain/purchasing/requisition-hash";
 import { Dec } from "../../domain/shared/decimal";
@@ -28,20 +29,27 @@ export async function loadPurchasing(loading: Loading): Promise<void> {
         version: 1,
       },
     ]);
-    await put(
-      tx,
-      "purchase_order_lines",
-      order.lines.map((line, index) => ({
-        id: newId(),
-        purchase_order_id: id,
-        line_no: index + 1,
-        product_id: idOf(loading, line.product),
-        requisition_id: null,
-        quantity: line.qty,
-        received: line.received,
-        unit_price: "0",
-      })),
-    );
+    for (const [index, given] of order.lines.entries()) {
+      const product = await tx.products.find(idOf(loading, given.product));
+      if (!product) throw new Error(`${order.id} is for ${given.product}, which is nowhere`);
+      const content = { product, requisitionId: null, unit: "base", quantity: quantity(given.qty), price: product.cost };
+      const line = purchaseLine(content, index + 1, world.company.baseCurrency, true);
+      await put(tx, "purchase_order_lines", [
+        {
+          id: line.id,
+          purchase_order_id: id,
+          line_no: line.lineNo,
+          product_id: product.id,
+          requisition_id: null,
+          quantity: line.quantity,
+          received: given.received,
+          unit_price: line.unitPrice,
+          tax_rate: line.taxRate,
+          net_amount: line.netAmount,
+          tax_amount: line.taxAmount,
+        },
+      ]);
+    }
   }
 }
 

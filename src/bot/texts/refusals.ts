@@ -8,6 +8,7 @@ import { configurationRefusals } from "./refusals/configuration";
 import { goodsRefusals } from "./refusals/goods";
 import { messageRefusals } from "./refusals/messages";
 import { moneyRefusals } from "./refusals/money";
+import { purchasingRefusals } from "./refusals/purchasing";
 import { salesRefusals } from "./refusals/sales";
 import { sharedRefusals } from "./refusals/shared";
 import { wordFor } from "./refusals/words";
@@ -23,6 +24,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...sharedRefusals,
   ...salesRefusals,
   ...goodsRefusals,
+  ...purchasingRefusals,
   ...moneyRefusals,
   ...messageRefusals,
   ...configurationRefusals,

@@ -1,4 +1,6 @@
 import { orderMachine } from "../../../src/domain/orders/order.machine";
+import { payableMachine } from "../../../src/domain/payables/payable.machine";
+import { purchaseOrderMachine } from "../../../src/domain/purchasing/purchase-order.machine";
 import { requisitionMachine } from "../../../src/domain/purchasing/requisition.machine";
 
 interface AnyMachine {
@@ -41,15 +43,39 @@ const tables: readonly [string, AnyMachine, readonly string[], Readonly<Record<s
   [
     "requisition",
     requisitionMachine,
-    ["topUp", "update", "submit", "autoApprove", "approve", "reject", "return", "withdraw", "order", "receive", "cancel"],
+    ["topUp", "update", "submit", "autoApprove", "approve", "reject", "return", "withdraw", "order", "reorder", "receive", "cancel"],
     {
-      suggested: "suggested suggested pendingApproval approved . . . . . . cancelled",
-      pendingApproval: "suggested . . . approved rejected suggested suggested . . cancelled",
-      approved: ". . . . . . . . ordered . cancelled",
-      ordered: ". . . . . . . . . received .",
-      received: ". . . . . . . . . . .",
-      rejected: ". . . . . . . . . . .",
-      cancelled: ". . . . . . . . . . .",
+      suggested: "suggested suggested pendingApproval approved . . . . . . . cancelled",
+      pendingApproval: "suggested . . . approved rejected suggested suggested . . . cancelled",
+      approved: ". . . . . . . . ordered . . cancelled",
+      ordered: ". . . . . . . . . approved received .",
+      received: ". . . . . . . . . . . .",
+      rejected: ". . . . . . . . . . . .",
+      cancelled: ". . . . . . . . . . . .",
+    },
+  ],
+  [
+    "purchase order",
+    purchaseOrderMachine,
+    ["change", "confirm", "reschedule", "receivePart", "receive", "returnGoods", "cancel", "cancelRest", "close"],
+    {
+      draft: "draft confirmed . . . . cancelled . .",
+      confirmed: ". . confirmed partlyReceived received . cancelled . .",
+      partlyReceived: ". . partlyReceived partlyReceived received partlyReceived . received .",
+      received: ". . . . received received . . closed",
+      closed: ". . . . . received . . .",
+      cancelled: ". . . . . . . . .",
+    },
+  ],
+  [
+    "payable",
+    payableMachine,
+    ["payPart", "pay", "void"],
+    {
+      open: "partlyPaid paid voided",
+      partlyPaid: "partlyPaid paid .",
+      paid: ". . .",
+      voided: ". . .",
     },
   ],
 ];

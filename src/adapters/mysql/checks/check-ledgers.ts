@@ -2,10 +2,11 @@ import type { Database } from "../database";
 import type { LedgerCheck } from "./ledger-check";
 import { moneyChecks } from "./money-checks";
 import { orderChecks } from "./order-checks";
+import { purchaseChecks } from "./purchase-checks";
 import { stockChecks } from "./stock-checks";
 
 /** Every invariant that must hold at any moment, each as one query. */
-export const ledgerChecks: readonly LedgerCheck[] = [...stockChecks, ...orderChecks, ...moneyChecks];
+export const ledgerChecks: readonly LedgerCheck[] = [...stockChecks, ...purchaseChecks, ...orderChecks, ...moneyChecks];
 
 export interface LedgerFinding {
   readonly check: LedgerCheck;
