@@ -216,6 +216,20 @@ describe("the App Home", () => {
     expect(after).toContain("water the plants");
   });
 
+  test("does what is tapped on it, and shows it", async () => {
+    const home = await until(() => stage.slack.home(tom) ?? undefined);
+    const done = buttonsOfBlocks(home.blocks).find(({ action }) => action === "todo.done");
+    if (!done) throw new Error("there is nothing to do");
+    const tap = tapOf(tom, { message: { ts: "", channel: "", user: "", text: "" }, button: done }, "tap-home");
+    const onHome = { ...tap, channel: undefined, container: { type: "view", view_id: "V1" }, view: { id: "V1", type: "home" } };
+    expect((await sendSigned(stage.eventsUrl, interaction(onHome))).status).toBe(200);
+    await until(() => {
+      const left = buttonsOfBlocks(stage.slack.home(tom)?.blocks ?? []);
+      return left.some(({ id }) => id === done.id) ? undefined : left;
+    });
+    expect(await count("SELECT COUNT(*) AS n FROM todos WHERE id = " + JSON.stringify(done.id) + " AND state = 'done'")).toBe(1);
+  });
+
   test("tells somebody whom nobody knows how to be known", async () => {
     await sendSigned(
       stage.eventsUrl,
