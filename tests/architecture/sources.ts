@@ -16,7 +16,8 @@ export interface Source {
 }
 
 const typeImport = /\b(?:import|export) type [^;]*? from "[^"]+"/g;
-const importForms = [/\bfrom\s+"([^"]+)"/g, /\bimport\s+"([^"]+)"/g, /\bimport\(\s*"([^"]+)"\s*\)/g];
+/** At a line's beginning: what stands within a text is an import that the program writes into another file. */
+const importForms = [/^(?:import|export)\b[^;`]*?\bfrom\s+"([^"]+)"/gm, /^import\s+"([^"]+)"/gm, /\bimport\(\s*"([^"]+)"\s*\)/g];
 
 /** Every TypeScript file below these folders with what it imports, types included. */
 export function sourcesUnder(...folders: readonly string[]): Source[] {

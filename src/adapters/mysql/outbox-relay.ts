@@ -98,7 +98,7 @@ async function deliver(relay: Relay, claimed: Claimed): Promise<void> {
 async function post(relay: Relay, platform: ChatPlatform, claimed: Claimed, part: ReplyPart): Promise<void> {
   const { delivery, conversation } = claimed;
   const shown = await shownNow(relay, delivery, part, { platform: platform.name, conversation });
-  if (!shown) return nothingToDo(relay, claimed);
+  if (!shown) return noCallNeeded(relay, claimed);
   const there = claimed.unsure && platform.lookFor ? await platform.lookFor(conversation, delivery.onceKey) : null;
   const messageRef = there ?? (await platform.post(conversation, shown, delivery.onceKey));
   await relay.work.run(async (tx) => {
@@ -144,7 +144,7 @@ async function refresh(relay: Relay, platform: ChatPlatform, claimed: Claimed, p
       posted && (await relay.present(tx, posted.card, { kind: posted.subjectKind, id: posted.subjectId }, posted.personId, posted));
     return posted && card ? { posted, card, hash: hashOf(card) } : null;
   });
-  if (!drawn || drawn.hash === drawn.posted.shownHash) return nothingToDo(relay, claimed);
+  if (!drawn || drawn.hash === drawn.posted.shownHash) return noCallNeeded(relay, claimed);
   await platform.update(drawn.posted.messageRef, drawn.card);
   await relay.work.run(async (tx) => {
     await tx.sql.run("UPDATE posted_cards SET shown_hash = ? WHERE id = ?", [drawn.hash, postedCardId]);
@@ -160,7 +160,7 @@ function forgetPosted(relay: Relay, delivery: Delivery, postedCardId: Id): Promi
 }
 
 /** Most refreshes find the card as it is shown already: they must not use up what a platform allows. */
-function nothingToDo(relay: Relay, { delivery, allowances }: Claimed): Promise<void> {
+function noCallNeeded(relay: Relay, { delivery, allowances }: Claimed): Promise<void> {
   return relay.work.run(async (tx) => {
     await giveBack(tx.sql, allowances);
     await markDone(tx, delivery);
