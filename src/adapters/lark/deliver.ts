@@ -78,6 +78,16 @@ export function larkPlatform({ api, places, log }: Delivering): ChatPlatform & R
         throw deliveryFailure(problem);
       }
     },
+    cardLifeDays: 14,
+    async urge(conversation, messageRef) {
+      const place = placeOf(conversation);
+      if (place.kind !== "direct") return;
+      try {
+        await api.urgent(messageRef as MessageId, [place.openId]);
+      } catch (problem) {
+        throw deliveryFailure(problem);
+      }
+    },
     async postFile(conversation, file, onceKey) {
       try {
         const content = await uploaded(api, file);

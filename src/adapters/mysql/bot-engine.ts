@@ -27,6 +27,7 @@ import { outboxRelay, type Relay } from "./outbox-relay";
 import { databaseErrorNumber } from "./database-error";
 import { showPresence } from "./presence";
 import { postedCards } from "./queue-tables";
+import { renewAgingCards } from "./renew-cards";
 import { select } from "./table";
 import { unitOfWork, type MySqlUnitOfWork } from "./unit-of-work";
 
@@ -78,6 +79,7 @@ export interface BotEngine {
 
 /** How old an unhandled event is before another process takes it for left behind. */
 const leftBehindMs = 5_000;
+const renewEveryMs = 600_000;
 /** In rounds of a second. */
 const forgetEvery = 600;
 
@@ -104,6 +106,11 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
     },
     failed: failed("delivering"),
   });
+  const renewal = startLoop(
+    () => renewAgingCards({ work, platforms: parts.platforms, present }),
+    renewEveryMs,
+    failed("sending old cards anew"),
+  );
   const { post } = parts;
   const messages = startLoop(
     async () =>
@@ -210,6 +217,7 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
     async stop() {
       await resume.stop();
       await Promise.all(underWay);
+      await renewal.stop();
       await dispatcher.stop();
       await messages.stop();
       await relay.stop();

@@ -101,6 +101,8 @@ async function post(relay: Relay, platform: ChatPlatform, claimed: Claimed, part
   if (!shown) return noCallNeeded(relay, claimed);
   const there = claimed.unsure && platform.lookFor ? await platform.lookFor(conversation, delivery.onceKey) : null;
   const messageRef = there ?? (await platform.post(conversation, shown, delivery.onceKey));
+  // The message is there; that the buzz failed is no reason to send it again.
+  if (part.kind === "liveCard" && part.urgent) await platform.urge?.(conversation, messageRef).catch(relay.failed);
   await relay.work.run(async (tx) => {
     if (part.kind === "liveCard" && !part.once && shown.kind === "card") {
       const [known] = await select(tx.sql, postedCards, "WHERE platform = ? AND conversation = ? AND message_ref = ?", [
@@ -121,6 +123,7 @@ async function post(relay: Relay, platform: ChatPlatform, claimed: Claimed, part
             subjectId: part.subject.id,
             shownHash: hashOf(shown.card),
             postedAt: tx.now,
+            renewedAt: null,
           },
         ]);
         // What changed between drawing and this moment found no posted card to refresh.

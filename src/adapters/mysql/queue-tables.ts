@@ -53,4 +53,6 @@ export const postedCards = table("posted_cards", {
   subjectId: column.id,
   shownHash: column.textOrNull,
   postedAt: column.instant,
+  /** When it was sent anew, or found to need that no more, before the platform's card dies. */
+  renewedAt: column.instantOrNull,
 });

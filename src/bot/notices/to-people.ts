@@ -22,6 +22,11 @@ export async function withCard(tx: Tx, ids: readonly (Id | null)[], card: string
   return (await working(tx, ids)).map(({ id }) => ({ personId: id, part: { kind: "liveCard", card, subject } }));
 }
 
+/** Somebody marked it as urgent: platforms that can buzz the person do. */
+export function asUrgent({ personId, part }: Told): Told {
+  return { personId, part: part.kind === "liveCard" ? { ...part, urgent: true } : part };
+}
+
 /** A sentence, to each in their language. */
 export async function withSentence(tx: Tx, ids: readonly (Id | null)[], say: (language: Language) => string): Promise<readonly Told[]> {
   return (await working(tx, ids)).map(({ id, language }) => ({ personId: id, part: { kind: "text", text: say(language) } }));

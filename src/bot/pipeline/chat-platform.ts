@@ -24,6 +24,10 @@ export interface ChatPlatform {
   post(conversation: string, shown: Shown, onceKey: string): Promise<string>;
   /** Shows another card in a message of ours. Throws `DeliveryFailure`. */
   update(messageRef: string, card: Card): Promise<void>;
+  /** Buzzes the person of a direct chat for a message of ours; does nothing in a group. Throws `DeliveryFailure`. */
+  urge?(conversation: string, messageRef: string): Promise<void>;
+  /** How many days a message's card can be tapped and changed; left out: as long as it stands there. */
+  readonly cardLifeDays?: number;
   postFile?(conversation: string, file: ShownFile, onceKey: string): Promise<string>;
   /**
    * The message that was posted under this key, if it is there: asked before a post is tried again whose outcome is

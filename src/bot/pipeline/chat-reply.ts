@@ -9,9 +9,16 @@ export type ReplyPart =
   | { readonly kind: "card"; readonly card: Card }
   /**
    * A card that always shows its record's present state; drawn when it is sent, refreshed when the record changes. `once`: drawn when it
-   * is sent and never again, because what it shows is kept nowhere (a link code).
+   * is sent and never again, because what it shows is kept nowhere (a link code). `urgent`: a platform that can buzzes the
+   * person for it; for what somebody marked as urgent, and nothing else.
    */
-  | { readonly kind: "liveCard"; readonly card: string; readonly subject: SubjectRef; readonly once?: true };
+  | {
+      readonly kind: "liveCard";
+      readonly card: string;
+      readonly subject: SubjectRef;
+      readonly once?: true;
+      readonly urgent?: true;
+    };
 
 /** What a handler answers; kept with the inbox row, so that a redelivered event gets the same. */
 export interface ChatReply {

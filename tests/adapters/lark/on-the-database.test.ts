@@ -2,6 +2,9 @@ import { larkWorld, errorsOf, type LarkWorld } from "../../support/lark/lark-wor
 import { buttonsIn, wordsOf } from "../../support/lark/read-card";
 import type { LarkMessage } from "../../support/lark/platform";
 import type { Database } from "../../../src/adapters/mysql/database";
+import { renewAgingCards } from "../../../src/adapters/mysql/renew-cards";
+import { presenters } from "../../../src/bot/presenters";
+import { presentCard } from "../../../src/bot/presenters/define-presenter";
 import { startBot } from "../../../src/main";
 import { systemClock } from "../../../src/domain/shared/clock";
 import { freshDatabase } from "../../support/database";
@@ -173,4 +176,48 @@ test("somebody whom nobody linked can do nothing", async () => {
   await world.server.deliver(world.server.messageEvent(await world.openIdOf("李雷"), { text: "同意 QT-31" }, { senderTenant: "t_other" }));
   await world.settled();
   expect(await approvals()).toBe(0);
+});
+
+describe("a card of the platform lives fourteen days", () => {
+  const days = (count_: number): void => void (now = new Date(now.getTime() + count_ * 24 * 3600 * 1000));
+  const renew = () =>
+    renewAgingCards({
+      work: world.engine.work,
+      platforms: new Map([["lark", world.app.platform]]),
+      present: (tx, card, subject, personId) => presentCard(tx, presenters, card, subject, personId),
+    });
+  /** The cards that ask for this quote's approval; others of the demo company wait too. */
+  const approvalsOf = (openId: string) =>
+    messagesOf(openId).filter((message) => world.cardNames.get(message.id) === "approval" && wordsOf(message).includes("B16"));
+
+  test("what is still open is sent anew on the thirteenth day, once, and can be decided there", async () => {
+    const { manager } = await quoteAwaitingApproval();
+    days(12);
+    await renew();
+    await world.settled();
+    expect(approvalsOf(manager)).toHaveLength(1);
+    days(1.1);
+    for (let round = 0; round < 2; round++) await renew();
+    await world.settled();
+    expect(approvalsOf(manager)).toHaveLength(2);
+    expect(await tap(manager, "同意")).toMatchObject({ toast: { type: "success" } });
+  });
+
+  test("what is decided stays as it is", async () => {
+    const { manager } = await quoteAwaitingApproval();
+    await tap(manager, "同意");
+    await world.settled();
+    days(13.1);
+    await renew();
+    await world.settled();
+    expect(approvalsOf(manager)).toHaveLength(1);
+  });
+});
+
+test("a to-do that somebody marks as urgent buzzes the person; another does not", async () => {
+  const [tom, li] = [await world.openIdOf("Tom Baker"), await world.openIdOf("李雷")];
+  await say(li, "给汤姆建个待办：明天给 acme 打电话，加急");
+  await say(li, "remind tom baker to tidy the desk");
+  const todos = messagesOf(tom).filter(({ id }) => world.cardNames.get(id) === "todo");
+  expect(todos.map(({ urgentFor }) => urgentFor)).toEqual([[tom], []]);
 });
