@@ -1,3 +1,4 @@
+import { bankFileCard } from "./banking/bank-file.card";
 import { linkCodeCard } from "./access/link-code.card";
 import { approvalCard } from "./approvals/approval.card";
 import { approvalListCard } from "./approvals/approval-list.card";
@@ -60,6 +61,7 @@ export const allCards = [
   stockAnswerCard,
   receivableListCard,
   paymentCard,
+  bankFileCard,
   requisitionCard,
   purchaseOrderCard,
   purchaseListCard,

@@ -23,6 +23,11 @@ const variables = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe("the web server's address as the outside sees it, https://bot.example"),
+  PAYMENT_HOOK_SECRET: z
+    .string()
+    .min(16)
+    .optional()
+    .describe("what a payment gateway signs POST /hooks/payments with, 16 characters or more; left out: nobody may report payments"),
   SECRETS_KEY: z
     .string()
     .refine((key) => Buffer.from(key, "base64").length === 32, "is not base64 of 32 bytes")

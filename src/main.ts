@@ -5,9 +5,10 @@ import { seedHolidays } from "./adapters/calendar/seed-holidays";
 import { loadDemo } from "./adapters/demo/load-demo";
 import { consolePlatform } from "./adapters/console/deliver";
 import { MessageFeed } from "./adapters/console/message-feed";
-import type { ConsoleMessages } from "./adapters/console/ports";
+import type { ConsoleFiles, ConsoleMessages } from "./adapters/console/ports";
 import { consolePlugin } from "./adapters/console/routes";
-import { openHttpServer } from "./adapters/http/server";
+import { paymentHook } from "./adapters/http/payment-hook";
+import { openHttpServer, type WebPlugin } from "./adapters/http/server";
 import { chatCompletions } from "./adapters/language-model/chat-completions";
 import { startDraftProposer } from "./adapters/language-model/draft-proposer";
 import { startBotEngine, type BotEngine, type Log } from "./adapters/mysql/bot-engine";
@@ -18,6 +19,7 @@ import { createSchema, migrate } from "./adapters/mysql/migrate";
 import { oneProcess } from "./adapters/mysql/one-process";
 import { openServer } from "./adapters/mysql/server/open-server";
 import { startJobRunner } from "./adapters/schedule/job-runner";
+import { largestFile, readTable } from "./adapters/spreadsheets/read-table";
 import { actions } from "./bot/actions";
 import { vocabulary } from "./bot/commands/all-commands";
 import { customerNotices } from "./bot/customer-notices/customer-notices";
@@ -32,8 +34,12 @@ import type { PlatformDirectory } from "./bot/pipeline/platform-directory";
 import { presenters } from "./bot/presenters";
 import type { Config } from "./config";
 import { seedStarterRules } from "./domain/rules/starter-rules";
+import { systemActor } from "./domain/access/identify-actor";
+import { receiveGatewayPayment, type GatewayPayment } from "./domain/banking/receive-gateway-payment";
 import { flows } from "./domain/flows";
 import { systemClock, type Clock } from "./domain/shared/clock";
+import { newId } from "./domain/shared/id";
+import { companyOf } from "./domain/shared/settings";
 import { logTo } from "./log";
 import { connectPlatforms } from "./platforms";
 
@@ -104,12 +110,13 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
       messages,
       inbox: { receive, progress: consoleProgress(database) },
       feed,
+      files: keepFilesIn(engine),
       clock: systemClock,
     };
     const web = await openHttpServer({
       host: config.HTTP_HOST,
       port: config.CONSOLE_PORT,
-      plugins: [...(config.consoleOn ? [consolePlugin(parts)] : []), ...connected.plugins],
+      plugins: [...(config.consoleOn ? [consolePlugin(parts)] : []), ...paymentHookOf(config, engine), ...connected.plugins],
     });
     closers.push(async () => (feed.close(), web.close()));
     closers.push(() => connected.stop());
@@ -162,6 +169,31 @@ export function startBot(
     engine: startBotEngine(database, clock, parts, log),
     messages,
     feed,
+  };
+}
+
+/** Off without a secret: nobody could be told from anybody. */
+function paymentHookOf({ PAYMENT_HOOK_SECRET: secret }: Config, { work }: BotEngine): WebPlugin[] {
+  if (secret === undefined) return [];
+  const receive = (payment: GatewayPayment) =>
+    work.run(async (tx) => {
+      await receiveGatewayPayment(tx, systemActor("payment gateway", (await companyOf(tx)).timeZone), payment);
+    });
+  return [paymentHook({ secret, clock: systemClock, receive })];
+}
+
+/** A file is read into a table before its message is heard. */
+function keepFilesIn({ work }: BotEngine): ConsoleFiles {
+  return {
+    largest: largestFile,
+    async keep(name, bytes) {
+      const read = await readTable(name, bytes);
+      const id = newId();
+      const contents = "contents" in read ? read.contents : null;
+      const problem = "problem" in read ? read.problem : null;
+      await work.run((tx) => tx.files.add({ id, name, contents, problem, receivedAt: tx.now }));
+      return id;
+    },
   };
 }
 

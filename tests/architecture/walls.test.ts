@@ -26,6 +26,8 @@ const line = [
   "invoices",
   "returns",
   "tickets",
+  "banking",
+  "collections",
 ];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: [],

@@ -1,5 +1,6 @@
 import { stateTag } from "../../cards/kit/state-tag";
 import { approvalStates } from "../../src/domain/approvals/approval";
+import { bankLineStates } from "../../src/domain/banking/bank-line";
 import { contractStates } from "../../src/domain/contracts/contract";
 import { leadStates } from "../../src/domain/leads/lead";
 import { opportunityStates } from "../../src/domain/opportunities/opportunity";
@@ -14,6 +15,7 @@ test.each<[DocumentWithStates, readonly string[]]>([
   ["quote", quoteStates],
   ["contract", contractStates],
   ["payment", paymentStates],
+  ["bankLine", bankLineStates],
   ["approval", approvalStates],
   ["todo", todoStates],
 ])("every state of a %s has its words, and there are no words for others", (document, states) => {

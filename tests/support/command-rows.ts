@@ -1,3 +1,4 @@
+import { moneyRows } from "./command-rows-money";
 import { moveRows } from "./command-rows-moves";
 import { goodsRows } from "./command-rows-goods";
 import { operationsRows } from "./command-rows-operations";
@@ -16,4 +17,5 @@ export const commandRows: readonly Row[] = [
   ...moveRows,
   ...peopleRows,
   ...ruleRows,
+  ...moneyRows,
 ];

@@ -129,7 +129,14 @@ export function fakeConsole(): FakeConsole {
     return id;
   };
   return {
-    parts: { people: { all: async () => people }, messages, inbox: bot, feed, clock: systemClock },
+    parts: {
+      people: { all: async () => people },
+      messages,
+      inbox: bot,
+      files: { largest: 1024, keep: async () => newId() },
+      feed,
+      clock: systemClock,
+    },
     messages,
     bot,
     people,

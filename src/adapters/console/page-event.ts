@@ -12,7 +12,15 @@ const from = {
 
 /** What the page posts. */
 export const eventBody = z.discriminatedUnion("kind", [
-  z.strictObject({ ...from, kind: z.literal("message"), text: z.string().min(1).max(20_000) }),
+  z.strictObject({
+    ...from,
+    kind: z.literal("message"),
+    text: z.string().min(1).max(20_000),
+    files: z
+      .array(z.strictObject({ id, name: z.string().min(1).max(200) }))
+      .max(5)
+      .optional(),
+  }),
   z.strictObject({
     ...from,
     kind: z.literal("action"),
@@ -32,7 +40,8 @@ export function toChatEvent(body: EventBody, person: ConsolePerson): ChatEvent {
     workspace: "",
     userId: person.id,
   };
-  if (body.kind === "message") return { ...shared, kind: "message", text: body.text, mentions: [] };
+  if (body.kind === "message")
+    return { ...shared, kind: "message", text: body.text, mentions: [], ...(body.files && { files: body.files }) };
   const { action, id: record, version, values, messageRef } = body;
   return { ...shared, kind: "action", action, id: record, version, values, messageRef };
 }

@@ -51,6 +51,13 @@ export interface ConsoleMessages {
   replace(id: Id, body: ConsoleBody): Promise<boolean>;
 }
 
+/** Files that the page sends, kept before the message that names them. */
+export interface ConsoleFiles {
+  /** In bytes. */
+  readonly largest: number;
+  keep(name: string, bytes: Uint8Array): Promise<Id>;
+}
+
 /** How far the bot is with an event, for the "working" sign and the short line over a tapped card. */
 export interface EventProgress {
   readonly done: boolean;

@@ -8,7 +8,7 @@ import { eventBody, toChatEvent } from "./page-event";
 import { MessageFeed } from "./message-feed";
 import { messageForPage } from "./page-message";
 import { readPageFiles } from "./page-files";
-import type { ConsoleInbox, ConsoleMessages, ConsolePeople } from "./ports";
+import type { ConsoleFiles, ConsoleInbox, ConsoleMessages, ConsolePeople } from "./ports";
 import { protectConsole } from "./protection";
 import { addStream } from "./stream";
 
@@ -16,6 +16,7 @@ export interface ConsoleParts {
   readonly people: ConsolePeople;
   readonly messages: ConsoleMessages;
   readonly inbox: ConsoleInbox;
+  readonly files: ConsoleFiles;
   readonly feed: MessageFeed;
   readonly clock: Clock;
 }
@@ -45,6 +46,7 @@ export function consolePlugin(parts: ConsoleParts): FastifyPluginAsync {
     addPeople(app, parts);
     addMessages(app, parts);
     addEvents(app, parts);
+    addFiles(app, parts.files);
     addStream(app, parts);
     addCardPreviews(app, parts.messages);
   };
@@ -94,6 +96,16 @@ function addEvents(app: FastifyInstance, { people, messages, inbox, feed }: Cons
       if (progress.done || turn >= turns || request.raw.destroyed) return progress;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
+  });
+}
+
+function addFiles(app: FastifyInstance, files: ConsoleFiles): void {
+  const query = z.object({ name: z.string().min(1).max(200) });
+  app.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_request, payload, done) => done(null, payload));
+  app.post("/api/files", { bodyLimit: files.largest + 1024 }, async (request, reply) => {
+    const { name } = query.parse(request.query);
+    if (!Buffer.isBuffer(request.body)) return reply.code(400).send({ problem: "no file" });
+    return reply.code(201).send({ id: await files.keep(name, request.body), name });
   });
 }
 

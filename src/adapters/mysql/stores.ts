@@ -1,9 +1,11 @@
 import type { Stores } from "../../domain/shared/tx";
 import { approvalStore } from "./approvals/approval-store";
+import { bankStore } from "./banking/bank-store";
 import { conversationStateStore } from "./conversation-state-store";
 import { contractStore } from "./contracts/contract-store";
 import { deliveryStore } from "./delivery-store";
 import { draftWishStore } from "./draft-wish-store";
+import { fileStore } from "./file-store";
 import { inboxStore } from "./inbox-store";
 import { customerStore } from "./customers/customer-store";
 import { followUpStore } from "./customers/follow-up-store";
@@ -41,6 +43,7 @@ import type { Sql } from "./sql";
 /** Every room's store on this database; a port without its store here does not compile. */
 export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[Name] } = {
   approvals: approvalStore,
+  bank: bankStore,
   calendar: calendarStore,
   contracts: contractStore,
   conversations: conversationStateStore,
@@ -48,6 +51,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   draftWishes: draftWishStore,
   inbox: inboxStore,
   customers: customerStore,
+  files: fileStore,
   followUps: followUpStore,
   jobRuns: jobRunStore,
   lastCommands: lastCommandStore,

@@ -1,4 +1,5 @@
 import { approvalActions } from "./approval.actions";
+import { bankActions } from "./bank.actions";
 import { contractActions } from "./contract.actions";
 import { customerActions } from "./customer.actions";
 import type { Action } from "./define-action";
@@ -20,6 +21,7 @@ import { winActions } from "./win.actions";
 
 const all: readonly Action[] = [
   ...approvalActions,
+  ...bankActions,
   ...contractActions,
   ...conversationActions(vocabulary),
   ...customerActions,

@@ -40,6 +40,9 @@ import { parkedRetry } from "./operations/parked-retry.command";
 import { orderShip } from "./outbound/order-ship.command";
 import { outboundDeliver } from "./outbound/outbound-deliver.command";
 import { outboundPick } from "./outbound/outbound-pick.command";
+import { bankChange } from "./banking/bank-change.command";
+import { bankRegister } from "./banking/bank-register.command";
+import { bankShow } from "./banking/bank-show.command";
 import { orderPay } from "./payments/order-pay.command";
 import { paymentRefund } from "./payments/payment-refund.command";
 import { languageSet } from "./people/language-set.command";
@@ -118,6 +121,9 @@ export const commands: readonly Command[] = [
   parkedDrop,
   parkedList,
   parkedRetry,
+  bankChange,
+  bankRegister,
+  bankShow,
   orderPay,
   paymentRefund,
   outboundReplaceLots,

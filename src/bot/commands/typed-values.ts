@@ -72,6 +72,7 @@ const kindOfSeries: Readonly<Record<string, string>> = {
   AR: "receivable",
   INV: "invoice",
   RL: "rule",
+  BF: "bankFile",
 };
 
 export function subjectOf(document: ValueByKind["document"]): SubjectRef {

@@ -1,6 +1,7 @@
 import { approvalNotices } from "./approval.notice";
 import type { Notice } from "./define-notice";
 import { goodsNotices } from "./goods.notice";
+import { bankNotices } from "./money.notice";
 import { parkedNotices } from "./parked.notice";
 import { paymentNotices } from "./payment.notice";
 import { personNotices } from "./person.notice";
@@ -18,4 +19,5 @@ export const notices: readonly Notice[] = [
   ...parkedNotices,
   ...personNotices,
   ...ruleNotices,
+  ...bankNotices,
 ];

@@ -7,6 +7,12 @@ export interface ConversationRef {
   readonly direct: boolean;
 }
 
+/** A file that came with a message; it was kept (`tx.files`) before the event was. */
+export interface ChatFile {
+  readonly id: string;
+  readonly name: string;
+}
+
 interface FromPlatform {
   /** The platform's id of this event; the inbox takes each (platform, externalId) once. */
   readonly externalId: string;
@@ -29,7 +35,13 @@ export function directChatOf({ workspace, externalId }: { readonly workspace: st
 /** What chat sends us, the same for every platform. */
 export type ChatEvent = FromPlatform &
   (
-    | { readonly kind: "message"; readonly text: string; readonly mentions: readonly { readonly typed: string; readonly userId: string }[] }
+    | {
+        readonly kind: "message";
+        /** Empty only beside a file. */
+        readonly text: string;
+        readonly mentions: readonly { readonly typed: string; readonly userId: string }[];
+        readonly files?: readonly ChatFile[];
+      }
     | {
         /** A button was tapped or a form was sent; `values` are the form's answers by field name. */
         readonly kind: "action";

@@ -7,6 +7,7 @@ import type { Action } from "../actions/define-action";
 import type { CommandContext } from "../commands/define-command";
 import { incidentSentence } from "../texts/incidents";
 import { refusalSentence } from "../texts/refusals";
+import { takeFiles } from "../files/take-files";
 import type { ChatEvent } from "./chat-event";
 import { accountOf, answerStranger, greeting, recognise, type Meeting } from "./meet-stranger";
 import { withNamesOfMentioned } from "./mentions";
@@ -85,6 +86,7 @@ function toStranger(handling: Handling, inboxId: Id, event: ChatEvent, language:
 }
 
 async function said(handling: Handling, tx: Tx, actor: Actor, event: ChatEvent & { kind: "message" }): Promise<ChatReply> {
+  if (event.files && event.files.length > 0) return takeFiles({ tx, actor, at: event.at }, event.files);
   const { text, unknown } = await withNamesOfMentioned(tx, actor, event);
   return handling.converse({ tx, actor, at: event.at, mentioned: unknown }, text);
 }

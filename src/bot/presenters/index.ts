@@ -1,4 +1,5 @@
 import { approvalPresenter } from "./approval.presenter";
+import { bankFilePresenter } from "./bank-file.presenter";
 import { contractPresenter } from "./contract.presenter";
 import { customerPresenter } from "./customer.presenter";
 import type { Presenter } from "./define-presenter";
@@ -17,6 +18,7 @@ import { todoPresenter } from "./todo.presenter";
 
 const all: readonly Presenter[] = [
   approvalPresenter,
+  bankFilePresenter,
   contractPresenter,
   customerPresenter,
   homePresenter,

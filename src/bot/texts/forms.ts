@@ -65,6 +65,10 @@ const forms = {
     en: ["Un-settle", "Why is it taken back?", "unsettle {number} reason"],
   },
   voidPayment: { zh: ["作废回款", "为什么作废？", "{number} 作废 原因"], en: ["Void", "Why is it voided?", "void {number} reason"] },
+  changeBankLine: {
+    zh: ["改一笔流水", "这一行是哪个客户的？不填客户表示这笔不登记。", "{number} 第2行 是 客户"],
+    en: ["Change a bank line", "Whose is this row? Without a customer it is left out.", "{number} row 2 is customer"],
+  },
   payOrder: {
     zh: ["登记回款", "到账多少？", "{number} 收款 金额"],
     en: ["Register a payment", "How much came in?", "payment for {number} amount"],
@@ -132,6 +136,8 @@ const fields = {
   amount: { zh: ["金额"], en: ["Amount"] },
   account: { zh: ["账户"], en: ["Account"] },
   reference: { zh: ["流水号"], en: ["Reference"] },
+  row: { zh: ["行"], en: ["Row"] },
+  customer: { zh: ["客户"], en: ["Customer"] },
   carrier: { zh: ["承运商"], en: ["Carrier"] },
   tracking: { zh: ["运单号"], en: ["Tracking number"] },
   parcels: { zh: ["件数"], en: ["Parcels"] },

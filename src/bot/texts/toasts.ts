@@ -40,6 +40,8 @@ const toasts = {
   todoDone: { zh: "{number} 已完成", en: "{number} is done" },
   todoCancelled: { zh: "{number} 已取消", en: "{number} is cancelled" },
   todoMade: { zh: "已建待办 {number}，到时会提醒你", en: "To-do {number} is on your list" },
+  bankRegistered: { zh: "{number}：已登记 {count} 笔回款", en: "{number}: {count} payments are registered" },
+  bankLineChanged: { zh: "第 {row} 行已更正", en: "Row {row} is changed" },
   paymentRegistered: { zh: "回款 {number} 已登记", en: "Payment {number} is registered" },
   paymentSettled: { zh: "{number} 已核销 {amount}", en: "{amount} of {number} is settled" },
   paymentUnsettled: { zh: "{number} 已反核销，应收恢复为未收", en: "{number} is un-settled; what it had paid is open again" },

@@ -24,6 +24,8 @@ export interface RegisterPayment {
   readonly reference?: string;
   /** The same key again gives the first payment back and does nothing: a form sent twice, a webhook repeated. */
   readonly onceKey?: string;
+  /** How it came, where no person typed it: "gateway". */
+  readonly via?: string;
   /** Said by a person who was told that one like it is there and means a second one. */
   readonly evenIfAlike?: boolean;
 }
@@ -60,7 +62,14 @@ export async function registerPayment(tx: Tx, actor: Actor, input: RegisterPayme
   }
   auditCreated(tx, actor, "payment.register", paymentRef(payment), payment);
   const { number, currency, receivedDay } = payment;
-  const data = { number, customerId: customer.id, amount: payment.amount, currency, receivedDay };
+  const data = {
+    number,
+    customerId: customer.id,
+    amount: payment.amount,
+    currency,
+    receivedDay,
+    ...(input.via !== undefined && { via: input.via }),
+  };
   tx.emit({ type: "payment.registered", subject: paymentRef(payment), actorId: actor.personId, data });
   return payment;
 }

@@ -91,6 +91,11 @@ export const stateLabels = {
     settled: { zh: "已核销", en: "settled" },
     voided: { zh: "已作废", en: "voided" },
   },
+  bankLine: {
+    open: { zh: "待登记", en: "waiting" },
+    registered: { zh: "已登记", en: "registered" },
+    ignored: { zh: "不登记", en: "left out" },
+  },
   approval: {
     pending: pendingApproval,
     approved,

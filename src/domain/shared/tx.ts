@@ -28,6 +28,7 @@ export type NumberSeries =
   | "TD"
   | "AR"
   | "RL"
+  | "BF"
   | "MSG"
   | "INV"
   | "CN"

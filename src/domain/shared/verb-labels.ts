@@ -15,6 +15,8 @@ export const documentNames: Words = {
   receipt: { zh: "入库单", en: "Receipt" },
   payable: { zh: "应付", en: "Payable" },
   payment: { zh: "回款", en: "Payment" },
+  bankFile: { zh: "银行流水", en: "Bank statement" },
+  bankLine: { zh: "流水", en: "Bank line" },
   receivable: { zh: "应收", en: "Receivable" },
   approval: { zh: "审批", en: "Approval" },
   approvalTask: { zh: "审批任务", en: "Approval task" },
@@ -25,6 +27,9 @@ export const documentNames: Words = {
 
 /** The moves of all state machines as people say them. */
 export const verbLabels: Words = {
+  register: { zh: "登记", en: "register" },
+  ignore: { zh: "不登记", en: "leave out" },
+  match: { zh: "匹配客户", en: "match with a customer" },
   approveUnpaid: { zh: "批准（待付款）", en: "approve, payment first" },
   awaitPayment: { zh: "确认（待付款）", en: "confirm, payment first" },
   cancelRest: { zh: "取消未发部分", en: "cancel the rest" },

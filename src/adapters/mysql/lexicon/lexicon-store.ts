@@ -88,6 +88,7 @@ const documentQueries: Readonly<Record<string, string>> = {
   PAY: "SELECT number, id, customer_id, NULL AS product_id FROM payments WHERE number IN (?)",
   AR: "SELECT number, id, customer_id, NULL AS product_id FROM receivables WHERE number IN (?)",
   RL: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM rules WHERE number IN (?)",
+  BF: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM bank_files WHERE number IN (?)",
   TD: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM todos WHERE number IN (?)",
 };
 

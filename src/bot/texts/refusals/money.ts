@@ -25,6 +25,46 @@ export const moneyRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "到账日 {day} 还没到，请改成实际到账的日期。",
     en: "{day} has not come yet; say the day the money really arrived.",
   },
+  "bankFile.notFound": {
+    zh: "没有找到银行流水。把银行导出的 Excel 或 CSV 文件发给我就行。",
+    en: "There is no such bank statement. Send me the Excel or CSV file that your bank exports.",
+  },
+  "bankFile.stale": {
+    zh: "流水 {number} 刚有变化，卡片已刷新，请再看一眼。",
+    en: "Statement {number} has just changed; the card is refreshed, look again.",
+  },
+  "bankFile.noColumns": {
+    zh: "这个文件里没有找到“日期”和“金额”两列，看不出是银行流水。请检查表头再发一次。",
+    en: "This file has no columns for date and amount, so it is no bank statement I can read. Check its heading and send it again.",
+  },
+  "bankFile.tooLong": {
+    zh: "这个文件有 {rows} 笔收款，一次最多 {most} 笔。请按日期分开导出再发。",
+    en: "This file holds {rows} payments; {most} at a time are the most. Export a shorter period and send it again.",
+  },
+  "bankFile.nothingIn": {
+    zh: "这个文件里没有收款。请确认导出的账户和日期。",
+    en: "No money comes in on this file. Check its account and period.",
+  },
+  "bankLine.notFound": {
+    zh: "{number} 没有第 {row} 行收款。发送“{number}”看看有哪些。",
+    en: 'Row {row} of {number} is no payment. Send "{number}" to see them.',
+  },
+  "bankLine.whose": {
+    zh: "第 {row} 行还不知道是哪个客户的，请先指定客户。",
+    en: "Nobody knows yet whose row {row} is; name its customer first.",
+  },
+  "bankLine.stale": { zh: "第 {row} 行刚有变化，请再看一眼。", en: "Row {row} has just changed; look again." },
+  "bankLine.whichCustomer": {
+    zh: "没有看出是哪一个客户（{name}）。请写客户编号或全称。",
+    en: "Which customer is meant is not clear ({name}). Write the number or the full name.",
+  },
+  "bankLine.nothingToRegister": {
+    zh: "{number} 没有可以登记的收款。先给不知道是谁的那几行指定客户。",
+    en: "Nothing of {number} can be registered. Say first whose the unknown rows are.",
+  },
+  "file.kind": { zh: "“{file}”不是表格。请发 Excel（xlsx）或 CSV 文件。", en: "“{file}” is no table. Send an Excel (xlsx) or CSV file." },
+  "file.tooLarge": { zh: "“{file}”太大了。请分成几个小一点的文件再发。", en: "“{file}” is too large. Split it and send the parts." },
+  "file.unreadable": { zh: "“{file}”打不开。请重新导出后再发一次。", en: "“{file}” cannot be opened. Export it again and send that." },
   "payment.nothingToSettle": {
     zh: "{number} 没有可核销的应收。余额会留作客户预存款。",
     en: "There is nothing open for {number} to settle; it stays as the customer's credit.",

@@ -31,6 +31,14 @@ export async function sendEvent(event, attempts = 4) {
   }
 }
 
+/** Keeps a file; the message that names it comes after. */
+export const sendFile = (file) =>
+  ask(`/api/files?${new URLSearchParams({ name: file.name })}`, {
+    method: "POST",
+    headers: { "content-type": "application/octet-stream" },
+    body: file,
+  });
+
 /** Resolves with the toast (or null) when the bot has finished with the event; gives up after about two minutes. */
 export async function whenDone(clientId) {
   const until = Date.now() + 120_000;

@@ -1,4 +1,4 @@
-import { fetchMessages, sendEvent, whenDone, Refused } from "./api.js";
+import { fetchMessages, sendEvent, sendFile, whenDone, Refused } from "./api.js";
 import { newKey } from "./record-key.js";
 
 /** How long the working sign stays after the bot is done, if the answer has not arrived yet. */
@@ -56,6 +56,13 @@ export class Chat extends EventTarget {
 
   say(text) {
     const event = { clientId: newKey(), person: this.person.id, kind: "message", text };
+    return this.#send(event, { text, event, failed: false, postedAt: new Date().toISOString() });
+  }
+
+  /** The file first, then the message that names it. Rejects when the server did not take the file. */
+  async sendFile(file, text) {
+    const { id, name } = await sendFile(file);
+    const event = { clientId: newKey(), person: this.person.id, kind: "message", text, files: [{ id, name }] };
     return this.#send(event, { text, event, failed: false, postedAt: new Date().toISOString() });
   }
 

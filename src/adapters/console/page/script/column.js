@@ -36,6 +36,12 @@ export function column({ chat, language, onClose, onMenu, onFocus, memoryOf }) {
       void chat.say(said);
       toEnd(true);
     },
+    attach: (file) => {
+      chat
+        .sendFile(file, text.sentFile(file.name))
+        .catch((problem) => showToast(toasts, { text: `${text.refused}: ${problem.message}`, tone: "bad" }));
+      toEnd(true);
+    },
     lastSaid: () => chat.inOrder.findLast((message) => message.author === "person")?.body.text,
   });
   const root = h(

@@ -5,7 +5,7 @@ import { nameOf, words } from "./words.js";
 const tallest = 180;
 
 /** Where one types: Enter sends, Shift+Enter makes a line, ↑ in the empty field brings back what was said last. */
-export function composer({ person, language, send, lastSaid }) {
+export function composer({ person, language, send, attach, lastSaid }) {
   const text = words(language);
   const field = h("textarea.composer-field", {
     rows: "1",
@@ -54,6 +54,22 @@ export function composer({ person, language, send, lastSaid }) {
       put(last);
     }
   }
+  const picker = h("input.file-picker", {
+    type: "file",
+    accept: ".xlsx,.csv,.tsv,.txt",
+    "aria-label": text.attach,
+    tabindex: "-1",
+    onchange: () => {
+      const [file] = picker.files;
+      picker.value = "";
+      if (file) attach(file);
+    },
+  });
+  const clip = h(
+    "button.attach",
+    { type: "button", "aria-label": text.attach, title: text.attach, onclick: () => picker.click() },
+    icon("clip"),
+  );
   const form = h(
     "form.composer",
     {
@@ -63,6 +79,8 @@ export function composer({ person, language, send, lastSaid }) {
         field.focus();
       },
     },
+    picker,
+    clip,
     field,
     button,
   );

@@ -1,0 +1,54 @@
+import type { MySqlTx } from "../../src/adapters/mysql/unit-of-work";
+import { matchLine } from "../../src/domain/banking/match-line";
+import { calendarDay } from "../../src/domain/shared/calendar-day";
+import { amount } from "../../src/domain/shared/money";
+import type { Tx } from "../../src/domain/shared/tx";
+import type { Row, Said } from "./command-row";
+
+/** A statement of two lines: one that names an invoice, one of nobody known. Its key is its number, so that it can be named. */
+async function aStatement(tx: MySqlTx, { named }: Said): Promise<void> {
+  const file = { id: "BF-7", number: "BF-7", name: "招行.csv", known: 0, passedOver: 0, faults: [], receivedBy: named("P7").id };
+  await tx.bank.addFile({ ...file, createdAt: tx.now, version: 1 });
+  const rows = [
+    { rowNo: 2, amount: amount("66400", "CNY"), payer: "谁", memo: "INV-86", lineHash: "first" },
+    { rowNo: 3, amount: amount("5", "CNY"), payer: "谁", memo: null, lineHash: "second" },
+  ].map((row) => ({ ...row, day: calendarDay("2026-11-24"), currency: "CNY", reference: null }));
+  for (const row of rows) {
+    const match = await matchLine(tx, row);
+    await tx.bank.addLines([{ ...row, ...match, id: `BL-${row.rowNo}`, bankFileId: file.id, state: "open", version: 1 }]);
+  }
+}
+const linesOf = async (tx: Tx) => (await tx.bank.linesOf("BF-7")).map(({ state, matchedBy }) => `${state} ${matchedBy}`);
+
+export const moneyRows: readonly Row[] = [
+  {
+    name: "bank.show",
+    what: "the newest statement with something to do",
+    who: "P7",
+    before: aStatement,
+    args: () => ({}),
+    cards: ["bankFile"],
+    shows: ["BF-7", "66,400", "INV-86"],
+  },
+  {
+    name: "bank.register",
+    what: "the lines whose customer is known",
+    who: "P7",
+    before: aStatement,
+    args: ({ doc }) => ({ file: doc("BF-7") }),
+    cards: ["bankFile"],
+    shows: ["PAY-"],
+    after: linesOf,
+    gives: ["registered reference", "open null"],
+  },
+  {
+    name: "bank.change",
+    what: "a line's customer",
+    who: "P7",
+    before: aStatement,
+    args: ({ doc, named }) => ({ file: doc("BF-7"), row: 3, customer: named("C002") }),
+    cards: ["bankFile"],
+    after: linesOf,
+    gives: ["open reference", "open person"],
+  },
+];
