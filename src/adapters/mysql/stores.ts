@@ -14,6 +14,7 @@ import { lastCommandStore } from "./last-command-store";
 import { leadStore } from "./leads/lead-store";
 import { lexiconStore } from "./lexicon/lexicon-store";
 import { opportunityStore } from "./opportunities/opportunity-store";
+import { invoiceStore } from "./invoices/invoice-store";
 import { messageStore } from "./messages/message-store";
 import { orderStore } from "./orders/order-store";
 import { outboundStore } from "./orders/outbound-store";
@@ -35,8 +36,10 @@ import { calendarStore } from "./settings/calendar-store";
 import { recordReader } from "./rules/record-reader";
 import { ruleStore } from "./rules/rule-store";
 import { tagStore } from "./rules/tag-store";
+import { returnStore } from "./returns/return-store";
 import { settingsStore } from "./settings/settings-store";
 import { stockStore } from "./stock/stock-store";
+import { ticketStore } from "./tickets/ticket-store";
 import { todoStore } from "./todos/todo-store";
 import type { Sql } from "./sql";
 
@@ -53,6 +56,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   customers: customerStore,
   files: fileStore,
   followUps: followUpStore,
+  invoices: invoiceStore,
   jobRuns: jobRunStore,
   lastCommands: lastCommandStore,
   leads: leadStore,
@@ -76,9 +80,11 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   requisitions: requisitionStore,
   rules: ruleStore,
   rates: exchangeRateStore,
+  returns: returnStore,
   settings: settingsStore,
   stock: stockStore,
   tags: tagStore,
   suppliers: supplierStore,
+  tickets: ticketStore,
   todos: todoStore,
 };

@@ -4,6 +4,7 @@ import { stateLabels } from "../../domain/shared/state-labels";
 import { documentNames, verbLabels } from "../../domain/shared/verb-labels";
 import type { Language } from "../../domain/shared/actor";
 import type { Refusal, RefusalParams } from "../../domain/shared/refusal";
+import { afterSalesRefusals } from "./refusals/after-sales";
 import { configurationRefusals } from "./refusals/configuration";
 import { goodsRefusals } from "./refusals/goods";
 import { messageRefusals } from "./refusals/messages";
@@ -27,6 +28,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...purchasingRefusals,
   ...moneyRefusals,
   ...messageRefusals,
+  ...afterSalesRefusals,
   ...configurationRefusals,
 };
 

@@ -1,4 +1,5 @@
 import type { Flow } from "./define-flow";
+import { whenReturnInspected } from "./when-return-inspected";
 import { whenAnything, whenRuleFired } from "./when-rules-are-asked";
 import { whenOrderCancelled, whenRestCancelled, whenStockArrived } from "./when-stock-arrived";
 import { whenAllSettled, whenPrepaidSettled } from "./when-order-paid";
@@ -10,6 +11,7 @@ export const flows: readonly Flow[] = [
   whenStockArrived,
   whenOrderCancelled,
   whenRestCancelled,
+  whenReturnInspected,
   whenAnything,
   whenRuleFired,
 ];

@@ -1,4 +1,5 @@
 import type { Database } from "../database";
+import { afterSalesChecks } from "./after-sales-checks";
 import type { LedgerCheck } from "./ledger-check";
 import { moneyChecks } from "./money-checks";
 import { orderChecks } from "./order-checks";
@@ -6,7 +7,13 @@ import { purchaseChecks } from "./purchase-checks";
 import { stockChecks } from "./stock-checks";
 
 /** Every invariant that must hold at any moment, each as one query. */
-export const ledgerChecks: readonly LedgerCheck[] = [...stockChecks, ...purchaseChecks, ...orderChecks, ...moneyChecks];
+export const ledgerChecks: readonly LedgerCheck[] = [
+  ...stockChecks,
+  ...purchaseChecks,
+  ...orderChecks,
+  ...moneyChecks,
+  ...afterSalesChecks,
+];
 
 export interface LedgerFinding {
   readonly check: LedgerCheck;

@@ -1,0 +1,145 @@
+import type { SalesOrder } from "../orders/order";
+import { creditCancelled } from "../receivables/credit-cancelled";
+import type { Actor } from "../shared/actor";
+import { newId, type Id } from "../shared/id";
+import { compare, sum, type Amount } from "../shared/money";
+import { isPositive, less, noQuantity, plus, total, type Quantity } from "../shared/quantity";
+import { auditChange } from "../shared/record-change";
+import { Refusal } from "../shared/refusal";
+import { todayOf } from "../shared/settings";
+import { applyTransition } from "../shared/state-machine";
+import type { Tx } from "../shared/tx";
+import { lockReturn, moveReturn, type ReturnMove } from "./move-return";
+import { returnMachine } from "./return.machine";
+import type { GoodsFate, Remedy, Return, ReturnLine, ReturnOutcome } from "./return";
+import { creditedBefore, lineOf, worthOf } from "./returnable";
+import { postReturned } from "./returned-stock";
+
+export interface Finding {
+  readonly lineNo: number;
+  /** Default: all of the line that is not found otherwise. */
+  readonly quantity?: Quantity;
+  readonly fate: GoodsFate;
+  readonly remedy: Remedy;
+}
+
+export interface InspectReturn extends ReturnMove {
+  /** Default: every line as the customer asked, back to stock where nothing else was said. */
+  readonly findings?: readonly Finding[];
+}
+
+/**
+ * What came is looked at, and that decides: goods go to stock, apart, or are scrapped; the customer owes that much less (what was
+ * paid for it becomes its credit), or gets new goods, or its own back. Never for more than came. Refuses `return.findings` when the
+ * findings do not come to what came, `return.noSuchLine`, `return.oddFinding`.
+ */
+export async function inspectReturn(tx: Tx, actor: Actor, input: InspectReturn): Promise<Return> {
+  const { given, order } = await lockReturn(tx, actor, input);
+  applyTransition(actor, returnMachine, "inspect", given, { actorId: actor.personId });
+  const lines = withOutcomes(given, input.findings ?? usualFindings(given));
+  const credit = await creditReturned(tx, actor, given, order, lines);
+  const saved = await moveReturn(
+    tx,
+    actor,
+    "inspect",
+    given,
+    { lines, ...credit },
+    {
+      credited: credit.creditedAmount,
+      released: credit.releasedAmount,
+      currency: given.currency,
+      replace: lines.some((line) => line.outcomes.some((each) => each.remedy === "replace")),
+    },
+  );
+  await withCustomerAgain(tx, actor, order, lines);
+  await postReturned(
+    tx,
+    actor,
+    saved,
+    lines.flatMap((line) => line.outcomes.map((outcome) => ({ line, outcome }))),
+  );
+  return saved;
+}
+
+function usualFindings({ lines, wantedFate, wantedRemedy }: Return): Finding[] {
+  const repaired = wantedRemedy === "repair";
+  const fate = wantedFate ?? (repaired ? "sendBack" : wantedRemedy === "replace" ? "scrap" : "restock");
+  return lines.map((line) => ({ lineNo: line.lineNo, fate, remedy: wantedRemedy }));
+}
+
+function withOutcomes(given: Return, findings: readonly Finding[]): ReturnLine[] {
+  for (const { lineNo, fate, remedy } of findings) {
+    if (given.lines.every((line) => line.lineNo !== lineNo)) throw new Refusal("return.noSuchLine", { order: given.number });
+    // Mended goods are the customer's own: they go back, and only they do.
+    if ((fate === "sendBack") !== (remedy === "repair") && !(fate === "sendBack" && remedy === "none")) {
+      throw new Refusal("return.oddFinding", { number: given.number, line: lineNo });
+    }
+  }
+  return given.lines.map((line) => {
+    const own = findings.filter((each) => each.lineNo === line.lineNo);
+    const named = total(own.flatMap((each) => each.quantity ?? []));
+    const outcomes: ReturnOutcome[] = own.flatMap(({ quantity = less(line.received, named), fate, remedy }) =>
+      isPositive(quantity) ? [{ id: newId(), quantity, fate, remedy }] : [],
+    );
+    const found = total(outcomes.map((each) => each.quantity));
+    if (compare(found, line.received) !== 0) {
+      throw new Refusal("return.findings", { number: given.number, line: line.lineNo, received: line.received, found });
+    }
+    return { ...line, outcomes };
+  });
+}
+
+async function creditReturned(
+  tx: Tx,
+  actor: Actor,
+  given: Return,
+  order: SalesOrder,
+  lines: readonly ReturnLine[],
+): Promise<{ readonly creditedAmount: Amount; readonly releasedAmount: Amount }> {
+  const { currency, number } = given;
+  const others = (await tx.returns.ofOrder(order.id)).filter((each) => each.id !== given.id);
+  const taken = new Map<Id, Quantity>();
+  const worths = lines.map((line) => {
+    const before = plus(creditedBefore(line.orderLineId, others), taken.get(line.orderLineId) ?? noQuantity);
+    const back = total(line.outcomes.filter((each) => each.remedy === "refund").map((each) => each.quantity));
+    taken.set(line.orderLineId, plus(taken.get(line.orderLineId) ?? noQuantity, back));
+    return worthOf(lineOf(order, line.orderLineId), back, before, currency);
+  });
+  const worth = sum(worths, currency);
+  if (compare(worth, "0") <= 0) return { creditedAmount: worth, releasedAmount: worth };
+  const source = { kind: "salesOrder", id: order.id };
+  // A sum that was taken off the price before is not owed, and so not credited again.
+  const owed = await tx.receivables.ofSource(source);
+  const most = sum(
+    owed.map((each) => each.amount),
+    currency,
+  );
+  const gone = sum(
+    owed.flatMap((each) => [each.credited, each.writtenOff]),
+    currency,
+  );
+  const left = sum([most, `-${gone}` as Amount], currency);
+  const creditedAmount = compare(worth, left) > 0 ? left : worth;
+  if (compare(creditedAmount, "0") <= 0) return { creditedAmount: sum([], currency), releasedAmount: sum([], currency) };
+  const planned = await creditCancelled(tx, actor, { source, amount: creditedAmount, day: await todayOf(tx), reason: number });
+  return {
+    creditedAmount,
+    releasedAmount: sum(
+      planned.map((each) => each.release),
+      currency,
+    ),
+  };
+}
+
+/** What goes back to the customer is with the customer: it may be returned once more. */
+async function withCustomerAgain(tx: Tx, actor: Actor, order: SalesOrder, lines: readonly ReturnLine[]): Promise<void> {
+  const back = new Map<Id, Quantity>();
+  for (const line of lines) {
+    const sent = total(line.outcomes.filter((each) => each.fate === "sendBack").map((each) => each.quantity));
+    if (isPositive(sent)) back.set(line.orderLineId, plus(back.get(line.orderLineId) ?? noQuantity, sent));
+  }
+  if (back.size === 0) return;
+  const after = order.lines.map((line) => ({ ...line, returned: less(line.returned, back.get(line.id) ?? noQuantity) }));
+  const saved = await tx.orders.save({ ...order, lines: after }, after);
+  auditChange(tx, actor, "order.sendBack", { kind: "salesOrder", id: order.id }, order, saved);
+}

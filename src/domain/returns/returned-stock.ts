@@ -1,0 +1,71 @@
+import type { Actor } from "../shared/actor";
+import type { Id } from "../shared/id";
+import { isPositive, least, less, negated, type Quantity } from "../shared/quantity";
+import type { Tx } from "../shared/tx";
+import { tellArrival } from "../stock/adjust-stock";
+import { postMoves } from "../stock/post-moves";
+import { returnRef, type Return, type ReturnLine, type ReturnOutcome } from "./return";
+
+export interface DecidedGoods {
+  readonly line: ReturnLine;
+  readonly outcome: ReturnOutcome;
+}
+
+/**
+ * The ledger follows what was decided: restocked goods are on hand again, scrapped ones come in and are written off, so that the
+ * books tell of them. What is held apart or goes back is never on hand. These are the transaction's last writes.
+ */
+export async function postReturned(tx: Tx, actor: Actor, given: Return, decided: readonly DecidedGoods[]): Promise<void> {
+  const products = new Map((await tx.products.findMany(given.lines.map((line) => line.productId))).map((each) => [each.id, each]));
+  const moves: { readonly fate: "restock" | "scrap"; readonly productId: Id; readonly lotId: Id; readonly quantity: Quantity }[] = [];
+  for (const { line, outcome } of decided) {
+    if (!products.get(line.productId)?.tracksStock) continue;
+    if (outcome.fate !== "restock" && outcome.fate !== "scrap") continue;
+    for (const part of await lotsOf(tx, given, line, outcome.quantity)) {
+      moves.push({ fate: outcome.fate, productId: line.productId, ...part });
+    }
+  }
+  const { warehouseId, reason, number } = given;
+  const source = returnRef(given);
+  for (const { fate, productId, lotId, quantity } of moves) {
+    if (fate === "restock") tellArrival(tx, actor, { productId, warehouseId, lotId, quantity });
+  }
+  if (moves.length === 0) return;
+  await tx.flush();
+  await postMoves(tx, actor, {
+    kind: "return",
+    source,
+    moves: moves.map(({ productId, lotId, quantity }) => ({ productId, warehouseId, lotId, quantity })),
+    reason,
+  });
+  const scrapped = moves.filter((each) => each.fate === "scrap");
+  if (scrapped.length === 0) return;
+  await postMoves(tx, actor, {
+    kind: "adjustment",
+    source,
+    moves: scrapped.map(({ productId, lotId, quantity }) => ({ productId, warehouseId, lotId, quantity: negated(quantity) })),
+    reason: number,
+  });
+}
+
+/** Into the lots that they left from, as they were shipped; what that does not cover goes to the last of them. */
+async function lotsOf(
+  tx: Tx,
+  { salesOrderId }: Return,
+  { orderLineId }: ReturnLine,
+  wanted: Quantity,
+): Promise<{ readonly lotId: Id; readonly quantity: Quantity }[]> {
+  const shipped = (await tx.outbounds.shipmentsOfOrder(salesOrderId))
+    .flatMap((shipment) => shipment.lines)
+    .filter((line) => line.orderLineId === orderLineId);
+  const parts: { lotId: Id; quantity: Quantity }[] = [];
+  let left = wanted;
+  for (const { lotId, quantity } of shipped.toReversed()) {
+    if (!isPositive(left)) break;
+    const part = least(left, quantity);
+    left = less(left, part);
+    parts.push({ lotId, quantity: part });
+  }
+  if (isPositive(left)) parts.push({ lotId: shipped[0]?.lotId ?? "", quantity: left });
+  return parts;
+}
