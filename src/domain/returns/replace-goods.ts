@@ -47,7 +47,7 @@ export async function replaceGoods(tx: Tx, actor: Actor, returnId: Id): Promise<
   };
   const linked = await tx.returns.save({ ...given, replacementOrderId: draft.id });
   noteReturn(tx, actor, "linkReplacement", given, linked, { order: draft.number, replacementOrderId: draft.id });
-  return (await placeOrder(tx, actor, customer, draft, { verb: () => "confirm", isNew: true })).order;
+  return (await placeOrder(tx, actor, customer, draft, { verb: () => "confirm", isNew: true, credit: { releasedTo: null } })).order;
 }
 
 function replacementLines(given: Return, original: SalesOrder): OrderLine[] {

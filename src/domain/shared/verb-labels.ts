@@ -67,7 +67,6 @@ export const verbLabels: Words = {
   putOff: { zh: "稍后再试", en: "try later" },
   resend: { zh: "重发", en: "send again" },
   startSending: { zh: "开始发送", en: "begin to send" },
-  close: { zh: "关闭", en: "close" },
   credit: { zh: "红冲", en: "credit" },
   creditPart: { zh: "部分红冲", en: "credit a part" },
   inspect: { zh: "验货", en: "inspect" },
