@@ -126,7 +126,8 @@ export const contractCard = defineCard<ContractCardProps>({
         buttons(
           ...contract.moves.map((move, index) => {
             const [label, typed] = say.moves[move];
-            const style = move === "terminate" ? { style: "danger" as const } : index === 0 ? { style: "primary" as const } : {};
+            const style =
+              move === "terminate" ? { style: "danger" as const } : index === 0 && move !== "withdraw" ? { style: "primary" as const } : {};
             return button(label, `contract.${move}`, contract, typed(contract.number), style);
           }),
         ),

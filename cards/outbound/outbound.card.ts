@@ -97,6 +97,8 @@ const ready: OutboundCardProps = {
   moves: ["startPick", "ship"],
 };
 
+type Column = readonly [title: string, cell: (line: OutboundCardProps["lines"][number]) => string];
+
 const shown = (decimal: string): string => (decimal === "0" ? "" : grouped(decimal));
 
 export const outboundCard = defineCard<OutboundCardProps>({
@@ -121,6 +123,17 @@ export const outboundCard = defineCard<OutboundCardProps>({
     const state = stateTag("outbound", outbound.state, language);
     const short = outbound.lines.filter((each) => each.short !== "0").length;
     const pick = say.pick(outbound.lines.length);
+    const [product, location, wanted, picked, shipped, missing] = say.columns;
+    const all: readonly Column[] = [
+      [product, (each) => each.product],
+      [location, (each) => [each.location, each.lot && say.lot(each.lot)].filter(Boolean).join(" ")],
+      [wanted, (each) => `${grouped(each.wanted)} ${unitWord(each.unit, language, each.wanted)}`],
+      [picked, (each) => shown(each.picked)],
+      [shipped, (each) => shown(each.shipped)],
+      [missing, (each) => shown(each.short)],
+    ];
+    // On a phone in the warehouse there is no room for columns that say nothing.
+    const columns = all.filter(([, cell]) => outbound.lines.length === 0 || outbound.lines.some((each) => cell(each) !== ""));
     return {
       title: `${say.title} ${outbound.number}`,
       subtitle: `${outbound.order} · ${outbound.customer}`,
@@ -135,15 +148,8 @@ export const outboundCard = defineCard<OutboundCardProps>({
           field(say.pickedBy, outbound.pickedBy),
         ),
         table(
-          say.columns,
-          outbound.lines.map((each) => [
-            each.product,
-            [each.location, each.lot && say.lot(each.lot)].filter(Boolean).join(" "),
-            `${grouped(each.wanted)} ${unitWord(each.unit, language, each.wanted)}`,
-            shown(each.picked),
-            shown(each.shipped),
-            shown(each.short),
-          ]),
+          columns.map(([title]) => title),
+          outbound.lines.map((each) => columns.map(([, cell]) => cell(each))),
           { showAll: say.showAll(outbound.number) },
         ),
         buttons(

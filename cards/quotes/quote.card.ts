@@ -160,7 +160,7 @@ export const quoteCard = defineCard<QuoteCardProps>({
     const state = stateTag("quote", quote.state, language);
     const move = (each: QuoteMove, index: number): Button => {
       const [label, verb] = say.moves[each];
-      const style = index === 0 ? { style: "primary" as const } : {};
+      const style = index === 0 && each !== "withdraw" ? { style: "primary" as const } : {};
       return button(label, `quote.${each}`, quote, `${verb} ${quote.number}`, {
         ...style,
         ...(each === "win" && { confirm: say.confirmWin(quote.number) }),

@@ -1,16 +1,11 @@
 import type { Page } from "playwright-core";
 import { consolePlugin } from "../../src/adapters/console/routes";
 import { openHttpServer, type HttpServer } from "../../src/adapters/http/server";
-import { findChromium, openBrowser, type Browser } from "../support/browser";
+import { openBrowser, requireChromium, type Browser } from "../support/browser";
 import { fakeConsole, type FakeConsole } from "../support/console-fake";
 import { charts, hostile, longTable, orderCard, quoteApproval, quoteDecided, quoteForm, stockCard } from "../support/console-samples";
 
-const chromium = findChromium();
-if (!chromium) {
-  const notice = "No Chromium found (looked for chromium, chromium-browser, google-chrome): the browser tests cannot run.";
-  if (process.env.CI) throw new Error(notice);
-  console.warn(`\n*** ${notice} ***\n`);
-}
+const chromium = requireChromium();
 const inBrowser = chromium ? describe : describe.skip;
 
 jest.setTimeout(30_000);

@@ -16,7 +16,7 @@ const flags = [
 ];
 
 /** Where Chromium stands on this machine, or null. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
     try {
       return execFileSync("which", [name], { encoding: "utf8" }).trim();
@@ -24,6 +24,16 @@ export function findChromium(): string | null {
       // not under this name
     }
   }
+  return null;
+}
+
+/** Where Chromium stands; null with a notice where there is none, so that these tests are skipped; an error in CI. */
+export function requireChromium(): string | null {
+  const found = findChromium();
+  if (found) return found;
+  const notice = "No Chromium found (looked for chromium, chromium-browser, google-chrome): the browser tests cannot run.";
+  if (process.env["CI"]) throw new Error(notice);
+  console.warn(`\n*** ${notice} ***\n`);
   return null;
 }
 

@@ -24,7 +24,7 @@ export async function sayInRun(tx: Tx, run: RuleRun, wording: Wording): Promise<
 }
 
 async function said(tx: Tx, field: FieldDeclaration, value: FieldValue, language: "zh" | "en", timeZone: string): Promise<string> {
-  if (value === null || value === "") return language === "zh" ? "（空）" : "(none)";
+  if (value === null || value === "") return language === "zh" ? "未定" : "not set";
   if (value instanceof Date) return dayOf(value, timeZone);
   if (typeof value === "boolean") return value ? (language === "zh" ? "是" : "yes") : language === "zh" ? "否" : "no";
   if (typeof value !== "string") return value.join(language === "zh" ? "、" : ", ");

@@ -92,8 +92,8 @@ export const starterRules: readonly StarterRule[] = [
           do: "notify",
           to: { role: "warehouse" },
           text: {
-            zh: "{customer} 的订单 {number} 已付款，请备货（{deliverBy} 前到）",
-            en: "{number} for {customer} is paid: please prepare it (by {deliverBy})",
+            zh: "{customer} 的订单 {number} 已付款，请备货。交货日期：{deliverBy}",
+            en: "{number} for {customer} is paid: please prepare it. Deliver by: {deliverBy}",
           },
         },
       ],
