@@ -45,7 +45,7 @@ inBrowser("the whole loop, by hand in a browser", () => {
     const photograph = (screen: ConsoleScreen, name: string) => screen.photograph(join(pictures, `${name}-${words.language}.png`));
     const fact = async (asked: string) => (await product.settled(), product.fact(asked));
     /** The document's number in a title: `Quote $QT` becomes `Quote QT-36`. */
-    const numbered = product.numbered;
+    const numbered = (text: string) => product.numbered(text);
 
     // A rep and the manager side by side at their desks.
     const desk = await open(`${rep.number}+P1`, { width: 1440, height: 900 });

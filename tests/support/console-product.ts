@@ -6,6 +6,7 @@ import { consoleProgress } from "../../src/adapters/mysql/console-progress";
 import { documentNumbers } from "../../src/adapters/mysql/document-numbers";
 import { unitOfWork } from "../../src/adapters/mysql/unit-of-work";
 import { startBot } from "../../src/main";
+import { newId } from "../../src/domain/shared/id";
 import type { Language } from "../../src/domain/shared/actor";
 import { freshDatabase } from "./database";
 import { readFact, withNumbers } from "./transcript/facts";
@@ -42,6 +43,7 @@ export async function startConsoleProduct(language: Language): Promise<ConsolePr
     },
     feed,
     clock,
+    files: { largest: 1024, keep: async () => newId() },
   };
   const web = await openHttpServer({ port: 0, plugins: [consolePlugin(parts)] });
   return {

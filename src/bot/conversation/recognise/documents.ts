@@ -1,7 +1,27 @@
 import { scan, type Found } from "./found";
 
 /** Number series people say, with the other ways they are written. */
-const series = ["LD", "OP", "QT", "CT", "SO", "OB", "PR", "PO", "RC", "AP", "INV", "PAY", "RT", "TK", "TD", "RL", "SH", "AR", "BF"] as const;
+const series = [
+  "LD",
+  "OP",
+  "QT",
+  "CT",
+  "SO",
+  "OB",
+  "PR",
+  "PO",
+  "RC",
+  "AP",
+  "INV",
+  "PAY",
+  "RT",
+  "TK",
+  "TD",
+  "RL",
+  "SH",
+  "AR",
+  "BF",
+] as const;
 
 /** Document numbers: SO-17, so17, "QT 31", pr4; full-width ones are plain by now. */
 export function findDocuments(text: string): Found[] {
