@@ -11,9 +11,8 @@ export interface Sent {
 
 /** A process of its own that types signed commands, so many a second: its work is not the bot's. Arguments: url, response url, warm-up, count, per second. */
 async function main(): Promise<void> {
-  const [url = "", responseUrl = "", warmUp = 0, count = 0, perSecond = 1] = process.argv
-    .slice(2)
-    .map((each, at) => (at < 2 ? each : Number(each))) as [string, string, number, number, number];
+  const [url = "", responseUrl = "", ...numbers] = process.argv.slice(2);
+  const [warmUp = 0, count = 0, perSecond = 1] = numbers.map(Number);
   const took: number[] = [];
   const wrong: number[] = [];
   const under: Promise<void>[] = [];

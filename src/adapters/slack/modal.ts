@@ -2,8 +2,13 @@ import type { webApi } from "@slack/bolt";
 import type { Card } from "../../../cards/kit/nodes";
 import { renderSlackModal } from "../../../cards/render/slack-modal";
 import { plainText, type SlackView } from "../../../cards/render/slack.blocks";
+import type { ChatReply } from "../../bot/pipeline/chat-reply";
+import { inBothLanguages } from "../../bot/texts/before-known";
 import { slackErrorOf } from "./failure";
 import { formOrigin, type FormOrigin } from "./read-interaction";
+
+/** What a view is titled that has no title of its own. */
+const appName = "Dealdock";
 
 /** A trigger lives three seconds; when the form is not there by then, an empty view holds its place. */
 const loadingAfterMs = 800;
@@ -31,13 +36,12 @@ export function sentenceBlock(text: string): object {
 }
 
 /** A view that says one thing. */
-export function sentenceView(title: string, text: string): object {
-  return { type: "modal", title: plainText(title), blocks: [sentenceBlock(text)] };
+export function sentenceView(text: string): object {
+  return { type: "modal", title: plainText(appName), blocks: [sentenceBlock(text)] };
 }
 
-/** Shown while nobody knows the person's language yet. */
-export const loadingView = sentenceView("Dealdock", "正在打开… / Opening…");
-export const workingView = sentenceView("Dealdock", "处理中，稍等… / Working on it…");
+const loadingView = sentenceView(inBothLanguages("opening"));
+export const workingView = sentenceView(inBothLanguages("working"));
 
 export type Opened = "opened" | "nothing to open" | "too late";
 
@@ -45,7 +49,7 @@ export type Opened = "opened" | "nothing to open" | "too late";
  * Opens what `find` gives, within the trigger's life: at once when it is there soon, else into an empty view that is
  * opened first. "too late" when the trigger had expired: whoever asked says it another way.
  */
-export async function openView(client: webApi.WebClient, triggerId: string, find: () => Promise<SlackView | null>): Promise<Opened> {
+export async function openView(client: webApi.WebClient, triggerId: string, find: () => Promise<object | null>): Promise<Opened> {
   const finding = find();
   const soon = await within(finding, loadingAfterMs);
   try {
@@ -55,8 +59,7 @@ export async function openView(client: webApi.WebClient, triggerId: string, find
       return "opened";
     }
     const { view } = await client.views.open({ trigger_id: triggerId, view: loadingView as never });
-    const found =
-      (await finding) ?? sentenceView("Dealdock", "这个表单已经没有了，请重新说一遍。/ This form is gone; please say it again.");
+    const found = (await finding) ?? sentenceView(inBothLanguages("formGone"));
     await showInView(client, view?.id ?? "", found);
     return "opened";
   } catch (problem) {
@@ -88,4 +91,12 @@ export async function within<T>(promise: Promise<T>, ms: number): Promise<T | ty
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The reply, or `timedOut` when it takes longer or fails for now: the inbox tries again by itself. */
+export function replyWithin(reply: Promise<ChatReply>, ms: number): Promise<ChatReply | typeof timedOut> {
+  return within(
+    reply.catch((): typeof timedOut => timedOut),
+    ms,
+  );
 }

@@ -1,16 +1,28 @@
 import type { App, RespondFn, webApi } from "@slack/bolt";
-import type { Card } from "../../../cards/kit/nodes";
 import { openFormAction, renderSlack, slackText } from "../../../cards/render/slack";
 import type { ChatEvent } from "../../bot/pipeline/chat-event";
+import { inBothLanguages } from "../../bot/texts/before-known";
 import { holdsForm, isRefused, type ChatReply } from "../../bot/pipeline/chat-reply";
+import { answerToForm, resultView } from "./answer-form";
 import { deliveryOfForm } from "./draw";
 import type { SlackInstallations } from "./installations";
 import type { SlackLog } from "./log";
 import { publishHome } from "./home";
-import { formView, openView, sentenceBlock, sentenceView, showInView, timedOut, within, workingView, type OpenedFrom } from "./modal";
+import {
+  formView,
+  openView,
+  replyWithin,
+  sentenceBlock,
+  sentenceView,
+  showInView,
+  timedOut,
+  within,
+  workingView,
+  type OpenedFrom,
+} from "./modal";
 import type { Kept, PostedForms, SlackInbox } from "./ports";
 import { readCommand, readHomeOpened, readMessage, readShortcut, type Heard } from "./read-event";
-import { fieldOf, readSubmission, readTap, type Submission } from "./read-interaction";
+import { readSubmission, readTap } from "./read-interaction";
 
 export interface Receiving {
   readonly installations: SlackInstallations;
@@ -50,9 +62,8 @@ export function listen(app: App, receiving: Receiving): void {
   app.event("app_home_opened", async ({ event, body, client, context }) => {
     if (event.tab !== "home") return;
     const kept = await inbox.receive(readHomeOpened(event.user, body.event_id, heardBy(context)));
-    // Somebody who is not linked yet gets no page of their own: it says what to do instead.
-    const reply = await kept.handled();
-    if (isRefused(reply) && reply.toast) await publishHome(client, event.user, { type: "home", blocks: [sentenceBlock(reply.toast.text)] });
+    // Not waited for: the event is kept, and Slack wants to hear so.
+    void showToStranger(log, client, event.user, kept);
   });
 
   app.event("app_uninstalled", ({ body }) => installations.remove(body.team_id, "uninstalled"));
@@ -82,7 +93,7 @@ export function listen(app: App, receiving: Receiving): void {
     const event = readShortcut(body, heardBy(context));
     if (!event) return ack();
     const kept = await keptThenAcked(inbox, event, () => ack());
-    await showInPlace(receiving, client, null, body.trigger_id, event, kept);
+    await showInPlace(receiving, client, undefined, body.trigger_id, event, kept);
   });
 
   app.view({ type: "view_submission", callback_id: /.*/ }, async ({ body, ack, client, context }) => {
@@ -90,7 +101,7 @@ export function listen(app: App, receiving: Receiving): void {
     if (!sent) return ack();
     const started = inbox.receive(sent.event);
     const reply = await within(
-      started.then((kept) => kept.handled()),
+      started.then((kept) => replyWithin(kept.handled(), answerWithinMs)),
       answerWithinMs,
     );
     if (reply === timedOut) {
@@ -113,6 +124,16 @@ export function listen(app: App, receiving: Receiving): void {
   });
 }
 
+/** Somebody who is not linked yet gets no page of their own: it says what to do instead. */
+async function showToStranger(log: SlackLog, client: webApi.WebClient, userId: string, kept: Kept): Promise<void> {
+  try {
+    const reply = await kept.handled();
+    if (isRefused(reply) && reply.toast) await publishHome(client, userId, { type: "home", blocks: [sentenceBlock(reply.toast.text)] });
+  } catch (problem) {
+    log.info("an App Home was not shown; it is when it is opened again", { problem });
+  }
+}
+
 /** Keeps the event, then acknowledges it; the other way round when keeping takes too long. Throws when it cannot be kept. */
 async function keptThenAcked(inbox: SlackInbox, event: ChatEvent, ack: () => Promise<void>): Promise<Kept> {
   const started = inbox.receive(event);
@@ -125,13 +146,13 @@ async function keptThenAcked(inbox: SlackInbox, event: ChatEvent, ack: () => Pro
 async function showInPlace(
   { inbox, log }: Receiving,
   client: webApi.WebClient,
-  /** null where Slack gives no way to write to that person alone: then it comes as a message. */
-  respond: RespondFn | null,
+  /** Missing where Slack gives no address for private lines, as in the App Home: a refusal is then a view. */
+  respond: RespondFn | undefined,
   triggerId: string,
   event: ChatEvent,
   kept: Kept,
 ): Promise<void> {
-  const reply = await within(kept.handled(), shownWithinMs);
+  const reply = await replyWithin(kept.handled(), shownWithinMs);
   // It comes as a message, when it is ready.
   if (reply === timedOut) return;
   const form = reply.parts.find(holdsForm);
@@ -141,7 +162,13 @@ async function showInPlace(
     if (opened === "opened") await inbox.takeBack(kept.id);
     return;
   }
-  if (!respond) return;
+  if (!respond) {
+    if (!isRefused(reply) || !reply.toast) return;
+    const { text } = reply.toast;
+    const opened = await openView(client, triggerId, () => Promise.resolve(sentenceView(text)));
+    if (opened === "opened") await inbox.takeBack(kept.id);
+    return;
+  }
   try {
     const words = event.inPlace === "all" || isRefused(reply) ? privateWords(reply) : [];
     for (const line of words) await respond({ response_type: "ephemeral", replace_original: false, ...line });
@@ -178,54 +205,8 @@ async function openPostedForm(
   };
   const opened = await openView(client, triggerId, find);
   if (opened === "opened") return;
-  const text =
-    opened === "too late"
-      ? "没来得及打开表单，请再点一次。/ The form took too long to open; please tap again."
-      : "这个表单已经没有了，请重新说一遍。/ This form is gone; please say it again.";
+  const text = inBothLanguages(opened === "too late" ? "formLate" : "formGone");
   await respond({ response_type: "ephemeral", replace_original: false, text });
-}
-
-/** What a sent form is answered in place: faults beside their fields, or the next form. null: it is done, the modal closes. */
-function answerToForm(reply: ChatReply, { event, drawing }: Submission, blocks: readonly unknown[]): object | null {
-  const form = reply.parts.find(holdsForm);
-  const inputs = new Map(
-    blocks.flatMap((block) => {
-      const { type, block_id } = block as { type?: string; block_id?: string };
-      return type === "input" && block_id !== undefined ? [[fieldOf(block_id), block_id] as const] : [];
-    }),
-  );
-  if (form) {
-    const fields = form.card.nodes.flatMap((node) => (node.kind === "form" ? node.fields : []));
-    const errors = fields.flatMap(({ name, problem }) => {
-      const input = inputs.get(name);
-      return input === undefined || problem === undefined ? [] : [[input, problem]];
-    });
-    if (errors.length > 0) return { response_action: "errors", errors: Object.fromEntries(errors) as object };
-    return { response_action: "update", view: nextView(form.card, event, drawing) };
-  }
-  if (!isRefused(reply) || !reply.toast) return null;
-  const { text } = reply.toast;
-  const spoken = [...inputs.keys()].find((name) => spokenOf(text, event.values[name])) ?? [...inputs.keys()][0];
-  const input = inputs.get(spoken ?? "");
-  if (input === undefined) return { response_action: "update", view: sentenceView("Dealdock", text) };
-  return { response_action: "errors", errors: { [input]: text } };
-}
-
-function nextView(card: Card, { at, messageRef }: ChatEvent & { readonly kind: "action" }, drawing: number): object | null {
-  return formView(card, { ...at, messageRef }, drawing + 1);
-}
-
-/** A refusal that repeats an answer speaks of that field. */
-function spokenOf(sentence: string, answer: string | undefined): boolean {
-  return answer !== undefined && answer.trim().length > 1 && sentence.includes(answer.trim());
-}
-
-/** The same, for a view that waited: it can show no faults beside fields any more. */
-function resultView(reply: ChatReply, { event, drawing }: Submission): object {
-  const form = reply.parts.find(holdsForm);
-  const next = form && nextView(form.card, event, drawing);
-  const said = reply.toast?.text ?? reply.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []))[0];
-  return next ?? sentenceView("Dealdock", said ?? "好了 / Done");
 }
 
 function wordIn(context: Readonly<Record<string, unknown>>, name: string): string | null {

@@ -202,11 +202,32 @@ describe("a sent form", () => {
   });
 });
 
+describe("a form whose handling fails for now", () => {
+  test("is acknowledged, shows that it is worked on, and stays with the inbox", async () => {
+    world.inbox.reply = asking();
+    await world.interact(tap());
+    await eventually(() => world.slack.callsOf("views.open").length === 1);
+    const failed = Promise.reject<ChatReply>(new Error("the database is away"));
+    failed.catch(() => undefined);
+    world.inbox.reply = failed;
+    const answer = await world.interact(sent({ reason: "too dear" }));
+    expect([answer.status, ((await answer.json()) as { response_action: string }).response_action]).toEqual([200, "update"]);
+  });
+});
+
 describe("a private line", () => {
   test("says what was done, where the card alone would not", async () => {
     world.inbox.reply = { parts: [], toast: { text: "TD-1 is done & gone", tone: "good" }, refreshTapped: true };
     await world.interact(tap());
     await eventually(() => world.slack.callsOf("respond").length === 1);
+  });
+
+  test("of a refusal is a view where Slack gives no address for lines, as in the App Home", async () => {
+    world.inbox.reply = refusing("no longer pending");
+    const { response_url: _none, channel: _nowhere, ...onHome } = tap() as { response_url: string; channel: object };
+    await world.interact({ ...onHome, container: { type: "view" } });
+    await eventually(() => world.inbox.takenBack.length === 1);
+    expect(JSON.stringify(world.slack.callsOf("views.open")[0]?.args["view"])).toContain("no longer pending");
   });
 
   test("bolt-js#1548: when its address has expired, what was held back comes as a message and nothing crashes", async () => {
