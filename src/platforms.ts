@@ -5,7 +5,7 @@ import { larkApp } from "./adapters/lark/lark-app";
 import { larkApiUrls, larkDefaults, type LarkWay } from "./adapters/lark/settings";
 import type { BotEngine, Log } from "./adapters/mysql/bot-engine";
 import type { Database } from "./adapters/mysql/database";
-import { larkPlaces } from "./adapters/mysql/lark-places";
+import { larkPlaces } from "./adapters/mysql/lark/lark-places";
 import { slackInstallationStore } from "./adapters/mysql/slack/slack-installations";
 import { postedForms } from "./adapters/mysql/slack/posted-forms";
 import { sealWith } from "./adapters/secrets/seal";

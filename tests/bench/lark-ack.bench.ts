@@ -6,7 +6,7 @@ import { openHttpServer } from "../../src/adapters/http/server";
 import { callbackPath } from "../../src/adapters/lark/callbacks";
 import { larkApp } from "../../src/adapters/lark/lark-app";
 import { larkDefaults } from "../../src/adapters/lark/settings";
-import { larkPlaces } from "../../src/adapters/mysql/lark-places";
+import { larkPlaces } from "../../src/adapters/mysql/lark/lark-places";
 import { systemClock } from "../../src/domain/shared/clock";
 import { startBot } from "../../src/main";
 import { LarkServer } from "../support/lark/lark-server";

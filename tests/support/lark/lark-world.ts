@@ -6,7 +6,7 @@ import { larkApp, type LarkApp } from "../../../src/adapters/lark/lark-app";
 import { larkDefaults, type LarkSettings } from "../../../src/adapters/lark/settings";
 import type { BotEngine } from "../../../src/adapters/mysql/bot-engine";
 import type { Database } from "../../../src/adapters/mysql/database";
-import { larkPlaces } from "../../../src/adapters/mysql/lark-places";
+import { larkPlaces } from "../../../src/adapters/mysql/lark/lark-places";
 import type { ChatPlatform } from "../../../src/bot/pipeline/chat-platform";
 import { systemClock, type Clock } from "../../../src/domain/shared/clock";
 import { startBot } from "../../../src/main";

@@ -1,5 +1,5 @@
-import type { LarkPlaces } from "../lark/places";
-import type { Database } from "./database";
+import type { LarkPlaces } from "../../lark/places";
+import type { Database } from "../database";
 
 const mostRemembered = 5_000;
 
