@@ -1,3 +1,4 @@
+import { collectionsDigestCard } from "./collections/collections-digest.card";
 import { bankFileCard } from "./banking/bank-file.card";
 import { linkCodeCard } from "./access/link-code.card";
 import { approvalCard } from "./approvals/approval.card";
@@ -62,6 +63,7 @@ export const allCards = [
   receivableListCard,
   paymentCard,
   bankFileCard,
+  collectionsDigestCard,
   requisitionCard,
   purchaseOrderCard,
   purchaseListCard,

@@ -3,7 +3,7 @@ import { matchLine } from "../../src/domain/banking/match-line";
 import { calendarDay } from "../../src/domain/shared/calendar-day";
 import { amount } from "../../src/domain/shared/money";
 import type { Tx } from "../../src/domain/shared/tx";
-import type { Row, Said } from "./command-row";
+import { day, type Row, type Said } from "./command-row";
 
 /** A statement of two lines: one that names an invoice, one of nobody known. Its key is its number, so that it can be named. */
 async function aStatement(tx: MySqlTx, { named }: Said): Promise<void> {
@@ -50,5 +50,21 @@ export const moneyRows: readonly Row[] = [
     cards: ["bankFile"],
     after: linesOf,
     gives: ["open reference", "open person"],
+  },
+  {
+    name: "receivable.promise",
+    what: "a day",
+    who: "P7",
+    args: ({ named }) => ({ customer: named("C001"), on: day("2026-11-27") }),
+    cards: [],
+    after: async (tx, { named }) => (await tx.collections.openPromiseOf(named("C001").id))?.promisedDay,
+    gives: "2026-11-27",
+  },
+  {
+    name: "receivable.remind",
+    what: "of all that is due, by its invoice",
+    who: "P7",
+    args: ({ doc }) => ({ invoice: doc("INV-86") }),
+    cards: [],
   },
 ];

@@ -1,6 +1,7 @@
 import type { Stores } from "../../domain/shared/tx";
 import { approvalStore } from "./approvals/approval-store";
 import { bankStore } from "./banking/bank-store";
+import { collectionStore } from "./collections/collection-store";
 import { conversationStateStore } from "./conversation-state-store";
 import { contractStore } from "./contracts/contract-store";
 import { deliveryStore } from "./delivery-store";
@@ -47,6 +48,7 @@ import type { Sql } from "./sql";
 export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[Name] } = {
   approvals: approvalStore,
   bank: bankStore,
+  collections: collectionStore,
   calendar: calendarStore,
   contracts: contractStore,
   conversations: conversationStateStore,

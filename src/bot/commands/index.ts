@@ -60,6 +60,8 @@ import { quoteSend } from "./quotes/quote-send.command";
 import { quoteShow } from "./quotes/quote-show.command";
 import { quoteSubmit } from "./quotes/quote-submit.command";
 import { quoteWin } from "./quotes/quote-win.command";
+import { receivablePromise } from "./receivables/receivable-promise.command";
+import { receivableRemind } from "./receivables/receivable-remind.command";
 import { receivableList } from "./receivables/receivable-list.command";
 import { recordShow } from "./records/record-show.command";
 import { ruleCopy } from "./rules/rule-copy.command";
@@ -141,6 +143,8 @@ export const commands: readonly Command[] = [
   quoteSubmit,
   quoteWin,
   receivableList,
+  receivablePromise,
+  receivableRemind,
   recordShow,
   ruleCopy,
   ruleCreate,

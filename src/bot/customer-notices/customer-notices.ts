@@ -1,3 +1,4 @@
+import { whenReminderDue } from "./remind-to-pay";
 import { day, money } from "../../../cards/kit/format";
 import { nameOf } from "../../domain/access/person";
 import { defineFlow, type Flow } from "../../domain/flows/define-flow";
@@ -111,4 +112,5 @@ export const customerNotices: readonly Flow[] = [
   whenPaid,
   whenQuoteSent,
   askedByRule,
+  whenReminderDue,
 ];

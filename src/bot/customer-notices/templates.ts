@@ -69,6 +69,28 @@ const templates = {
       body: "Dear {customer}, we received your payment of {amount} on {day} ({payment}). Thank you! {company}",
     },
   },
+  paymentDueSoon: {
+    fields: ["customer", "company", "total", "documents"],
+    zh: {
+      title: "付款提醒：{total} 即将到期",
+      body: "{customer}，您好！以下款项即将到期，共 {total}：{documents}。请按期安排付款，如已付款请忽略。{company}",
+    },
+    en: {
+      title: "A reminder: {total} is due soon",
+      body: "Dear {customer}, these amounts are due soon, {total} in all: {documents}. Please arrange payment in time; if you have paid already, please ignore this. {company}",
+    },
+  },
+  paymentOverdue: {
+    fields: ["customer", "company", "total", "documents"],
+    zh: {
+      title: "付款提醒：{total} 已到期",
+      body: "{customer}，您好！以下款项已到期未付，共 {total}：{documents}。请尽快安排付款，如已付款请忽略。{company}",
+    },
+    en: {
+      title: "A reminder: {total} is overdue",
+      body: "Dear {customer}, these amounts are overdue, {total} in all: {documents}. Please arrange payment soon; if you have paid already, please ignore this. {company}",
+    },
+  },
   /** What a colleague wrote, or a rule says. */
   note: {
     fields: ["text", "company"],

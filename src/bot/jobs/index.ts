@@ -1,3 +1,4 @@
+import { collectionJobs } from "./collection.jobs";
 import { expireContracts } from "../../domain/contracts/expire-contracts";
 import { expireQuotes } from "../../domain/quotes/expire-quotes";
 import { sweepNext } from "../../domain/rules/sweep-rules";
@@ -5,6 +6,7 @@ import { defineJob, type AnyJob } from "./define-job";
 
 /** What the clock starts. */
 export const jobs: readonly AnyJob[] = [
+  ...collectionJobs,
   defineJob({
     name: "quote.expire",
     at: "00:10",

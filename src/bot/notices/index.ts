@@ -1,4 +1,5 @@
 import { approvalNotices } from "./approval.notice";
+import { collectionNotices } from "./collection.notice";
 import type { Notice } from "./define-notice";
 import { goodsNotices } from "./goods.notice";
 import { bankNotices } from "./money.notice";
@@ -20,4 +21,5 @@ export const notices: readonly Notice[] = [
   ...personNotices,
   ...ruleNotices,
   ...bankNotices,
+  ...collectionNotices,
 ];

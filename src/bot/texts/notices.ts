@@ -11,6 +11,14 @@ const notices = {
     zh: "{customer}的回款 {number}（{amount}）已作废，核销过的应收恢复为未收",
     en: "Payment {number} from {customer} ({amount}) is voided; what it had settled is open again",
   },
+  customerEscalated: {
+    zh: "{customer}的 {what} 逾期太久，催过仍未付款，请跟进。发送“{customer}还欠多少”看明细",
+    en: "{what} of {customer} is long overdue in spite of reminders; please step in. Send “how much does {customer} owe” for the details",
+  },
+  promiseBroken: {
+    zh: "{customer}答应 {day} 付款，到期款项仍未付清",
+    en: "{customer} promised to pay by {day}; what is due is still not paid",
+  },
   ruleFailed: {
     zh: "规则 {rule} 执行失败，什么也没做：{why}发送“{rule}”可以查看和修改",
     en: "Rule {rule} could not run and did nothing: {why} Send “{rule}” to look at it and change it",

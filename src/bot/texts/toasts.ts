@@ -42,6 +42,14 @@ const toasts = {
   todoMade: { zh: "已建待办 {number}，到时会提醒你", en: "To-do {number} is on your list" },
   bankRegistered: { zh: "{number}：已登记 {count} 笔回款", en: "{number}: {count} payments are registered" },
   bankLineChanged: { zh: "第 {row} 行已更正", en: "Row {row} is changed" },
+  reminderAsked: {
+    zh: "好的，给{customer}的催款通知马上发出，内容按最新应收生成",
+    en: "All right, the reminder to {customer} goes out now, with what is due at this moment",
+  },
+  promiseNoted: {
+    zh: "已记下：{customer}答应 {day} 付款，在那之前不再催",
+    en: "Noted: {customer} will pay on {day} and is not reminded before",
+  },
   paymentRegistered: { zh: "回款 {number} 已登记", en: "Payment {number} is registered" },
   paymentSettled: { zh: "{number} 已核销 {amount}", en: "{amount} of {number} is settled" },
   paymentUnsettled: { zh: "{number} 已反核销，应收恢复为未收", en: "{number} is un-settled; what it had paid is open again" },

@@ -60,6 +60,7 @@ export const permissions = {
   "payable.pay": ["finance", "operationsLead"],
   "payable.read": ["finance", "purchaser", "purchasingManager", "operationsLead"],
   "receivable.read": [...sales, "finance"],
+  "receivable.remind": [...sales, "finance"],
   "receivable.writeOff": ["finance", "operationsLead"],
   "payment.register": ["finance", "operationsLead"],
   "payment.settle": ["finance", "operationsLead"],

@@ -1,6 +1,5 @@
 import type { Grammar } from "../define-grammar";
 import { delegationsLater } from "./delegations";
-import { dunningLater } from "./dunning";
 import { exportsLater } from "./exports";
 import { fieldsLater } from "./fields";
 import { invoicesLater } from "./invoices";
@@ -22,7 +21,6 @@ export const laterGrammars: readonly Grammar[] = [
   ...processLater,
   ...exportsLater,
   ...whyLater,
-  ...dunningLater,
   ...invoicesLater,
   ...reportsLater,
   ...stockLater,

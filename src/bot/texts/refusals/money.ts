@@ -65,6 +65,13 @@ export const moneyRefusals: Readonly<Record<string, RefusalText>> = {
   "file.kind": { zh: "“{file}”不是表格。请发 Excel（xlsx）或 CSV 文件。", en: "“{file}” is no table. Send an Excel (xlsx) or CSV file." },
   "file.tooLarge": { zh: "“{file}”太大了。请分成几个小一点的文件再发。", en: "“{file}” is too large. Split it and send the parts." },
   "file.unreadable": { zh: "“{file}”打不开。请重新导出后再发一次。", en: "“{file}” cannot be opened. Export it again and send that." },
+  "reminder.nothingDue": {
+    zh: "{customer} 没有到期的应收，不用催。",
+    en: "Nothing of {customer} is due, so there is nothing to remind of.",
+  },
+  "reminder.today": { zh: "{customer} 今天已经催过了，明天再催吧。", en: "{customer} was reminded today already; try tomorrow." },
+  "promise.past": { zh: "{day} 已经过去了，请说一个今天或以后的日期。", en: "{day} has passed; say today or a later day." },
+  "promise.stale": { zh: "这条付款承诺已有变化，请重新记一次。", en: "This promise has changed meanwhile; note it once more." },
   "payment.nothingToSettle": {
     zh: "{number} 没有可核销的应收。余额会留作客户预存款。",
     en: "There is nothing open for {number} to settle; it stays as the customer's credit.",

@@ -48,6 +48,7 @@ export const permissionWords: Readonly<Record<Permission, { readonly zh: string;
   "payable.pay": { zh: "登记付款", en: "pay bills" },
   "payable.read": { zh: "查看应付", en: "see payables" },
   "receivable.read": { zh: "查看应收", en: "see receivables" },
+  "receivable.remind": { zh: "催款", en: "remind customers to pay" },
   "receivable.writeOff": { zh: "核销坏账", en: "write receivables off" },
   "payment.register": { zh: "登记回款", en: "register payments" },
   "payment.settle": { zh: "核销回款", en: "settle payments" },

@@ -1,0 +1,51 @@
+import type { CollectionStore } from "../../../domain/collections/collection-store";
+import type { PaymentPromise, PromiseState } from "../../../domain/collections/payment-promise";
+import { Refusal } from "../../../domain/shared/refusal";
+import type { Sql } from "../sql";
+import { column, insert, select, table, updateVersioned, type RowOf } from "../table";
+
+export const paymentPromises = table("payment_promises", {
+  id: column.id,
+  customerId: column.id,
+  promisedDay: column.day,
+  amount: column.amountOrNull(),
+  currency: column.text,
+  state: column.word<PromiseState>(),
+  openKey: column.textOrNull,
+  notedBy: column.id,
+  notedAt: column.instant,
+  version: column.integer,
+});
+
+export function collectionStore(sql: Sql): CollectionStore {
+  const many = async (rest: string, values: readonly unknown[]) => (await select(sql, paymentPromises, rest, values)).map(promiseFrom);
+  return {
+    addPromise: (promise) => insert(sql, paymentPromises, [rowOf(promise)]),
+    findPromise: async (id) => (await many("WHERE id = ?", [id]))[0] ?? null,
+    async savePromise(promise) {
+      if (!(await updateVersioned(sql, paymentPromises, rowOf(promise)))) throw new Refusal("promise.stale");
+      return { ...promise, version: promise.version + 1 };
+    },
+    openPromiseOf: async (customerId) => (await many("WHERE open_key = ?", [customerId]))[0] ?? null,
+    promisesBefore: (day, limit) => many("WHERE state = 'open' AND promised_day < ? ORDER BY promised_day, id LIMIT ?", [day, limit]),
+    openPromises: (limit) => many("WHERE state = 'open' ORDER BY promised_day, id LIMIT ?", [limit]),
+    async happened(onceKeys) {
+      if (onceKeys.length === 0) return new Set();
+      const rows = await sql.rows<{ once_key: string }>("SELECT once_key FROM collection_occasions WHERE once_key IN (?)", [[...onceKeys]]);
+      return new Set(rows.map((row) => row.once_key));
+    },
+    async claimOccasion(onceKey, customerId, at) {
+      const text = "INSERT IGNORE INTO collection_occasions (once_key, customer_id, happened_at) VALUES (?, ?, ?)";
+      return (await sql.run(text, [onceKey, customerId, at])) === 1;
+    },
+  };
+}
+
+/** One open promise a customer: the open key is the customer's while it is open. */
+function rowOf(promise: PaymentPromise): RowOf<typeof paymentPromises> {
+  return { ...promise, openKey: promise.state === "open" ? promise.customerId : null };
+}
+
+function promiseFrom({ openKey: _, ...promise }: RowOf<typeof paymentPromises>): PaymentPromise {
+  return promise;
+}

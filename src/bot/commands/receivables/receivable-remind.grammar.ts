@@ -1,0 +1,34 @@
+import { optional } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "receivable.remind",
+  words: {
+    zh: ["催款|催一下|催收|催催|催账", "催 {customer}", "催 {INV}", "{customer} 催"],
+    en: [
+      "payment_reminder|reminder|dunning|dun",
+      "chase|nudge|remind {customer}",
+      "chase|nudge {INV}",
+      "remind {customer} pay|payment|invoice",
+      "remind {customer} {INV}",
+    ],
+  },
+  summary: { zh: "催款", en: "Remind a customer to pay" },
+  args: {
+    customer: optional("customer", { zh: "客户", en: "Customer" }),
+    invoice: optional("document", { zh: "发票", en: "Invoice" }, { series: ["INV"] }),
+    tone: optional(
+      "word",
+      { zh: "语气", en: "Tone" },
+      {
+        options: {
+          friendly: { zh: ["客气", "委婉", "温和", "友好"], en: ["friendly", "polite", "gentle", "gently", "nicely", "soft"] },
+          firm: { zh: ["强硬", "严肃", "措辞硬", "硬一点", "强一点", "严厉"], en: ["firm", "strict", "stern", "strong", "final"] },
+        },
+      },
+    ),
+  },
+  permission: "receivable.remind",
+  effect: "irreversible",
+  examples: { zh: ["催一下宏达液压的款"], en: ["send Hongda Hydraulics a payment reminder for INV-87"] },
+});

@@ -1,0 +1,36 @@
+import { actorFor } from "../../domain/access/identify-actor";
+import type { Tx } from "../../domain/shared/tx";
+import { collectionsDigest } from "../presenters/collections-digest";
+import { noticeText, type NoticeName } from "../texts/notices";
+import { defineNotice, type KeptEvent, type Notice, type Told } from "./define-notice";
+import { financePeople } from "./money.notice";
+import { fact, managerOf, withSentence } from "./to-people";
+
+/** The customer's owner, and whoever must hear of it beside. */
+async function tellAbout(tx: Tx, event: KeptEvent, name: NoticeName, also: "manager" | "finance"): Promise<readonly Told[]> {
+  const customer = await tx.customers.find({ kind: "all" }, fact(event, "customerId") ?? "");
+  if (!customer) return [];
+  const others = also === "manager" ? [await managerOf(tx, customer.ownerId)] : await financePeople(tx);
+  const receivables = (event.data["receivables"] ?? []) as readonly string[];
+  return withSentence(tx, [customer.ownerId, ...others], (language) => {
+    const called = language === "zh" ? (customer.shortName ?? customer.name) : (customer.nameEn ?? customer.name);
+    const what = receivables.join(language === "zh" ? "、" : ", ");
+    return noticeText(name, { customer: called, what, day: fact(event, "promisedDay") ?? "" }, language);
+  });
+}
+
+export const collectionNotices: readonly Notice[] = [
+  defineNotice({ on: "customer.escalated", tell: (tx, event) => tellAbout(tx, event, "customerEscalated", "manager") }),
+  defineNotice({ on: "promise.broken", tell: (tx, event) => tellAbout(tx, event, "promiseBroken", "finance") }),
+  defineNotice({
+    on: "collections.dayBegan",
+    async tell(tx) {
+      const told: Told[] = [];
+      for (const person of await tx.people.activeWithRole("finance")) {
+        const card = await collectionsDigest(tx, await actorFor(tx, person, null));
+        told.push({ personId: person.id, part: { kind: "card", card } });
+      }
+      return told;
+    },
+  }),
+];

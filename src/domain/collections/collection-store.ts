@@ -1,0 +1,25 @@
+import type { CalendarDay } from "../shared/calendar-day";
+import type { Id } from "../shared/id";
+import type { PaymentPromise } from "./payment-promise";
+
+export interface CollectionStore {
+  addPromise(promise: PaymentPromise): Promise<void>;
+  findPromise(id: Id): Promise<PaymentPromise | null>;
+  /** Refuses `promise.stale` when somebody saved in between. */
+  savePromise(promise: PaymentPromise): Promise<PaymentPromise>;
+  openPromiseOf(customerId: Id): Promise<PaymentPromise | null>;
+  /** Open promises whose day was before that one, the oldest first. */
+  promisesBefore(day: CalendarDay, limit: number): Promise<readonly PaymentPromise[]>;
+  /** All that are open, by day. */
+  openPromises(limit: number): Promise<readonly PaymentPromise[]>;
+  /** Which of these occasions have been. */
+  happened(onceKeys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** false: it has been already. */
+  claimOccasion(onceKey: string, customerId: Id, at: Date): Promise<boolean>;
+}
+
+declare module "../shared/tx" {
+  interface Stores {
+    readonly collections: CollectionStore;
+  }
+}

@@ -1,0 +1,128 @@
+import { whenReminderDue } from "../../src/bot/customer-notices/remind-to-pay";
+import { systemActor } from "../../src/domain/access/identify-actor";
+import { askReminder } from "../../src/domain/collections/ask-reminder";
+import { collect } from "../../src/domain/collections/collect";
+import { notePromise, withdrawPromise } from "../../src/domain/collections/note-promise";
+import type { Customer } from "../../src/domain/customers/customer";
+import { calendarDay } from "../../src/domain/shared/calendar-day";
+import type { HappenedEvent } from "../../src/domain/shared/domain-event";
+import { newId } from "../../src/domain/shared/id";
+import { refusalOfAsync } from "../support/refusal-of";
+import { moneyWorld, type MoneyWorld } from "../support/money-world";
+
+jest.setTimeout(60_000);
+
+let world: MoneyWorld;
+beforeEach(async () => {
+  world = await moneyWorld();
+});
+afterEach(async () => {
+  expect(await world.broken()).toEqual([]);
+  await world.close();
+});
+
+/** The morning of a day: 2026-11-25 is a Wednesday. */
+async function morning(day: string): Promise<HappenedEvent[]> {
+  world.today(day);
+  const before = (await events()).length;
+  while ((await world.run((tx) => collect(tx, systemActor("collections", "Asia/Shanghai"), calendarDay(day)))) === "more");
+  return (await events()).slice(before);
+}
+async function events(): Promise<HappenedEvent[]> {
+  const rows = await world.database.direct((sql) =>
+    sql.rows<{ id: string; type: string; subject_id: string; data: unknown }>(
+      "SELECT id, type, subject_id, data FROM domain_events WHERE type LIKE 'customer.%' OR type LIKE 'promise.%' ORDER BY id",
+    ),
+  );
+  return rows.map(({ id, type, subject_id, data }) => ({
+    id,
+    type,
+    subject: { kind: "customer", id: subject_id },
+    actorId: newId(),
+    data: (typeof data === "string" ? JSON.parse(data) : data) as HappenedEvent["data"],
+    happenedAt: new Date(0),
+  }));
+}
+const whatFor = (found: readonly HappenedEvent[]) => found.map(({ type, data }) => [type, data["receivables"] ?? null]);
+const messagesTo = async ({ id }: Customer) =>
+  (await world.run((tx) => tx.messages.list({ customerId: id }, { limit: 50, after: null }))).items;
+/** Due on the day itself. */
+const owe = (customer: Customer, total: string, day: string) => world.charge(customer, { total, day });
+
+test("each stage once, all that reached one in one message, on working days only", async () => {
+  const customer = await world.customer();
+  const [first] = await owe(customer, "100", "2026-11-27");
+  const [second] = await owe(customer, "50", "2026-11-27");
+  const both = [first?.number, second?.number];
+  expect(whatFor(await morning("2026-11-23"))).toEqual([]);
+  expect(whatFor(await morning("2026-11-24"))).toEqual([["customer.reminderDue", both]]);
+  expect(whatFor(await morning("2026-11-25"))).toEqual([]);
+  expect(whatFor(await morning("2026-11-27"))).toEqual([["customer.reminderDue", both]]);
+  expect(whatFor(await morning("2026-11-27"))).toEqual([]);
+  // The stage of 4 December was missed, those of 5 and 6 are days off: one reminder on Monday.
+  expect(whatFor(await morning("2026-12-05"))).toEqual([]);
+  expect(whatFor(await morning("2026-12-07"))).toEqual([["customer.reminderDue", both]]);
+});
+
+test("what it says is read when it goes out: who has paid by then, settled or not, hears nothing", async () => {
+  const [late, settled, paid] = [await world.customer(), await world.customer(), await world.customer()];
+  for (const customer of [late, settled, paid]) await owe(customer, "100", "2026-11-25");
+  const reminders = await morning("2026-11-25");
+  expect(reminders).toHaveLength(3);
+  const payment = await world.pay(settled, "100");
+  await world.settle(payment.id);
+  await world.pay(paid, "100");
+  for (const event of [...reminders, ...reminders]) await world.run((tx) => whenReminderDue.start(tx, event));
+  const [message, another] = await messagesTo(late);
+  expect([message?.template, message?.body.includes("¥100.00"), another]).toEqual(["paymentDueSoon", true, undefined]);
+  expect([await messagesTo(settled), await messagesTo(paid)]).toEqual([[], []]);
+});
+
+test("a promise keeps reminders away until its day has passed; a broken one is told, and a kept one is not", async () => {
+  const [breaks, keeps] = [await world.customer(), await world.customer()];
+  for (const customer of [breaks, keeps]) {
+    await owe(customer, "100", "2026-11-25");
+    await world.run((tx) => notePromise(tx, world.finance, { customerId: customer.id, day: calendarDay("2026-11-27") }));
+  }
+  expect(whatFor(await morning("2026-11-25"))).toEqual([]);
+  await world.settle((await world.pay(keeps, "100")).id);
+  const monday = await morning("2026-11-30");
+  expect(monday.map(({ type, data }) => [type, data["customerId"]]).toSorted()).toEqual(
+    [
+      ["promise.broken", breaks.id],
+      ["promise.kept", keeps.id],
+    ].toSorted(),
+  );
+});
+
+test("a later promise replaces the one before; taken back, nothing was promised; a day that has passed is none", async () => {
+  const customer = await world.customer();
+  const note = (day: string) => world.run((tx) => notePromise(tx, world.finance, { customerId: customer.id, day: calendarDay(day) }));
+  await note("2026-11-26");
+  const second = await note("2026-11-30");
+  const open = () => world.run((tx) => tx.collections.openPromiseOf(customer.id));
+  expect((await open())?.promisedDay).toBe("2026-11-30");
+  await world.run((tx) => withdrawPromise(tx, world.finance, second));
+  expect(await open()).toBeNull();
+  expect(await refusalOfAsync(note("2026-11-24"))).toBe("promise.past");
+});
+
+test("the manager is told once of what is thirty days late", async () => {
+  const customer = await world.customer();
+  const [receivable] = await owe(customer, "100", "2026-10-01");
+  const found = await morning("2026-11-02");
+  expect(whatFor(found)).toEqual([
+    ["customer.reminderDue", [receivable?.number]],
+    ["customer.escalated", [receivable?.number]],
+  ]);
+  expect(await morning("2026-11-03")).toEqual([]);
+});
+
+test("by hand: once a day, of what is due, by who may", async () => {
+  const customer = await world.customer();
+  const ask = (actor = world.finance) => world.run((tx) => askReminder(tx, actor, { customerId: customer.id }));
+  expect(await refusalOfAsync(ask())).toBe("reminder.nothingDue");
+  await owe(customer, "100", "2026-11-25");
+  await ask();
+  expect(await refusalOfAsync(ask())).toBe("reminder.today");
+});
