@@ -1,6 +1,8 @@
 import { DateTime } from "luxon";
 import { openDatabase, type DatabaseAddress } from "../../../src/adapters/mysql/database";
 import { migrate } from "../../../src/adapters/mysql/migrate";
+import { jobs } from "../../../src/bot/jobs";
+import { runDueJobs } from "../../../src/bot/jobs/run-due-jobs";
 import { emptyAllTables } from "../database";
 import { errorsOf, larkWorld, openIdOf, type LarkMode } from "../lark/lark-world";
 import type { LarkMessage } from "../lark/platform";
@@ -26,6 +28,7 @@ export async function larkStage(
   const database = openDatabase(address, 8);
   const world = await larkWorld(database, { mode, clock: { now: () => now.toJSDate() } });
   const { server } = world;
+  const missed: string[] = [];
   const languages = new Map(
     (await facts.direct((sql) => sql.rows<{ number: string; language: string }>("SELECT number, language FROM people"))).map(
       ({ number, language }) => [openIdOf(number), language === "zh" ? ("zh_cn" as const) : ("en_us" as const)],
@@ -79,6 +82,7 @@ export async function larkStage(
       seen = new Map(server.messages.map(({ id, revision }) => [id, revision]));
       if ("at" in to) now = DateTime.fromFormat(to.at, "yyyy-MM-dd HH:mm", { zone: companyZone });
       else now = now.plus(to);
+      await runDueJobs(world.engine.work, jobs, (job, problem) => void missed.push(`${job}: ${String(problem)}`));
       await world.settled();
     },
     facts: (ask) => facts.direct(ask),
@@ -86,7 +90,7 @@ export async function larkStage(
       await world.close();
       await database.close();
       await facts.close();
-      const problems = [...errorsOf(world), ...server.complaints.map((each) => `the platform complains: ${each}`)];
+      const problems = [...errorsOf(world), ...missed, ...server.complaints.map((each) => `the platform complains: ${each}`)];
       if (problems.length > 0) throw new Error(`the bot reported: ${problems.join("\n")}`);
     },
   };
