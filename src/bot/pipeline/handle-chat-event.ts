@@ -1,4 +1,5 @@
 import { identifyActor } from "../../domain/access/identify-actor";
+import { codeIn } from "../../domain/access/link-code";
 import type { Actor, Language } from "../../domain/shared/actor";
 import { newId, type Id } from "../../domain/shared/id";
 import { Refusal } from "../../domain/shared/refusal";
@@ -8,10 +9,11 @@ import type { CommandContext } from "../commands/define-command";
 import { incidentSentence } from "../texts/incidents";
 import { refusalSentence } from "../texts/refusals";
 import { takeFiles } from "../files/take-files";
+import { strangerText } from "../texts/strangers";
 import type { ChatEvent } from "./chat-event";
+import { holdsForm, isRefused, type ChatReply, type ReplyPart } from "./chat-reply";
 import { accountOf, answerStranger, greeting, recognise, type Meeting } from "./meet-stranger";
 import { withNamesOfMentioned } from "./mentions";
-import { holdsForm, isRefused, type ChatReply, type ReplyPart } from "./chat-reply";
 import type { NewDelivery } from "./stores";
 
 /** Words of a message → what is done and said. Keeps drafts and questions in `tx.conversations`. */
@@ -63,9 +65,10 @@ function handled(handling: Handling, inboxId: Id, first: readonly ReplyPart[] = 
 async function met(handling: Handling, inboxId: Id): Promise<ChatReply> {
   const event = await handling.work.run(async (tx) => (await tx.inbox.lock(inboxId))?.event);
   if (!event) throw new Error(`no such event: ${inboxId}`);
-  const { person, language } = await recognise(handling, event, inboxId);
-  const first: readonly ReplyPart[] = person ? [{ kind: "text", text: greeting("linkedByEmail", person) }] : [];
+  let first: readonly ReplyPart[] = [];
   try {
+    const { person, language } = await recognise(handling, event, inboxId);
+    if (person) first = [{ kind: "text", text: greeting("linkedByEmail", person) }];
     const answered = person ? null : await toStranger(handling, inboxId, event, language);
     return answered ?? (await handled(handling, inboxId, first));
   } catch (problem) {
@@ -87,6 +90,8 @@ function toStranger(handling: Handling, inboxId: Id, event: ChatEvent, language:
 
 async function said(handling: Handling, tx: Tx, actor: Actor, event: ChatEvent & { kind: "message" }): Promise<ChatReply> {
   if (event.files && event.files.length > 0) return takeFiles({ tx, actor, at: event.at }, event.files);
+  if (/link|关联|绑定/i.test(event.text) && codeIn(event.text) !== null)
+    return { parts: [{ kind: "text", text: strangerText("alreadyLinked", actor.language, { name: actor.name }) }] };
   const { text, unknown } = await withNamesOfMentioned(tx, actor, event);
   return handling.converse({ tx, actor, at: event.at, mentioned: unknown }, text);
 }

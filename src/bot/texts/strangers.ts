@@ -9,6 +9,10 @@ const texts = {
     zh: "平台没有告诉我是谁点的，所以什么也没做。请重新打开聊天再试一次。",
     en: "The platform did not tell me who this is, so nothing was done. Open the chat again and try once more.",
   },
+  alreadyLinked: {
+    zh: "这个账号已经和 {name} 关联了，关联码没有用掉。直接跟我说要做什么就行。",
+    en: "This account is linked to {name} already; the code was not used. Just tell me what you need.",
+  },
   linkedByCode: {
     zh: "关联好了，{name}，你好！以后直接跟我说就行，发送「帮助」看我会做什么。",
     en: "Linked. Hello {name}! Just tell me what you need; send “help” to see what I can do.",

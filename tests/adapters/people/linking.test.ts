@@ -135,6 +135,8 @@ test("links by a code that an admin gives: once, and the code is kept nowhere", 
   expect(await linked()).toEqual(["U1 P3", expect.stringContaining("UADMIN")]);
   expect(world.chats.slack.in("T1:U1").at(-1)).toContain("Linked. Hello Tom Baker");
   expect(world.chats.slack.in("T1:UADMIN").join("\n")).toContain("Tom Baker");
+  await world.says("U1", `link ${code}`);
+  expect(world.chats.slack.in("T1:U1").at(-1)).toContain("linked to Tom Baker already");
   await world.says("U9", code);
   expect(world.chats.slack.in("T1:U9").at(-1)).toContain("used before or is too old");
   const kept = await rows<{ text: string }>(
