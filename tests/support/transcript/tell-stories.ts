@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { DatabaseAddress } from "../../../src/adapters/mysql/database";
+import { schemaAddress } from "../database";
+import { parseTranscript } from "./parse";
+import { playTranscript, type Stage } from "./run";
+
+type MakeStage = (address: DatabaseAddress) => Promise<Stage & { close(): Promise<void> }>;
+
+const folder = path.resolve(__dirname, "../../conversations");
+
+/** Every story that is told on each platform. */
+export const stories = readdirSync(folder).filter((name) => name.endsWith(".talk"));
+
+/** One test a story: it goes on this stage as it is told. */
+export function tellStories(names: readonly string[], place: string, makeStage: MakeStage): void {
+  test.each(names)(
+    `%s goes as it is told on ${place}`,
+    async (name) => {
+      const lines = parseTranscript(name, readFileSync(path.join(folder, name), "utf8"));
+      const stage = await makeStage(await schemaAddress(`dealdock_talk_${process.env["JEST_WORKER_ID"] ?? "1"}`));
+      try {
+        expect((await playTranscript(name, lines, stage, () => undefined)).failures).toEqual([]);
+      } finally {
+        await stage.close();
+      }
+    },
+    120_000,
+  );
+}
