@@ -37,6 +37,7 @@ async function main(): Promise<number> {
     return await runJest(
       words.filter((word) => word !== "--mysql"),
       server,
+      onMySql,
     );
   } finally {
     await server.stop();
@@ -57,14 +58,19 @@ async function realMySql(): Promise<OpenServer> {
   };
 }
 
-function runJest(words: readonly string[], server: OpenServer): Promise<number> {
+function runJest(words: readonly string[], server: OpenServer, again: boolean): Promise<number> {
   const report = path.join(kept, `report-${process.pid}.json`);
   mkdirSync(kept, { recursive: true });
   const jest = path.join(root, "node_modules", "jest", "bin", "jest.js");
   const child = spawn(process.execPath, [jest, "--json", `--outputFile=${report}`, ...words], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, TZ: "UTC", DEALDOCK_TEST_DATABASE: JSON.stringify(server.address) },
+    env: {
+      ...process.env,
+      TZ: "UTC",
+      DEALDOCK_TEST_DATABASE: JSON.stringify(server.address),
+      ...(again && { DEALDOCK_TEST_AGAIN: "yes" }),
+    },
   });
   return new Promise((resolve) => {
     child.on("exit", (code) => {

@@ -1,8 +1,8 @@
 import { larkStage } from "../support/transcript/lark-stage";
-import { stories, tellStories } from "../support/transcript/tell-stories";
+import { storiesOnPlatforms, tellStories } from "../support/transcript/tell-stories";
 import { twoPlatformsStage } from "../support/transcript/two-platforms-stage";
 
-tellStories(stories, "Feishu by callbacks", (address) => larkStage(address, "callbacks"));
+tellStories(storiesOnPlatforms, "Feishu by callbacks", (address) => larkStage(address, "callbacks"));
 // The other way in once, by the story with everything in it.
 tellStories(["whole-loop.en.talk"], "Feishu by the long connection", (address) => larkStage(address, "long"));
 // A rep on Slack and a manager on Feishu: decided on one, both show it; a stale copy is refused and stays true.

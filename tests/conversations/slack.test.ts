@@ -1,6 +1,6 @@
 import { slackStage } from "../support/transcript/slack-stage";
-import { stories, tellStories } from "../support/transcript/tell-stories";
+import { storiesOnPlatforms, tellStories } from "../support/transcript/tell-stories";
 
-tellStories(stories, "Slack over HTTP", (address) => slackStage(address, "events"));
+tellStories(storiesOnPlatforms, "Slack over HTTP", (address) => slackStage(address, "events"));
 // The other way in once, by the story with everything in it.
 tellStories(["whole-loop.en.talk"], "Slack by a socket", (address) => slackStage(address, "socket"));

@@ -7,6 +7,8 @@ import { migrate } from "../../../src/adapters/mysql/migrate";
 import { postedForms } from "../../../src/adapters/mysql/slack/posted-forms";
 import { singleWorkspace } from "../../../src/adapters/slack/single-workspace";
 import { slackApp, type SlackApp } from "../../../src/adapters/slack/slack-app";
+import { jobs } from "../../../src/bot/jobs";
+import { runDueJobs } from "../../../src/bot/jobs/run-due-jobs";
 import type { ChatEvent } from "../../../src/bot/pipeline/chat-event";
 import { systemClock } from "../../../src/domain/shared/clock";
 import { startBot } from "../../../src/main";
@@ -227,6 +229,7 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
       await rememberSeen();
       if ("at" in to) now = DateTime.fromFormat(to.at, "yyyy-MM-dd HH:mm", { zone: companyZone });
       else now = now.plus(to);
+      await runDueJobs(engine.work, jobs, (job, problem) => void problems.push({ job, problem }));
       await allSettled();
     },
     facts: (ask) => facts.direct(ask),
