@@ -3,10 +3,12 @@ import type { ChatPlatform } from "../../bot/pipeline/chat-platform";
 import type { Examined } from "../../bot/pipeline/finding";
 import type { PlatformDirectory } from "../../bot/pipeline/platform-directory";
 import type { Clock } from "../../domain/shared/clock";
+import type { LarkApi } from "./api";
 import { callbackListener } from "./callbacks";
 import { larkPlatform } from "./deliver";
 import { examineLark } from "./diagnose";
 import { larkDirectory } from "./directory";
+import { LarkError } from "./lark-error";
 import type { LarkLog } from "./log";
 import type { LarkPlaces } from "./places";
 import type { LarkInbox } from "./ports";
@@ -14,6 +16,7 @@ import { ForeignEvent } from "./read-event";
 import { receiver } from "./receive";
 import { larkApi, longConnection, type Receive } from "./sdk";
 import type { LarkSettings } from "./settings";
+import { timedOut, within } from "./within";
 
 export interface LarkParts {
   readonly settings: LarkSettings;
@@ -39,6 +42,7 @@ export interface LarkApp {
 export function larkApp({ settings, places, clock, log }: LarkParts): LarkApp {
   const api = larkApi(settings, log);
   const connection = settings.way.mode === "long" ? longConnection(settings, log) : null;
+  const self = ownIdentity(api, log);
   let receive: Receive | null = null;
   const taken: Receive = (body) => {
     if (!receive) throw new Error("the bot does not listen yet");
@@ -50,14 +54,41 @@ export function larkApp({ settings, places, clock, log }: LarkParts): LarkApp {
     examined: examineLark(api, settings.way),
     requestListener: settings.way.mode === "callbacks" ? callbackListener({ way: settings.way, clock, log, receive: taken }) : null,
     async listen(inbox) {
+      const heard = { ownOpenId: "" };
+      receive = receiver({ settings, heard, inbox, places, api, log });
       // Also fetches the token, so that the first replies do not all ask for one.
-      const own = await api.self();
-      receive = receiver({ settings, heard: { ownOpenId: own.openId }, inbox, places, api, log });
-      await connection?.open((body) => taken(body).catch((problem: unknown) => refusedOrAgain(problem, log)));
+      await self.learn((openId) => void (heard.ownOpenId = openId));
+      const opening = connection?.open((body) => taken(body).catch((problem: unknown) => refusedOrAgain(problem, log)));
+      // A network that is away does not hold up the rest of the product; the connection is tried on.
+      if (opening && (await within(opening, openWithinMs)) === timedOut) opening.catch(() => undefined);
     },
     isHearing: () => connection === null || connection.state() === "connected",
-    stop: () => connection?.close(),
+    stop() {
+      self.stop();
+      connection?.close();
+    },
   };
+}
+
+/** How long the start waits for the connection. */
+const openWithinMs = 10_000;
+const askAgainMs = 5_000;
+
+/** Who the bot is there. Asked again while the platform cannot be reached: until then a group's mention is not known to mean it. */
+function ownIdentity(api: Pick<LarkApi, "self">, log: LarkLog) {
+  let timer: NodeJS.Timeout | undefined;
+  async function learn(learned: (openId: string) => void): Promise<void> {
+    try {
+      learned((await api.self()).openId);
+    } catch (problem) {
+      const away = problem instanceof LarkError && (problem.facts.status === 0 || problem.facts.status >= 500);
+      if (!away) throw problem;
+      log.error("the platform cannot be reached; it is tried again", { problem: problem.message });
+      const again = () => void learn(learned).catch((why: unknown) => log.error("the platform refuses the app", { problem: why }));
+      timer = setTimeout(again, askAgainMs);
+    }
+  }
+  return { learn, stop: () => clearTimeout(timer) };
 }
 
 /** What is foreign stays foreign: acknowledged and dropped. Everything else was not kept and is to come again. */

@@ -9,6 +9,7 @@ import type { LarkInbox } from "./ports";
 import { ForeignEvent, readMenu, readMessage, readTap, type Heard } from "./read-event";
 import type { Receive } from "./sdk";
 import type { LarkSettings } from "./settings";
+import { timedOut, within } from "./within";
 
 export interface Receiving {
   readonly settings: Pick<LarkSettings, "appId" | "tenantKey">;
@@ -133,16 +134,4 @@ function toastOf({ toast: said }: ChatReply): object {
 
 function toast(type: "info" | "error", zh: string, en: string): object {
   return { toast: { type, content: zh, i18n: { zh_cn: zh, en_us: en } } };
-}
-
-const timedOut = Symbol("timed out");
-
-async function within<T>(promise: Promise<T>, ms: number): Promise<T | typeof timedOut> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<typeof timedOut>((resolve) => (timer = setTimeout(() => resolve(timedOut), ms)));
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -103,3 +103,12 @@ test("an address that is refused without data is a fault, where the SDK would tr
   const inbox = { receive: () => Promise.reject(new Error("no")), takeBack: async () => undefined, presentState: async () => null };
   await expect(alone.app.listen(inbox)).rejects.toThrow("1000040345");
 });
+
+test("a platform that cannot be reached at the start holds up nothing and is tried on by itself", async () => {
+  alone = await appAlone({ mode: "long", quiet: true });
+  const { server, app, logged } = alone;
+  server.misbehave({ on: /bot\/v3\/info/, status: 502 });
+  await app.listen({ receive: () => Promise.reject(new Error("no")), takeBack: async () => undefined, presentState: async () => null });
+  expect([app.isHearing(), logged.some((line) => line.includes("tried again"))]).toEqual([true, true]);
+  await until(() => server.callsOf(/bot\/v3\/info/).length > 1);
+}, 20_000);
