@@ -61,7 +61,7 @@ function mayHaveArrived(problem: unknown): boolean {
 /** A fault and what it came from, outermost first. */
 function causesOf(problem: unknown): readonly { readonly code?: string }[] {
   if (typeof problem !== "object" || problem === null) return [];
-  return [problem as { code?: string }, ...causesOf((problem as { cause?: unknown }).cause)];
+  return [problem, ...causesOf((problem as { cause?: unknown }).cause)];
 }
 
 function wordsOf(problem: unknown): string {
