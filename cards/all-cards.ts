@@ -1,6 +1,10 @@
 import { collectionsDigestCard } from "./collections/collections-digest.card";
 import { bankFileCard } from "./banking/bank-file.card";
 import { linkCodeCard } from "./access/link-code.card";
+import { invoiceCard } from "./after-sales/invoice.card";
+import { messageCard } from "./after-sales/message.card";
+import { returnCard } from "./after-sales/return.card";
+import { ticketCard } from "./after-sales/ticket.card";
 import { approvalCard } from "./approvals/approval.card";
 import { approvalListCard } from "./approvals/approval-list.card";
 import { decisionReasonCard } from "./approvals/decision-reason.card";
@@ -65,6 +69,10 @@ export const allCards = [
   bankFileCard,
   collectionsDigestCard,
   requisitionCard,
+  invoiceCard,
+  returnCard,
+  ticketCard,
+  messageCard,
   purchaseOrderCard,
   purchaseListCard,
   receiptCard,

@@ -48,6 +48,17 @@ const tones: Readonly<Record<string, Tone>> = {
   voided: "neutral",
   withdrawn: "neutral",
   done: "good",
+  requested: "warning",
+  issued: "good",
+  partlyCredited: "info",
+  credited: "neutral",
+  inspected: "info",
+  inProgress: "info",
+  resolved: "good",
+  sending: "info",
+  skipped: "neutral",
+  parked: "bad",
+  dropped: "neutral",
 };
 
 export function stateText<Document extends DocumentWithStates>(document: Document, state: StateOf<Document>, language: Language): string {

@@ -1,3 +1,4 @@
+import { afterSalesRows } from "./command-rows-after-sales";
 import { moneyRows } from "./command-rows-money";
 import { moveRows } from "./command-rows-moves";
 import { goodsRows } from "./command-rows-goods";
@@ -18,4 +19,5 @@ export const commandRows: readonly Row[] = [
   ...peopleRows,
   ...ruleRows,
   ...moneyRows,
+  ...afterSalesRows,
 ];

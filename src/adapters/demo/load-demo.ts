@@ -3,6 +3,7 @@ import { addDays, calendarDay, dayOf, daysBetween } from "../../domain/shared/ca
 import type { Id } from "../../domain/shared/id";
 import { nameAccounts, rebuildLookup } from "../mysql/lexicon/rebuild-lookup";
 import type { MySqlTx, MySqlUnitOfWork } from "../mysql/unit-of-work";
+import { loadAfterSales } from "./load-after-sales";
 import { loadCatalogue } from "./load-catalogue";
 import { loadCompany } from "./load-company";
 import { loadDeals } from "./load-deals";
@@ -35,6 +36,7 @@ export async function loadDemo(work: MySqlUnitOfWork): Promise<boolean> {
     await loadOrders(loading);
     await loadPurchasing(loading);
     await loadMoney(loading);
+    await loadAfterSales(loading);
     await loadRules(loading);
     await startNumbersBehind(loading);
     await auditWhatWasPut(tx);
@@ -72,6 +74,9 @@ async function auditWhatWasPut(tx: MySqlTx): Promise<void> {
     payment: "payments",
     outbound: "outbounds",
     requisition: "requisitions",
+    invoice: "invoices",
+    return: "returns",
+    ticket: "tickets",
   };
   for (const [kind, name] of Object.entries(tables)) {
     for (const { id } of await tx.sql.rows<{ id: Id }>(`SELECT id FROM \`${name}\``)) {

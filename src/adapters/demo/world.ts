@@ -125,12 +125,25 @@ export interface World {
     readonly due: string;
     readonly lines: readonly { readonly product: string; readonly qty: string; readonly received: string }[];
   }[];
+  readonly returns: readonly {
+    readonly id: string;
+    readonly order: string;
+    readonly lines: readonly { readonly product: string; readonly qty: string }[];
+  }[];
+  readonly tickets: readonly {
+    readonly id: string;
+    readonly customer: string;
+    readonly subject: string;
+    readonly state: string;
+    readonly owner: string;
+  }[];
   readonly invoices: readonly {
     readonly id: string;
     readonly customer: string;
     readonly order: string;
     readonly amount: string;
     readonly currency: string;
+    readonly state: "requested" | "issued";
     readonly due?: string;
   }[];
   readonly payments: readonly {

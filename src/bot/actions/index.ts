@@ -1,3 +1,4 @@
+import { afterSalesActions } from "./after-sales.actions";
 import { approvalActions } from "./approval.actions";
 import { bankActions } from "./bank.actions";
 import { contractActions } from "./contract.actions";
@@ -20,6 +21,7 @@ import { todoActions } from "./todo.actions";
 import { winActions } from "./win.actions";
 
 const all: readonly Action[] = [
+  ...afterSalesActions,
   ...approvalActions,
   ...bankActions,
   ...contractActions,

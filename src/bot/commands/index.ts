@@ -2,6 +2,10 @@ import type { Command } from "./define-command";
 import { accountCode } from "./accounts/account-code.command";
 import { accountLink } from "./accounts/account-link.command";
 import { accountUnlink } from "./accounts/account-unlink.command";
+import { invoiceCancel, invoiceCredit, invoiceIssue, invoiceRequest } from "./after-sales/invoice.commands";
+import { messageSend, messageUpdate } from "./after-sales/message.commands";
+import { returnCreate, returnUpdate } from "./after-sales/return.commands";
+import { ticketCreate, ticketUpdate } from "./after-sales/ticket.commands";
 import { approvalDecide } from "./approvals/approval-decide.command";
 import { approvalList } from "./approvals/approval-list.command";
 import { approvalShow } from "./approvals/approval-show.command";
@@ -160,4 +164,14 @@ export const commands: readonly Command[] = [
   todoDone,
   todoList,
   todoReopen,
+  invoiceRequest,
+  invoiceIssue,
+  invoiceCredit,
+  invoiceCancel,
+  returnCreate,
+  returnUpdate,
+  ticketCreate,
+  ticketUpdate,
+  messageSend,
+  messageUpdate,
 ];

@@ -71,6 +71,9 @@ const kindOfSeries: Readonly<Record<string, string>> = {
   C: "customer",
   AR: "receivable",
   INV: "invoice",
+  RT: "return",
+  TK: "ticket",
+  MSG: "message",
   RL: "rule",
   BF: "bankFile",
 };

@@ -2,6 +2,9 @@ import { collectionJobs } from "./collection.jobs";
 import { expireContracts } from "../../domain/contracts/expire-contracts";
 import { expireQuotes } from "../../domain/quotes/expire-quotes";
 import { sweepNext } from "../../domain/rules/sweep-rules";
+import { systemActor } from "../../domain/access/identify-actor";
+import { companyOf } from "../../domain/shared/settings";
+import { escalateTickets } from "../../domain/tickets/escalate-tickets";
 import { defineJob, type AnyJob } from "./define-job";
 
 /** What the clock starts. */
@@ -18,4 +21,8 @@ export const jobs: readonly AnyJob[] = [
     run: async (tx, actor) => ((await expireContracts(tx, actor)) > 0 ? "more" : "done"),
   }),
   { name: "rules.sweep", steadily: async (tx) => ((await sweepNext(tx)) ? "more" : "done") },
+  {
+    name: "tickets.escalate",
+    steadily: async (tx) => ((await escalateTickets(tx, systemActor("tickets", (await companyOf(tx)).timeZone))) > 0 ? "more" : "done"),
+  },
 ];

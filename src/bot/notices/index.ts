@@ -1,3 +1,4 @@
+import { afterSalesNotices } from "./after-sales.notice";
 import { approvalNotices } from "./approval.notice";
 import { collectionNotices } from "./collection.notice";
 import type { Notice } from "./define-notice";
@@ -22,4 +23,5 @@ export const notices: readonly Notice[] = [
   ...ruleNotices,
   ...bankNotices,
   ...collectionNotices,
+  ...afterSalesNotices,
 ];

@@ -1,3 +1,4 @@
+import { afterSalesPresenters } from "./after-sales.presenters";
 import { approvalPresenter } from "./approval.presenter";
 import { bankFilePresenter } from "./bank-file.presenter";
 import { contractPresenter } from "./contract.presenter";
@@ -17,6 +18,7 @@ import { rulePresenter } from "./rule.presenter";
 import { todoPresenter } from "./todo.presenter";
 
 const all: readonly Presenter[] = [
+  ...afterSalesPresenters,
   approvalPresenter,
   bankFilePresenter,
   contractPresenter,

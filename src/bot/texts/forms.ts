@@ -81,6 +81,18 @@ const forms = {
     zh: ["发货", "承运商和运单号，没有可以不填。", "{number} 发货 承运商 运单号"],
     en: ["Ship", "Carrier and tracking number, if there are any.", "ship {number} carrier tracking"],
   },
+  creditInvoice: {
+    zh: ["红冲发票", "为什么红冲？剩余金额全部红冲。", "{number} 红冲 原因"],
+    en: ["Credit invoice", "Why is it credited? All that is left of it is.", "credit note on {number}, reason"],
+  },
+  rejectReturn: {
+    zh: ["不同意退货", "为什么不同意？", "{number} 不同意 原因"],
+    en: ["Decline the return", "Why is it declined?", "{number} decline reason"],
+  },
+  resolveTicket: {
+    zh: ["工单解决", "怎么解决的？", "{number} 解决了 结果"],
+    en: ["Resolve the ticket", "What was the outcome?", "resolve {number}, outcome"],
+  },
   cancelRequisition: {
     zh: ["取消申请", "为什么取消？", "取消 {number} 原因"],
     en: ["Cancel request", "Why is it cancelled?", "cancel {number} reason"],

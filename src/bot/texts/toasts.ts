@@ -65,6 +65,7 @@ const toasts = {
   requisitionApprovedAtOnce: { zh: "{number} 无需审批，可以下单采购了", en: "{number} needs no approval; it can be ordered" },
   parkedRetried: { zh: "正在重发 {count} 条", en: "Sending again: {count}" },
   parkedDropped: { zh: "已放弃 {count} 条，不会再发", en: "Dropped: {count}; nothing of it is sent any more" },
+  recordChanged: { zh: "{number} 已更新", en: "{number} is updated" },
   requisitionCancelled: { zh: "{number} 已取消", en: "{number} is cancelled" },
 } as const;
 

@@ -89,6 +89,12 @@ const documentQueries: Readonly<Record<string, string>> = {
   AR: "SELECT number, id, customer_id, NULL AS product_id FROM receivables WHERE number IN (?)",
   RL: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM rules WHERE number IN (?)",
   BF: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM bank_files WHERE number IN (?)",
+  INV: `SELECT i.number, i.id, i.customer_id, l.product_id FROM invoices i LEFT JOIN invoice_lines l ON l.invoice_id = i.id
+        WHERE i.number IN (?) ORDER BY l.line_no`,
+  RT: `SELECT r.number, r.id, r.customer_id, l.product_id FROM returns r LEFT JOIN return_lines l ON l.return_id = r.id
+       WHERE r.number IN (?) ORDER BY l.line_no`,
+  TK: "SELECT number, id, customer_id, NULL AS product_id FROM tickets WHERE number IN (?)",
+  MSG: "SELECT number, id, customer_id, NULL AS product_id FROM customer_messages WHERE number IN (?)",
   TD: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM todos WHERE number IN (?)",
 };
 

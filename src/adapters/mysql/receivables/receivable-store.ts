@@ -67,7 +67,15 @@ export function receivableStore(sql: Sql): ReceivableStore {
       return (await many(found.text, found.values))[0] ?? null;
     },
     byReference(scope, reference) {
-      const found = where(condition("reference = ?", reference), inScope(scope));
+      const found = where(
+        // An invoice's number stands for what its order owes.
+        condition(
+          "reference = ? OR (source_kind = 'salesOrder' AND source_id = (SELECT i.sales_order_id FROM invoices i WHERE i.number = ?))",
+          reference,
+          reference,
+        ),
+        inScope(scope),
+      );
       return many(`${found.text} ORDER BY part_no, id`, found.values);
     },
     totalsOf: (customerId, today) => totalsOf(sql, customerId, today),

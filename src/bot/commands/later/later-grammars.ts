@@ -2,20 +2,14 @@ import type { Grammar } from "../define-grammar";
 import { delegationsLater } from "./delegations";
 import { exportsLater } from "./exports";
 import { fieldsLater } from "./fields";
-import { invoicesLater } from "./invoices";
-import { messagesLater } from "./messages";
 import { processLater } from "./process";
 import { purchaseOrdersLater } from "./purchase-orders";
 import { reportsLater } from "./reports";
-import { returnsLater } from "./returns";
 import { stockLater } from "./stock";
-import { ticketsLater } from "./tickets";
 import { whyLater } from "./why";
 
 /** What people say that is not there yet: understood, answered honestly, never misread. A room that gets hands takes its grammar along. */
 export const laterGrammars: readonly Grammar[] = [
-  ...ticketsLater,
-  ...messagesLater,
   ...delegationsLater,
   ...fieldsLater,
   ...processLater,
@@ -25,5 +19,4 @@ export const laterGrammars: readonly Grammar[] = [
   ...reportsLater,
   ...stockLater,
   ...purchaseOrdersLater,
-  ...returnsLater,
 ];

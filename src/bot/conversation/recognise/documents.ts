@@ -13,6 +13,7 @@ const series = [
   "RC",
   "AP",
   "INV",
+  "MSG",
   "PAY",
   "RT",
   "TK",

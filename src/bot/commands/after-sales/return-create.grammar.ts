@@ -1,0 +1,44 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "return.create",
+  words: {
+    zh: ["退货|退换|换货|要退|要换|退回来|退了", "{customer} 退 {product}", "退 {quantity} {product}", "换 {quantity} {product}"],
+    en: [
+      "return|returns|returning|returned|rma|exchange {product}",
+      "return|rma|exchange {SO}",
+      "{customer} returning|returns|returned|sent_back|sending_back",
+      "{SO} return|returning|sent_back|coming_back|退货",
+      "rma",
+    ],
+  },
+  summary: { zh: "退换货", en: "Enter a return or exchange" },
+  args: {
+    customer: optional("customer", { zh: "客户", en: "Customer" }),
+    order: optional("document", { zh: "订单", en: "Order" }, { series: ["SO"] }),
+    lines: optional("lines", { zh: "明细", en: "Lines" }),
+    disposition: optional(
+      "word",
+      { zh: "处理", en: "Disposition" },
+      {
+        options: {
+          restock: {
+            zh: ["入库", "放回", "回库", "重新入库"],
+            en: ["restock", "back to stock", "put back", "back into stock", "back in stock"],
+          },
+          quarantine: { zh: ["隔离"], en: ["quarantine", "hold apart"] },
+          scrap: { zh: ["报废"], en: ["scrap", "scrapped", "bin"] },
+          replace: { zh: ["换货", "换新", "换"], en: ["replace", "replacement", "exchange", "swap"] },
+          repair: { zh: ["维修", "返修", "修"], en: ["repair", "fix"] },
+        },
+      },
+    ),
+    refund: optional("yesNo", { zh: "退款", en: "Refund" }, { cues: { zh: ["退款", "退钱"], en: ["refund"] } }),
+    reason: required("text", { zh: "原因", en: "Reason" }),
+    warehouse: optional("warehouse", { zh: "仓库", en: "Warehouse" }),
+  },
+  examples: { zh: ["SO-15 退20个6204，有锈"], en: ["SO-10 return 12 pcs A100, restock in Shanghai and refund"] },
+  permission: "return.request",
+  effect: "write",
+});

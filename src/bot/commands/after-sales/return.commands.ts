@@ -1,0 +1,115 @@
+import { decideQuarantine } from "../../../domain/returns/decide-quarantine";
+import { inspectReturn, type Finding } from "../../../domain/returns/inspect-return";
+import { approveReturn, cancelReturn, closeReturn, rejectReturn } from "../../../domain/returns/move-return";
+import { receiveReturn } from "../../../domain/returns/receive-return";
+import { refundReturn } from "../../../domain/returns/refund-return";
+import { requestReturn } from "../../../domain/returns/request-return";
+import type { GoodsFate, Remedy, Return } from "../../../domain/returns/return";
+import { returnable } from "../../../domain/returns/returnable";
+import { scopeOf } from "../../../domain/access/scope";
+import type { SalesOrder } from "../../../domain/orders/order";
+import type { Id } from "../../../domain/shared/id";
+import { isPositive, least, less, type Quantity } from "../../../domain/shared/quantity";
+import { Refusal } from "../../../domain/shared/refusal";
+import type { Tx } from "../../../domain/shared/tx";
+import type { TypedLine } from "../../conversation/arguments";
+import { defineCommand, takenBackBy } from "../define-command";
+import { showRecord } from "../replies";
+import { amountIn, inBaseUnit, productOf } from "../typed-values";
+import { grammar as create } from "./return-create.grammar";
+import { grammar as update } from "./return-update.grammar";
+
+const fates: readonly GoodsFate[] = ["restock", "quarantine", "scrap"];
+const remedyOf: Readonly<Record<string, Remedy>> = { replace: "replace", repair: "repair" };
+
+export const returnCreate = defineCommand({
+  ...create,
+  async handle({ tx, actor }, { order: named, lines, disposition, refund, reason, warehouse }) {
+    if (!named) throw new Refusal("return.noOrder");
+    const order = await tx.orders.find(scopeOf(actor), named.id);
+    if (!order) throw new Refusal("order.notFound");
+    const remedy = (refund ? "refund" : remedyOf[disposition ?? ""]) ?? "refund";
+    const { id, version } = await requestReturn(tx, actor, {
+      salesOrderId: order.id,
+      reason,
+      remedy,
+      fate: fates.find((each) => each === disposition) ?? null,
+      ...(lines && { lines: await orderLines(tx, order, lines) }),
+      ...(warehouse && { warehouseId: warehouse.id }),
+    });
+    return { ...showRecord("return", id), undo: { subject: { kind: "return", id }, version, before: null } };
+  },
+  undo: { inverse: takenBackBy(({ tx, actor }, { id, version }) => cancelReturn(tx, actor, { id, version })) },
+});
+
+/** A product that stands on several lines comes off those that may still come back, in their order. */
+async function orderLines(tx: Tx, order: SalesOrder, lines: readonly TypedLine[]) {
+  const others = await tx.returns.ofOrder(order.id);
+  const wanted: { orderLineId: Id; quantity: Quantity }[] = [];
+  for (const { product: named, quantity, plus } of lines) {
+    const product = await productOf(tx, named.id);
+    const own = order.lines.filter((line) => line.productId === product.id);
+    let left = inBaseUnit(product, quantity, plus);
+    for (const [index, line] of own.entries()) {
+      const part = index === own.length - 1 ? left : least(left, returnable(line, others));
+      if (isPositive(part)) wanted.push({ orderLineId: line.id, quantity: part });
+      left = less(left, part);
+    }
+    if (own.length === 0) throw new Refusal("return.noSuchLine", { order: order.number });
+  }
+  return wanted;
+}
+
+export const returnUpdate = defineCommand({
+  ...update,
+  async handle({ tx, actor }, { return: named, move, lines = [], disposition, amount, reason = "" }) {
+    const { id } = named;
+    const given = await tx.returns.find(scopeOf(actor), id);
+    if (!given) throw new Refusal("return.notFound");
+    const typed = await returnLines(tx, given, lines);
+    const moves: Readonly<Record<string, () => Promise<unknown>>> = {
+      approve: () => approveReturn(tx, actor, { id }),
+      reject: () => rejectReturn(tx, actor, { id, reason }),
+      cancel: () => cancelReturn(tx, actor, { id }),
+      close: () => closeReturn(tx, actor, { id }),
+      receive: () => receiveReturn(tx, actor, { id, lines: typed }),
+      inspect: () => inspectReturn(tx, actor, { id, ...findingsOf(given, typed, disposition) }),
+      restockHeld: () => decideQuarantine(tx, actor, { id, fate: "restock" }),
+      scrapHeld: () => decideQuarantine(tx, actor, { id, fate: "scrap" }),
+      refund: () => refundReturn(tx, actor, { id, ...(amount && { amount: amountIn(amount, given.currency) }) }),
+    };
+    await moves[move]?.();
+    return showRecord("return", id);
+  },
+});
+
+async function returnLines(tx: Tx, given: Return, lines: readonly TypedLine[]) {
+  const found: { lineNo: number; quantity: Quantity }[] = [];
+  for (const { product: named, quantity, plus } of lines) {
+    const product = await productOf(tx, named.id);
+    const line = given.lines.find((each) => each.productId === product.id);
+    if (!line) throw new Refusal("return.noSuchLine", { order: given.number });
+    found.push({ lineNo: line.lineNo, quantity: inBaseUnit(product, quantity, plus) });
+  }
+  return found;
+}
+
+/** What was named is found so; the rest as the customer asked. */
+function findingsOf(
+  given: Return,
+  named: readonly { readonly lineNo: number; readonly quantity: Quantity }[],
+  disposition: string | undefined,
+): { readonly findings?: readonly Finding[] } {
+  const fate = fates.find((each) => each === disposition);
+  if (!fate) return {};
+  const { wantedRemedy: remedy } = given;
+  const kind = remedy === "repair" ? "none" : remedy;
+  if (named.length === 0) return { findings: given.lines.map(({ lineNo }) => ({ lineNo, fate, remedy: kind })) };
+  const usual = given.wantedFate ?? (remedy === "repair" ? "sendBack" : remedy === "replace" ? "scrap" : "restock");
+  return {
+    findings: [
+      ...named.map((each) => ({ ...each, fate, remedy: kind })),
+      ...given.lines.map(({ lineNo }) => ({ lineNo, fate: usual, remedy })),
+    ],
+  };
+}
