@@ -5,7 +5,7 @@ import { money, type MoneyValue, quantity, type QuantityValue } from "../kit/for
 import { stateTag } from "../kit/state-tag";
 
 export type ReturnCardMove = "approve" | "reject" | "receive" | "inspect" | "restockHeld" | "scrapHeld" | "refund" | "close" | "cancel";
-type Fate = "restock" | "quarantine" | "scrap" | "sendBack";
+type Fate = "restock" | "quarantine" | "scrap" | "handBack";
 type Remedy = "refund" | "replace" | "repair" | "none";
 
 export interface ReturnCardProps extends RecordRef {
@@ -45,7 +45,7 @@ const words = {
     refunded: "已退款",
     replacement: "换货订单",
     columns: ["产品", ">申请", ">实收", "验货结果"],
-    fates: { restock: "入库", quarantine: "隔离", scrap: "报废", sendBack: "寄回" },
+    fates: { restock: "入库", quarantine: "隔离", scrap: "报废", handBack: "寄回" },
     remedies: { refund: "退款", replace: "换货", repair: "维修", none: "不赔付" },
     askInspect: "验货结果不同的话，发送「单号 验货 数量 产品 报废」。",
     moves: {
@@ -72,7 +72,7 @@ const words = {
     refunded: "Refunded",
     replacement: "Replaced by",
     columns: ["Product", ">Announced", ">Came", "Found"],
-    fates: { restock: "restocked", quarantine: "held apart", scrap: "scrapped", sendBack: "sent back" },
+    fates: { restock: "restocked", quarantine: "held apart", scrap: "scrapped", handBack: "sent back" },
     remedies: { refund: "refund", replace: "replacement", repair: "repair", none: "nothing" },
     askInspect: "If something was found otherwise, send “number inspect quantity product scrap”.",
     moves: {

@@ -63,7 +63,7 @@ export async function inspectReturn(tx: Tx, actor: Actor, input: InspectReturn):
 
 function usualFindings({ lines, wantedFate, wantedRemedy }: Return): Finding[] {
   const repaired = wantedRemedy === "repair";
-  const fate = wantedFate ?? (repaired ? "sendBack" : wantedRemedy === "replace" ? "scrap" : "restock");
+  const fate = wantedFate ?? (repaired ? "handBack" : wantedRemedy === "replace" ? "scrap" : "restock");
   return lines.map((line) => ({ lineNo: line.lineNo, fate, remedy: wantedRemedy }));
 }
 
@@ -71,7 +71,7 @@ function withOutcomes(given: Return, findings: readonly Finding[]): ReturnLine[]
   for (const { lineNo, fate, remedy } of findings) {
     if (given.lines.every((line) => line.lineNo !== lineNo)) throw new Refusal("return.noSuchLine", { order: given.number });
     // Mended goods are the customer's own: they go back, and only they do.
-    if ((fate === "sendBack") !== (remedy === "repair") && !(fate === "sendBack" && remedy === "none")) {
+    if ((fate === "handBack") !== (remedy === "repair") && !(fate === "handBack" && remedy === "none")) {
       throw new Refusal("return.oddFinding", { number: given.number, line: lineNo });
     }
   }
@@ -135,11 +135,11 @@ async function creditReturned(
 async function withCustomerAgain(tx: Tx, actor: Actor, order: SalesOrder, lines: readonly ReturnLine[]): Promise<void> {
   const back = new Map<Id, Quantity>();
   for (const line of lines) {
-    const sent = total(line.outcomes.filter((each) => each.fate === "sendBack").map((each) => each.quantity));
+    const sent = total(line.outcomes.filter((each) => each.fate === "handBack").map((each) => each.quantity));
     if (isPositive(sent)) back.set(line.orderLineId, plus(back.get(line.orderLineId) ?? noQuantity, sent));
   }
   if (back.size === 0) return;
   const after = order.lines.map((line) => ({ ...line, returned: less(line.returned, back.get(line.id) ?? noQuantity) }));
   const saved = await tx.orders.save({ ...order, lines: after }, after);
-  auditChange(tx, actor, "order.sendBack", { kind: "salesOrder", id: order.id }, order, saved);
+  auditChange(tx, actor, "order.handBack", { kind: "salesOrder", id: order.id }, order, saved);
 }

@@ -6,8 +6,8 @@ import type { Quantity } from "../shared/quantity";
 export const returnStates = ["requested", "approved", "received", "inspected", "closed", "rejected", "cancelled"] as const;
 export type ReturnState = (typeof returnStates)[number];
 
-export const goodsFates = ["restock", "quarantine", "scrap", "sendBack"] as const;
-/** What becomes of the goods. "quarantine": held apart until somebody decides; "sendBack": repaired, they go to the customer again. */
+export const goodsFates = ["restock", "quarantine", "scrap", "handBack"] as const;
+/** What becomes of the goods. "quarantine": held apart until somebody decides; "handBack": repaired, they go to the customer again. */
 export type GoodsFate = (typeof goodsFates)[number];
 
 export const remedies = ["refund", "replace", "repair", "none"] as const;

@@ -150,7 +150,7 @@ describe("returns", () => {
 
   test("what is repaired goes back to the customer and may come again", async () => {
     const order = await shipped("10");
-    await back(order, "2", [{ lineNo: 1, fate: "sendBack", remedy: "repair" }]);
+    await back(order, "2", [{ lineNo: 1, fate: "handBack", remedy: "repair" }]);
     expect((await world.order(order.id)).lines[0]?.returned).toBe("0");
     expect(await money()).toBe("385.00 owed, 0.00 credit");
   });

@@ -39,7 +39,7 @@ const bill = (order: PurchaseOrder, given: { pieces?: string; amount?: string; b
   const lines = pieces === undefined ? {} : { lines: [{ lineNo: 1, quantity: quantity(pieces) }] };
   return world.lead((tx, actor) => registerBill(tx, actor, { id: order.id, ...lines, ...rest }));
 };
-const sendBack = (order: PurchaseOrder, pieces: string) =>
+const handBack = (order: PurchaseOrder, pieces: string) =>
   world.lead((tx, actor) =>
     returnToSupplier(tx, actor, { id: order.id, lines: [{ lineNo: 1, quantity: quantity(pieces) }], reason: "破损" }),
   );
@@ -151,7 +151,7 @@ test("C51: more than was ordered, and more than was received, need the same righ
 test("C51a: five of 25 went back, so 20 can be billed and 25 are flagged", async () => {
   const order = await world.ordered("25");
   await world.receiveOf(order, "25");
-  await sendBack(order, "5");
+  await handBack(order, "5");
   expect(await refusalOfAsync(bill(order, { pieces: "25" }))).toBe("payable.tooMuch");
   const payable = await bill(order);
   expect([payable.lines.map((line) => line.quantity), payable.amount, payable.dueDay]).toEqual([["20"], "226.00", "2026-12-25"]);
@@ -161,11 +161,11 @@ test("C51a: five of 25 went back, so 20 can be billed and 25 are flagged", async
 test("goods that go back are ours, free, and never more than we have kept", async () => {
   const order = await world.ordered("10");
   await world.receiveOf(order, "10");
-  expect(await refusalOfAsync(sendBack(order, "11"))).toBe("receipt.notSoMuch");
+  expect(await refusalOfAsync(handBack(order, "11"))).toBe("receipt.notSoMuch");
   await world.sell("8");
-  expect(await refusalOfAsync(sendBack(order, "3"))).toBe("stock.notEnough");
-  await sendBack(order, "2");
-  expect(await refusalOfAsync(sendBack(order, "9"))).toBe("receipt.notSoMuch");
+  expect(await refusalOfAsync(handBack(order, "3"))).toBe("stock.notEnough");
+  await handBack(order, "2");
+  expect(await refusalOfAsync(handBack(order, "9"))).toBe("receipt.notSoMuch");
 });
 
 test("what comes in part by part serves who waits, finishes its requisition, is billed and paid, and closes its order", async () => {
@@ -272,7 +272,7 @@ test("the average follows what came in and leaves with the goods; a past day is 
     receiveFree(tx, actor, { lines: [{ productId: world.product.id, quantity: quantity("16") }], reason: "赠品", warehouseId: world.here }),
   );
   expect(await worth()).toEqual(["56 280"]);
-  await sendBack(cheap, "28");
+  await handBack(cheap, "28");
   expect(await worth()).toEqual(["28 140"]);
   const then = await world.lead((tx) => tx.stock.worthOn(calendarDay("2026-11-25"), "CNY"));
   expect(then.map((each) => `${each.quantity} ${Number(each.value)}`)).toEqual(["10 100"]);

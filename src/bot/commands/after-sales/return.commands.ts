@@ -105,7 +105,7 @@ function findingsOf(
   const { wantedRemedy: remedy } = given;
   const kind = remedy === "repair" ? "none" : remedy;
   if (named.length === 0) return { findings: given.lines.map(({ lineNo }) => ({ lineNo, fate, remedy: kind })) };
-  const usual = given.wantedFate ?? (remedy === "repair" ? "sendBack" : remedy === "replace" ? "scrap" : "restock");
+  const usual = given.wantedFate ?? (remedy === "repair" ? "handBack" : remedy === "replace" ? "scrap" : "restock");
   return {
     findings: [
       ...named.map((each) => ({ ...each, fate, remedy: kind })),

@@ -15,7 +15,6 @@ export const laterGrammars: readonly Grammar[] = [
   ...processLater,
   ...exportsLater,
   ...whyLater,
-  ...invoicesLater,
   ...reportsLater,
   ...stockLater,
   ...purchaseOrdersLater,
