@@ -7,7 +7,7 @@ import type { LarkCard } from "../../../cards/render/lark.elements";
 import { quoteCard } from "../../../cards/quotes/quote.card";
 
 const sample = (definition: CardDefinition<unknown>): LarkCard => renderLark(definition.render(definition.samples[0], "zh"));
-const quote = sample(quoteCard as CardDefinition<unknown>);
+const quote = sample(quoteCard);
 const button = {
   tag: "button",
   text: { tag: "plain_text", content: "x" },
@@ -83,7 +83,7 @@ test("the SDK's own reader finds title and buttons of each card, as somebody els
         create_time: "1",
       },
     };
-    const { content } = (await normalize(event as never, { botIdentity: { openId: "ou_bot", name: "Dealdock" } } as never)) as {
+    const { content } = (await normalize(event as never, { botIdentity: { openId: "ou_bot", name: "Dealdock" } })) as {
       content: string;
     };
     const labels = card.nodes.flatMap((node) => (node.kind === "buttons" ? node.buttons.map(({ label }) => label) : []));
