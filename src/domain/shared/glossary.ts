@@ -34,7 +34,7 @@ export const glossary: readonly Term[] = [
   { zh: "核销", en: "settlement", code: ["Allocation"], not: ["verificationAmount", "clearing", "cancelAfterVerification"] },
   { zh: "发票", en: "invoice", code: ["Invoice"], not: ["fapiao", "taxBill"] },
   { zh: "红字", en: "credit note", code: ["CreditNote"], not: ["redInvoice", "redLetter", "creditMemo"] },
-  { zh: "退换货", en: "return / exchange", code: ["Return"], not: ["rma", "refundGoods", "handBack"] },
+  { zh: "退换货", en: "return / exchange", code: ["Return"], not: ["rma", "refundGoods", "sendBack"] },
   { zh: "工单", en: "ticket", code: ["Ticket"], not: ["workOrder", "helpdeskCase"] },
   { zh: "待办", en: "to-do", code: ["Todo"], not: ["backlogItem", "toDo", "chore"] },
   {
