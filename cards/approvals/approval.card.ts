@@ -21,7 +21,7 @@ export interface ReasonToApprove {
 
 export interface ApprovalCardProps extends RecordRef {
   readonly state: StateOf<"approval">;
-  readonly document: "quote" | "contract" | "salesOrder" | "requisition";
+  readonly document: "quote" | "contract" | "salesOrder" | "requisition" | "receivable";
   readonly number: string;
   /** The version that is to be approved; null: the document has none. */
   readonly versionNo: number | null;

@@ -1,6 +1,6 @@
 const zh = {
   title: (document: string, number: string) => `${document}审批 ${number}`,
-  documents: { quote: "报价", contract: "合同", salesOrder: "订单", requisition: "采购" },
+  documents: { quote: "报价", contract: "合同", salesOrder: "订单", requisition: "采购", receivable: "坏账核销" },
   waits: (number: string, about: string, amount: string, by: string) =>
     `${by}请你审批 ${number} · ${[about, amount].filter(Boolean).join(" · ")}`,
   decided: (number: string, state: string, by: string) => `${number} ${state}${by && `（${by}）`}`,
@@ -75,7 +75,7 @@ export type ApprovalWords = typeof zh;
 
 const en: ApprovalWords = {
   title: (document, number) => `${document} approval ${number}`,
-  documents: { quote: "Quote", contract: "Contract", salesOrder: "Order", requisition: "Purchase" },
+  documents: { quote: "Quote", contract: "Contract", salesOrder: "Order", requisition: "Purchase", receivable: "Write-off" },
   waits: (number, about, amount, by) => `${by} asks you to approve ${number} · ${[about, amount].filter(Boolean).join(" · ")}`,
   decided: (number, state, by) => `${number} ${state}${by && ` by ${by}`}`,
   byAt: (who, at) => ` by ${who}, ${at}`,

@@ -1,15 +1,18 @@
 import fc from "fast-check";
-import { customerAccount } from "../../src/domain/payments/customer-account";
 import { refundPayment } from "../../src/domain/payments/refund-payment";
 import { unsettlePayment } from "../../src/domain/payments/unsettle-payment";
 import { voidPayment } from "../../src/domain/payments/void-payment";
 import { creditCancelled } from "../../src/domain/receivables/credit-cancelled";
 import type { Customer } from "../../src/domain/customers/customer";
-import { calendarDay } from "../../src/domain/shared/calendar-day";
+import { writeOff } from "../../src/domain/receivables/write-off";
+import { customerAccount, readAging } from "../../src/domain/payments/customer-account";
+import { addDays, calendarDay, type CalendarDay } from "../../src/domain/shared/calendar-day";
 import { newId, type Id } from "../../src/domain/shared/id";
 import { amount } from "../../src/domain/shared/money";
 import { Refusal } from "../../src/domain/shared/refusal";
 import { moneyWorld, type MoneyWorld } from "../support/money-world";
+
+jest.setTimeout(60_000);
 
 let world: MoneyWorld;
 beforeAll(async () => {
@@ -21,18 +24,22 @@ type Step =
   | { readonly do: "charge"; readonly cents: number }
   | { readonly do: "pay"; readonly cents: number }
   | { readonly do: "settle" | "unsettle" | "void"; readonly which: number }
-  | { readonly do: "refund" | "cancel"; readonly which: number; readonly cents: number };
+  | { readonly do: "refund" | "cancel" | "writeOff"; readonly which: number; readonly cents: number };
 
 const aStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constantFrom("charge" as const, "pay" as const), cents: fc.integer({ min: 1, max: 20_000 }) }),
   fc.record({ do: fc.constantFrom("settle" as const, "settle" as const, "unsettle" as const, "void" as const), which: fc.nat(5) }),
-  fc.record({ do: fc.constantFrom("refund" as const, "cancel" as const), which: fc.nat(5), cents: fc.integer({ min: 1, max: 20_000 }) }),
+  fc.record({
+    do: fc.constantFrom("refund" as const, "cancel" as const, "writeOff" as const),
+    which: fc.nat(5),
+    cents: fc.integer({ min: 1, max: 20_000 }),
+  }),
 );
 
 const text = (cents: number) => (cents / 100).toFixed(2);
 
 /** Runs one step; what the business refuses changes nothing, anything else that goes wrong fails the test. */
-async function perform(step: Step, customer: Customer, sources: Id[], payments: Id[]): Promise<boolean> {
+async function perform(step: Step, customer: Customer, sources: Id[], payments: Id[], day = calendarDay("2026-11-25")): Promise<boolean> {
   const paymentId = "which" in step ? (payments[step.which % Math.max(1, payments.length)] ?? newId()) : newId();
   const reason = "test";
   try {
@@ -46,9 +53,14 @@ async function perform(step: Step, customer: Customer, sources: Id[], payments: 
     if (step.do === "unsettle") await world.run((tx) => unsettlePayment(tx, world.finance, { paymentId, reason }));
     if (step.do === "void") await world.run((tx) => voidPayment(tx, world.finance, { paymentId, reason }));
     if (step.do === "refund") await world.run((tx) => refundPayment(tx, world.finance, { paymentId, amount: text(step.cents), reason }));
+    if (step.do === "writeOff") {
+      const [receivable] = await world.ofSource(sources[step.which % Math.max(1, sources.length)] ?? newId());
+      const input = { receivableId: receivable?.id ?? newId(), amount: text(step.cents % 1000), reason };
+      await world.run((tx) => writeOff(tx, world.finance, input));
+    }
     if (step.do === "cancel") {
       const source = { kind: "salesOrder", id: sources[step.which % Math.max(1, sources.length)] ?? newId() };
-      const input = { source, amount: amount(text(step.cents), "CNY"), day: calendarDay("2026-11-25"), reason };
+      const input = { source, amount: amount(text(step.cents), "CNY"), day, reason };
       const planned = await world.run((tx) => creditCancelled(tx, world.rep, input));
       return planned.length > 0;
     }
@@ -72,6 +84,7 @@ describe("any order of steps", () => {
           if (!(await perform(step, customer, sources, payments))) continue;
           if (step.do === "charge") owed += step.cents;
           if (step.do === "cancel") owed -= step.cents;
+          if (step.do === "writeOff") owed -= step.cents % 1000;
           if (step.do === "pay") paid.set(payments[payments.length - 1] ?? "", step.cents);
           if (step.do === "refund" && which !== undefined) paid.set(which, (paid.get(which) ?? 0) - step.cents);
           if (step.do === "void" && which !== undefined) paid.set(which, 0);
@@ -84,6 +97,39 @@ describe("any order of steps", () => {
       { numRuns: 25 },
     );
   }, 60_000);
+});
+
+describe("a past day", () => {
+  test("is reported the same afterwards, whatever happens later", async () => {
+    const aDay = fc.record({
+      charge: fc.integer({ min: 1, max: 9_000 }),
+      pay: fc.option(fc.integer({ min: 1, max: 9_000 })),
+      then: fc.constantFrom("settle", "unsettle", "void", "writeOff", "cancel", "nothing"),
+      which: fc.nat(5),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(aDay, { minLength: 3, maxLength: 8 }), async (steps) => {
+        const customer = await world.customer();
+        const [sources, payments]: [Id[], Id[]] = [[], []];
+        const stored: { readonly day: CalendarDay; readonly report: unknown }[] = [];
+        const report = (asOf: CalendarDay) => world.run((tx) => readAging(tx, world.finance, { customerId: customer.id, asOf }));
+        for (const [index, { charge, pay, then, which }] of steps.entries()) {
+          const day = addDays(calendarDay("2026-09-01"), index * 11);
+          world.today(day);
+          const sourceId = newId();
+          await world.charge(customer, { total: text(charge), sourceId, day });
+          sources.push(sourceId);
+          if (pay !== null) payments.push((await world.pay(customer, text(pay))).id);
+          if (then !== "nothing") await perform({ do: then, which, cents: 100 } as Step, customer, sources, payments, day);
+          stored.push({ day, report: await report(day) });
+        }
+        world.today("2027-01-31");
+        for (const { day, report: then } of stored) expect(await report(day)).toEqual(then);
+        world.today("2026-11-25");
+      }),
+      { numRuns: 12 },
+    );
+  }, 90_000);
 });
 
 describe("at once", () => {

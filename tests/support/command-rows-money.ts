@@ -3,7 +3,7 @@ import { matchLine } from "../../src/domain/banking/match-line";
 import { calendarDay } from "../../src/domain/shared/calendar-day";
 import { amount } from "../../src/domain/shared/money";
 import type { Tx } from "../../src/domain/shared/tx";
-import { day, type Row, type Said } from "./command-row";
+import { all, day, money, type Row, type Said } from "./command-row";
 
 /** A statement of two lines: one that names an invoice, one of nobody known. Its key is its number, so that it can be named. */
 async function aStatement(tx: MySqlTx, { named }: Said): Promise<void> {
@@ -66,5 +66,22 @@ export const moneyRows: readonly Row[] = [
     who: "P7",
     args: ({ doc }) => ({ invoice: doc("INV-86") }),
     cards: [],
+  },
+  {
+    name: "receivable.writeOff",
+    what: "more than the limit waits for its approver",
+    who: "P7",
+    args: ({ doc }) => ({ receivable: doc("AR-2"), reason: "倒闭" }),
+    cards: ["approval"],
+    shows: ["倒闭"],
+  },
+  {
+    name: "receivable.writeOff",
+    what: "small change at once",
+    who: "P7",
+    args: ({ doc }) => ({ receivable: doc("AR-2"), amount: money("0.5"), reason: "抹零" }),
+    cards: [],
+    after: async (tx) => (await tx.receivables.byNumber(all, "AR-2"))?.writtenOff,
+    gives: "0.50",
   },
 ];

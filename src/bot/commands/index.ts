@@ -66,6 +66,7 @@ import { quoteSubmit } from "./quotes/quote-submit.command";
 import { quoteWin } from "./quotes/quote-win.command";
 import { receivablePromise } from "./receivables/receivable-promise.command";
 import { receivableRemind } from "./receivables/receivable-remind.command";
+import { receivableWriteOff } from "./receivables/receivable-write-off.command";
 import { receivableList } from "./receivables/receivable-list.command";
 import { recordShow } from "./records/record-show.command";
 import { ruleCopy } from "./rules/rule-copy.command";
@@ -149,6 +150,7 @@ export const commands: readonly Command[] = [
   receivableList,
   receivablePromise,
   receivableRemind,
+  receivableWriteOff,
   recordShow,
   ruleCopy,
   ruleCreate,

@@ -17,6 +17,7 @@ import { daysOverdue } from "./days-overdue";
 import { freeStock } from "./free-stock";
 import { becauseOf } from "./requisition.presenter";
 import { customerName, customersByKey, productName, sumOf } from "./wording";
+import { writeOffEvidence } from "./write-off-evidence";
 
 /** What an approver must know of the document itself; the request adds who asks, why, and how far it is. */
 export type Evidence = Pick<
@@ -50,6 +51,7 @@ const evidenceBy: Readonly<Record<string, ReadEvidence>> = {
   contract: contractEvidence,
   salesOrder: orderEvidence,
   requisition: requisitionEvidence,
+  receivable: async (tx, viewer, round) => ({ ...noEvidence, ...(await writeOffEvidence(tx, viewer, round)) }),
 };
 
 export async function evidenceFor(tx: Tx, viewer: Actor, round: Round): Promise<Evidence> {

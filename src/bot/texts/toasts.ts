@@ -50,6 +50,7 @@ const toasts = {
     zh: "已记下：{customer}答应 {day} 付款，在那之前不再催",
     en: "Noted: {customer} will pay on {day} and is not reminded before",
   },
+  writtenOff: { zh: "{number} 已核销坏账 {amount}", en: "{amount} of {number} is written off" },
   paymentRegistered: { zh: "回款 {number} 已登记", en: "Payment {number} is registered" },
   paymentSettled: { zh: "{number} 已核销 {amount}", en: "{amount} of {number} is settled" },
   paymentUnsettled: { zh: "{number} 已反核销，应收恢复为未收", en: "{number} is un-settled; what it had paid is open again" },

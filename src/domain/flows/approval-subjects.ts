@@ -2,6 +2,7 @@ import type { ApprovalSubjects } from "../approvals/approval-subject";
 import { contractApproval } from "../contracts/contract-approval";
 import { orderApproval } from "../orders/order-approval";
 import { requisitionApproval } from "../purchasing/submit-requisition";
+import { writeOffApproval } from "../receivables/ask-write-off";
 import { quoteApproval } from "../quotes/quote-approval";
 
 /** What a decision does, by the kind of document that was put before its approvers. */
@@ -10,4 +11,5 @@ export const approvalSubjects: ApprovalSubjects = {
   contract: contractApproval,
   salesOrder: orderApproval,
   requisition: requisitionApproval,
+  receivable: writeOffApproval,
 };

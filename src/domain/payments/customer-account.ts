@@ -1,6 +1,6 @@
 import { requireInScope, requirePermission, scopeOf } from "../access/scope";
 import type { Customer } from "../customers/customer";
-import { agingOf, type AgingRow } from "../receivables/aging";
+import { agingOf, type AgingRow, type OpenItem } from "../receivables/aging";
 import { creditPosition, type CreditPosition } from "../receivables/credit-position";
 import type { Receivable } from "../receivables/receivable";
 import type { Actor } from "../shared/actor";
@@ -49,11 +49,11 @@ export async function readAging(
   tx: Tx,
   actor: Actor,
   input: { readonly asOf?: CalendarDay; readonly customerId?: Id },
-): Promise<{ readonly asOf: CalendarDay; readonly rows: readonly AgingRow[] }> {
+): Promise<{ readonly asOf: CalendarDay; readonly rows: readonly AgingRow[]; readonly items: readonly OpenItem[] }> {
   requirePermission(actor, "receivable.read");
   const asOf = input.asOf ?? dayOf(tx.now, (await companyOf(tx)).timeZone);
   const scope = scopeOf(actor);
   const items = await tx.receivables.openItemsAsOf(scope, asOf, input.customerId);
   const credits = await tx.receivables.creditAsOf(scope, asOf, input.customerId);
-  return { asOf, rows: agingOf(items, credits, asOf) };
+  return { asOf, rows: agingOf(items, credits, asOf), items };
 }

@@ -1,12 +1,14 @@
 import { receivableListCard, type ReceivableListProps } from "../../../../cards/receivables/receivable-list.card";
+import { day as showDay } from "../../../../cards/kit/format";
 import { scopeOf } from "../../../domain/access/scope";
 import { listReceivables, readAging } from "../../../domain/payments/customer-account";
-import type { AgingRow } from "../../../domain/receivables/aging";
+import type { AgingRow, OpenItem } from "../../../domain/receivables/aging";
 import { openAmount } from "../../../domain/receivables/receivable";
-import { daysBetween } from "../../../domain/shared/calendar-day";
+import { daysBetween, type CalendarDay } from "../../../domain/shared/calendar-day";
 import type { Actor } from "../../../domain/shared/actor";
 import { isZero, sum, type Amount, type Currency } from "../../../domain/shared/money";
 import { Refusal } from "../../../domain/shared/refusal";
+import type { Tx } from "../../../domain/shared/tx";
 import type { ArgumentValues } from "../../conversation/arguments";
 import { customerName, customersByKey, sumOf } from "../../presenters/wording";
 import { defineCommand } from "../define-command";
@@ -23,8 +25,12 @@ export const receivableList = defineCommand({
     if (asked.customer && !customer) throw new Refusal("customer.notFound");
     const of = customer ? { customerId: customer.id } : {};
     const lateBy = asked.overdueMoreThanDays ?? (asked.overdue ? 0 : undefined);
-    const { asOf, rows } = await readAging(tx, actor, of);
-    const found = await listReceivables(tx, actor, { ...of, limit: 50, ...(lateBy !== undefined && { overdueMoreThanDays: lateBy }) });
+    const { asOf, rows, items } = await readAging(tx, actor, { ...of, ...(asked.asOf && { asOf: asked.asOf.day }) });
+    const found = asked.asOf
+      ? await openAsOf(tx, items, asOf, lateBy)
+      : (await listReceivables(tx, actor, { ...of, limit: 50, ...(lateBy !== undefined && { overdueMoreThanDays: lateBy }) })).map(
+          (each) => ({ ...each, open: openAmount(each) }),
+        );
     const customers = await customersByKey(
       tx,
       found.map((each) => each.customerId),
@@ -37,7 +43,7 @@ export const receivableList = defineCommand({
         reference,
         customer: whose ? customerName(whose, actor) : "",
         amount: sumOf(amount, currency),
-        open: sumOf(openAmount(each), currency),
+        open: sumOf(each.open, currency),
         dueDay,
         daysLate: dueDay ? Math.max(0, daysBetween(dueDay, asOf)) : 0,
       };
@@ -46,6 +52,17 @@ export const receivableList = defineCommand({
     return showCard(receivableListCard.render({ asked: asking, ...sumsOf(rows), receivables, next: null }, actor.language));
   },
 });
+
+/** As they stood on a day that has been: what was open then, the oldest due first. */
+async function openAsOf(tx: Tx, items: readonly OpenItem[], asOf: CalendarDay, lateBy: number | undefined) {
+  const meant = items.filter(({ dueDay }) => lateBy === undefined || (dueDay !== null && daysBetween(dueDay, asOf) > lateBy));
+  const inOrder = meant.toSorted((one, other) => ((one.dueDay ?? "9999") < (other.dueDay ?? "9999") ? -1 : 1)).slice(0, 50);
+  const known = new Map((await tx.receivables.findMany(inOrder.map(({ receivableId }) => receivableId))).map((each) => [each.id, each]));
+  return inOrder.flatMap(({ receivableId, open }) => {
+    const receivable = known.get(receivableId);
+    return receivable ? [{ ...receivable, open }] : [];
+  });
+}
 
 function sumsOf(rows: readonly AgingRow[]): Pick<ReceivableListProps, "open" | "overdue" | "aging"> {
   const currencies = [...new Set(rows.map((row) => row.currency))];
@@ -80,7 +97,7 @@ function sumsOf(rows: readonly AgingRow[]): Pick<ReceivableListProps, "open" | "
   };
 }
 
-function inWords({ overdue, overdueMoreThanDays }: Asked, customer: string | null, { language }: Actor): string | null {
+function inWords({ overdue, overdueMoreThanDays, asOf }: Asked, customer: string | null, { language }: Actor): string | null {
   const zh = language === "zh";
   const late =
     overdueMoreThanDays !== undefined
@@ -92,6 +109,7 @@ function inWords({ overdue, overdueMoreThanDays }: Asked, customer: string | nul
           ? "已逾期"
           : "overdue"
         : null;
-  const said = [customer, late].filter((each) => each !== null);
+  const then = asOf === undefined ? null : zh ? `截至 ${showDay(asOf.day, language)}` : `as of ${showDay(asOf.day, language)}`;
+  const said = [customer, late, then].filter((each) => each !== null);
   return said.length === 0 ? null : said.join(" · ");
 }

@@ -14,6 +14,8 @@ export const grammar = defineGrammar({
       "谁 欠|没付",
       "应收|欠款|逾期",
       "^ 账龄|应收账龄 $",
+      "账龄|应收账龄 截至|截止",
+      "截至|截止 账龄|应收",
       "列|查|看 应收|欠款|逾期",
       "哪些 逾期|欠款|没付款",
     ],
@@ -21,6 +23,7 @@ export const grammar = defineGrammar({
       "anything|anyone|which|what|who|any|anybody overdue|past_due|late|unpaid|outstanding|owing",
       "who hasn't_paid|has_not_paid|is_late|still_owes",
       "^ aging|ageing|overdue|receivables $",
+      "aging|ageing as_of|on",
       "overdue|late by|for|more",
       "who_owes|owes|owe|owing",
       "{customer} owe|owes|outstanding|overdue|balance|open_invoices|past_due|due",
@@ -50,6 +53,7 @@ export const grammar = defineGrammar({
       { zh: "只看逾期", en: "Overdue only" },
       { cues: { zh: ["逾期", "过期", "超期", "拖欠"], en: ["overdue", "past due", "late"] } },
     ),
+    asOf: optional("moment", { zh: "截至哪天", en: "As of" }, { looksBack: true, cues: { zh: ["截至", "截止"], en: ["as of", "on"] } }),
     overdueMoreThanDays: optional(
       "number",
       { zh: "逾期超过几天", en: "Overdue more than (days)" },
@@ -58,5 +62,8 @@ export const grammar = defineGrammar({
   },
   permission: "receivable.read",
   effect: "read",
-  examples: { zh: ["华强还欠多少", "逾期超过30天的应收"], en: ["who owes us money past due", "how much does Acme owe"] },
+  examples: {
+    zh: ["华强还欠多少", "逾期超过30天的应收", "截至10月31日的账龄"],
+    en: ["who owes us money past due", "how much does Acme owe"],
+  },
 });
