@@ -9,7 +9,8 @@ const shortest = 6;
 export function secretsOf(config: Config): readonly string[] {
   const named = Object.entries(config).filter(([name]) => /(?:TOKEN|SECRET|KEY)$/.test(name));
   const password = config.DATABASE_URL === undefined ? "" : decodeURIComponent(new URL(config.DATABASE_URL).password);
-  return [...named.map(([, value]) => String(value ?? "")), password].filter((secret) => secret.length >= shortest);
+  const values = named.map(([, value]) => (typeof value === "string" ? value : ""));
+  return [...values, password].filter((secret) => secret.length >= shortest);
 }
 
 /**
