@@ -4,7 +4,7 @@ import { defineCard } from "../kit/define-card";
 import { day, moment, quantity, type QuantityValue } from "../kit/format";
 import { stateTag } from "../kit/state-tag";
 
-export type RequisitionMove = "submit" | "withdraw" | "cancel";
+export type RequisitionMove = "submit" | "withdraw" | "order" | "cancel";
 
 export interface RequisitionCardProps extends RecordRef {
   readonly number: string;
@@ -45,6 +45,7 @@ const words = {
     decision: (state: string, by: string, at: string) => `${state}：${by}，${at}`,
     moves: {
       submit: ["提交审批", (number: string) => `提交 ${number}`],
+      order: ["下采购单", (number: string) => `${number} 转采购单`],
       withdraw: ["撤回", (number: string) => `撤回 ${number}`],
       cancel: ["不采购", (number: string) => `取消 ${number}`],
     },
@@ -65,6 +66,7 @@ const words = {
     decision: (state: string, by: string, at: string) => `${state}: ${by}, ${at}`,
     moves: {
       submit: ["Submit for approval", (number: string) => `submit ${number}`],
+      order: ["Order it", (number: string) => `turn ${number} into a PO`],
       withdraw: ["Withdraw", (number: string) => `withdraw ${number}`],
       cancel: ["Do not buy", (number: string) => `cancel ${number}`],
     },
@@ -106,6 +108,7 @@ export const requisitionCard = defineCard<RequisitionCardProps>({
       needBy: null,
       moves: ["withdraw"],
     },
+    { ...suggested, state: "approved", moves: ["order", "cancel"] },
     { ...suggested, state: "rejected", decision: { by: "刘洋", at: "2026-11-25T11:00", comment: "已有 300 在途" }, moves: [] },
   ],
   view(requisition, language) {

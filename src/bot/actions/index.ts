@@ -14,6 +14,7 @@ import { orderActions } from "./order.actions";
 import { outboundActions } from "./outbound.actions";
 import { parkedActions } from "./parked.actions";
 import { paymentActions } from "./payment.actions";
+import { purchasingActions } from "./purchasing.actions";
 import { quoteActions } from "./quote.actions";
 import { requisitionActions } from "./requisition.actions";
 import { ruleActions } from "./rule.actions";
@@ -35,6 +36,7 @@ const all: readonly Action[] = [
   ...outboundActions,
   ...parkedActions,
   ...paymentActions,
+  ...purchasingActions,
   ...quoteActions,
   ...requisitionActions,
   ...ruleActions,

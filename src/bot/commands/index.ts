@@ -55,6 +55,16 @@ import { paymentRegister } from "./payments/payment-register.command";
 import { paymentSettle } from "./payments/payment-settle.command";
 import { paymentUnsettle } from "./payments/payment-unsettle.command";
 import { paymentVoid } from "./payments/payment-void.command";
+import { billPay } from "./purchasing/bill-pay.command";
+import { billRegister } from "./purchasing/bill-register.command";
+import { purchaseCancel } from "./purchasing/purchase-cancel.command";
+import { purchaseConfirm } from "./purchasing/purchase-confirm.command";
+import { purchaseLate } from "./purchasing/purchase-late.command";
+import { purchaseOrder } from "./purchasing/purchase-order.command";
+import { purchaseReceive } from "./purchasing/purchase-receive.command";
+import { purchaseReturn } from "./purchasing/purchase-return.command";
+import { purchaseShow } from "./purchasing/purchase-show.command";
+import { supplierPrice } from "./purchasing/supplier-price.command";
 import { purchaseRequest } from "./purchasing/purchase-request.command";
 import { requisitionCancel } from "./purchasing/requisition-cancel.command";
 import { quoteAnswer } from "./quotes/quote-answer.command";
@@ -138,6 +148,16 @@ export const commands: readonly Command[] = [
   paymentSettle,
   paymentUnsettle,
   paymentVoid,
+  billPay,
+  billRegister,
+  purchaseCancel,
+  purchaseConfirm,
+  purchaseLate,
+  purchaseOrder,
+  purchaseReceive,
+  purchaseReturn,
+  purchaseShow,
+  supplierPrice,
   purchaseRequest,
   requisitionCancel,
   quoteAnswer,

@@ -8,6 +8,7 @@ import type { Language } from "../../domain/shared/actor";
 import type { Tx } from "../../domain/shared/tx";
 import { askedByRule } from "./asked-by-rule";
 import { tellCustomer } from "./tell-customer";
+import { whenPurchaseConfirmed } from "./tell-supplier";
 
 const all = { kind: "all" } as const;
 
@@ -113,4 +114,5 @@ export const customerNotices: readonly Flow[] = [
   whenQuoteSent,
   askedByRule,
   whenReminderDue,
+  whenPurchaseConfirmed,
 ];

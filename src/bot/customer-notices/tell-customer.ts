@@ -45,7 +45,7 @@ export async function tellCustomer(tx: Tx, by: Actor | null, input: TellCustomer
 export async function writeTo(
   tx: Tx,
   to: Recipient,
-  input: Pick<TellCustomer, "onceKey" | "template" | "about" | "fields">,
+  input: Pick<TellCustomer, "onceKey" | "template" | "about" | "fields" | "copyTo" | "attachment">,
 ): Promise<CustomerMessage> {
   return write(tx, null, input, to);
 }

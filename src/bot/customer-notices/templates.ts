@@ -23,6 +23,17 @@ const templates = {
       body: "Dear {customer},\n\nPlease find attached our quote {quote} for {total}, valid until {validUntil}.\nFor any questions please contact {owner}.\n\n{company}",
     },
   },
+  purchaseOrderPlaced: {
+    fields: ["customer", "company", "order", "total", "due", "contact"],
+    zh: {
+      title: "{company}采购订单 {order}",
+      body: "{customer}，您好！\n附件是{company}的采购订单 {order}，金额 {total}，要求到货：{due}。\n请确认交期；如有问题请联系 {contact}。",
+    },
+    en: {
+      title: "Purchase order {order} from {company}",
+      body: "Dear {customer},\n\nPlease find attached our purchase order {order} for {total}, delivery by {due}.\nPlease confirm the delivery day. For any questions please contact {contact}.\n\n{company}",
+    },
+  },
   orderConfirmed: {
     fields: ["customer", "company", "order", "total", "deliverBy"],
     zh: {

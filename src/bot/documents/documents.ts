@@ -3,12 +3,14 @@ import type { Language } from "../../domain/shared/actor";
 import type { Tx, UnitOfWork } from "../../domain/shared/tx";
 import type { MessageFile } from "../customer-notices/message-provider";
 import type { DocumentPrinter, PrintedDocument } from "./printed-document";
+import { purchaseOrderDocument } from "./purchase-order-document";
 import { quoteDocument } from "./quote-document";
 
 type DocumentMaker = (tx: Tx, which: MessageAttachment, language: Language) => Promise<PrintedDocument | null>;
 
 /** How each kind of record stands on paper. */
 const makers: Readonly<Record<string, DocumentMaker>> = {
+  purchaseOrder: (tx, { id }, language) => purchaseOrderDocument(tx, id, language),
   quote: (tx, { id, versionNo }, language) => quoteDocument(tx, id, versionNo, language),
 };
 

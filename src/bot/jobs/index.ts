@@ -1,6 +1,7 @@
 import { collectionJobs } from "./collection.jobs";
 import { expireContracts } from "../../domain/contracts/expire-contracts";
 import { expireQuotes } from "../../domain/quotes/expire-quotes";
+import { warnOfLateOrders } from "../../domain/purchasing/warn-of-late-orders";
 import { sweepNext } from "../../domain/rules/sweep-rules";
 import { systemActor } from "../../domain/access/identify-actor";
 import { companyOf } from "../../domain/shared/settings";
@@ -19,6 +20,14 @@ export const jobs: readonly AnyJob[] = [
     name: "contract.expire",
     at: "00:15",
     run: async (tx, actor) => ((await expireContracts(tx, actor)) > 0 ? "more" : "done"),
+  }),
+  defineJob({
+    name: "purchaseOrder.late",
+    at: "08:30",
+    run: async (tx, actor, day) => {
+      await warnOfLateOrders(tx, actor, day);
+      return "done";
+    },
   }),
   { name: "rules.sweep", steadily: async (tx) => ((await sweepNext(tx)) ? "more" : "done") },
   {

@@ -7,6 +7,7 @@ import { bankNotices } from "./money.notice";
 import { parkedNotices } from "./parked.notice";
 import { paymentNotices } from "./payment.notice";
 import { personNotices } from "./person.notice";
+import { purchasingNotices } from "./purchasing.notice";
 import { ruleNotices } from "./rule.notice";
 import { salesNotices } from "./sales.notice";
 import { todoNotices } from "./todo.notice";
@@ -24,4 +25,5 @@ export const notices: readonly Notice[] = [
   ...bankNotices,
   ...collectionNotices,
   ...afterSalesNotices,
+  ...purchasingNotices,
 ];

@@ -11,7 +11,10 @@ import { opportunityPresenter } from "./opportunity.presenter";
 import { orderPresenter } from "./order.presenter";
 import { outboundPresenter } from "./outbound.presenter";
 import { parkedPresenter } from "./parked.presenter";
+import { payablePresenter } from "./payable.presenter";
 import { paymentPresenter } from "./payment.presenter";
+import { purchaseOrderPresenter } from "./purchase-order.presenter";
+import { receiptPresenter } from "./receipt.presenter";
 import { quotePresenter } from "./quote.presenter";
 import { requisitionPresenter } from "./requisition.presenter";
 import { rulePresenter } from "./rule.presenter";
@@ -30,8 +33,11 @@ const all: readonly Presenter[] = [
   orderPresenter,
   outboundPresenter,
   parkedPresenter,
+  payablePresenter,
   paymentPresenter,
+  purchaseOrderPresenter,
   quotePresenter,
+  receiptPresenter,
   requisitionPresenter,
   rulePresenter,
   todoPresenter,

@@ -1,5 +1,6 @@
 import { requisitionCard, type RequisitionMove } from "../../../cards/purchasing/requisition.card";
 import type { Requisition } from "../../domain/purchasing/requisition";
+import { chooseOffer } from "../../domain/purchasing/choose-offer";
 import { requisitionMachine } from "../../domain/purchasing/requisition.machine";
 import type { Actor } from "../../domain/shared/actor";
 import { isPositive, total } from "../../domain/shared/quantity";
@@ -7,9 +8,10 @@ import { movesFrom } from "../../domain/shared/state-machine";
 import type { Tx } from "../../domain/shared/tx";
 import { definePresenter } from "./define-presenter";
 import { freeStock } from "./free-stock";
+import { supplierName } from "./purchasing-words";
 import { localMoment, namesOf, productName } from "./wording";
 
-const order: readonly RequisitionMove[] = ["submit", "withdraw", "cancel"];
+const order: readonly RequisitionMove[] = ["submit", "withdraw", "order", "cancel"];
 
 export const requisitionPresenter = definePresenter({
   card: "requisition",
@@ -21,7 +23,9 @@ export const requisitionPresenter = definePresenter({
     const warehouse = (await tx.stock.warehouses()).find((each) => each.id === warehouseId);
     const safety = (await tx.stock.safetyStocks([productId])).find((each) => each.warehouseId === warehouseId);
     const coming = total((await tx.requisitions.onItsWay([productId])).map((each) => each.quantity));
-    const [offer] = await tx.requisitions.offers([productId]);
+    const offers = await tx.requisitions.offers([productId]);
+    const offer = offers.find((each) => each.supplierId === requisition.supplierId) ?? chooseOffer(offers, requisition.quantity);
+    const supplierId = requisition.supplierId ?? offer?.supplierId ?? null;
     const [run] = await tx.approvals.of({ kind: "requisition", id: requisition.id });
     const decided = run?.tasks.find((task) => task.decidedBy !== null);
     const who = await namesOf(tx, viewer, [requisition.requestedBy, decided?.decidedBy ?? null]);
@@ -30,6 +34,7 @@ export const requisitionPresenter = definePresenter({
         .filter((move) => move.permission !== null && viewer.permissions.has(move.permission))
         .map((move) => move.name),
     );
+    if (!viewer.permissions.has("purchaseOrder.create")) legal.delete("order");
     if (run?.request.submittedBy !== viewer.personId) legal.delete("withdraw");
     const unit = product.baseUnit;
     return requisitionCard.render(
@@ -44,7 +49,7 @@ export const requisitionPresenter = definePresenter({
         available: { value: (await freeStock(tx, [productId])).get(productId) ?? "0", unit },
         safety: safety ? { value: safety.threshold, unit } : null,
         onItsWay: isPositive(coming) ? { value: coming, unit } : null,
-        supplier: null,
+        supplier: supplierId === null ? null : supplierName(await tx.suppliers.find(supplierId), viewer) || null,
         leadDays: offer?.leadDays ?? null,
         needBy: requisition.needBy,
         because: await becauseOf(tx, viewer, requisition),

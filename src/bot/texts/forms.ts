@@ -93,6 +93,23 @@ const forms = {
     zh: ["工单解决", "怎么解决的？", "{number} 解决了 结果"],
     en: ["Resolve the ticket", "What was the outcome?", "resolve {number}, outcome"],
   },
+  receivePurchase: {
+    zh: ["收货", "到了多少？数量不填就是全部到齐。", "{number} 到货 数量"],
+    en: ["Receive", "How many came? All that is open if left out.", "{number} came in, quantity"],
+  },
+  cancelPurchase: {
+    zh: ["取消未到的", "为什么不要了？", "取消 {number} 原因"],
+    en: ["Cancel the rest", "Why is it not wanted any more?", "cancel {number} reason"],
+  },
+  enterBill: {
+    zh: ["登记账单", "账单号是多少？金额不填就按订单和到货算。", "{number} 账单 账单号 金额"],
+    en: ["Enter the bill", "What is its number? Without an amount, what the goods received cost.", "bill for {number} number, amount"],
+  },
+  payBill: {
+    zh: ["登记付款", "付了多少？", "付 {number} 金额"],
+    en: ["Register the payment", "How much was paid?", "pay {number} amount"],
+  },
+  voidBill: { zh: ["作废账单", "为什么作废？", "{number} 作废 原因"], en: ["Void the bill", "Why is it voided?", "void {number} reason"] },
   cancelRequisition: {
     zh: ["取消申请", "为什么取消？", "取消 {number} 原因"],
     en: ["Cancel request", "Why is it cancelled?", "cancel {number} reason"],
@@ -109,6 +126,8 @@ const dangerous: readonly FormName[] = [
   "voidPayment",
   "cancelOrder",
   "cancelRequisition",
+  "cancelPurchase",
+  "voidBill",
 ];
 
 export function formWords(
@@ -144,6 +163,12 @@ const fields = {
   deliverTo: { zh: ["送货地址"], en: ["Deliver to"] },
   remark: { zh: ["备注"], en: ["Note"] },
   lines: { zh: ["明细", "B16 10 1280"], en: ["Lines", "B16 10 1280"] },
+  quantity: { zh: ["数量", "按订购的单位"], en: ["Quantity", "in the unit it was ordered in"] },
+  lot: { zh: ["批号"], en: ["Lot"] },
+  expiry: { zh: ["有效期至"], en: ["Expires on"] },
+  billNumber: { zh: ["账单号"], en: ["Bill number"] },
+  billAmount: { zh: ["账单金额（含税）"], en: ["Amount incl. tax"] },
+  billDay: { zh: ["账单日期"], en: ["Billed on"] },
   receivable: { zh: ["应收或发票号"], en: ["Receivable or invoice"] },
   amount: { zh: ["金额"], en: ["Amount"] },
   account: { zh: ["账户"], en: ["Account"] },

@@ -3,7 +3,6 @@ import { delegationsLater } from "./delegations";
 import { exportsLater } from "./exports";
 import { fieldsLater } from "./fields";
 import { processLater } from "./process";
-import { purchaseOrdersLater } from "./purchase-orders";
 import { reportsLater } from "./reports";
 import { stockLater } from "./stock";
 import { whyLater } from "./why";
@@ -17,5 +16,4 @@ export const laterGrammars: readonly Grammar[] = [
   ...whyLater,
   ...reportsLater,
   ...stockLater,
-  ...purchaseOrdersLater,
 ];

@@ -129,10 +129,6 @@ export const purchasingRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "没有这笔应付。请核对单号。",
     en: "There is no such payable. Check the number.",
   },
-  "payable.which": {
-    zh: "没说是哪笔应付。请写上单号（AP-3）。",
-    en: "Say which payable: its number (AP-3).",
-  },
   "payable.stale": {
     zh: "{number} 刚被别人改过。请看最新的卡片再操作。",
     en: "{number} has changed since you looked. Look at the fresh card and try again.",

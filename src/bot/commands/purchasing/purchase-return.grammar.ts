@@ -1,0 +1,25 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+
+export const grammar = defineGrammar({
+  name: "purchase.return",
+  words: {
+    zh: ["退给供应商|退供应商|退回供应商|采购退货", "{PO} 退货|退给供应商|退回|退供应商", "退 {PO}"],
+    en: [
+      "return|send_back to_supplier {PO}",
+      "{PO} return|send_back|sent_back|goes_back",
+      "return|send_back {PO}",
+      "supplier_return|purchase_return",
+    ],
+  },
+  summary: { zh: "退货给供应商", en: "Send goods back to the supplier" },
+  args: {
+    purchaseOrder: required("document", { zh: "采购订单", en: "Purchase order" }, { series: ["PO"] }),
+    lines: optional("lines", { zh: "明细", en: "Lines" }),
+    quantity: optional("quantity", { zh: "数量", en: "Quantity" }),
+    reason: required("text", { zh: "原因", en: "Reason" }),
+  },
+  permission: "receipt.return",
+  effect: "irreversible",
+  examples: { zh: ["PO-9 退给供应商 1桶，包装破损"], en: ["send back PO-9 1 pail, leaking"] },
+});
