@@ -4,6 +4,7 @@ import { moveRows } from "./command-rows-moves";
 import { goodsRows } from "./command-rows-goods";
 import { operationsRows } from "./command-rows-operations";
 import { peopleRows } from "./command-rows-people";
+import { purchasingRows } from "./command-rows-purchasing";
 import { quoteRows } from "./command-rows-quotes";
 import { ruleRows } from "./command-rows-rules";
 import { salesRows } from "./command-rows-sales";
@@ -12,6 +13,7 @@ import type { Row } from "./command-row";
 /** Every command at least once, with values as the dialogue would pass them. */
 export const commandRows: readonly Row[] = [
   ...quoteRows,
+  ...purchasingRows,
   ...salesRows,
   ...goodsRows,
   ...operationsRows,

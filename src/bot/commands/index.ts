@@ -56,6 +56,7 @@ import { paymentSettle } from "./payments/payment-settle.command";
 import { paymentUnsettle } from "./payments/payment-unsettle.command";
 import { paymentVoid } from "./payments/payment-void.command";
 import { billPay } from "./purchasing/bill-pay.command";
+import { billVoid } from "./purchasing/bill-void.command";
 import { billRegister } from "./purchasing/bill-register.command";
 import { purchaseCancel } from "./purchasing/purchase-cancel.command";
 import { purchaseConfirm } from "./purchasing/purchase-confirm.command";
@@ -150,6 +151,7 @@ export const commands: readonly Command[] = [
   paymentVoid,
   billPay,
   billRegister,
+  billVoid,
   purchaseCancel,
   purchaseConfirm,
   purchaseLate,

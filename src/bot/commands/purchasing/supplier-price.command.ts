@@ -1,5 +1,6 @@
 import { supplierPriceCard } from "../../../../cards/purchasing/supplier-price.card";
 import { setSupplierPrice } from "../../../domain/purchasing/set-supplier-price";
+import { unitPrice } from "../../../domain/shared/money";
 import { isMore, isPositive } from "../../../domain/shared/quantity";
 import { productLabel, supplierName } from "../../presenters/purchasing-words";
 import { defineCommand } from "../define-command";
@@ -24,7 +25,8 @@ export const supplierPrice = defineCommand({
       ...(leadDays !== undefined && { leadDays }),
     });
     const unit = product.baseUnit;
-    const money = (amount: string) => ({ amount, currency: supplier.currency });
+    const { currency } = supplier;
+    const money = (each: string) => ({ amount: unitPrice(each, currency), currency });
     const props = {
       supplier: supplierName(supplier, actor),
       product: productLabel(product, actor),

@@ -11,7 +11,11 @@ export const grammar = defineGrammar({
   args: {
     supplier: required("supplier", { zh: "供应商", en: "Supplier" }),
     product: required("product", { zh: "产品", en: "Product" }),
-    price: optional("money", { zh: "单价", en: "Price" }, { positional: true }),
+    price: optional(
+      "money",
+      { zh: "单价", en: "Price" },
+      { positional: true, cues: { zh: ["单价", "价格", "每个"], en: ["at", "@", "price"] } },
+    ),
     from: optional(
       "quantity",
       { zh: "数量起", en: "From" },
@@ -20,7 +24,7 @@ export const grammar = defineGrammar({
     minimum: optional(
       "quantity",
       { zh: "起订量", en: "Minimum" },
-      { cueOnly: true, cues: { zh: ["起订量", "起订", "最少", "最小起订"], en: ["minimum", "min", "moq"] } },
+      { cueOnly: true, cues: { zh: ["起订量", "起订", "最少", "最小起订"], en: ["moq", "minimum order"] } },
     ),
     pack: optional(
       "quantity",
@@ -35,5 +39,5 @@ export const grammar = defineGrammar({
   },
   permission: "supplier.save",
   effect: "write",
-  examples: { zh: ["供应商价格 恒锋 A100 单价26.5 起订量100个"], en: ["supplier price Hengfeng A100 26.50 minimum 100 pcs"] },
+  examples: { zh: ["供应商价格 恒锋 A100 单价26.5 起订量100个"], en: ["supplier price Hengfeng A100 at 26.50, MOQ 100 pcs"] },
 });

@@ -1,0 +1,168 @@
+import { day, money, type Row } from "./command-row";
+
+const said = (name: string, who: string, args: Row["args"]) => ({ name, who, args });
+const onOrder =
+  (number: string): Row["args"] =>
+  ({ doc }) => ({ purchaseOrder: doc(number) });
+const receivedBefore = said("purchase.receive", "P4", onOrder("PO-8"));
+
+const oneBill: NonNullable<Row["before"]> = (tx) =>
+  tx.sql.run(
+    `INSERT INTO payables (id, number, supplier_id, purchase_order_id, bill_day, due_day, currency, amount, expected, state, registered_by, created_at)
+         SELECT 'AP-1', 'AP-1', supplier_id, id, '2026-11-20', '2026-12-20', 'CNY', 1000, 1000, 'open', supplier_id, created_at FROM purchase_orders WHERE number = 'PO-7'`,
+  );
+
+export const purchasingRows: readonly Row[] = [
+  {
+    name: "purchase.order",
+    what: "goods by the box at a price, for a day",
+    who: "P6",
+    args: ({ named, line }) => ({
+      supplier: named("V2"),
+      lines: [{ ...line("C50", "2", "box"), price: { amount: "320" } }],
+      due: day("2026-12-15"),
+    }),
+    cards: ["purchaseOrder"],
+    shows: ["640.00", "2026"],
+  },
+  {
+    name: "purchase.order",
+    what: "an approved requisition, at the supplier's price",
+    who: "P6",
+    args: ({ named, doc }) => ({ supplier: named("V1"), requisition: doc("PR-6") }),
+    cards: ["purchaseOrder"],
+    shows: ["PR-6", "1,000"],
+    after: async (tx) => (await tx.requisitions.byNumber("PR-6"))?.state,
+    gives: "ordered",
+  },
+  {
+    name: "purchase.order",
+    what: "all that is approved",
+    who: "P6",
+    args: () => ({}),
+    cards: ["purchaseOrder"],
+    shows: ["PR-6"],
+  },
+  {
+    name: "purchase.confirm",
+    what: "a draft",
+    who: "P6",
+    before: (tx) => tx.sql.run("UPDATE purchase_orders SET state = 'draft' WHERE number = 'PO-7'"),
+    args: onOrder("PO-7"),
+    cards: ["purchaseOrder"],
+    shows: ["PO-7"],
+    after: async (tx) => (await tx.purchaseOrders.byNumber("PO-7"))?.state,
+    gives: "confirmed",
+  },
+  {
+    name: "purchase.show",
+    what: "one",
+    who: "P4",
+    args: onOrder("PO-7"),
+    cards: ["purchaseOrder"],
+    shows: ["PO-7", "500"],
+  },
+  {
+    name: "purchase.show",
+    what: "a product's",
+    who: "P2",
+    args: ({ named }) => ({ product: named("B16") }),
+    cards: ["purchase-list"],
+    shows: ["PO-8", "30"],
+  },
+  { name: "purchase.late", what: "what should have come", who: "P6", args: () => ({}), cards: ["purchase-list"], shows: ["PO-9", "60"] },
+  {
+    name: "purchase.receive",
+    what: "a part, by the supplier's name, some short",
+    who: "P4",
+    args: ({ named, line }) => ({ supplier: named("V1"), lines: [line("A100", "480")], short: { value: "20", unit: "pcs" } }),
+    cards: ["receipt"],
+    shows: ["PO-7", "480", "20"],
+    after: async (tx) => (await tx.purchaseOrders.byNumber("PO-7"))?.state,
+    gives: "partlyReceived",
+  },
+  {
+    name: "purchase.receive",
+    what: "pails of a lot",
+    who: "P4",
+    args: ({ doc }) => ({ purchaseOrder: doc("PO-9"), quantity: { value: "4", unit: "pail" }, lot: "L2611", expiry: day("2028-05-31") }),
+    cards: ["receipt"],
+    shows: ["L2611", "60"],
+    after: async (tx) => (await tx.purchaseOrders.byNumber("PO-9"))?.state,
+    gives: "received",
+  },
+  {
+    name: "purchase.receive",
+    what: "samples without an order",
+    who: "P4",
+    args: ({ line }) => ({ lines: [line("A100", "5")], reason: "样品" }),
+    cards: ["receipt"],
+    shows: ["样品"],
+  },
+  {
+    name: "purchase.return",
+    what: "some of what came",
+    who: "P4",
+    first: [receivedBefore],
+    args: ({ doc }) => ({ purchaseOrder: doc("PO-8"), quantity: { value: "2", unit: "pcs" }, reason: "弯了" }),
+    cards: ["receipt"],
+    shows: ["弯了", "2"],
+    after: async (tx) => (await tx.purchaseOrders.byNumber("PO-8"))?.lines.map((each) => each.returned),
+    gives: ["2"],
+  },
+  {
+    name: "purchase.cancel",
+    what: "with its reason",
+    who: "P6",
+    args: ({ doc }) => ({ purchaseOrder: doc("PO-8"), reason: "停产" }),
+    cards: ["purchaseOrder"],
+    shows: ["停产"],
+    after: async (tx) => (await tx.purchaseOrders.byNumber("PO-8"))?.state,
+    gives: "cancelled",
+  },
+  {
+    name: "supplier.price",
+    what: "with the smallest order",
+    who: "P6",
+    args: ({ named }) => ({
+      supplier: named("V1"),
+      product: named("A100"),
+      price: { amount: "26.5" },
+      minimum: { value: "10", unit: "box" },
+      leadDays: 5,
+    }),
+    cards: ["supplier-price"],
+    shows: ["26.5", "120", "5"],
+  },
+  {
+    name: "bill.register",
+    what: "all that came",
+    who: "P7",
+    first: [receivedBefore],
+    args: ({ doc }) => ({ purchaseOrder: doc("PO-8"), billNumber: "LC-1" }),
+    cards: ["payable"],
+    shows: ["LC-1", "30"],
+  },
+  {
+    name: "bill.pay",
+    what: "a part of it",
+    who: "P7",
+    before: oneBill,
+    args: ({ doc }) => ({ payable: doc("AP-1"), amount: money("400") }),
+    cards: ["payable"],
+    shows: ["400.00", "1,000.00"],
+    after: async (tx) => (await tx.payables.byNumber("AP-1"))?.state,
+    gives: "partlyPaid",
+  },
+  {
+    name: "bill.void",
+    what: "with its reason",
+    who: "P7",
+    before: oneBill,
+    args: ({ doc }) => ({ payable: doc("AP-1"), reason: "数量看错" }),
+    cards: ["payable"],
+    shows: ["数量看错"],
+    after: async (tx) => (await tx.payables.byNumber("AP-1"))?.state,
+    gives: "voided",
+  },
+];
