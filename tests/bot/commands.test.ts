@@ -28,8 +28,19 @@ beforeAll(async () => {
   await loadDemo(work);
   const numbered = ["people", "customers", "warehouses", "leads", "opportunities", "quotes", "contracts", "sales_orders", "outbounds"];
   await database.direct(async (sql) => {
-    for (const table of [...numbered, "requisitions", "payments", "todos", "receivables", "invoices", "returns", "tickets", "rules"]) {
-    for (const table of [...numbered, "suppliers", "purchase_orders", "requisitions", "payments", "todos", "receivables", "rules"]) {
+    for (const table of [
+      ...numbered,
+      "suppliers",
+      "purchase_orders",
+      "requisitions",
+      "payments",
+      "todos",
+      "receivables",
+      "invoices",
+      "returns",
+      "tickets",
+      "rules",
+    ]) {
       for (const { number, id } of await sql.rows<{ number: string; id: string }>(`SELECT number, id FROM ${table}`)) ids.set(number, id);
     }
     for (const { sku, id } of await sql.rows<{ sku: string; id: string }>("SELECT sku, id FROM products")) ids.set(sku, id);
