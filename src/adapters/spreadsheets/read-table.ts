@@ -89,13 +89,13 @@ function cellText(value: CellValue): string {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value === "number") return numberText(value);
   if (typeof value !== "object") return String(value).trim();
-  if ("result" in value) return cellText(value.result as CellValue);
+  if ("result" in value) return cellText(value.result);
   if ("richText" in value)
     return value.richText
       .map((part) => part.text)
       .join("")
       .trim();
-  if ("text" in value) return cellText(value.text as CellValue);
+  if ("text" in value) return cellText(value.text);
   return "";
 }
 

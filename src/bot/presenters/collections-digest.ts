@@ -66,5 +66,5 @@ async function lateCustomers(tx: Tx, viewer: Actor, late: readonly Receivable[])
         promised: promises.get(customerId) ?? null,
       };
     })
-    .toSorted((one, other) => other.days - one.days || compare(other.overdue.amount as Amount, one.overdue.amount as Amount));
+    .toSorted((one, other) => other.days - one.days || compare(other.overdue.amount, one.overdue.amount));
 }

@@ -46,7 +46,7 @@ export async function receiveGatewayPayment(tx: Tx, actor: Actor, input: Gateway
   const match = await matchLine(tx, row);
   const customerId = customer?.id ?? (match.matchedBy === "reference" || match.matchedBy === "name" ? match.customerId : null);
   if (customerId === null) {
-    return { file: await keepBankFile(tx, actor, `${input.gatewayId}`, [row], { passedOver: 0, faults: [] }) };
+    return { file: await keepBankFile(tx, actor, (input.gatewayId), [row], { passedOver: 0, faults: [] }) };
   }
   const payment = await registerPayment(tx, actor, {
     customerId,

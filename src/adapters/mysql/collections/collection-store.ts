@@ -46,6 +46,7 @@ function rowOf(promise: PaymentPromise): RowOf<typeof paymentPromises> {
   return { ...promise, openKey: promise.state === "open" ? promise.customerId : null };
 }
 
-function promiseFrom({ openKey: _, ...promise }: RowOf<typeof paymentPromises>): PaymentPromise {
-  return promise;
+function promiseFrom(row: RowOf<typeof paymentPromises>): PaymentPromise {
+  const { id, customerId, promisedDay, amount, currency, state, notedBy, notedAt, version } = row;
+  return { id, customerId, promisedDay, amount, currency, state, notedBy, notedAt, version };
 }
