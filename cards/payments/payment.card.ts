@@ -31,6 +31,17 @@ export interface PaymentCardProps extends RecordRef {
   readonly moves: readonly PaymentMove[];
 }
 
+/** How people call the ways of paying that are kept by a code; any other is shown as it was typed. */
+const methods: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  transfer: { zh: "转账", en: "bank transfer" },
+  cash: { zh: "现金", en: "cash" },
+  acceptance: { zh: "承兑汇票", en: "bank acceptance" },
+  cheque: { zh: "支票", en: "cheque" },
+  wechat: { zh: "微信", en: "WeChat" },
+  alipay: { zh: "支付宝", en: "Alipay" },
+  card: { zh: "刷卡", en: "card" },
+};
+
 const words = {
   zh: {
     title: "回款",
@@ -115,6 +126,7 @@ export const paymentCard = defineCard<PaymentCardProps>({
     received,
     {
       ...received,
+      method: "transfer",
       twin: "PAY-39",
       suggestion: {
         reason: "oldestDue",
@@ -156,7 +168,7 @@ export const paymentCard = defineCard<PaymentCardProps>({
           field(say.voided, payment.voidReason),
           field(say.received, day(payment.receivedDay, language)),
           field(say.account, payment.account),
-          field(say.method, payment.method),
+          field(say.method, payment.method && (methods[payment.method]?.[language] ?? payment.method)),
           field(say.reference, payment.reference),
           field(say.refunded, payment.refunded && money(payment.refunded)),
           field(say.registeredBy, payment.registeredBy),

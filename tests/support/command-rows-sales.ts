@@ -118,6 +118,14 @@ export const salesRows: readonly Row[] = [
     gives: ["disqualified"],
   },
   {
+    name: "deal.list",
+    what: "of one's scope, with the funnel",
+    who: "P2",
+    args: () => ({}),
+    cards: ["deal-list"],
+    shows: ["OP-21"],
+  },
+  {
     name: "deal.create",
     what: "with the product in its title",
     who: "P2",

@@ -28,6 +28,7 @@ import { leadFollowUp } from "./leads/lead-follow-up.command";
 import { leadQualify } from "./leads/lead-qualify.command";
 import { dealCreate } from "./opportunities/deal-create.command";
 import { dealFollowUp } from "./opportunities/deal-follow-up.command";
+import { dealList } from "./opportunities/deal-list.command";
 import { dealLose } from "./opportunities/deal-lose.command";
 import { dealMove } from "./opportunities/deal-move.command";
 import { dealReopen } from "./opportunities/deal-reopen.command";
@@ -123,6 +124,7 @@ export const commands: readonly Command[] = [
   leadQualify,
   dealCreate,
   dealFollowUp,
+  dealList,
   dealLose,
   dealMove,
   dealReopen,
