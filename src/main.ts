@@ -78,7 +78,7 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
     const connected = connectPlatforms(config, database, systemClock, log);
     const { engine, messages, feed } = startBot(database, systemClock, log, connected.platforms, connected.directories, {
       proposals: config.LANGUAGE_MODEL_URL !== undefined,
-      providers: messageProviders(config, systemClock, log.info),
+      providers: messageProviders(config, systemClock, (...told) => log.info(...told)),
     });
     closers.push(() => engine.stop());
     const propose = languageModelOf(config);
@@ -149,7 +149,10 @@ export function startBot(
   log: Log,
   connected: readonly ChatPlatform[] = [],
   known: readonly PlatformDirectory[] = [],
-  { proposals = false, providers = { email: logOnly(log.info), sms: logOnly(log.info) } }: BotOptions = {},
+  {
+    proposals = false,
+    providers = { email: logOnly((...told) => log.info(...told)), sms: logOnly((...told) => log.info(...told)) },
+  }: BotOptions = {},
 ): Bot {
   const messages = consoleMessageStore(database, clock);
   const feed = new MessageFeed(messages, clock);

@@ -38,7 +38,7 @@ const body = z.object({
  * second it was sent in. 202: registered, now or before. 401: not the gateway, or too late. 422: it will never be taken,
  * so sending it again does not help.
  */
-export function paymentHook({ secret, clock, receive }: PaymentHookParts): WebPlugin {
+export function paymentHook({ secret, clock, ...parts }: PaymentHookParts): WebPlugin {
   return async (app) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: largestBody }, (_request, payload, done) => done(null, payload));
@@ -52,7 +52,7 @@ export function paymentHook({ secret, clock, receive }: PaymentHookParts): WebPl
       if (!read.success) return reply.code(422).send({ problem: z.prettifyError(read.error) });
       const { id: gatewayId, paidAt, customer, payer, reference, method, ...sum } = read.data;
       try {
-        await receive({
+        await parts.receive({
           gatewayId,
           ...sum,
           paidAt: new Date(paidAt),

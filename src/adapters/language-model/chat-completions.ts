@@ -50,7 +50,7 @@ async function startOf(response: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   for await (const part of response.body ?? []) {
-    text += decoder.decode(part as Uint8Array, { stream: true });
+    text += decoder.decode(part, { stream: true });
     if (text.length > longestAnswer) throw new Error("the language model's answer is too long");
   }
   return text;

@@ -1,5 +1,4 @@
 import type { Card } from "../../../cards/kit/nodes";
-import type { Id } from "../../domain/shared/id";
 import type { Relay } from "./outbox-relay";
 import { postedCards } from "./queue-tables";
 import { rowFrom, type RowOf } from "./table";
@@ -40,7 +39,7 @@ async function renewed(tx: MySqlTx, posted: RowOf<typeof postedCards>, present: 
   const shown = await present(tx, card, subject, personId, posted);
   if (shown && asksForSomething(shown)) {
     await tx.deliveries.add([
-      { onceKey: `renew:${id}`, platform, conversation, personId: personId as Id, part: { kind: "liveCard", card, subject } },
+      { onceKey: `renew:${id}`, platform, conversation, personId: personId, part: { kind: "liveCard", card, subject } },
     ]);
   }
   await tx.sql.run("UPDATE posted_cards SET renewed_at = ? WHERE id = ?", [tx.now, id]);

@@ -37,7 +37,7 @@ export type GatewayOutcome = { readonly payment: Payment } | { readonly file: Ba
  * as a line of its own for finance: money that came in is never lost. Refuses `payment.notPositive`, `amount.bad`.
  */
 export async function receiveGatewayPayment(tx: Tx, actor: Actor, input: GatewayPayment): Promise<GatewayOutcome> {
-  const onceKey = `gateway:${contentHash(input.gatewayId)}`;
+  const onceKey = `gateway:${contentHashinput.gatewayId}`;
   const first = await tx.payments.byOnceKey(onceKey);
   if (first) return { payment: first };
   const row = await rowOf(tx, input);
@@ -46,7 +46,7 @@ export async function receiveGatewayPayment(tx: Tx, actor: Actor, input: Gateway
   const match = await matchLine(tx, row);
   const customerId = customer?.id ?? (match.matchedBy === "reference" || match.matchedBy === "name" ? match.customerId : null);
   if (customerId === null) {
-    return { file: await keepBankFile(tx, actor, (input.gatewayId), [row], { passedOver: 0, faults: [] }) };
+    return { file: await keepBankFile(tx, actor, input.gatewayId, [row], { passedOver: 0, faults: [] }) };
   }
   const payment = await registerPayment(tx, actor, {
     customerId,

@@ -23,7 +23,7 @@ const server = new SMTPServer({
     simpleParser(stream)
       .then((mail) => {
         received.push(mail);
-        if (refusing === "hang up") return void server.connections.forEach((each) => each.close());
+        if (refusing === "hang up") return server.connections.forEach((each) => each.close());
         done();
       })
       .catch(done);

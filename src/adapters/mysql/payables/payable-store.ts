@@ -103,7 +103,7 @@ function keyOf({ supplierId, billNumber, state }: Pick<Payable, "supplierId" | "
 async function withLines(sql: Sql, rows: readonly RowOf<typeof payables>[]): Promise<Payable[]> {
   if (rows.length === 0) return [];
   const lines = await select(sql, payableLines, "WHERE payable_id IN (?) ORDER BY line_no", [rows.map((row) => row.id)]);
-  return rows.map(({ billKey: _, ...row }) => ({
+  return rows.map(({ billKey: _billKey, ...row }) => ({
     ...row,
     lines: lines.flatMap(({ payableId, ...line }) => (payableId === row.id ? [line] : [])),
   }));
