@@ -164,7 +164,13 @@ export const payableCard = defineCard<PayableCardProps>({
         buttons(
           ...payable.moves.map((move) => {
             const [label, typed] = say.moves[move];
-            return button(label, `payable.${move}`, payable, typed(payable.number), (move === "void" ? { style: "danger", confirm: say.confirmVoid(payable.number) } : { style: "primary" }));
+            return button(
+              label,
+              `payable.${move}`,
+              payable,
+              typed(payable.number),
+              move === "void" ? { style: "danger", confirm: say.confirmVoid(payable.number) } : { style: "primary" },
+            );
           }),
         ),
         payable.overBy !== null && note(say.over(payable.overBy)),

@@ -104,7 +104,7 @@ describe("a past day", () => {
     const aDay = fc.record({
       charge: fc.integer({ min: 1, max: 9_000 }),
       pay: fc.option(fc.integer({ min: 1, max: 9_000 })),
-      then: fc.constantFrom("settle", "unsettle", "void", "writeOff", "cancel", "nothing"),
+      next: fc.constantFrom("settle", "unsettle", "void", "writeOff", "cancel", "nothing"),
       which: fc.nat(5),
     });
     await fc.assert(
@@ -113,14 +113,14 @@ describe("a past day", () => {
         const [sources, payments]: [Id[], Id[]] = [[], []];
         const stored: { readonly day: CalendarDay; readonly report: unknown }[] = [];
         const report = (asOf: CalendarDay) => world.run((tx) => readAging(tx, world.finance, { customerId: customer.id, asOf }));
-        for (const [index, { charge, pay, then, which }] of steps.entries()) {
+        for (const [index, { charge, pay, next, which }] of steps.entries()) {
           const day = addDays(calendarDay("2026-09-01"), index * 11);
           world.today(day);
           const sourceId = newId();
           await world.charge(customer, { total: text(charge), sourceId, day });
           sources.push(sourceId);
           if (pay !== null) payments.push((await world.pay(customer, text(pay))).id);
-          if (then !== "nothing") await perform({ do: then, which, cents: 100 } as Step, customer, sources, payments, day);
+          if (next !== "nothing") await perform({ do: next, which, cents: 100 }, customer, sources, payments, day);
           stored.push({ day, report: await report(day) });
         }
         world.today("2027-01-31");

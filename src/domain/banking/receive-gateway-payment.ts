@@ -37,7 +37,7 @@ export type GatewayOutcome = { readonly payment: Payment } | { readonly file: Ba
  * as a line of its own for finance: money that came in is never lost. Refuses `payment.notPositive`, `amount.bad`.
  */
 export async function receiveGatewayPayment(tx: Tx, actor: Actor, input: GatewayPayment): Promise<GatewayOutcome> {
-  const onceKey = `gateway:${contentHashinput.gatewayId}`;
+  const onceKey = `gateway:${contentHash(input.gatewayId)}`;
   const first = await tx.payments.byOnceKey(onceKey);
   if (first) return { payment: first };
   const row = await rowOf(tx, input);

@@ -120,7 +120,7 @@ test("C88a: twenty orders at once, taken by two processes: twenty numbers, none 
   const lines = [{ productId: world.product.id, quantity: "1", unit: "pcs" }];
   const made = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
-      (processes[index % 2] ?? world.work).run(async (tx) => {
+      (processes[index % 2] as (typeof processes)[number]).run(async (tx) => {
         const actor = await actorFor(tx, world.people.rep, null);
         return (await createOrder(tx, actor, { customerId: world.customer.id, lines })).order.number;
       }),
