@@ -162,7 +162,7 @@ export const returnCard = defineCard<ReturnCardProps>({
             received ? quantity(received, language) : "",
             findings
               .map((each) => `${quantity(each.quantity, language)} ${say.fates[each.fate]} · ${say.remedies[each.remedy]}`)
-              .join("\n"),
+              .join(language === "zh" ? "；" : "; "),
           ]),
         ),
         given.moves.includes("inspect") && note(say.askInspect),

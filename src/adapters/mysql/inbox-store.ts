@@ -37,7 +37,7 @@ export async function keepEvent(database: Database, event: ChatEvent): Promise<{
       // One statement, since a platform waits for it; the queue runs by the server's clock.
       await sql.run(
         "INSERT INTO inbox_events (id, platform, external_id, payload, state, attempts, received_at) VALUES (?, ?, ?, ?, 'new', 0, UTC_TIMESTAMP(3))",
-        [id, platform, event.externalId, JSON.stringify(event)],
+        [id, platform, event.externalId, jsonText(event)],
       );
       return { id, fresh: true };
     } catch (problem) {

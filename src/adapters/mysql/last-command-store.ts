@@ -1,5 +1,6 @@
 import type { UndoNote } from "../../bot/commands/define-command";
 import type { LastCommandStore } from "../../bot/conversation/last-command-store";
+import { jsonText } from "./json-text";
 import type { Sql } from "./sql";
 import { column, select, table } from "./table";
 
@@ -21,7 +22,7 @@ export function lastCommandStore(sql: Sql): LastCommandStore {
         `INSERT INTO last_commands (person_id, id, command, said, message_id, undo_note, done_at, taken_back_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
          ON DUPLICATE KEY UPDATE id = VALUES(id), command = VALUES(command), said = VALUES(said), message_id = VALUES(message_id),
            undo_note = VALUES(undo_note), done_at = VALUES(done_at), taken_back_at = VALUES(taken_back_at)`,
-        [personId, id, command, said, messageId, undoNote === null ? null : JSON.stringify(undoNote), doneAt, takenBackAt],
+        [personId, id, command, said, messageId, undoNote === null ? null : jsonText(undoNote), doneAt, takenBackAt],
       );
     },
     async lock(personId) {
