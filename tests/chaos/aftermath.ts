@@ -19,7 +19,7 @@ const reply = column.jsonOrNull<ChatReply>();
 export async function waiting(database: Database): Promise<number> {
   const [row] = await rows<{ open: number | string }>(
     database,
-    `SELECT (SELECT COUNT(*) FROM inbox_events WHERE state = 'new') + (SELECT COUNT(*) FROM domain_events WHERE state = 'new')
+    `SELECT (SELECT COUNT(*) FROM inbox_events WHERE state = 'new') + (SELECT COUNT(*) FROM domain_events WHERE state = 'new' AND (not_before IS NULL OR not_before <= UTC_TIMESTAMP(3)))
        + (SELECT COUNT(*) FROM deliveries WHERE state = 'new') AS open`,
   );
   return Number(row?.open);
