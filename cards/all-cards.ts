@@ -21,6 +21,7 @@ import { welcomeCard } from "./conversation/welcome.card";
 import { contactListCard } from "./customers/contact-list.card";
 import { customerCard } from "./customers/customer.card";
 import { followUpCard } from "./customers/follow-up.card";
+import { leadListCard } from "./leads/lead-list.card";
 import { leadCard } from "./leads/lead.card";
 import { dealListCard } from "./opportunities/deal-list.card";
 import { opportunityCard } from "./opportunities/opportunity.card";
@@ -48,6 +49,7 @@ import { todoListCard } from "./todos/todo-list.card";
 export const allCards = [
   linkCodeCard,
   leadCard,
+  leadListCard,
   customerCard,
   contactListCard,
   followUpCard,

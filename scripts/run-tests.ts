@@ -62,8 +62,7 @@ function runJest(words: readonly string[], server: OpenServer, again: boolean): 
   const report = path.join(kept, `report-${process.pid}.json`);
   mkdirSync(kept, { recursive: true });
   const jest = path.join(root, "node_modules", "jest", "bin", "jest.js");
-  // An SDK's socket that is still closing must not hold up the run's end.
-  const child = spawn(process.execPath, [jest, "--json", "--forceExit", `--outputFile=${report}`, ...words], {
+  const child = spawn(process.execPath, [jest, "--json", `--outputFile=${report}`, ...words], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     env: {

@@ -11,7 +11,8 @@ export interface ApprovalListProps {
     readonly askedBy: string;
     readonly askedAt: string;
   })[];
-  readonly next: string | null;
+  /** Whether there are records that the list does not hold. */
+  readonly more: boolean;
 }
 
 /** So many can be opened from the list; deciding is done on the approval's own card, with the evidence before one's eyes. */
@@ -49,11 +50,11 @@ const one = {
 export const approvalListCard = defineCard<ApprovalListProps>({
   name: "approval-list",
   samples: [
-    { approvals: [one, { ...one, id: "01JDAPPROVAL0000000000004", number: "PR-4", about: "A200 × 300", amount: null }], next: null },
-    { approvals: Array.from({ length: 50 }, () => one), next: "待我审批 第2页" },
-    { approvals: [], next: null },
+    { approvals: [one, { ...one, id: "01JDAPPROVAL0000000000004", number: "PR-4", about: "A200 × 300", amount: null }], more: false },
+    { approvals: Array.from({ length: 50 }, () => one), more: true },
+    { approvals: [], more: false },
   ],
-  view({ approvals, next }, language) {
+  view({ approvals, more }, language) {
     const say = words[language];
     return listView({
       title: say.title,
@@ -67,8 +68,7 @@ export const approvalListCard = defineCard<ApprovalListProps>({
         moment(each.askedAt, language),
       ]),
       empty: say.empty,
-      next,
-      more: moreWords[language],
+      more: more ? moreWords[language] : null,
       buttons: approvals.slice(0, openButtons).map((each) => button(say.open(each.number), "approval.show", each, say.typed(each.number))),
     });
   },

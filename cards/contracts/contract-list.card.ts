@@ -14,7 +14,8 @@ export interface ContractListProps {
     readonly endDay: string | null;
     readonly owner: string;
   }[];
-  readonly next: string | null;
+  /** Whether there are records that the list does not hold. */
+  readonly more: boolean;
 }
 
 const words = {
@@ -37,10 +38,10 @@ const frame = { number: "CT-5", customer: "华强", title: "2026 年度框架", 
 export const contractListCard = defineCard<ContractListProps>({
   name: "contract-list",
   samples: [
-    { asked: "60 天内到期", contracts: [frame, { ...frame, number: "CT-7", customer: "宏达液压", endDay: null }], next: null },
-    { asked: "60 天内到期", contracts: [], next: null },
+    { asked: "60 天内到期", contracts: [frame, { ...frame, number: "CT-7", customer: "宏达液压", endDay: null }], more: false },
+    { asked: "60 天内到期", contracts: [], more: false },
   ],
-  view({ asked, contracts, next }, language) {
+  view({ asked, contracts, more }, language) {
     const say = words[language];
     return listView({
       title: say.title,
@@ -56,8 +57,7 @@ export const contractListCard = defineCard<ContractListProps>({
         each.owner,
       ]),
       empty: say.empty,
-      next,
-      more: moreWords[language],
+      more: more ? moreWords[language] : null,
     });
   },
 });

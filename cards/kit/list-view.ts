@@ -12,10 +12,8 @@ export interface ListView {
   readonly rows: readonly (readonly string[])[];
   /** Says why it is empty and what to do next. */
   readonly empty: string;
-  /** The message that brings the next page; null on the last. */
-  readonly next: string | null;
-  /** "发送「…」看下一页" */
-  readonly more: (typed: string) => string;
+  /** What to do to see those that are not listed; null when all are. */
+  readonly more?: string | null;
   readonly buttons?: readonly (Button | null | false)[];
 }
 
@@ -28,13 +26,14 @@ export function listView(list: ListView): CardView {
     nodes: [
       list.rows.length === 0 && note(list.empty),
       list.rows.length > 0 && table(list.columns, list.rows),
-      list.rows.length > 0 && note(list.next === null ? list.count : `${list.count} · ${list.more(list.next)}`),
+      list.rows.length > 0 && note([list.count, list.more].filter(Boolean).join(" · ")),
       buttons(...(list.buttons ?? [])),
     ],
   };
 }
 
+/** Where a list stops although there is more: never a silent cut. */
 export const moreWords = {
-  zh: (typed: string): string => `发送「${typed}」看下一页`,
-  en: (typed: string): string => `send “${typed}” for the next page`,
-};
+  zh: "还有更多没列出：加上条件再查，比如负责人、客户、状态或日期",
+  en: "there are more than these: ask again with a condition, such as whose, which customer, state or date",
+} as const;

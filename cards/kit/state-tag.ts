@@ -5,6 +5,10 @@ import type { Tone } from "./nodes";
 /** One meaning a colour in the whole product: orange waits for somebody, green is good, red is bad, blue is under way. */
 const tones: Readonly<Record<string, Tone>> = {
   draft: "neutral",
+  shadow: "info",
+  on: "good",
+  off: "warning",
+  archived: "neutral",
   new: "info",
   assigned: "info",
   contacted: "info",

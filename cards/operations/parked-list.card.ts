@@ -1,7 +1,7 @@
 import { button } from "../kit/build";
 import { defineCard } from "../kit/define-card";
 import { moment } from "../kit/format";
-import { listView, moreWords } from "../kit/list-view";
+import { listView } from "../kit/list-view";
 import { parkedWords, type ParkedKind } from "./parked.words";
 
 export interface ParkedListProps {
@@ -69,8 +69,6 @@ export const parkedListCard = defineCard<ParkedListProps>({
         each.problem,
       ]),
       empty: say.empty,
-      next: null,
-      more: moreWords[language],
       buttons: [parked.length > 0 && button(say.retry, "parked.retryAll", { id: "all", version: 1 }, say.typed, { style: "primary" })],
     });
   },

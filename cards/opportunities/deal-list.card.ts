@@ -18,7 +18,8 @@ export interface DealListProps {
     readonly amount: MoneyValue | null;
     readonly closeDay: string | null;
   }[];
-  readonly next: string | null;
+  /** Whether there are records that the list does not hold. */
+  readonly more: boolean;
 }
 
 const words = {
@@ -60,12 +61,12 @@ export const dealListCard = defineCard<DealListProps>({
       ],
       forecast: { amount: "379600.00", currency: "CNY" },
       deals: [deal, { ...deal, number: "OP-22", title: "滚珠丝杠项目", stage: "报价", amount: null, closeDay: null }],
-      next: null,
+      more: false,
     },
-    { asked: null, stages: [], forecast: null, deals: Array.from({ length: 50 }, () => deal), next: "商机 第2页" },
-    { asked: null, stages: [], forecast: null, deals: [], next: null },
+    { asked: null, stages: [], forecast: null, deals: Array.from({ length: 50 }, () => deal), more: true },
+    { asked: null, stages: [], forecast: null, deals: [], more: false },
   ],
-  view({ asked, stages, forecast, deals, next }, language) {
+  view({ asked, stages, forecast, deals, more }, language) {
     const say = words[language];
     const list = listView({
       title: say.title,
@@ -81,8 +82,7 @@ export const dealListCard = defineCard<DealListProps>({
         each.closeDay ? day(each.closeDay, language) : "",
       ]),
       empty: say.empty,
-      next,
-      more: moreWords[language],
+      more: more ? moreWords[language] : null,
     });
     const funnel =
       stages.length > 0 &&

@@ -15,7 +15,8 @@ export interface OrderListProps {
     readonly deliverBy: string | null;
     readonly late: boolean;
   }[];
-  readonly next: string | null;
+  /** Whether there are records that the list does not hold. */
+  readonly more: boolean;
 }
 
 const words = {
@@ -50,12 +51,12 @@ export const orderListCard = defineCard<OrderListProps>({
     {
       asked: "今天要发",
       orders: [row, { ...row, number: "SO-17", customer: "Northwind Motors", deliverBy: null, late: false }],
-      next: null,
+      more: false,
     },
-    { asked: null, orders: Array.from({ length: 50 }, () => row), next: "订单 第2页" },
-    { asked: "逾期未发", orders: [], next: null },
+    { asked: null, orders: Array.from({ length: 50 }, () => row), more: true },
+    { asked: "逾期未发", orders: [], more: false },
   ],
-  view({ asked, orders, next }, language) {
+  view({ asked, orders, more }, language) {
     const say = words[language];
     return listView({
       title: say.title,
@@ -73,8 +74,7 @@ export const orderListCard = defineCard<OrderListProps>({
         ];
       }),
       empty: say.empty,
-      next,
-      more: moreWords[language],
+      more: more ? moreWords[language] : null,
     });
   },
 });

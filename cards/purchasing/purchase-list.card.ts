@@ -1,6 +1,6 @@
 import { defineCard } from "../kit/define-card";
 import { day, quantity, type QuantityValue } from "../kit/format";
-import { listView, moreWords } from "../kit/list-view";
+import { listView } from "../kit/list-view";
 
 export interface PurchaseListProps {
   readonly kind: "incoming" | "late";
@@ -69,8 +69,6 @@ export const purchaseListCard = defineCard<PurchaseListProps>({
         ];
       }),
       empty: say.empty[kind],
-      next: null,
-      more: moreWords[language],
     });
   },
 });

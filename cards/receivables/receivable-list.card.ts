@@ -29,7 +29,8 @@ export interface ReceivableListProps {
     readonly dueDay: string | null;
     readonly daysLate: number;
   }[];
-  readonly next: string | null;
+  /** Whether there are records that the list does not hold. */
+  readonly more: boolean;
 }
 
 const words = {
@@ -90,7 +91,7 @@ export const receivableListCard = defineCard<ReceivableListProps>({
         unallocated: cny("0.00"),
       },
       receivables: [late, { ...late, number: "AR-90", reference: null, open: cny("2160.00"), dueDay: null, daysLate: 0 }],
-      next: null,
+      more: false,
     },
     {
       asked: null,
@@ -98,11 +99,11 @@ export const receivableListCard = defineCard<ReceivableListProps>({
       overdue: [],
       aging: null,
       receivables: Array.from({ length: 50 }, () => late),
-      next: "应收 第2页",
+      more: true,
     },
-    { asked: "Kestrel", open: [], overdue: [], aging: null, receivables: [], next: null },
+    { asked: "Kestrel", open: [], overdue: [], aging: null, receivables: [], more: false },
   ],
-  view({ asked, open, overdue, aging, receivables, next }, language) {
+  view({ asked, open, overdue, aging, receivables, more }, language) {
     const say = words[language];
     const total = open.length === 0 ? say.settled : say.open(sums(open));
     const overdueText = overdue.length === 0 ? null : say.overdue(sums(overdue));
@@ -138,7 +139,7 @@ export const receivableListCard = defineCard<ReceivableListProps>({
               ]),
             ),
           ),
-        receivables.length > 0 && note(next === null ? count : `${count} · ${moreWords[language](next)}`),
+        receivables.length > 0 && note(more ? `${count} · ${moreWords[language]}` : count),
       ],
     };
   },

@@ -1,11 +1,13 @@
+import type { StateOf } from "../../src/domain/shared/state-labels";
 import { defineCard } from "../kit/define-card";
-import { listView, moreWords } from "../kit/list-view";
+import { listView } from "../kit/list-view";
+import { stateText } from "../kit/state-tag";
 
 export interface RuleListProps {
   readonly rules: readonly {
     readonly number: string;
     readonly name: string;
-    readonly state: "draft" | "shadow" | "on" | "off" | "archived";
+    readonly state: StateOf<"rule">;
   }[];
 }
 
@@ -13,14 +15,12 @@ const words = {
   zh: {
     title: "规则",
     columns: ["编号", "规则", "状态"],
-    states: { draft: "草稿", shadow: "试运行", on: "已启用", off: "已停用", archived: "已归档" },
     count: (count: number) => `${count} 条规则。发送编号看详情`,
     empty: "还没有规则。直接说一句，例如“A100 低于 50 提醒我”",
   },
   en: {
     title: "Rules",
     columns: ["No.", "Rule", "State"],
-    states: { draft: "draft", shadow: "in the shadow", on: "on", off: "off", archived: "archived" },
     count: (count: number) => `${count} ${count === 1 ? "rule" : "rules"}. Send a number to see one`,
     empty: "No rules yet. Just say one: “when A100 falls below 50 tell me”",
   },
@@ -41,10 +41,8 @@ export const ruleListCard = defineCard<RuleListProps>({
       title: say.title,
       count: say.count(rules.length),
       columns: say.columns,
-      rows: rules.map(({ number, name, state }) => [number, name, say.states[state]]),
+      rows: rules.map(({ number, name, state }) => [number, name, stateText("rule", state, language)]),
       empty: say.empty,
-      next: null,
-      more: moreWords[language],
     });
   },
 });

@@ -1,12 +1,13 @@
+import type { StateOf } from "../../src/domain/shared/state-labels";
 import { button, buttons, field, fields, fold, note, table, text, type RecordRef } from "../kit/build";
 import { defineCard } from "../kit/define-card";
 import { day, moment } from "../kit/format";
-import type { Tone } from "../kit/nodes";
+import { stateTag, stateText } from "../kit/state-tag";
 
 export interface RuleCardProps extends RecordRef {
   readonly number: string;
   readonly name: string;
-  readonly state: "draft" | "shadow" | "on" | "off" | "archived";
+  readonly state: StateOf<"rule">;
   /** When, if, then, as one sentence. */
   readonly sentence: string;
   readonly owner: string;
@@ -24,7 +25,6 @@ export interface RuleCardProps extends RecordRef {
 const words = {
   zh: {
     title: "规则",
-    states: { draft: "草稿", shadow: "试运行", on: "已启用", off: "已停用", archived: "已归档" },
     owner: "作者",
     edition: "版本",
     runs: (count: number) => `最近触发 ${count} 次`,
@@ -46,7 +46,6 @@ const words = {
   },
   en: {
     title: "Rule",
-    states: { draft: "draft", shadow: "in the shadow", on: "on", off: "off", archived: "archived" },
     owner: "Made by",
     edition: "Edition",
     runs: (count: number) => (count === 1 ? "Fired once lately" : `Fired ${count} times lately`),
@@ -66,14 +65,6 @@ const words = {
     archiveAsk: "An archived rule runs no more and cannot be changed; it can be copied.",
     draftNote: "It does not run yet. Rehearse it to see how often it would have fired, then switch it on",
   },
-};
-
-const tones: Readonly<Record<RuleCardProps["state"], Tone>> = {
-  draft: "neutral",
-  shadow: "info",
-  on: "good",
-  off: "warning",
-  archived: "neutral",
 };
 
 const sample: RuleCardProps = {
@@ -108,8 +99,8 @@ export const ruleCard = defineCard<RuleCardProps>({
     return {
       title: `${say.title} ${number}`,
       subtitle: rule.name,
-      state: { text: say.states[state], tone: tones[state] },
-      summary: `${number} · ${say.states[state]} · ${rule.name}`,
+      state: stateTag("rule", state, language),
+      summary: `${number} · ${stateText("rule", state, language)} · ${rule.name}`,
       nodes: [
         text(rule.sentence),
         fields(field(say.owner, rule.owner), field(say.edition, String(rule.edition))),

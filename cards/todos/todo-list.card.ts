@@ -13,7 +13,8 @@ export interface TodoListProps {
     readonly late: boolean;
     readonly high: boolean;
   })[];
-  readonly next: string | null;
+  /** Whether there are records that the list does not hold. */
+  readonly more: boolean;
 }
 
 /** So many can be finished from the list itself. */
@@ -53,11 +54,11 @@ const one = {
 export const todoListCard = defineCard<TodoListProps>({
   name: "todo-list",
   samples: [
-    { asked: "韩梅梅 · 本周", todos: [one, { ...one, number: "TD-52", due: "2026-11-24", late: true, high: false }], next: null },
-    { asked: null, todos: Array.from({ length: 50 }, () => one), next: "待办 第2页" },
-    { asked: null, todos: [], next: null },
+    { asked: "韩梅梅 · 本周", todos: [one, { ...one, number: "TD-52", due: "2026-11-24", late: true, high: false }], more: false },
+    { asked: null, todos: Array.from({ length: 50 }, () => one), more: true },
+    { asked: null, todos: [], more: false },
   ],
-  view({ asked, todos, next }, language) {
+  view({ asked, todos, more }, language) {
     const say = words[language];
     return listView({
       title: say.title,
@@ -69,8 +70,7 @@ export const todoListCard = defineCard<TodoListProps>({
         return [todo.number, todo.high ? say.high(todo.what) : todo.what, todo.late ? say.late(due) : due];
       }),
       empty: say.empty,
-      next,
-      more: moreWords[language],
+      more: more ? moreWords[language] : null,
       buttons: todos.slice(0, doneButtons).map((todo) => button(say.done(todo.number), "todo.done", todo, say.done(todo.number))),
     });
   },

@@ -1,4 +1,5 @@
 import { stateTag } from "../../cards/kit/state-tag";
+import { ruleStates } from "../../src/domain/rules/rule";
 import { approvalStates } from "../../src/domain/approvals/approval";
 import { bankLineStates } from "../../src/domain/banking/bank-line";
 import { contractStates } from "../../src/domain/contracts/contract";
@@ -18,6 +19,7 @@ test.each<[DocumentWithStates, readonly string[]]>([
   ["bankLine", bankLineStates],
   ["approval", approvalStates],
   ["todo", todoStates],
+  ["rule", ruleStates],
 ])("every state of a %s has its words, and there are no words for others", (document, states) => {
   expect(Object.keys(stateLabels[document]).toSorted()).toEqual([...states].toSorted());
 });

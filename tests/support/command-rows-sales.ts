@@ -90,6 +90,15 @@ export const salesRows: readonly Row[] = [
     gives: ["assigned"],
   },
   {
+    name: "lead.list",
+    what: "the pool, to claim from",
+    who: "P2",
+    args: () => ({ pool: "yes" }),
+    cards: ["lead-list"],
+    shows: ["LD-7", "LD-8"],
+  },
+  { name: "lead.list", what: "those under way", who: "P2", args: () => ({}), cards: ["lead-list"], shows: ["LD-9"] },
+  {
     name: "lead.assign",
     what: "by the manager",
     who: "P1",

@@ -1,6 +1,6 @@
 import { switchRule } from "../../domain/rules/write-rule";
 import { showRehearsal } from "../rules/show-rehearsal";
-import { ruleWords } from "../texts/rules";
+import { stateText } from "../../../cards/kit/state-tag";
 import { done } from "./answers";
 import { defineAction, type Action } from "./define-action";
 
@@ -10,7 +10,7 @@ const switching = (name: string, to: "on" | "off" | "shadow" | "archived") =>
     permission: "rule.manage",
     async handle(context, { id, version }) {
       const { number } = await switchRule(context.tx, context.actor, { ruleId: id, version, to });
-      return done(context, "ruleSwitched", { number, state: ruleWords[context.actor.language].states[to] });
+      return done(context, "ruleSwitched", { number, state: stateText("rule", to, context.actor.language) });
     },
   });
 

@@ -25,6 +25,7 @@ import { leadAssign } from "./leads/lead-assign.command";
 import { leadClaim } from "./leads/lead-claim.command";
 import { leadCreate } from "./leads/lead-create.command";
 import { leadFollowUp } from "./leads/lead-follow-up.command";
+import { leadList } from "./leads/lead-list.command";
 import { leadQualify } from "./leads/lead-qualify.command";
 import { dealCreate } from "./opportunities/deal-create.command";
 import { dealFollowUp } from "./opportunities/deal-follow-up.command";
@@ -121,6 +122,7 @@ export const commands: readonly Command[] = [
   leadClaim,
   leadCreate,
   leadFollowUp,
+  leadList,
   leadQualify,
   dealCreate,
   dealFollowUp,

@@ -6,17 +6,17 @@ import { documentInWords } from "./document-in-words";
 import { localMoment, namesOf } from "./wording";
 
 /** What waits for somebody's decision, as lines of a list: at most 50, the oldest first. */
-export async function approvalLines(tx: Tx, viewer: Actor, approverId: Id): Promise<ApprovalListProps["approvals"]> {
-  const { items } = await tx.approvals.openFor(approverId, { limit: 50, after: null });
+export async function approvalLines(tx: Tx, viewer: Actor, approverId: Id): Promise<ApprovalListProps> {
+  const { items, next } = await tx.approvals.openFor(approverId, { limit: 50, after: null });
   const who = await namesOf(
     tx,
     viewer,
     items.map((task) => task.request.submittedBy),
   );
-  const lines = [];
+  const approvals = [];
   for (const { id, version, request } of items) {
     const document = await documentInWords(tx, viewer, { kind: request.subjectKind, id: request.subjectId });
-    lines.push({
+    approvals.push({
       id,
       version,
       number: request.subjectNumber,
@@ -25,5 +25,5 @@ export async function approvalLines(tx: Tx, viewer: Actor, approverId: Id): Prom
       askedAt: localMoment(viewer, request.submittedAt),
     });
   }
-  return lines;
+  return { approvals, more: next !== null };
 }

@@ -1,8 +1,6 @@
 import type { Language } from "../../domain/shared/actor";
-import type { RuleState } from "../../domain/rules/rule";
 
 interface RuleWords {
-  readonly states: Readonly<Record<RuleState, string>>;
   when(record: string, trigger: string): string;
   event(name: string): string;
   changed(record: string, field: string): string;
@@ -45,7 +43,6 @@ const events: Readonly<Record<string, { readonly zh: string; readonly en: string
 
 export const ruleWords: Readonly<Record<Language, RuleWords>> = {
   zh: {
-    states: { draft: "草稿", shadow: "试运行", on: "已启用", off: "已停用", archived: "已归档" },
     when: (record, trigger) => `${record}${trigger}`,
     event: (name) => `${events[name]?.zh ?? name}时`,
     changed: (record, field) => `${record}的${field}变动时`,
@@ -73,7 +70,6 @@ export const ruleWords: Readonly<Record<Language, RuleWords>> = {
     },
   },
   en: {
-    states: { draft: "draft", shadow: "in the shadow", on: "on", off: "off", archived: "archived" },
     when: (record, trigger) => `When a ${record.toLowerCase()} ${trigger}`,
     event: (name) => events[name]?.en ?? name,
     changed: (record, field) => `When the ${field} of a ${record.toLowerCase()} changes`,

@@ -1,7 +1,7 @@
 import { everyNodeCard } from "../../cards/support/every-node-card";
 import { profileOf } from "../../../src/adapters/slack/directory";
 import { DeliveryFailure, type FailureFacts, type Shown } from "../../../src/bot/pipeline/chat-platform";
-import { failing, ScriptedSlack, type Answer } from "../../support/slack/scripted-slack";
+import { failing, type Answer } from "../../support/slack/scripted-slack";
 import { memoryInstallations, slackWorld, type SlackWorld } from "../../support/slack/slack-world";
 
 const chat = "T1:U1";
@@ -52,7 +52,6 @@ describe("what went wrong, as the relay hears it", () => {
   test("a Slack that is not there has surely taken nothing", async () => {
     await world.slack.stop();
     expect(await failureOf(world.app.platform.post(chat, words, "k"))).toEqual({ final: false, unsure: false });
-    world.slack = await ScriptedSlack.start();
   });
 
   test("a limit on changing messages holds for the whole workspace", async () => {

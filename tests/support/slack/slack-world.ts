@@ -46,7 +46,7 @@ export function memoryInstallations(...given: readonly Partial<SlackInstallation
 }
 
 export interface SlackWorld {
-  slack: ScriptedSlack;
+  readonly slack: ScriptedSlack;
   readonly inbox: MemoryInbox;
   readonly app: SlackApp;
   readonly url: string;

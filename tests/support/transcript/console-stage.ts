@@ -1,19 +1,13 @@
-import { DateTime } from "luxon";
 import { renderText } from "../../../cards/render/text";
 import type { ConsoleBody } from "../../../src/adapters/console/ports";
 import { openDatabase, type DatabaseAddress } from "../../../src/adapters/mysql/database";
 import { migrate } from "../../../src/adapters/mysql/migrate";
 import { loadDemo } from "../../../src/adapters/demo/load-demo";
 import { startBot } from "../../../src/main";
-import { jobs } from "../../../src/bot/jobs";
-import { runDueJobs } from "../../../src/bot/jobs/run-due-jobs";
 import { newId } from "../../../src/domain/shared/id";
 import { emptyAllTables } from "../database";
 import type { Shown, Stage } from "./run";
-
-/** The demo company's own moment. */
-const worldNow = "2026-11-25 10:00";
-const companyZone = "Asia/Shanghai";
+import { StoryClock } from "./story-clock";
 
 interface StoredMessage {
   readonly id: string;
@@ -24,14 +18,14 @@ interface StoredMessage {
 
 /** The console as a stage: the real program on a real, freshly filled database, with a clock of its own. */
 export async function consoleStage(address: DatabaseAddress): Promise<Stage & { close(): Promise<void> }> {
-  let now = DateTime.fromFormat(worldNow, "yyyy-MM-dd HH:mm", { zone: companyZone });
+  const clock = new StoryClock();
   const facts = openDatabase(address, 2);
   await migrate(facts, "up");
   await emptyAllTables(facts);
   const database = openDatabase(address, 8);
   const problems: unknown[] = [];
   const log = { info: () => undefined, error: (message: string, about?: object) => void problems.push({ message, ...about }) };
-  const { engine } = startBot(database, { now: () => now.toJSDate() }, log);
+  const { engine } = startBot(database, clock, log);
   await loadDemo(engine.work);
   let last: Parameters<typeof engine.receive>[0] | null = null;
   let seen = new Map<string, number>();
@@ -112,9 +106,7 @@ export async function consoleStage(address: DatabaseAddress): Promise<Stage & { 
     },
     async moveClock(to) {
       await rememberSeen();
-      if ("at" in to) now = DateTime.fromFormat(to.at, "yyyy-MM-dd HH:mm", { zone: companyZone });
-      else now = now.plus(to);
-      await runDueJobs(engine.work, jobs, (job, problem) => void problems.push({ job, problem }));
+      await clock.move(to, engine.work, (job, problem) => void problems.push({ job, problem }));
       await allSettled();
     },
     facts: (ask) => facts.direct(ask),

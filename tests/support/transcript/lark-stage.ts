@@ -1,16 +1,11 @@
-import { DateTime } from "luxon";
 import { openDatabase, type DatabaseAddress } from "../../../src/adapters/mysql/database";
 import { migrate } from "../../../src/adapters/mysql/migrate";
-import { jobs } from "../../../src/bot/jobs";
-import { runDueJobs } from "../../../src/bot/jobs/run-due-jobs";
 import { emptyAllTables } from "../database";
 import { errorsOf, larkWorld, openIdOf, type LarkMode } from "../lark/lark-world";
 import type { LarkMessage } from "../lark/platform";
 import { cardOf, wordsOf, type SeenLarkButton } from "../lark/read-card";
 import type { Shown, Stage } from "./run";
-
-const worldNow = "2026-11-25 10:00";
-const companyZone = "Asia/Shanghai";
+import { StoryClock } from "./story-clock";
 
 /**
  * Feishu as a stage: the real program with the real SDK, against our stand-in of the platform, over encrypted callbacks or the
@@ -21,12 +16,12 @@ export async function larkStage(
   mode: LarkMode = "callbacks",
   begin: "anew" | "beside another" = "anew",
 ): Promise<Stage & { settled(): Promise<void>; close(): Promise<void> }> {
-  let now = DateTime.fromFormat(worldNow, "yyyy-MM-dd HH:mm", { zone: companyZone });
+  const clock = new StoryClock();
   const facts = openDatabase(address, 2);
   await migrate(facts, "up");
   if (begin === "anew") await emptyAllTables(facts);
   const database = openDatabase(address, 8);
-  const world = await larkWorld(database, { mode, clock: { now: () => now.toJSDate() } });
+  const world = await larkWorld(database, { mode, clock });
   const { server } = world;
   const missed: string[] = [];
   const languages = new Map(
@@ -80,9 +75,7 @@ export async function larkStage(
     },
     async moveClock(to) {
       seen = new Map(server.messages.map(({ id, revision }) => [id, revision]));
-      if ("at" in to) now = DateTime.fromFormat(to.at, "yyyy-MM-dd HH:mm", { zone: companyZone });
-      else now = now.plus(to);
-      await runDueJobs(world.engine.work, jobs, (job, problem) => void missed.push(`${job}: ${String(problem)}`));
+      await clock.move(to, world.engine.work, (job, problem) => void missed.push(`${job}: ${String(problem)}`));
       await world.settled();
     },
     facts: (ask) => facts.direct(ask),

@@ -1,4 +1,3 @@
-import { DateTime } from "luxon";
 import { loadDemo } from "../../../src/adapters/demo/load-demo";
 import { rawRoutes } from "../../../src/adapters/http/raw-routes";
 import { openHttpServer } from "../../../src/adapters/http/server";
@@ -7,8 +6,6 @@ import { migrate } from "../../../src/adapters/mysql/migrate";
 import { postedForms } from "../../../src/adapters/mysql/slack/posted-forms";
 import { singleWorkspace } from "../../../src/adapters/slack/single-workspace";
 import { slackApp, type SlackApp } from "../../../src/adapters/slack/slack-app";
-import { jobs } from "../../../src/bot/jobs";
-import { runDueJobs } from "../../../src/bot/jobs/run-due-jobs";
 import type { ChatEvent } from "../../../src/bot/pipeline/chat-event";
 import { systemClock } from "../../../src/domain/shared/clock";
 import { startBot } from "../../../src/main";
@@ -17,9 +14,8 @@ import { appId, appToken, botToken, freePort, LocalSlack, signingSecret, team, t
 import { sendSigned } from "../slack/signed";
 import { answersFor, cardOfBlocks, wordsOfBlocks, type SeenButton } from "../slack/read-blocks";
 import type { Shown, Stage } from "./run";
+import { StoryClock } from "./story-clock";
 
-const worldNow = "2026-11-25 10:00";
-const companyZone = "Asia/Shanghai";
 /** A channel that the bot is in, and one that it is not in. */
 export const salesChannel = "C0SALES";
 export const channelWithoutBot = "C0LUNCH";
@@ -43,7 +39,7 @@ export interface SlackStage extends Stage {
  * People read blocks and modals and tap what stands there.
  */
 export async function slackStage(address: DatabaseAddress, mode: "events" | "socket" = "events"): Promise<SlackStage> {
-  let now = DateTime.fromFormat(worldNow, "yyyy-MM-dd HH:mm", { zone: companyZone });
+  const clock = new StoryClock();
   const facts = openDatabase(address, 2);
   await migrate(facts, "up");
   await emptyAllTables(facts);
@@ -72,7 +68,7 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
     clock: systemClock,
   });
   const web = await openHttpServer({ port, plugins: app.requestListener ? [rawRoutes("/slack", app.requestListener)] : [] });
-  const { engine } = startBot(database, { now: () => now.toJSDate() }, log, [{ ...app.platform, limits: [] }]);
+  const { engine } = startBot(database, clock, log, [{ ...app.platform, limits: [] }]);
   let lastKept: ChatEvent | null = null;
   await app.listen({
     receive: (event) => ((lastKept = event), engine.receive(event)),
@@ -85,7 +81,7 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
   let modalOf: string | null = null;
 
   async function loaded() {
-    const loader = startBot(database, { now: () => now.toJSDate() }, log);
+    const loader = startBot(database, clock, log);
     await loadDemo(loader.engine.work);
     await loader.engine.stop();
     return facts.direct(async (sql) => {
@@ -227,9 +223,7 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
     },
     async moveClock(to) {
       await rememberSeen();
-      if ("at" in to) now = DateTime.fromFormat(to.at, "yyyy-MM-dd HH:mm", { zone: companyZone });
-      else now = now.plus(to);
-      await runDueJobs(engine.work, jobs, (job, problem) => void problems.push({ job, problem }));
+      await clock.move(to, engine.work, (job, problem) => void problems.push({ job, problem }));
       await allSettled();
     },
     facts: (ask) => facts.direct(ask),

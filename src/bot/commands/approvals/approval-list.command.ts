@@ -10,7 +10,6 @@ export const approvalList = defineCommand({
   async handle({ tx, actor }, { for: whose }) {
     const personId = whose?.id ?? actor.personId;
     await requireTeam(tx, actor, personId);
-    const approvals = await approvalLines(tx, actor, personId);
-    return showCard(approvalListCard.render({ approvals, next: null }, actor.language));
+    return showCard(approvalListCard.render(await approvalLines(tx, actor, personId), actor.language));
   },
 });

@@ -19,7 +19,7 @@ export const contractList = defineCommand({
     const today = await todayOf(tx);
     const until = asked.ending?.to ?? asked.endingBy?.day;
     const filter = until === undefined ? {} : { states: ["signed"] as const, endsFrom: asked.ending?.from ?? today, endsBy: until };
-    const { items } = await tx.contracts.list(scopeOf(actor), filter, { limit: 50, after: null });
+    const { items, next } = await tx.contracts.list(scopeOf(actor), filter, { limit: 50, after: null });
     const customers = await customersByKey(
       tx,
       items.map((each) => each.customerId),
@@ -34,7 +34,7 @@ export const contractList = defineCommand({
       const { number, title, state, endDay } = contract;
       return { number, title, state, endDay, customer: customer ? customerName(customer, actor) : "", owner: who(contract.ownerId) };
     });
-    return showCard(contractListCard.render({ asked: inWords(asked, actor), contracts, next: null }, actor.language));
+    return showCard(contractListCard.render({ asked: inWords(asked, actor), contracts, more: next !== null }, actor.language));
   },
 });
 

@@ -14,7 +14,7 @@ export const dealList = defineCommand({
   ...grammar,
   async handle({ tx, actor }, { owner }) {
     const filter = { states: ["open"] as const, ...(owner && { ownerId: owner.id }) };
-    const { items } = await tx.opportunities.list(scopeOf(actor), filter, { limit: 50, after: null });
+    const { items, next } = await tx.opportunities.list(scopeOf(actor), filter, { limit: 50, after: null });
     const stages = await stagesOf(tx);
     const customers = await customersByKey(
       tx,
@@ -33,7 +33,7 @@ export const dealList = defineCommand({
       };
     });
     const asked = owner ? who(owner.id) : null;
-    return showCard(dealListCard.render({ asked, ...funnelOf(items, stages, actor.language), deals, next: null }, actor.language));
+    return showCard(dealListCard.render({ asked, ...funnelOf(items, stages, actor.language), deals, more: next !== null }, actor.language));
   },
 });
 

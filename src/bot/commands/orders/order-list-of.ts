@@ -11,6 +11,7 @@ export async function orderListOf(
   { tx, actor }: Pick<CommandContext, "tx" | "actor">,
   found: readonly SalesOrder[],
   asked: string | null,
+  more: boolean,
 ): Promise<Card> {
   const today = await todayOf(tx);
   const customers = await customersByKey(
@@ -28,5 +29,5 @@ export async function orderListOf(
       late: deliverBy !== null && deliverBy < today && unshipped.has(state),
     };
   });
-  return orderListCard.render({ asked, orders, next: null }, actor.language);
+  return orderListCard.render({ asked, orders, more }, actor.language);
 }

@@ -17,8 +17,8 @@ export const orderList = defineCommand({
   ...grammar,
   async handle(context, asked) {
     const { tx, actor } = context;
-    const { items } = await tx.orders.list(scopeOf(actor), filterOf(context, asked), { limit: 50, after: null });
-    return showCard(await orderListOf(context, items, await inWords(context, asked)));
+    const { items, next } = await tx.orders.list(scopeOf(actor), filterOf(context, asked), { limit: 50, after: null });
+    return showCard(await orderListOf(context, items, await inWords(context, asked), next !== null));
   },
 });
 

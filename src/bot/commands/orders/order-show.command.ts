@@ -19,9 +19,9 @@ export const orderShow = defineCommand({
     if (!of) throw new Refusal("order.which");
     const customer = await tx.customers.find(scope, of.id);
     if (!customer) throw new Refusal("customer.notFound");
-    const { items } = await tx.orders.list(scope, { customerId: customer.id }, { limit: 50, after: null });
+    const { items, next } = await tx.orders.list(scope, { customerId: customer.id }, { limit: 50, after: null });
     const [latest, another] = items;
     if (latest && (which === "latest" || !another)) return showRecord("salesOrder", latest.id);
-    return showCard(await orderListOf({ tx, actor }, items, customerName(customer, actor)));
+    return showCard(await orderListOf({ tx, actor }, items, customerName(customer, actor), next !== null));
   },
 });

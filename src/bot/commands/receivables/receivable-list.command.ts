@@ -17,6 +17,9 @@ import { grammar } from "./receivable-list.grammar";
 
 type Asked = ArgumentValues<typeof grammar.args>;
 
+/** So many are listed; one more is read, to know whether there are others. */
+const listed = 50;
+
 /** What is owed, the oldest due first, with its sums and its ages. */
 export const receivableList = defineCommand({
   ...grammar,
@@ -28,14 +31,14 @@ export const receivableList = defineCommand({
     const { asOf, rows, items } = await readAging(tx, actor, { ...of, ...(asked.asOf && { asOf: asked.asOf.day }) });
     const found = asked.asOf
       ? await openAsOf(tx, items, asOf, lateBy)
-      : (await listReceivables(tx, actor, { ...of, limit: 50, ...(lateBy !== undefined && { overdueMoreThanDays: lateBy }) })).map(
+      : (await listReceivables(tx, actor, { ...of, limit: listed + 1, ...(lateBy !== undefined && { overdueMoreThanDays: lateBy }) })).map(
           (each) => ({ ...each, open: openAmount(each) }),
         );
     const customers = await customersByKey(
       tx,
       found.map((each) => each.customerId),
     );
-    const receivables = found.map((each) => {
+    const receivables = found.slice(0, listed).map((each) => {
       const whose = customers.get(each.customerId);
       const { number, reference, amount, currency, dueDay } = each;
       return {
@@ -49,14 +52,16 @@ export const receivableList = defineCommand({
       };
     });
     const asking = inWords(asked, customer ? customerName(customer, actor) : null, actor);
-    return showCard(receivableListCard.render({ asked: asking, ...sumsOf(rows), receivables, next: null }, actor.language));
+    return showCard(
+      receivableListCard.render({ asked: asking, ...sumsOf(rows), receivables, more: found.length > listed }, actor.language),
+    );
   },
 });
 
 /** As they stood on a day that has been: what was open then, the oldest due first. */
 async function openAsOf(tx: Tx, items: readonly OpenItem[], asOf: CalendarDay, lateBy: number | undefined) {
   const meant = items.filter(({ dueDay }) => lateBy === undefined || (dueDay !== null && daysBetween(dueDay, asOf) > lateBy));
-  const inOrder = meant.toSorted((one, other) => ((one.dueDay ?? "9999") < (other.dueDay ?? "9999") ? -1 : 1)).slice(0, 50);
+  const inOrder = meant.toSorted((one, other) => ((one.dueDay ?? "9999") < (other.dueDay ?? "9999") ? -1 : 1)).slice(0, listed + 1);
   const known = new Map((await tx.receivables.findMany(inOrder.map(({ receivableId }) => receivableId))).map((each) => [each.id, each]));
   return inOrder.flatMap(({ receivableId, open }) => {
     const receivable = known.get(receivableId);

@@ -18,10 +18,10 @@ export const todoList = defineCommand({
     const personId = asked.for?.id ?? actor.personId;
     await requireTeam(tx, actor, personId);
     const page = { limit: 50, after: null };
-    const { items } = await listTodos(tx, actor, { personId, page, ...(asked.period && { period: asked.period }) });
+    const { items, next } = await listTodos(tx, actor, { personId, page, ...(asked.period && { period: asked.period }) });
     const who = await namesOf(tx, actor, [personId]);
     const todos = todoLines(tx, actor, items);
-    return showCard(todoListCard.render({ asked: inWords(asked, who(personId), actor), todos, next: null }, actor.language));
+    return showCard(todoListCard.render({ asked: inWords(asked, who(personId), actor), todos, more: next !== null }, actor.language));
   },
 });
 
