@@ -15,6 +15,7 @@ export function chainOf(event: { readonly data: Readonly<Record<string, unknown>
 export function inChain(tx: Tx, chain: readonly Id[]): Tx {
   if (chain.length === 0) return tx;
   return Object.create(tx, {
-    emit: { value: (event: DomainEvent) => tx.emit({ ...event, data: { ...event.data, byRules: chain } }) },
+    // The innermost chain counts: it is the longest.
+    emit: { value: (event: DomainEvent) => tx.emit({ ...event, data: { byRules: chain, ...event.data } }) },
   }) as Tx;
 }
