@@ -41,6 +41,7 @@ import { supplierPriceCard } from "./purchasing/supplier-price.card";
 import { requisitionCard } from "./purchasing/requisition.card";
 import { quoteCard } from "./quotes/quote.card";
 import { receivableListCard } from "./receivables/receivable-list.card";
+import { statementCard } from "./receivables/statement.card";
 import { stockAnswerCard } from "./stock/stock-answer.card";
 import { todoCard } from "./todos/todo.card";
 import { todoListCard } from "./todos/todo-list.card";
@@ -67,6 +68,7 @@ export const allCards = [
   shipmentCard,
   stockAnswerCard,
   receivableListCard,
+  statementCard,
   paymentCard,
   bankFileCard,
   collectionsDigestCard,

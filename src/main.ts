@@ -5,13 +5,14 @@ import { seedHolidays } from "./adapters/calendar/seed-holidays";
 import { loadDemo } from "./adapters/demo/load-demo";
 import { consolePlatform } from "./adapters/console/deliver";
 import { MessageFeed } from "./adapters/console/message-feed";
-import type { ConsoleFiles, ConsoleMessages } from "./adapters/console/ports";
+import type { ConsoleDownloads, ConsoleFiles, ConsoleMessages } from "./adapters/console/ports";
 import { consolePlugin } from "./adapters/console/routes";
 import { paymentHook } from "./adapters/http/payment-hook";
 import { openHttpServer, type WebPlugin } from "./adapters/http/server";
 import { chatCompletions } from "./adapters/language-model/chat-completions";
 import { startDraftProposer } from "./adapters/language-model/draft-proposer";
 import { startBotEngine, type BotEngine, type Log } from "./adapters/mysql/bot-engine";
+import { consoleDownloads } from "./adapters/mysql/console-downloads";
 import { consoleMessageStore, consolePeopleList } from "./adapters/mysql/console-messages";
 import { consoleProgress } from "./adapters/mysql/console-progress";
 import { openDatabase, type Database } from "./adapters/mysql/database";
@@ -20,10 +21,12 @@ import { oneProcess } from "./adapters/mysql/one-process";
 import { openServer } from "./adapters/mysql/server/open-server";
 import { startJobRunner } from "./adapters/schedule/job-runner";
 import { largestFile, readTable } from "./adapters/spreadsheets/read-table";
+import { workbookWriter } from "./adapters/spreadsheets/write-workbook";
 import { actions } from "./bot/actions";
 import { vocabulary } from "./bot/commands/all-commands";
 import { customerNotices } from "./bot/customer-notices/customer-notices";
 import type { MessageProviders } from "./bot/customer-notices/message-provider";
+import { chatFiles } from "./bot/documents/chat-files";
 import { printedFile } from "./bot/documents/documents";
 import { makeConverse } from "./bot/conversation/converse";
 import type { ProposeDraft } from "./bot/conversation/propose-draft";
@@ -76,7 +79,7 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
 
     const log = logTo(config);
     const connected = connectPlatforms(config, database, systemClock, log);
-    const { engine, messages, feed } = startBot(database, systemClock, log, connected.platforms, connected.directories, {
+    const { engine, messages, downloads, feed } = startBot(database, systemClock, log, connected.platforms, connected.directories, {
       proposals: config.LANGUAGE_MODEL_URL !== undefined,
       providers: messageProviders(config, systemClock, (...told) => log.info(...told)),
     });
@@ -108,6 +111,7 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
     const parts = {
       people: consolePeopleList(database),
       messages,
+      downloads,
       inbox: { receive, progress: consoleProgress(database) },
       feed,
       files: keepFilesIn(engine),
@@ -132,6 +136,7 @@ export interface Bot {
   readonly engine: BotEngine;
   /** The console's chat history, and who is told when it grows. */
   readonly messages: ConsoleMessages;
+  readonly downloads: ConsoleDownloads;
   readonly feed: MessageFeed;
 }
 
@@ -156,7 +161,11 @@ export function startBot(
 ): Bot {
   const messages = consoleMessageStore(database, clock);
   const feed = new MessageFeed(messages, clock);
-  const platforms = new Map<string, ChatPlatform>([consolePlatform(messages, feed), ...connected].map((each) => [each.name, each]));
+  const downloads = consoleDownloads(database, clock);
+  const printer = pdfPrinter();
+  const platforms = new Map<string, ChatPlatform>(
+    [consolePlatform(messages, feed, downloads), ...connected].map((each) => [each.name, each]),
+  );
   const directories = new Map(known.map((each) => [each.platform, each]));
   const parts = {
     converse: makeConverse(vocabulary, { proposals }),
@@ -166,11 +175,13 @@ export function startBot(
     flows: [...flows, ...customerNotices],
     platforms,
     directories,
-    post: { providers, printed: printedFile(pdfPrinter()) },
+    file: chatFiles(printer, workbookWriter()),
+    post: { providers, printed: printedFile(printer) },
   };
   return {
     engine: startBotEngine(database, clock, parts, log),
     messages,
+    downloads,
     feed,
   };
 }

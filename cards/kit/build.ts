@@ -1,4 +1,4 @@
-import type { Button, ButtonsNode, FieldsNode, FoldNode, NoteNode, PlainNode, Run, TableNode, TextNode, Tone } from "./nodes";
+import type { Button, ButtonsNode, DividerNode, FieldsNode, FoldNode, NoteNode, PlainNode, Run, TableNode, TextNode, Tone } from "./nodes";
 
 /** Which version of which record a button means. */
 export interface RecordRef {
@@ -29,6 +29,9 @@ export function bold(words: string): Run {
 }
 export function tag(words: string, tone: Tone): Run {
   return { kind: "tag", text: words, tone };
+}
+export function divider(): DividerNode {
+  return { kind: "divider" };
 }
 export function note(words: string): NoteNode {
   return { kind: "note", text: words };

@@ -1,6 +1,7 @@
 import { MessageFeed } from "../../src/adapters/console/message-feed";
 import { consolePlatform, NoSuchConsoleMessage } from "../../src/adapters/console/deliver";
 import type { ConsoleMessage, ConsoleMessages } from "../../src/adapters/console/ports";
+import { consoleDownloads } from "../../src/adapters/mysql/console-downloads";
 import { consoleMessageStore, consolePeopleList } from "../../src/adapters/mysql/console-messages";
 import { consoleProgress } from "../../src/adapters/mysql/console-progress";
 import type { Database } from "../../src/adapters/mysql/database";
@@ -17,7 +18,7 @@ const clock: Clock = { now: () => new Date(now) };
 const han = newId();
 const li = newId();
 const text = (said: string) => ({ kind: "text", text: said }) as const;
-const told = (found: readonly ConsoleMessage[]) => found.map(({ body }) => (body.kind === "text" ? body.text : body.card.title));
+const told = (found: readonly ConsoleMessage[]) => found.map(({ body }) => (body.kind === "card" ? body.card.title : body.text));
 
 beforeEach(async () => {
   database = await freshDatabase(4);
@@ -68,7 +69,7 @@ test("the bot's delivery counts once for each key, also when two relays send it 
 
 test("a changed card is a new revision of the same message, and news since the change", async () => {
   const feed = new MessageFeed(messages, clock, 60_000);
-  const platform = consolePlatform(messages, feed);
+  const platform = consolePlatform(messages, feed, consoleDownloads(database, clock));
   const id = await platform.post(han, { kind: "card", card: orderCard }, "delivery-1");
   now = start + 60_000;
   await platform.update(id, stockCard);
@@ -88,7 +89,7 @@ test("a changed card is a new revision of the same message, and news since the c
 test("an open page hears at once what this process wrote", async () => {
   const feed = new MessageFeed(messages, clock, 60_000);
   const heard = new Promise<readonly ConsoleMessage[]>((hear) => feed.listen([han], hear));
-  await consolePlatform(messages, feed).post(han, text("到货了"), "delivery-1");
+  await consolePlatform(messages, feed, consoleDownloads(database, clock)).post(han, text("到货了"), "delivery-1");
   expect(told(await heard)).toEqual(["到货了"]);
   feed.close();
 });

@@ -33,6 +33,8 @@ test.each([
     if (!person) throw new Error(`nobody is called ${nameEn}`);
     return converse({ tx, actor: await actorFor(tx, person, null), at: { platform: "console", conversation: nameEn, direct: true } }, text);
   });
-  const cards = reply.parts.map((part) => (part.kind === "liveCard" ? part.card : part.kind === "card" ? part.card.name : part.text));
+  const cards = reply.parts.map((part) =>
+    part.kind === "liveCard" ? part.card : part.kind === "card" ? part.card.name : part.kind === "file" ? part.file.document : part.text,
+  );
   expect(cards).toContain(card);
 });

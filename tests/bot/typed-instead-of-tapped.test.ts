@@ -49,6 +49,8 @@ const commandOf: Readonly<Record<string, string>> = {
   "quote.withdraw": "approval.withdraw",
   "requisition.submit": "quote.submit",
   "requisition.withdraw": "approval.withdraw",
+  "statement.pdf": "statement.show",
+  "statement.workbook": "statement.show",
   "message.resend": "message.update",
   "message.drop": "message.update",
   "ticket.start": "ticket.update",

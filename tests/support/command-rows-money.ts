@@ -52,6 +52,18 @@ export const moneyRows: readonly Row[] = [
     gives: ["open reference", "open person"],
   },
   {
+    name: "statement.show",
+    what: "the days that were said, and its file",
+    who: "P7",
+    args: ({ named }) => ({
+      customer: named("C001"),
+      period: { from: calendarDay("2026-11-01"), to: calendarDay("2026-11-30") },
+      format: "pdf",
+    }),
+    cards: ["statement"],
+    shows: ["96,120.00", "PAY-40", "46,120.00"],
+  },
+  {
     name: "receivable.promise",
     what: "a day",
     who: "P7",

@@ -1,8 +1,10 @@
 import type { Card } from "../../cards/kit/nodes";
+import type { ShownFile } from "../../src/bot/pipeline/chat-platform";
 import type { ChatEvent } from "../../src/bot/pipeline/chat-event";
 import { MessageFeed } from "../../src/adapters/console/message-feed";
 import type {
   ConsoleBody,
+  ConsoleDownloads,
   ConsoleInbox,
   ConsoleMessage,
   ConsoleMessages,
@@ -52,6 +54,22 @@ export class MessagesInMemory implements ConsoleMessages {
     const old = this.kept.get(id);
     if (old) this.kept.set(id, { ...old, body, updatedAt: systemClock.now(), revision: old.revision + 1 });
     return Boolean(old);
+  }
+}
+
+/** Files that the bot wrote into a chat, kept in memory. */
+export class DownloadsInMemory implements ConsoleDownloads {
+  readonly #kept = new Map<string, ShownFile>();
+  readonly #once = new Map<string, string>();
+
+  async keep(file: ShownFile, onceKey: string) {
+    const id = this.#once.get(onceKey) ?? newId();
+    this.#once.set(onceKey, id);
+    this.#kept.set(id, file);
+    return id;
+  }
+  async find(id: string) {
+    return this.#kept.get(id) ?? null;
   }
 }
 
@@ -132,6 +150,7 @@ export function fakeConsole(): FakeConsole {
     parts: {
       people: { all: async () => people },
       messages,
+      downloads: new DownloadsInMemory(),
       inbox: bot,
       files: { largest: 1024, keep: async () => newId() },
       feed,

@@ -33,10 +33,11 @@ export async function startConsoleProduct(language: Language): Promise<ConsolePr
   await database.direct((sql) => sql.run("UPDATE people SET language = ?", [language]));
   const problems: unknown[] = [];
   const log = { info: () => undefined, error: (message: string, about?: object) => void problems.push({ message, ...about }) };
-  const { engine, messages, feed } = startBot(database, clock, log);
+  const { engine, messages, downloads, feed } = startBot(database, clock, log);
   const parts = {
     people: consolePeopleList(database),
     messages,
+    downloads,
     inbox: {
       receive: async (...event: Parameters<typeof engine.receive>) => void (await engine.receive(...event)),
       progress: consoleProgress(database),

@@ -1,9 +1,9 @@
 import type { Card } from "../../../cards/kit/nodes";
 import { renderConsole } from "../../../cards/render/console";
 import type { Id } from "../../domain/shared/id";
-import { DeliveryFailure } from "../../bot/pipeline/chat-platform";
+import { DeliveryFailure, type Shown, type ShownFile } from "../../bot/pipeline/chat-platform";
 import type { MessageFeed } from "./message-feed";
-import type { ConsoleBody, ConsoleMessages } from "./ports";
+import type { ConsoleDownloads, ConsoleMessages } from "./ports";
 
 /** The message to be changed is not there, so trying again would not help. */
 export class NoSuchConsoleMessage extends DeliveryFailure {
@@ -13,12 +13,19 @@ export class NoSuchConsoleMessage extends DeliveryFailure {
 }
 
 /** Writes into a colleague's chat on the page; open pages hear of it at once. */
-export function consolePlatform(messages: ConsoleMessages, feed: MessageFeed) {
+export function consolePlatform(messages: ConsoleMessages, feed: MessageFeed, downloads: ConsoleDownloads) {
   return {
     name: "console",
     /** Once for each key: a second delivery of the same gives the message that stands there. */
-    async post(conversation: Id, body: ConsoleBody, onceKey: string): Promise<Id> {
+    async post(conversation: Id, body: Shown, onceKey: string): Promise<Id> {
       const id = await messages.post(conversation, body.kind === "card" ? { kind: "card", card: renderConsole(body.card) } : body, onceKey);
+      feed.poke();
+      return id;
+    },
+    async postFile(conversation: Id, shown: ShownFile, onceKey: string): Promise<Id> {
+      const { name, caption } = shown;
+      const file = await downloads.keep(shown, onceKey);
+      const id = await messages.post(conversation, { kind: "file", file, name, text: caption }, onceKey);
       feed.poke();
       return id;
     },

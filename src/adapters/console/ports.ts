@@ -1,5 +1,6 @@
 import type { Card } from "../../../cards/kit/nodes";
 import type { ChatEvent } from "../../bot/pipeline/chat-event";
+import type { ShownFile } from "../../bot/pipeline/chat-platform";
 import type { ChatReply } from "../../bot/pipeline/chat-reply";
 import type { Language, Role } from "../../domain/shared/actor";
 import type { Id } from "../../domain/shared/id";
@@ -16,7 +17,11 @@ export interface ConsolePerson {
   readonly language: Language;
 }
 
-export type ConsoleBody = { readonly kind: "text"; readonly text: string } | { readonly kind: "card"; readonly card: Card };
+export type ConsoleBody =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "card"; readonly card: Card }
+  /** A file of ours to download; `file` is its key. */
+  | { readonly kind: "file"; readonly file: Id; readonly name: string; readonly text: string };
 
 export interface ConsoleMessage {
   readonly id: Id;
@@ -49,6 +54,13 @@ export interface ConsoleMessages {
   post(personId: Id, body: ConsoleBody, onceKey: string): Promise<Id>;
   /** Shows another body in an old message; false when there is no such message. */
   replace(id: Id, body: ConsoleBody): Promise<boolean>;
+}
+
+/** Files that the bot wrote into a chat of the page. */
+export interface ConsoleDownloads {
+  /** Keeps a file once for each key; gives the file's key, also when it was kept already. */
+  keep(file: ShownFile, onceKey: string): Promise<Id>;
+  find(id: Id): Promise<Omit<ShownFile, "caption"> | null>;
 }
 
 /** Files that the page sends, kept before the message that names them. */

@@ -8,13 +8,14 @@ import { eventBody, toChatEvent } from "./page-event";
 import { MessageFeed } from "./message-feed";
 import { messageForPage } from "./page-message";
 import { readPageFiles } from "./page-files";
-import type { ConsoleFiles, ConsoleInbox, ConsoleMessages, ConsolePeople } from "./ports";
+import type { ConsoleDownloads, ConsoleFiles, ConsoleInbox, ConsoleMessages, ConsolePeople } from "./ports";
 import { protectConsole } from "./protection";
 import { addStream } from "./stream";
 
 export interface ConsoleParts {
   readonly people: ConsolePeople;
   readonly messages: ConsoleMessages;
+  readonly downloads: ConsoleDownloads;
   readonly inbox: ConsoleInbox;
   readonly files: ConsoleFiles;
   readonly feed: MessageFeed;
@@ -47,6 +48,7 @@ export function consolePlugin(parts: ConsoleParts): FastifyPluginAsync {
     addMessages(app, parts);
     addEvents(app, parts);
     addFiles(app, parts.files);
+    addDownloads(app, parts.downloads);
     addStream(app, parts);
     addCardPreviews(app, parts.messages);
   };
@@ -106,6 +108,19 @@ function addFiles(app: FastifyInstance, files: ConsoleFiles): void {
     const { name } = query.parse(request.query);
     if (!Buffer.isBuffer(request.body)) return reply.code(400).send({ problem: "no file" });
     return reply.code(201).send({ id: await files.keep(name, request.body), name });
+  });
+}
+
+function addDownloads(app: FastifyInstance, downloads: ConsoleDownloads): void {
+  app.get("/api/files/:file", async (request, reply) => {
+    const { file } = z.object({ file: id }).parse(request.params);
+    const found = await downloads.find(file);
+    if (!found) return notFound(reply, "no such file");
+    // Never shown inside the page: a file's content is not ours to run.
+    return reply
+      .type(found.mediaType)
+      .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`)
+      .send(Buffer.from(found.bytes));
   });
 }
 

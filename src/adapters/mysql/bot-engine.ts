@@ -4,6 +4,7 @@ import type { Action } from "../../bot/actions/define-action";
 import type { Notice } from "../../bot/notices/define-notice";
 import { spreadEvent } from "../../bot/notices/spread-event";
 import type { Card } from "../../../cards/kit/nodes";
+import type { MakeFile } from "../../bot/documents/chat-files";
 import type { ChatEvent, ConversationRef } from "../../bot/pipeline/chat-event";
 import type { ChatPlatform } from "../../bot/pipeline/chat-platform";
 import type { PlatformDirectory } from "../../bot/pipeline/platform-directory";
@@ -41,6 +42,8 @@ export interface BotParts {
   readonly platforms: ReadonlyMap<string, ChatPlatform>;
   /** Who people are on each platform, as far as it can be asked. */
   readonly directories?: ReadonlyMap<string, PlatformDirectory>;
+  /** Makes the files that people ask for; without it such an answer is given up. */
+  readonly file?: MakeFile;
   /** How messages to customers leave; without it they wait. */
   readonly post?: {
     readonly providers: MessageProviders;
@@ -99,6 +102,10 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
     work,
     platforms: parts.platforms,
     present,
+    file: (wanted, personId) => {
+      if (!parts.file) throw new Error("nothing makes files here");
+      return parts.file(work, wanted, personId);
+    },
     holder: () => presence.holder(),
     parked: (delivery) => {
       log.error("a delivery is given up", delivery);

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Card } from "../../../cards/kit/nodes";
 import { DeliveryFailure, type ChatPlatform, type FailureFacts, type Shown } from "../../bot/pipeline/chat-platform";
-import type { ReplyPart } from "../../bot/pipeline/chat-reply";
+import type { MadeFile } from "../../bot/documents/chat-files";
+import type { ReplyPart, WantedFile } from "../../bot/pipeline/chat-reply";
 import type { SubjectRef } from "../../domain/shared/domain-event";
 import { newId, type Id } from "../../domain/shared/id";
 import { accountLanes, giveBack, pauseAccount } from "./call-allowances";
@@ -22,6 +23,8 @@ export interface Relay {
   readonly platforms: ReadonlyMap<string, ChatPlatform>;
   /** A live card as it is now for that person in that chat; null: the person may not see it, or it is gone. */
   readonly present: (tx: MySqlTx, card: string, subject: SubjectRef, personId: Id, at: Chat) => Promise<Card | null>;
+  /** A file as it is now, for that person. */
+  readonly file: (wanted: WantedFile, personId: Id) => Promise<MadeFile>;
   /** Who claims, as others can see it: see `presence.ts`. */
   readonly holder: () => Promise<string | null>;
   /** Told of a delivery that is given up. */
@@ -97,6 +100,7 @@ async function deliver(relay: Relay, claimed: Claimed): Promise<void> {
 
 async function post(relay: Relay, platform: ChatPlatform, claimed: Claimed, part: ReplyPart): Promise<void> {
   const { delivery, conversation } = claimed;
+  if (part.kind === "file") return postFile(relay, platform, claimed, part.file);
   const shown = await shownNow(relay, delivery, part, { platform: platform.name, conversation });
   if (!shown) return noCallNeeded(relay, claimed);
   const there = claimed.unsure && platform.lookFor ? await platform.lookFor(conversation, delivery.onceKey) : null;
@@ -134,7 +138,18 @@ async function post(relay: Relay, platform: ChatPlatform, claimed: Claimed, part
   });
 }
 
-async function shownNow(relay: Relay, delivery: Delivery, part: ReplyPart, at: Chat): Promise<Shown | null> {
+/** A file has no message that changes later, and no platform finds one again: after a lost answer it may come twice. */
+async function postFile(relay: Relay, platform: ChatPlatform, claimed: Claimed, wanted: WantedFile): Promise<void> {
+  const { delivery, conversation } = claimed;
+  const made = await relay.file(wanted, delivery.personId as Id);
+  if (made === null) return noCallNeeded(relay, claimed);
+  if (made.kind === "text") await platform.post(conversation, made, delivery.onceKey);
+  else if (platform.postFile) await platform.postFile(conversation, made.file, delivery.onceKey);
+  else throw new DeliveryFailure(`${platform.name} takes no files`, { final: true, obstacle: "refusedContent" });
+  await relay.work.run((tx) => markDone(tx, delivery));
+}
+
+async function shownNow(relay: Relay, delivery: Delivery, part: Exclude<ReplyPart, { kind: "file" }>, at: Chat): Promise<Shown | null> {
   if (part.kind === "text" || part.kind === "card") return part;
   const card = await relay.work.run((tx) => relay.present(tx, part.card, part.subject, delivery.personId as Id, at));
   return card && { kind: "card", card };

@@ -180,11 +180,11 @@ async function showInPlace(
   }
 }
 
-/** The parts of a reply that are no live card, as lines for one person. */
+/** The parts of a reply that are neither live card nor file, as lines for one person. */
 function privateWords(reply: ChatReply): { text: string; blocks?: never }[] {
   return reply.parts.flatMap((part) => {
     if (part.kind === "text") return [{ text: slackText(part.text) }];
-    if (part.kind === "liveCard") return [];
+    if (part.kind === "liveCard" || part.kind === "file") return [];
     const { text, blocks } = renderSlack(part.card);
     return [{ text, blocks: blocks as never }];
   });

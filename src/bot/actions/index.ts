@@ -17,6 +17,7 @@ import { paymentActions } from "./payment.actions";
 import { purchasingActions } from "./purchasing.actions";
 import { quoteActions } from "./quote.actions";
 import { requisitionActions } from "./requisition.actions";
+import { receivableActions } from "./receivable.actions";
 import { ruleActions } from "./rule.actions";
 import { todoActions } from "./todo.actions";
 import { winActions } from "./win.actions";
@@ -38,6 +39,7 @@ const all: readonly Action[] = [
   ...paymentActions,
   ...purchasingActions,
   ...quoteActions,
+  ...receivableActions,
   ...requisitionActions,
   ...ruleActions,
   ...todoActions,

@@ -80,6 +80,7 @@ import { quoteWin } from "./quotes/quote-win.command";
 import { receivablePromise } from "./receivables/receivable-promise.command";
 import { receivableRemind } from "./receivables/receivable-remind.command";
 import { receivableWriteOff } from "./receivables/receivable-write-off.command";
+import { statementShow } from "./receivables/statement-show.command";
 import { receivableList } from "./receivables/receivable-list.command";
 import { recordShow } from "./records/record-show.command";
 import { ruleCopy } from "./rules/rule-copy.command";
@@ -177,6 +178,7 @@ export const commands: readonly Command[] = [
   receivablePromise,
   receivableRemind,
   receivableWriteOff,
+  statementShow,
   recordShow,
   ruleCopy,
   ruleCreate,

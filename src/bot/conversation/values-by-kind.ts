@@ -66,7 +66,8 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
   if (kind === "moment") return momentFor(filling, name, argument, spans);
   if (kind === "period") {
     const span = take(spans.find((each) => each.kind === "period" || each.kind === "day"));
-    return span?.kind === "period" ? span.value : span?.kind === "day" ? { from: span.value.coming, to: span.value.coming } : undefined;
+    if (span?.kind === "period") return argument.looksBack ? (span.value.last ?? span.value) : span.value;
+    return span?.kind === "day" ? { from: span.value.coming, to: span.value.coming } : undefined;
   }
   if (kind === "money") {
     const sure = spans.find((span) => span.kind === "money") ?? spans.find((span) => span.kind === "number");

@@ -1,5 +1,16 @@
 import type { Card } from "../../../cards/kit/nodes";
 import type { SubjectRef } from "../../domain/shared/domain-event";
+import type { Id } from "../../domain/shared/id";
+
+/** A file of a record, made from its state when it is sent; plain JSON, kept with the reply. */
+export interface WantedFile {
+  /** Which kind of paper: a name of `documents/chat-files.ts`. */
+  readonly document: string;
+  readonly id: Id;
+  readonly format: "pdf" | "xlsx";
+  /** What else its maker has to know: the days of a statement. */
+  readonly asked?: Readonly<Record<string, string>>;
+}
 
 /** One thing to show in the conversation. */
 export type ReplyPart =
@@ -18,7 +29,9 @@ export type ReplyPart =
       readonly subject: SubjectRef;
       readonly once?: true;
       readonly urgent?: true;
-    };
+    }
+  /** A document to keep: a statement as PDF, as a workbook. */
+  | { readonly kind: "file"; readonly file: WantedFile };
 
 /** What a handler answers; kept with the inbox row, so that a redelivered event gets the same. */
 export interface ChatReply {

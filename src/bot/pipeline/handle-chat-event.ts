@@ -139,7 +139,7 @@ async function refused(handling: Handling, tx: Tx, inboxId: Id, problem: unknown
 const inPlaceSeconds = 15;
 
 function shownInPlace({ inPlace }: ChatEvent, reply: ChatReply, part: ReplyPart): boolean {
-  if (inPlace === undefined || part.kind === "liveCard") return false;
+  if (inPlace === undefined || part.kind === "liveCard" || part.kind === "file") return false;
   return inPlace === "all" || isRefused(reply) || (inPlace === "forms" && holdsForm(part));
 }
 

@@ -3,6 +3,7 @@ import type { CalendarDay } from "../shared/calendar-day";
 import type { SubjectRef } from "../shared/domain-event";
 import type { Id } from "../shared/id";
 import type { Amount, Currency } from "../shared/money";
+import type { AccountLine } from "./account-line";
 import type { OpenItem, UnallocatedCredit } from "./aging";
 import type { PaymentBalance } from "./payment-balance";
 import type { Allocation, Receivable, ReceivableEntry } from "./receivable";
@@ -71,6 +72,8 @@ export interface ReceivableStore {
   /** What was open on a day, rebuilt from the entries up to and including it. */
   openItemsAsOf(scope: Scope, day: CalendarDay, customerId?: Id): Promise<OpenItem[]>;
   creditAsOf(scope: Scope, day: CalendarDay, customerId?: Id): Promise<UnallocatedCredit[]>;
+  /** What moved a customer's balance on these days, both included, oldest first. */
+  linesOfAccount(customerId: Id, from: CalendarDay, to: CalendarDay): Promise<AccountLine[]>;
 }
 
 declare module "../shared/tx" {

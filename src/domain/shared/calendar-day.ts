@@ -34,6 +34,10 @@ export function addMonths(anchor: CalendarDay, months: number): CalendarDay {
   return at(anchor).plus({ months }).toISODate() as CalendarDay;
 }
 
+export function startOfMonth(day: CalendarDay): CalendarDay {
+  return at(day).startOf("month").toISODate() as CalendarDay;
+}
+
 export function endOfMonth(day: CalendarDay): CalendarDay {
   return at(day).endOf("month").toISODate() as CalendarDay;
 }

@@ -125,5 +125,6 @@ export async function consoleStage(address: DatabaseAddress): Promise<Stage & { 
 function shown(message: StoredMessage): Shown {
   const body = typeof message.body === "string" ? (JSON.parse(message.body) as ConsoleBody) : message.body;
   if (body.kind === "text") return { messageRef: message.id, text: body.text, card: null };
+  if (body.kind === "file") return { messageRef: message.id, text: body.name, card: null };
   return { messageRef: message.id, text: renderText(body.card), card: body.card };
 }

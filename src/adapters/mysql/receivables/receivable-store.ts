@@ -4,6 +4,7 @@ import { amount as amountIn } from "../../../domain/shared/money";
 import { condition, inScope, where } from "../conditions";
 import type { Sql } from "../sql";
 import { insert, rowFrom, select, update, type RowOf } from "../table";
+import { linesOfAccount } from "./account-lines";
 import { creditAsOf, openItemsAsOf, totalsOf } from "./ledger-history";
 import { allocations, paymentBalances, receivableEntries, receivables } from "./tables";
 
@@ -81,6 +82,7 @@ export function receivableStore(sql: Sql): ReceivableStore {
     totalsOf: (customerId, today) => totalsOf(sql, customerId, today),
     openItemsAsOf: (scope, day, customerId) => openItemsAsOf(sql, scope, day, customerId),
     creditAsOf: (scope, day, customerId) => creditAsOf(sql, scope, day, customerId),
+    linesOfAccount: (customerId, from, to) => linesOfAccount(sql, customerId, from, to),
   };
 }
 

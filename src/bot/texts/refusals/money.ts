@@ -65,6 +65,10 @@ export const moneyRefusals: Readonly<Record<string, RefusalText>> = {
   "file.kind": { zh: "“{file}”不是表格。请发 Excel（xlsx）或 CSV 文件。", en: "“{file}” is no table. Send an Excel (xlsx) or CSV file." },
   "file.tooLarge": { zh: "“{file}”太大了。请分成几个小一点的文件再发。", en: "“{file}” is too large. Split it and send the parts." },
   "file.unreadable": { zh: "“{file}”打不开。请重新导出后再发一次。", en: "“{file}” cannot be opened. Export it again and send that." },
+  "statement.notYet": {
+    zh: "{from} 还没到，没有对账单可出。请说一段已经过去的日子，比如“上个月”。",
+    en: 'There is no statement from {from} on yet. Say days that have been, such as "last month".',
+  },
   "reminder.nothingDue": {
     zh: "{customer} 没有到期的应收，不用催。",
     en: "Nothing of {customer} is due, so there is nothing to remind of.",

@@ -10,7 +10,7 @@ export function drawMessage(message, { language, memory, act }) {
   return h(
     "div.message",
     { class: message.author, dataset: { id: message.id } },
-    bubble(message.body.text),
+    message.body.kind === "file" ? fileBubble(message.body) : bubble(message.body.text),
     h("div.meta", {}, h("time", { datetime: message.postedAt }, timeOf(message.postedAt, language))),
   );
 }
@@ -58,6 +58,10 @@ export function drawOutgoing(clientId, entry, language, retry) {
         : null,
     ),
   );
+}
+
+function fileBubble({ file, name }) {
+  return h("div.bubble", { dir: "auto" }, h("a.file", { href: `/api/files/${file}`, download: name }, name));
 }
 
 /** Typed lines with tabs are shown as the table they were pasted from. */

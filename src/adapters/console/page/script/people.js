@@ -79,7 +79,7 @@ function personRow(person, state, on, text) {
 }
 
 function summaryOf({ body }) {
-  return body.kind === "text" ? body.text : body.card.summary;
+  return body.kind === "card" ? body.card.summary : body.text;
 }
 
 function languageSwitch(state, on, text) {

@@ -1,0 +1,60 @@
+import { actorFor } from "../../domain/access/identify-actor";
+import type { Actor } from "../../domain/shared/actor";
+import type { Id } from "../../domain/shared/id";
+import { Refusal } from "../../domain/shared/refusal";
+import type { Tx, UnitOfWork } from "../../domain/shared/tx";
+import type { ShownFile } from "../pipeline/chat-platform";
+import type { WantedFile } from "../pipeline/chat-reply";
+import { refusalSentence } from "../texts/refusals";
+import type { DocumentPrinter, PrintedDocument } from "./printed-document";
+import { statementDocument } from "./statement-document";
+import { statementWorkbook } from "./statement-workbook";
+import type { PlainWorkbook, WorkbookWriter } from "./workbook";
+
+/** What is put into a file for that viewer; refuses what the viewer may not see. */
+interface ChatFileMaker {
+  readonly pdf?: (tx: Tx, viewer: Actor, wanted: WantedFile) => Promise<PrintedDocument>;
+  readonly xlsx?: (tx: Tx, viewer: Actor, wanted: WantedFile) => Promise<PlainWorkbook>;
+}
+
+/** Every document that people can have as a file in the chat. */
+const makers: Readonly<Record<string, ChatFileMaker>> = {
+  statement: { pdf: statementDocument, xlsx: statementWorkbook },
+};
+
+/** The file, or why there is none in words; null: its reader is no colleague any more. */
+export type MadeFile = { readonly kind: "file"; readonly file: ShownFile } | { readonly kind: "text"; readonly text: string } | null;
+export type MakeFile = (work: UnitOfWork, wanted: WantedFile, personId: Id) => Promise<MadeFile>;
+
+const mediaTypes = {
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+/** Reads in one transaction and makes the file after it. Throws for a document that nobody makes. */
+export function chatFiles(printer: DocumentPrinter, writer: WorkbookWriter): MakeFile {
+  return async (work, wanted, personId) => {
+    const { document, format } = wanted;
+    const maker = makers[document];
+    if (!maker?.[format]) throw new Error(`nothing makes a ${document} as ${format}`);
+    const read = await work.run(async (tx) => {
+      const person = await tx.people.find(personId);
+      if (!person?.active) return null;
+      const viewer = await actorFor(tx, person, null);
+      try {
+        if (format === "pdf") return { printed: await maker.pdf?.(tx, viewer, wanted) };
+        return { workbook: await maker.xlsx?.(tx, viewer, wanted) };
+      } catch (problem) {
+        if (problem instanceof Refusal) return { why: refusalSentence(problem, viewer.language) };
+        throw problem;
+      }
+    });
+    if (read === null) return null;
+    if (read.why !== undefined) return { kind: "text", text: read.why };
+    const content = read.printed ?? read.workbook;
+    if (!content) return null;
+    const bytes = read.printed ? await printer.print(read.printed) : await writer.write(content as PlainWorkbook);
+    const name = `${content.fileName}.${format}`;
+    return { kind: "file", file: { name, mediaType: mediaTypes[format], bytes, caption: content.fileName } };
+  };
+}
