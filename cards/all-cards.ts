@@ -21,6 +21,8 @@ import { welcomeCard } from "./conversation/welcome.card";
 import { contactListCard } from "./customers/contact-list.card";
 import { customerCard } from "./customers/customer.card";
 import { followUpCard } from "./customers/follow-up.card";
+import { leadFormCard } from "./leads/lead-form.card";
+import { leadFormListCard } from "./leads/lead-form-list.card";
 import { leadListCard } from "./leads/lead-list.card";
 import { leadCard } from "./leads/lead.card";
 import { dealListCard } from "./opportunities/deal-list.card";
@@ -50,6 +52,8 @@ import { todoListCard } from "./todos/todo-list.card";
 export const allCards = [
   linkCodeCard,
   leadCard,
+  leadFormCard,
+  leadFormListCard,
   leadListCard,
   customerCard,
   contactListCard,

@@ -1,12 +1,14 @@
 import { logOnly } from "./adapters/customer-messages/log-only";
 import { messageProviders } from "./adapters/customer-messages/providers";
 import { pdfPrinter } from "./adapters/documents/pdf-printer";
+import { qrPicture } from "./adapters/documents/qr-picture";
 import { seedHolidays } from "./adapters/calendar/seed-holidays";
 import { loadDemo } from "./adapters/demo/load-demo";
 import { consolePlatform } from "./adapters/console/deliver";
 import { MessageFeed } from "./adapters/console/message-feed";
 import type { ConsoleDownloads, ConsoleFiles, ConsoleMessages } from "./adapters/console/ports";
 import { consolePlugin } from "./adapters/console/routes";
+import { leadFormPages } from "./adapters/http/lead-forms";
 import { paymentHook } from "./adapters/http/payment-hook";
 import { openHttpServer, type WebPlugin } from "./adapters/http/server";
 import { chatCompletions } from "./adapters/language-model/chat-completions";
@@ -35,9 +37,11 @@ import { notices } from "./bot/notices";
 import type { ChatPlatform } from "./bot/pipeline/chat-platform";
 import type { PlatformDirectory } from "./bot/pipeline/platform-directory";
 import { presenters } from "./bot/presenters";
+import { noteWebPlace } from "./bot/presenters/lead-form-address";
 import type { Config } from "./config";
 import { seedStarterRules } from "./domain/rules/starter-rules";
 import { systemActor } from "./domain/access/identify-actor";
+import { receiveSubmission } from "./domain/leads/receive-submission";
 import { receiveGatewayPayment, type GatewayPayment } from "./domain/banking/receive-gateway-payment";
 import { flows } from "./domain/flows";
 import { systemClock, type Clock } from "./domain/shared/clock";
@@ -120,9 +124,15 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
     const web = await openHttpServer({
       host: config.HTTP_HOST,
       port: config.CONSOLE_PORT,
-      plugins: [...(config.consoleOn ? [consolePlugin(parts)] : []), ...paymentHookOf(config, engine), ...connected.plugins],
+      plugins: [
+        ...(config.consoleOn ? [consolePlugin(parts)] : []),
+        ...paymentHookOf(config, engine),
+        leadFormsOf(config, engine),
+        ...connected.plugins,
+      ],
     });
     closers.push(async () => (feed.close(), web.close()));
+    await engine.work.run((tx) => noteWebPlace(tx, config.PUBLIC_URL ?? web.address));
     closers.push(() => connected.stop());
     for (const line of await connected.listen(engine)) tell(line);
     return { consoleAddress: config.consoleOn ? web.address : null, stop };
@@ -194,6 +204,20 @@ function paymentHookOf({ PAYMENT_HOOK_SECRET: secret }: Config, { work }: BotEng
       await receiveGatewayPayment(tx, systemActor("payment gateway", (await companyOf(tx)).timeZone), payment);
     });
   return [paymentHook({ secret, clock: systemClock, receive })];
+}
+
+function leadFormsOf({ PUBLIC_URL }: Config, { work }: BotEngine): WebPlugin {
+  return leadFormPages({
+    clock: systemClock,
+    publicUrl: PUBLIC_URL ?? null,
+    qrPicture,
+    find: (code) =>
+      work.run(async (tx) => {
+        const form = await tx.leadForms.byCode(code);
+        return form && { form, company: await companyOf(tx) };
+      }),
+    receive: (submission) => work.run((tx) => receiveSubmission(tx, submission)),
+  });
 }
 
 /** A file is read into a table before its message is heard. */

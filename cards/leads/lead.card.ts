@@ -15,6 +15,8 @@ export interface LeadCardProps extends RecordRef {
   readonly phone: string | null;
   readonly email: string | null;
   readonly source: string | null;
+  /** The fair or campaign, where it says more than the source. */
+  readonly campaign: string | null;
   readonly interest: string | null;
   readonly amount: MoneyValue | null;
   readonly owner: string | null;
@@ -78,6 +80,7 @@ const atFair: LeadCardProps = {
   phone: "139****0007",
   email: null,
   source: "展会",
+  campaign: null,
   interest: "直线导轨",
   amount: { amount: "80000.00", currency: "CNY" },
   owner: null,
@@ -91,14 +94,21 @@ export const leadCard = defineCard<LeadCardProps>({
   name: "lead",
   samples: [
     atFair,
-    { ...atFair, state: "contacted", owner: "韩梅梅", lastFollowUp: "2026-11-20T15:00", moves: ["qualify", "contact", "disqualify"] },
+    {
+      ...atFair,
+      state: "contacted",
+      campaign: "2026 广交会",
+      owner: "韩梅梅",
+      lastFollowUp: "2026-11-20T15:00",
+      moves: ["qualify", "contact", "disqualify"],
+    },
     { ...atFair, state: "disqualified", reason: "只要样品", twins: ["C004 博远"], moves: [] },
   ],
   view(lead, language) {
     const say = words[language];
     const state = stateTag("lead", lead.state, language);
     const followedUp = lead.lastFollowUp && `${say.lastFollowUp} ${moment(lead.lastFollowUp, language)}`;
-    const origin = [lead.source && `${say.source} ${lead.source}`, followedUp].filter(Boolean).join(" · ");
+    const origin = [lead.source && `${say.source} ${lead.source}`, lead.campaign, followedUp].filter(Boolean).join(" · ");
     return {
       title: `${say.title} ${lead.number}`,
       subtitle: lead.company,

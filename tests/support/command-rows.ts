@@ -1,4 +1,5 @@
 import { afterSalesRows } from "./command-rows-after-sales";
+import { leadRows } from "./command-rows-leads";
 import { moneyRows } from "./command-rows-money";
 import { moveRows } from "./command-rows-moves";
 import { goodsRows } from "./command-rows-goods";
@@ -15,6 +16,7 @@ export const commandRows: readonly Row[] = [
   ...quoteRows,
   ...purchasingRows,
   ...salesRows,
+  ...leadRows,
   ...goodsRows,
   ...operationsRows,
   ...moveRows,

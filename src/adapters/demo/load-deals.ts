@@ -32,6 +32,7 @@ export async function loadDeals(loading: Loading): Promise<void> {
       phone: normalPhone(lead.phone),
       email: null,
       source: lead.source,
+      campaign: null,
       interest: null,
       amount: null,
       currency: world.company.baseCurrency,

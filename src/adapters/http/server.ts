@@ -21,8 +21,9 @@ export interface HttpServer {
 
 /** Opens the one web server of the product. Resolves once it listens; rejects when the port is taken. */
 export async function openHttpServer({ host = "127.0.0.1", port, plugins, log = false }: HttpServerOptions): Promise<HttpServer> {
+  // Who calls is what a proxy on this machine says of it; nobody else is believed.
   // Open streams would keep a plain close() waiting for ever.
-  const app = fastify({ logger: log, bodyLimit: 64 * 1024, forceCloseConnections: true });
+  const app = fastify({ logger: log, trustProxy: "loopback", bodyLimit: 64 * 1024, forceCloseConnections: true });
   app.setErrorHandler((problem: { statusCode?: number; message: string }, request, reply) => {
     const status = problem.statusCode ?? 500;
     if (status >= 500) request.log.error(problem);

@@ -12,6 +12,7 @@ import { customerStore } from "./customers/customer-store";
 import { followUpStore } from "./customers/follow-up-store";
 import { jobRunStore } from "./job-run-store";
 import { lastCommandStore } from "./last-command-store";
+import { leadFormStore } from "./leads/lead-form-store";
 import { leadStore } from "./leads/lead-store";
 import { lexiconStore } from "./lexicon/lexicon-store";
 import { opportunityStore } from "./opportunities/opportunity-store";
@@ -61,6 +62,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   invoices: invoiceStore,
   jobRuns: jobRunStore,
   lastCommands: lastCommandStore,
+  leadForms: leadFormStore,
   leads: leadStore,
   lexicon: lexiconStore,
   links: linkStore,

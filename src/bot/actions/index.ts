@@ -7,6 +7,7 @@ import type { Action } from "./define-action";
 import { conversationActions } from "./conversation.actions";
 import { vocabulary } from "../commands/all-commands";
 import { homeActions } from "./home.actions";
+import { leadFormActions } from "./lead-form.actions";
 import { leadActions } from "./lead.actions";
 import { messageActions } from "./message.actions";
 import { opportunityActions } from "./opportunity.actions";
@@ -31,6 +32,7 @@ const all: readonly Action[] = [
   ...customerActions,
   ...homeActions,
   ...leadActions,
+  ...leadFormActions,
   ...messageActions,
   ...opportunityActions,
   ...orderActions,

@@ -25,6 +25,9 @@ import { leadAssign } from "./leads/lead-assign.command";
 import { leadClaim } from "./leads/lead-claim.command";
 import { leadCreate } from "./leads/lead-create.command";
 import { leadFollowUp } from "./leads/lead-follow-up.command";
+import { leadFormCreate } from "./leads/lead-form-create.command";
+import { leadFormList } from "./leads/lead-form-list.command";
+import { leadFormSwitch } from "./leads/lead-form-switch.command";
 import { leadList } from "./leads/lead-list.command";
 import { leadQualify } from "./leads/lead-qualify.command";
 import { dealCreate } from "./opportunities/deal-create.command";
@@ -123,6 +126,9 @@ export const commands: readonly Command[] = [
   leadClaim,
   leadCreate,
   leadFollowUp,
+  leadFormCreate,
+  leadFormList,
+  leadFormSwitch,
   leadList,
   leadQualify,
   dealCreate,

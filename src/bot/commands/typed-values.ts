@@ -71,6 +71,7 @@ const kindOfSeries: Readonly<Record<string, string>> = {
   TD: "todo",
   OP: "opportunity",
   LD: "lead",
+  LF: "leadForm",
   C: "customer",
   AR: "receivable",
   INV: "invoice",

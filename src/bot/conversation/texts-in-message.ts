@@ -73,8 +73,8 @@ export function textAfterCue(message: Message, argument: Argument): string | und
     const quoted = /^"([^"\n]{1,200})"/.exec(rest)?.[1];
     if (quoted !== undefined) return asTyped(message.normalised, from + 1, from + 1 + quoted.length);
     const stop = rest.search(/[\u4e00-\u9fff]/.test(rest.charAt(0)) ? /[,，。;；\n\t ]/ : stops);
-    // A code ends where Chinese goes on behind a space: 批号L2611 有效期…
-    const code = /^[A-Za-z]*\d[\w-]*(?= \p{Script=Han})/u.exec(rest)?.[0].length;
+    // A code ends where Chinese goes on behind a space: 批号L2611 有效期…; a year is none: 2026 广交会.
+    const code = /^(?!(?:19|20)\d\d )[A-Za-z]*\d[\w-]*(?= \p{Script=Han})/u.exec(rest)?.[0].length;
     const text = asTyped(message.normalised, from, code !== undefined ? from + code : stop < 0 ? message.text.length : from + stop);
     if (text !== "") return text;
   }

@@ -3,6 +3,7 @@ import { approvalNotices } from "./approval.notice";
 import { collectionNotices } from "./collection.notice";
 import type { Notice } from "./define-notice";
 import { goodsNotices } from "./goods.notice";
+import { leadNotices } from "./lead.notice";
 import { bankNotices } from "./money.notice";
 import { parkedNotices } from "./parked.notice";
 import { paymentNotices } from "./payment.notice";
@@ -26,4 +27,5 @@ export const notices: readonly Notice[] = [
   ...collectionNotices,
   ...afterSalesNotices,
   ...purchasingNotices,
+  ...leadNotices,
 ];

@@ -6,6 +6,7 @@ import { customerPresenter } from "./customer.presenter";
 import type { Presenter } from "./define-presenter";
 import { homePresenter } from "./home.presenter";
 import { linkCodePresenter } from "./link-code.presenter";
+import { leadFormPresenter } from "./lead-form.presenter";
 import { leadPresenter } from "./lead.presenter";
 import { opportunityPresenter } from "./opportunity.presenter";
 import { orderPresenter } from "./order.presenter";
@@ -27,6 +28,7 @@ const all: readonly Presenter[] = [
   contractPresenter,
   customerPresenter,
   homePresenter,
+  leadFormPresenter,
   leadPresenter,
   linkCodePresenter,
   opportunityPresenter,

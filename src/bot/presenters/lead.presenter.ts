@@ -30,6 +30,7 @@ export const leadPresenter = definePresenter({
         phone: lead.phone,
         email: lead.email,
         source: lead.source,
+        campaign: lead.campaign === lead.source ? null : lead.campaign,
         interest: lead.interest,
         amount: lead.amount ? sumOf(lead.amount, lead.currency) : null,
         owner: lead.ownerId === null ? null : who(lead.ownerId),

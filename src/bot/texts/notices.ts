@@ -2,6 +2,10 @@ import type { Language } from "../../domain/shared/actor";
 
 /** What somebody is told of another's doing, where a card would say too much. */
 const notices = {
+  askedAgain: {
+    zh: "{name} 通过“{form}”又留言了：{interest}（线索 {number}，请尽快联系）",
+    en: "{name} has written again through “{form}”: {interest} (lead {number}; please call back)",
+  },
   todoDone: { zh: "待办 {number} 已完成：{title}", en: "To-do {number} is done: {title}" },
   paymentSettled: {
     zh: "{customer}的回款 {number} 已核销 {amount}（{what}）",

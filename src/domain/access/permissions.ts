@@ -19,6 +19,7 @@ export const permissions = {
   "lead.claim": sales,
   "lead.qualify": sales,
   "lead.read": [...sales, "service"],
+  "leadForm.manage": ["salesManager", "operationsLead"],
   "customer.create": [...sales, "service", "finance"],
   "customer.update": [...sales, "service", "finance"],
   "customer.setCredit": ["finance", "operationsLead"],

@@ -1,4 +1,5 @@
 import type { Flow } from "./define-flow";
+import { whenLeadFormSent } from "./when-lead-form-sent";
 import { whenReturnInspected } from "./when-return-inspected";
 import { whenAnything, whenRuleFired } from "./when-rules-are-asked";
 import { whenOrderCancelled, whenRestCancelled, whenStockArrived } from "./when-stock-arrived";
@@ -12,6 +13,7 @@ export const flows: readonly Flow[] = [
   whenOrderCancelled,
   whenRestCancelled,
   whenReturnInspected,
+  whenLeadFormSent,
   whenAnything,
   whenRuleFired,
 ];

@@ -19,6 +19,8 @@ export interface CreateLead {
   readonly phone?: string | null;
   readonly email?: string | null;
   readonly source?: string | null;
+  /** The fair or campaign it came from. */
+  readonly campaign?: string | null;
   readonly interest?: string | null;
   readonly amount?: string | null;
   readonly currency?: Currency;
@@ -49,6 +51,7 @@ export async function createLead(tx: Tx, actor: Actor, input: CreateLead): Promi
     phone: ifGiven(input.phone, normalPhone),
     email: ifGiven(input.email, normalEmail),
     source: optionalText("source", input.source, 100),
+    campaign: optionalText("campaign", input.campaign, 100),
     interest: optionalText("interest", input.interest, 1000),
     amount: amountOf("amount", input.amount, currency),
     currency,

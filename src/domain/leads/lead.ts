@@ -17,6 +17,8 @@ export interface Lead {
   readonly phone: string | null;
   readonly email: string | null;
   readonly source: string | null;
+  /** The fair or campaign it came from. */
+  readonly campaign: string | null;
   readonly interest: string | null;
   readonly amount: Amount | null;
   readonly currency: Currency;

@@ -26,6 +26,10 @@ export const stateLabels = {
     qualified: { zh: "已转商机", en: "qualified" },
     disqualified: { zh: "无效", en: "disqualified" },
   },
+  leadForm: {
+    open: { zh: "收集中", en: "open" },
+    closed: { zh: "已关闭", en: "closed" },
+  },
   opportunity: {
     open: { zh: "进行中", en: "open" },
     won: { zh: "赢单", en: "won" },

@@ -13,6 +13,7 @@ export interface DocumentNumbers {
 }
 export type NumberSeries =
   | "LD"
+  | "LF"
   | "C"
   | "OP"
   | "QT"

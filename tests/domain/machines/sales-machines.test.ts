@@ -1,5 +1,6 @@
 import { approvalMachine, approvalTaskMachine } from "../../../src/domain/approvals/approval.machine";
 import { contractMachine } from "../../../src/domain/contracts/contract.machine";
+import { leadFormMachine } from "../../../src/domain/leads/lead-form.machine";
 import { leadMachine } from "../../../src/domain/leads/lead.machine";
 import { opportunityMachine } from "../../../src/domain/opportunities/opportunity.machine";
 import { quoteMachine } from "../../../src/domain/quotes/quote.machine";
@@ -24,6 +25,7 @@ const tables: readonly [string, AnyMachine, readonly string[], Readonly<Record<s
       disqualified: ". . . . . .",
     },
   ],
+  ["lead form", leadFormMachine, ["close", "reopen"], { open: "closed .", closed: ". open" }],
   [
     "opportunity",
     opportunityMachine,

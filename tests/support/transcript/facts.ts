@@ -3,6 +3,7 @@ import type { Sql } from "../../../src/adapters/mysql/sql";
 /** Where a document with a number is kept, by its series. */
 const documents: Readonly<Record<string, string>> = {
   LD: "leads",
+  LF: "lead_forms",
   OP: "opportunities",
   QT: "quotes",
   CT: "contracts",

@@ -20,6 +20,7 @@ export const leads = table("leads", {
   phone: column.textOrNull,
   email: column.textOrNull,
   source: column.textOrNull,
+  campaign: column.textOrNull,
   interest: column.textOrNull,
   amount: column.amountOrNull(),
   currency: column.text,

@@ -14,7 +14,11 @@ export const grammar = defineGrammar({
   },
   summary: { zh: "看单据", en: "Show a record" },
   args: {
-    record: required("document", { zh: "单据", en: "Record" }, { series: ["LD", "OP", "CT", "OB", "PR", "RC", "AP", "PAY", "TD", "RL"] }),
+    record: required(
+      "document",
+      { zh: "单据", en: "Record" },
+      { series: ["LD", "LF", "OP", "CT", "OB", "PR", "RC", "AP", "PAY", "TD", "RL"] },
+    ),
   },
   permission: null,
   effect: "read",

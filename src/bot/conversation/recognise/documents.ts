@@ -3,6 +3,7 @@ import { scan, type Found } from "./found";
 /** Number series people say, with the other ways they are written. */
 const series = [
   "LD",
+  "LF",
   "OP",
   "QT",
   "CT",

@@ -32,6 +32,7 @@ const words: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
     deliverTo: { zh: "送货地址", en: "delivery address" },
     address: { zh: "地址", en: "address" },
     fileRef: { zh: "文件", en: "file" },
+    campaign: { zh: "活动", en: "campaign" },
     source: { zh: "来源", en: "source" },
     interest: { zh: "需求", en: "interest" },
     amount: { zh: "金额", en: "amount" },
