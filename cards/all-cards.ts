@@ -45,6 +45,8 @@ import { quoteCard } from "./quotes/quote.card";
 import { receivableListCard } from "./receivables/receivable-list.card";
 import { statementCard } from "./receivables/statement.card";
 import { stockAnswerCard } from "./stock/stock-answer.card";
+import { stockHoldCard } from "./stock/stock-hold.card";
+import { stockHoldListCard } from "./stock/stock-hold-list.card";
 import { todoCard } from "./todos/todo.card";
 import { todoListCard } from "./todos/todo-list.card";
 
@@ -71,6 +73,8 @@ export const allCards = [
   outboundCard,
   shipmentCard,
   stockAnswerCard,
+  stockHoldCard,
+  stockHoldListCard,
   receivableListCard,
   statementCard,
   paymentCard,

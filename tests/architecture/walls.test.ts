@@ -20,6 +20,7 @@ const line = [
   "purchasing",
   "receipts",
   "payables",
+  "holds",
   "orders",
   "outbound",
   "payments",

@@ -9,6 +9,7 @@ import { purchasingRows } from "./command-rows-purchasing";
 import { quoteRows } from "./command-rows-quotes";
 import { ruleRows } from "./command-rows-rules";
 import { salesRows } from "./command-rows-sales";
+import { warehouseRows } from "./command-rows-warehouse";
 import type { Row } from "./command-row";
 
 /** Every command at least once, with values as the dialogue would pass them. */
@@ -24,4 +25,5 @@ export const commandRows: readonly Row[] = [
   ...ruleRows,
   ...moneyRows,
   ...afterSalesRows,
+  ...warehouseRows,
 ];

@@ -40,6 +40,7 @@ import { ruleStore } from "./rules/rule-store";
 import { tagStore } from "./rules/tag-store";
 import { returnStore } from "./returns/return-store";
 import { settingsStore } from "./settings/settings-store";
+import { stockHoldStore } from "./holds/stock-hold-store";
 import { stockStore } from "./stock/stock-store";
 import { ticketStore } from "./tickets/ticket-store";
 import { todoStore } from "./todos/todo-store";
@@ -87,6 +88,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   returns: returnStore,
   settings: settingsStore,
   stock: stockStore,
+  stockHolds: stockHoldStore,
   tags: tagStore,
   suppliers: supplierStore,
   tickets: ticketStore,

@@ -12,6 +12,7 @@ import { leadActions } from "./lead.actions";
 import { messageActions } from "./message.actions";
 import { opportunityActions } from "./opportunity.actions";
 import { orderActions } from "./order.actions";
+import { holdActions } from "./hold.actions";
 import { outboundActions } from "./outbound.actions";
 import { parkedActions } from "./parked.actions";
 import { paymentActions } from "./payment.actions";
@@ -37,6 +38,7 @@ const all: readonly Action[] = [
   ...opportunityActions,
   ...orderActions,
   ...outboundActions,
+  ...holdActions,
   ...parkedActions,
   ...paymentActions,
   ...purchasingActions,

@@ -94,6 +94,11 @@ import { ruleSwitch } from "./rules/rule-switch.command";
 import { stockCount } from "./stock/stock-count.command";
 import { stockQuery } from "./stock/stock-query.command";
 import { stockThreshold } from "./stock/stock-threshold.command";
+import { holdConfirm } from "./stock/hold-confirm.command";
+import { holdLetGo } from "./stock/hold-let-go.command";
+import { holdList } from "./stock/hold-list.command";
+import { stockHold } from "./stock/stock-hold.command";
+import { stockPromise } from "./stock/stock-promise.command";
 import { stockTransfer } from "./stock/stock-transfer.command";
 import { todoCancel } from "./todos/todo-cancel.command";
 import { todoCreate } from "./todos/todo-create.command";
@@ -195,6 +200,11 @@ export const commands: readonly Command[] = [
   stockQuery,
   stockThreshold,
   stockTransfer,
+  stockPromise,
+  stockHold,
+  holdConfirm,
+  holdLetGo,
+  holdList,
   todoCancel,
   todoCreate,
   todoDone,

@@ -8,6 +8,7 @@ import type { Id } from "../../domain/shared/id";
 import type { Currency } from "../../domain/shared/money";
 import { noQuantity, plus, type Quantity } from "../../domain/shared/quantity";
 import { Refusal } from "../../domain/shared/refusal";
+import { companyOf } from "../../domain/shared/settings";
 import type { Tx } from "../../domain/shared/tx";
 import type { TypedLine, TypedMoment, TypedMoney, TypedQuantity, ValueByKind } from "../conversation/arguments";
 import type { CommandContext } from "./define-command";
@@ -67,6 +68,7 @@ const kindOfSeries: Readonly<Record<string, string>> = {
   RC: "receipt",
   AP: "payable",
   OB: "outbound",
+  HD: "stockHold",
   PAY: "payment",
   TD: "todo",
   OP: "opportunity",
@@ -84,6 +86,15 @@ const kindOfSeries: Readonly<Record<string, string>> = {
 
 export function subjectOf(document: ValueByKind["document"]): SubjectRef {
   return { kind: kindOfSeries[document.kind] ?? document.kind, id: document.id };
+}
+
+/** Until when, typed as a day or an hour; a day counts to its end, where the company is. */
+export async function untilOf(tx: Tx, until: TypedMoment | undefined): Promise<Date | null> {
+  if (until === undefined) return null;
+  if (until.at) return until.at;
+  return DateTime.fromISO(until.day, { zone: (await companyOf(tx)).timeZone })
+    .endOf("day")
+    .toJSDate();
 }
 
 /** When something was: the typed hour; now where it was today; else noon of that day, where the speaker is. */

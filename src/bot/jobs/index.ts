@@ -2,6 +2,7 @@ import { collectionJobs } from "./collection.jobs";
 import { expireContracts } from "../../domain/contracts/expire-contracts";
 import { expireQuotes } from "../../domain/quotes/expire-quotes";
 import { warnOfLateOrders } from "../../domain/purchasing/warn-of-late-orders";
+import { expireHolds } from "../../domain/holds/end-hold";
 import { sweepNext } from "../../domain/rules/sweep-rules";
 import { systemActor } from "../../domain/access/identify-actor";
 import { companyOf } from "../../domain/shared/settings";
@@ -29,6 +30,10 @@ export const jobs: readonly AnyJob[] = [
       return "done";
     },
   }),
+  {
+    name: "holds.expire",
+    steadily: async (tx) => ((await expireHolds(tx, systemActor("stock", (await companyOf(tx)).timeZone))) > 0 ? "more" : "done"),
+  },
   { name: "rules.sweep", steadily: async (tx) => ((await sweepNext(tx)) ? "more" : "done") },
   {
     name: "tickets.escalate",

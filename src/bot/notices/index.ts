@@ -4,6 +4,7 @@ import { collectionNotices } from "./collection.notice";
 import type { Notice } from "./define-notice";
 import { goodsNotices } from "./goods.notice";
 import { leadNotices } from "./lead.notice";
+import { holdNotices } from "./hold.notice";
 import { bankNotices } from "./money.notice";
 import { parkedNotices } from "./parked.notice";
 import { paymentNotices } from "./payment.notice";
@@ -28,4 +29,5 @@ export const notices: readonly Notice[] = [
   ...afterSalesNotices,
   ...purchasingNotices,
   ...leadNotices,
+  ...holdNotices,
 ];

@@ -19,6 +19,7 @@ import { receiptPresenter } from "./receipt.presenter";
 import { quotePresenter } from "./quote.presenter";
 import { requisitionPresenter } from "./requisition.presenter";
 import { rulePresenter } from "./rule.presenter";
+import { stockHoldPresenter } from "./stock-hold.presenter";
 import { todoPresenter } from "./todo.presenter";
 
 const all: readonly Presenter[] = [
@@ -42,6 +43,7 @@ const all: readonly Presenter[] = [
   receiptPresenter,
   requisitionPresenter,
   rulePresenter,
+  stockHoldPresenter,
   todoPresenter,
 ];
 

@@ -72,7 +72,7 @@ function expired({ expiryDay }: StockLevel, today: CalendarDay): boolean {
   return expiryDay !== null && expiryDay < today;
 }
 
-/** Everybody may know which order holds the goods; whose it is, only who may see the customer. */
+/** Everybody may know which order or hold has the goods; whose it is, only who may see the customer. */
 async function reservedFor(
   tx: Tx,
   viewer: Actor,
@@ -82,13 +82,17 @@ async function reservedFor(
   warehouseId: Id | undefined,
 ): Promise<StockOfProduct["reservedFor"]> {
   const held = (await tx.stock.reservationsOfProduct(productId)).filter((each) => (warehouseId ?? each.warehouseId) === each.warehouseId);
-  const owners = new Map((await tx.orders.ofLines(held.map((each) => each.source.id))).map((each) => [each.lineId, each]));
-  const customerIds = [...new Set([...owners.values()].map((each) => each.customerId))];
+  const sources = held.map((each) => each.source.id);
+  const owners = new Map([
+    ...(await tx.orders.ofLines(sources)).map(({ lineId, number, customerId }) => [lineId, { number, customerId }] as const),
+    ...(await tx.stockHolds.findMany(sources)).map(({ id, number, customerId }) => [id, { number, customerId }] as const),
+  ]);
+  const customerIds = [...new Set([...owners.values()].flatMap((each) => each.customerId ?? []))];
   const customers = new Map((await tx.customers.findMany(scopeOf(viewer), customerIds)).map((each) => [each.id, each]));
   return held.flatMap((each) => {
     const owner = owners.get(each.source.id);
     if (!owner) return [];
-    const customer = customers.get(owner.customerId);
+    const customer = owner.customerId === null ? undefined : customers.get(owner.customerId);
     const warehouse = warehouses.find((place) => place.id === each.warehouseId);
     return {
       order: owner.number,

@@ -7,6 +7,7 @@ import type { Refusal, RefusalParams } from "../../domain/shared/refusal";
 import { afterSalesRefusals } from "./refusals/after-sales";
 import { configurationRefusals } from "./refusals/configuration";
 import { goodsRefusals } from "./refusals/goods";
+import { holdRefusals } from "./refusals/holds";
 import { messageRefusals } from "./refusals/messages";
 import { moneyRefusals } from "./refusals/money";
 import { purchasingRefusals } from "./refusals/purchasing";
@@ -25,6 +26,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...sharedRefusals,
   ...salesRefusals,
   ...goodsRefusals,
+  ...holdRefusals,
   ...purchasingRefusals,
   ...moneyRefusals,
   ...messageRefusals,

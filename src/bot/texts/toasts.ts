@@ -60,6 +60,8 @@ const toasts = {
   orderSubmitted: { zh: "{number} 已提交审批", en: "{number} is submitted for approval" },
   orderPlacedAtOnce: { zh: "{number} 无需审批，已下单并预占库存", en: "{number} needs no approval; it is placed and its stock reserved" },
   orderCancelled: { zh: "{number} 已取消，预占已释放", en: "{number} is cancelled and its stock released" },
+  stockHeld: { zh: "{number} 已留货", en: "{number} is held" },
+  holdLetGo: { zh: "{number} 已放掉", en: "{number} is let go" },
   pickStarted: { zh: "{number} 开始拣货", en: "Picking {number} has begun" },
   pickFinished: { zh: "{number} 拣货完成", en: "{number} is picked" },
   shipped: { zh: "{number} 已发货", en: "{number} has shipped" },

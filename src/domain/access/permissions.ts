@@ -44,6 +44,8 @@ export const permissions = {
   "outbound.ship": ["warehouse", "operationsLead"],
   "outbound.read": everyone,
   "stock.read": everyone,
+  "stock.hold": sales,
+  "stock.endHold": ["salesManager", "operationsLead"],
   "stock.count": ["warehouse", "operationsLead"],
   "stock.adjust": ["warehouse", "operationsLead"],
   "stock.transfer": ["warehouse", "operationsLead"],

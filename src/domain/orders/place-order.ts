@@ -1,4 +1,5 @@
 import type { Customer } from "../customers/customer";
+import { giveUpHeld, lockHeldFor, takeUpHolds, usedOf, withHeld } from "../holds/take-up-holds";
 import { coverShortages } from "../purchasing/cover-shortages";
 import type { Demand } from "../purchasing/requisition";
 import { requireCredit } from "../receivables/credit-position";
@@ -59,7 +60,10 @@ export async function placeOrder(
   const prepaid = asksPrepayment(draft.terms) && !isZero(draft.totalAmount);
   const facts = await tx.orders.planningFacts([...new Set(draft.lines.map((line) => line.productId))]);
   const { stocked } = facts;
-  const { warehouseId, plan } = planLines(draft, facts, today);
+  // What is held for the customer is there for his order.
+  const held = await lockHeldFor(tx, customer.id, [...stocked]);
+  const { warehouseId, plan } = planLines(draft, { ...facts, levels: withHeld(facts.levels, held.reservations) }, today);
+  const used = usedOf(held, plan.reservations);
   const verb = as.verb(prepaid);
   const moved = applyTransition(actor, orderMachine, verb, draft, null);
   const lines = draft.lines.map((line) => {
@@ -83,8 +87,11 @@ export async function placeOrder(
   await raiseReceivables(tx, actor, { source, customerId, ownerId, currency, parts, day: today, reference: number });
   if (customer.prospect) await tx.customers.save({ ...customer, prospect: false });
   const demands = demandsAfter(facts.demands, warehouseId, short);
-  await coverShortages(tx, actor, positionsAfter(facts, plan, warehouseId, today), order.id, demands);
+  const positions = positionsAfter({ stocked, levels: withHeld(facts.levels, used) }, plan, warehouseId, today);
+  await coverShortages(tx, actor, positions, order.id, demands);
+  await takeUpHolds(tx, actor, held, used, order.id);
   await tx.flush();
+  await giveUpHeld(tx, held, used);
   await reserveStock(tx, lineSource, plan.reservations);
   return { order, outbound };
 }

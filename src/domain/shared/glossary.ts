@@ -20,6 +20,7 @@ export const glossary: readonly Term[] = [
   { zh: "合同", en: "contract", code: ["Contract"], not: ["agreement", "pact"] },
   { zh: "销售订单", en: "sales order", code: ["SalesOrder"], not: ["saleOrder", "sellOrder", "customerOrder"] },
   { zh: "预占", en: "reserved", code: ["reserved"], not: ["preoccupied", "earmarked", "booked"] },
+  { zh: "留货", en: "hold", code: ["StockHold"], not: ["setAside", "keepAside", "softReservation"] },
   { zh: "可用", en: "available", code: ["available"], not: ["freeToUse", "atp", "unreserved"] },
   { zh: "出库单", en: "outbound (pick) document", code: ["Outbound"], not: ["deliveryNote", "goodsIssue", "outStock", "outbond"] },
   { zh: "入库单", en: "receipt", code: ["Receipt"], not: ["stockIn", "goodsIn", "goodsReceipt"] },

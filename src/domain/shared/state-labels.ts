@@ -73,6 +73,13 @@ export const stateLabels = {
     delivered: { zh: "已签收", en: "delivered" },
     cancelled,
   },
+  stockHold: {
+    asked: { zh: "未留货", en: "not held" },
+    held: { zh: "已留货", en: "held" },
+    takenUp: { zh: "已转订单", en: "in an order" },
+    released: { zh: "已放掉", en: "let go" },
+    expired: { zh: "已到期", en: "run out" },
+  },
   requisition: {
     suggested: { zh: "采购建议", en: "suggested" },
     pendingApproval,

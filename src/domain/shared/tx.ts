@@ -34,7 +34,8 @@ export type NumberSeries =
   | "INV"
   | "CN"
   | "RT"
-  | "TK";
+  | "TK"
+  | "HD";
 
 /**
  * One open transaction. Only the unit of work makes one; a plain connection cannot stand in.

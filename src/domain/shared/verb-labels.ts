@@ -11,6 +11,7 @@ export const documentNames: Words = {
   contract: { zh: "合同", en: "Contract" },
   salesOrder: { zh: "销售订单", en: "Sales order" },
   outbound: { zh: "出库单", en: "Outbound document" },
+  stockHold: { zh: "留货", en: "Hold" },
   requisition: { zh: "采购申请", en: "Requisition" },
   purchaseOrder: { zh: "采购订单", en: "Purchase order" },
   receipt: { zh: "入库单", en: "Receipt" },
@@ -31,6 +32,10 @@ export const documentNames: Words = {
 
 /** The moves of all state machines as people say them. */
 export const verbLabels: Words = {
+  hold: { zh: "留货", en: "hold" },
+  letGo: { zh: "放掉", en: "let go" },
+  takeUp: { zh: "转订单", en: "take up" },
+  takeUpPart: { zh: "部分转订单", en: "take a part up" },
   register: { zh: "登记", en: "register" },
   ignore: { zh: "不登记", en: "leave out" },
   match: { zh: "匹配客户", en: "match with a customer" },

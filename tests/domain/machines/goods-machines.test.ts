@@ -1,3 +1,4 @@
+import { stockHoldMachine } from "../../../src/domain/holds/stock-hold.machine";
 import { orderMachine } from "../../../src/domain/orders/order.machine";
 import { payableMachine } from "../../../src/domain/payables/payable.machine";
 import { purchaseOrderMachine } from "../../../src/domain/purchasing/purchase-order.machine";
@@ -38,6 +39,18 @@ const tables: readonly [string, AnyMachine, readonly string[], Readonly<Record<s
       shipped: ". . . . . . . . . . . . completed . .",
       completed: ". . . . . . . . . . . . . . .",
       cancelled: ". . . . . . . . . . . . . . .",
+    },
+  ],
+  [
+    "hold",
+    stockHoldMachine,
+    ["hold", "letGo", "takeUpPart", "takeUp", "expire"],
+    {
+      asked: "held . . . .",
+      held: ". released held takenUp expired",
+      takenUp: ". . . . .",
+      released: ". . . . .",
+      expired: ". . . . .",
     },
   ],
   [

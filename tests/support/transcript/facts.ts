@@ -19,6 +19,7 @@ const documents: Readonly<Record<string, string>> = {
   INV: "invoices",
   RT: "returns",
   TK: "tickets",
+  HD: "stock_holds",
   MSG: "customer_messages",
   AR: "receivables",
   C: "customers",

@@ -38,6 +38,14 @@ export const stockChecks: readonly LedgerCheck[] = [
           WHERE l.product_id IS NULL AND r.quantity > 0`,
   },
   {
+    name: "stock.holdsAreReservations",
+    holds: "What a hold says it holds is what its reservations hold, and nothing is reserved for one that is over.",
+    sql: `SELECT h.number, h.state, h.held, COALESCE(r.total, 0) AS reservations
+          FROM stock_holds h LEFT JOIN (SELECT source_id, SUM(quantity) AS total FROM stock_reservations WHERE source_kind = 'stockHold' GROUP BY source_id) r
+            ON r.source_id = h.id
+          WHERE h.held <> COALESCE(r.total, 0)`,
+  },
+  {
     name: "stock.historyNeverNegative",
     holds: "No balance in the history is negative.",
     sql: `SELECT * FROM (

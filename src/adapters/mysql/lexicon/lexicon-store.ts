@@ -96,6 +96,7 @@ const documentQueries: Readonly<Record<string, string>> = {
        WHERE r.number IN (?) ORDER BY l.line_no`,
   TK: "SELECT number, id, customer_id, NULL AS product_id FROM tickets WHERE number IN (?)",
   MSG: "SELECT number, id, customer_id, NULL AS product_id FROM customer_messages WHERE number IN (?)",
+  HD: "SELECT number, id, customer_id, product_id FROM stock_holds WHERE number IN (?)",
   TD: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM todos WHERE number IN (?)",
 };
 

@@ -4,7 +4,6 @@ import { exportsLater } from "./exports";
 import { fieldsLater } from "./fields";
 import { processLater } from "./process";
 import { reportsLater } from "./reports";
-import { stockLater } from "./stock";
 import { whyLater } from "./why";
 
 /** What people say that is not there yet: understood, answered honestly, never misread. A room that gets hands takes its grammar along. */
@@ -15,5 +14,4 @@ export const laterGrammars: readonly Grammar[] = [
   ...exportsLater,
   ...whyLater,
   ...reportsLater,
-  ...stockLater,
 ];

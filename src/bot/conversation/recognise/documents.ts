@@ -21,6 +21,7 @@ const series = [
   "TD",
   "RL",
   "SH",
+  "HD",
   "AR",
   "BF",
 ] as const;

@@ -32,6 +32,8 @@ export const permissionWords: Readonly<Record<Permission, { readonly zh: string;
   "outbound.ship": { zh: "发货", en: "ship goods" },
   "outbound.read": { zh: "查看出库单", en: "see pick documents" },
   "stock.read": { zh: "查看库存", en: "see stock" },
+  "stock.hold": { zh: "留货", en: "hold stock for customers" },
+  "stock.endHold": { zh: "放掉别人的留货", en: "let go what colleagues hold" },
   "stock.count": { zh: "盘点", en: "enter stocktakes" },
   "stock.adjust": { zh: "调整库存", en: "adjust stock" },
   "stock.transfer": { zh: "调拨", en: "move stock between warehouses" },

@@ -1,0 +1,96 @@
+import type { Id } from "../../src/domain/shared/id";
+import { noQuantity, quantity } from "../../src/domain/shared/quantity";
+import type { Tx } from "../../src/domain/shared/tx";
+import { all, day, page, type Row } from "./command-row";
+
+const acme = "C006";
+const held = {
+  name: "stock.hold",
+  who: "P3",
+  args: ({ named }: Parameters<Row["args"]>[0]) => ({
+    customer: named(acme),
+    product: named("C50"),
+    quantity: { value: "40", unit: "base" },
+  }),
+} as const;
+
+/** Promises, holds and what the warehouse floor does. */
+export const warehouseRows: readonly Row[] = [
+  {
+    name: "stock.promise",
+    what: "answers from stock, and reserves nothing",
+    who: "P3",
+    args: ({ named }) => ({ customer: named(acme), product: named("C50"), quantity: { value: "30", unit: "base" }, by: day("2026-12-04") }),
+    cards: ["stockHold"],
+    shows: ["C50", "2026"],
+    after: async (tx) => (await tx.stockHolds.list(all, {}, page)).items.map((hold) => [hold.state, hold.held, hold.byDay]),
+    gives: [["asked", "0", "2026-12-04"]],
+  },
+  {
+    name: "stock.promise",
+    what: "without a count, shows the stock",
+    who: "P5",
+    args: ({ named }) => ({ product: named("A100") }),
+    cards: ["stock-answer"],
+    shows: ["A100"],
+  },
+  {
+    ...held,
+    what: "for a customer, to the end of the company's hours",
+    cards: ["stockHold"],
+    after: async (tx) =>
+      (await tx.stockHolds.list(all, {}, page)).items.map((hold) => [hold.state, hold.held, hold.expiresAt?.toISOString()]),
+    gives: [["held", "40", "2026-11-27T02:00:00.000Z"]],
+  },
+  {
+    name: "hold.confirm",
+    what: "what was answered, for whom it was not said then",
+    who: "P3",
+    before: (tx, { named }) => noted(tx, { ownerId: named("P3").id, productId: named("C50").id }),
+    args: ({ doc, named }) => ({ hold: doc("HD-77"), customer: named(acme), until: day("2026-11-26") }),
+    cards: ["stockHold"],
+    shows: ["HD-77", "C50"],
+    after: async (tx, { named }) =>
+      (await tx.stockHolds.list(all, { customerId: named(acme).id }, page)).items.map((hold) => [hold.state, hold.held]),
+    gives: [["held", "30"]],
+  },
+  {
+    name: "hold.letGo",
+    what: "by whose it is",
+    who: "P3",
+    before: (tx, { named }) => noted(tx, { ownerId: named("P3").id, productId: named("C50").id }),
+    first: [{ name: "hold.confirm", who: "P3", args: ({ doc, named }) => ({ hold: doc("HD-77"), customer: named(acme) }) }],
+    args: ({ doc }) => ({ hold: doc("HD-77") }),
+    cards: ["stockHold"],
+    after: async (tx) => (await tx.stockHolds.list(all, {}, page)).items.map((hold) => hold.state),
+    gives: ["released"],
+  },
+  {
+    name: "hold.list",
+    what: "of a product, with what is held",
+    who: "P1",
+    first: [held],
+    args: ({ named }) => ({ product: named("C50") }),
+    cards: ["stock-hold-list"],
+    shows: ["C50"],
+  },
+  { name: "hold.list", what: "nothing", who: "P1", args: () => ({}), cards: ["stock-hold-list"] },
+];
+
+/** A question that was answered before and nothing held for it yet. */
+function noted(tx: Tx, whose: { readonly ownerId: Id; readonly productId: Id }): Promise<void> {
+  return tx.stockHolds.add({
+    ...whose,
+    id: "HD-77",
+    number: "HD-77",
+    customerId: null,
+    quantity: quantity("30"),
+    byDay: null,
+    state: "asked",
+    held: noQuantity,
+    expiresAt: null,
+    salesOrderId: null,
+    createdAt: tx.now,
+    version: 1,
+  });
+}
