@@ -16,7 +16,15 @@ export interface PaymentCardProps extends RecordRef {
   readonly method: string | null;
   readonly reference: string | null;
   readonly registeredBy: string;
-  readonly allocations: readonly { readonly receivable: string; readonly amount: MoneyValue; readonly openAfter: MoneyValue }[];
+  readonly allocations: readonly {
+    readonly receivable: string;
+    readonly amount: MoneyValue;
+    readonly openAfter: MoneyValue;
+    /** Owed in another currency: what was taken of the payment, and at what rate. */
+    readonly exchange: { readonly taken: MoneyValue; readonly rate: string } | null;
+  }[];
+  /** What the change of rates came to, in the base currency; a gain is positive. null: nothing, or not known. */
+  readonly exchangeDifference: MoneyValue | null;
   /** Neither settled nor paid back: the customer's credit. */
   readonly unallocated: MoneyValue;
   /** What it most likely pays; null: nothing is open, or nothing is left of it. */
@@ -56,6 +64,9 @@ const words = {
     voided: "作废原因",
     twin: (number: string) => `与 ${number} 同客户、同金额、同日，可能重复登记`,
     columns: ["核销", ">金额", ">还欠"],
+    exchanged: (amount: string, taken: string, rate: string) => `${amount}（用 ${taken}，汇率 ${rate}）`,
+    gain: "汇兑收益",
+    loss: "汇兑损失",
     showAll: (number: string) => `看 ${number} 核销`,
     confirmVoid: (number: string) => ({ title: `作废 ${number}？`, text: "已核销的会先反核销，应收恢复为未收。" }),
     suggested: (parts: string, reason: string) => `建议核销 ${parts}（${reason}）`,
@@ -81,6 +92,9 @@ const words = {
     voided: "Why voided",
     twin: (number: string) => `Same customer, amount and day as ${number}: maybe registered twice`,
     columns: ["Settles", ">Amount", ">Still open"],
+    exchanged: (amount: string, taken: string, rate: string) => `${amount} (${taken} at ${rate})`,
+    gain: "Exchange gain",
+    loss: "Exchange loss",
     showAll: (number: string) => `show ${number} allocations`,
     confirmVoid: (number: string) => ({
       title: `Void ${number}?`,
@@ -112,6 +126,7 @@ const received: PaymentCardProps = {
   reference: "20261125-03",
   registeredBy: "王芳",
   allocations: [],
+  exchangeDifference: null,
   unallocated: cny("50000.00"),
   suggestion: { reason: "exactAmount", parts: [{ receivable: "INV-86", amount: cny("50000.00") }] },
   refunded: null,
@@ -140,10 +155,26 @@ export const paymentCard = defineCard<PaymentCardProps>({
     {
       ...received,
       state: "settled",
-      allocations: [{ receivable: "INV-86", amount: cny("50000.00"), openAfter: cny("16400.00") }],
+      allocations: [{ receivable: "INV-86", amount: cny("50000.00"), openAfter: cny("16400.00"), exchange: null }],
       unallocated: cny("0.00"),
       suggestion: null,
       moves: ["unsettle", "void"],
+    },
+    {
+      ...received,
+      state: "partlySettled",
+      allocations: [
+        {
+          receivable: "AR-9",
+          amount: { amount: "6000.00", currency: "USD" },
+          openAfter: { amount: "0.00", currency: "USD" },
+          exchange: { taken: cny("43200.00"), rate: "7.2" },
+        },
+      ],
+      exchangeDifference: cny("-480.00"),
+      unallocated: cny("6800.00"),
+      suggestion: null,
+      moves: ["settle", "unsettle", "void"],
     },
     { ...received, state: "voided", voidReason: "登记错了", unallocated: cny("0.00"), suggestion: null, moves: [] },
   ],
@@ -153,6 +184,7 @@ export const paymentCard = defineCard<PaymentCardProps>({
     const nothingLeft = /^0(\.0+)?$/.test(payment.unallocated.amount);
     const left = nothingLeft ? say.settled : say.left(money(payment.unallocated));
     const { suggestion } = payment;
+    const difference = payment.exchangeDifference?.amount ?? "";
     const parts = (suggestion?.parts ?? []).map((part) => `${part.receivable} ${money(part.amount)}`).join(language === "zh" ? "、" : ", ");
     const named = (suggestion?.parts ?? []).map((part) => part.receivable).join(" ");
     return {
@@ -170,13 +202,21 @@ export const paymentCard = defineCard<PaymentCardProps>({
           field(say.account, payment.account),
           field(say.method, payment.method && (methods[payment.method]?.[language] ?? payment.method)),
           field(say.reference, payment.reference),
+          field(
+            difference.startsWith("-") ? say.loss : say.gain,
+            payment.exchangeDifference && money({ ...payment.exchangeDifference, amount: difference.replace("-", "") }),
+          ),
           field(say.refunded, payment.refunded && money(payment.refunded)),
           field(say.registeredBy, payment.registeredBy),
         ),
         payment.allocations.length > 0 &&
           table(
             say.columns,
-            payment.allocations.map((each) => [each.receivable, money(each.amount), money(each.openAfter)]),
+            payment.allocations.map(({ receivable, amount, openAfter, exchange }) => [
+              receivable,
+              exchange ? say.exchanged(money(amount), money(exchange.taken), exchange.rate) : money(amount),
+              money(openAfter),
+            ]),
             { showAll: say.showAll(payment.number) },
           ),
         buttons(

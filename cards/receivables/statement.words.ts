@@ -1,12 +1,20 @@
 import type { Language } from "../../src/domain/shared/actor";
 
-export type StatementLineKind = "raised" | "credited" | "writtenOff" | "payment" | "refunded" | "voided";
+export type StatementLineKind = "raised" | "credited" | "writtenOff" | "payment" | "refunded" | "voided" | "exchanged";
 
 /** What a statement is called and says, alike on the card, on paper and in the workbook. */
 export const statementWords: Readonly<Record<Language, StatementWords>> = {
   zh: {
     title: "对账单",
-    kinds: { raised: "应收", credited: "冲减", writtenOff: "核销差额", payment: "回款", refunded: "退款", voided: "回款作废" },
+    kinds: {
+      raised: "应收",
+      credited: "冲减",
+      writtenOff: "核销差额",
+      payment: "回款",
+      refunded: "退款",
+      voided: "回款作废",
+      exchanged: "换币核销",
+    },
     opening: "期初余额",
     charged: "本期应收",
     paid: "本期回款",
@@ -24,6 +32,7 @@ export const statementWords: Readonly<Record<Language, StatementWords>> = {
       payment: "Payment",
       refunded: "Refund",
       voided: "Payment voided",
+      exchanged: "Exchanged",
     },
     opening: "Opening balance",
     charged: "Charges",

@@ -121,13 +121,13 @@ describe("settling", () => {
     expect(await said()).toEqual(["receivable.prepaidSettled", "receivable.allSettled"]);
   });
 
-  test("refuses another customer's receivable, and another currency's", async () => {
+  test("refuses another customer's receivable, and another currency's without a rate", async () => {
     const [mine, other] = [await world.customer(), await world.customer()];
     const [foreign] = await world.charge(other, { total: "10" });
     const [dollars] = await world.charge(mine, { total: "10", currency: "USD" });
     const payment = await world.pay(mine, "10");
     await expect(world.settle(payment.id, on(foreign?.id))).rejects.toThrow("payment.otherCustomer");
-    await expect(world.settle(payment.id, on(dollars?.id))).rejects.toThrow("payment.otherCurrency");
+    await expect(world.settle(payment.id, on(dollars?.id))).rejects.toThrow("rate.missing");
     await expect(world.settle(payment.id)).rejects.toThrow("payment.nothingToSettle");
   });
 

@@ -27,7 +27,7 @@ function cellsOf(xml: string, shared: readonly string[]): (string | number | nul
   const row: (string | number | null)[] = [];
   for (const [, column = "", more = "", content = ""] of xml.matchAll(/<c r="([A-Z]+)\d+"([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
     const value = /<v>([\s\S]*?)<\/v>/.exec(content)?.[1];
-    const at = [...column].reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 64, 0) - 1;
+    const at = Array.from(column).reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 64, 0) - 1;
     while (row.length < at) row.push(null);
     row.push(value === undefined ? null : more.includes('t="s"') ? (shared[Number(value)] ?? null) : Number(value));
   }

@@ -95,6 +95,7 @@ async function loadPayment(loading: Loading, payment: Loading["world"]["payments
         payment_id: id,
         receivable_id: receivableId,
         amount: share.amount,
+        payment_amount: share.amount,
         allocated_day: day,
         reversed_at: null,
         reversed_day: null,

@@ -6,6 +6,7 @@ import type { ChosenShare } from "../../domain/payments/choose-shares";
 import type { Payment } from "../../domain/payments/payment";
 import { unsettlePayment } from "../../domain/payments/unsettle-payment";
 import { voidPayment } from "../../domain/payments/void-payment";
+import { takenOf } from "../../domain/receivables/allocate-payment";
 import { openAmount } from "../../domain/receivables/receivable";
 import { amountOf } from "../../domain/shared/amount-input";
 import { sum } from "../../domain/shared/money";
@@ -31,7 +32,7 @@ async function settle(context: CommandContext, tap: Tap, shares?: readonly Chose
       ? await settleAsSuggested(tx, actor, ref)
       : await settlePayment(tx, actor, { ...ref, ...(shares && { shares }) });
   const { number, currency } = settled.payment;
-  const amounts = settled.shares.map((share) => share.amount);
+  const amounts = settled.shares.map(takenOf);
   return done(context, "paymentSettled", { number, amount: money({ amount: sum(amounts, currency), currency }) });
 }
 
@@ -41,12 +42,13 @@ const mostOffered = 30;
 async function askWhatToSettle(context: CommandContext, tap: Tap, payment: Payment): Promise<ChatReply> {
   const { customerId, number, currency } = payment;
   const open = await context.tx.receivables.find({ kind: "all" }, { customerId, open: true, limit: mostOffered });
-  const options = open
-    .filter((each) => each.currency === currency)
-    .map((each) => ({
-      value: each.id,
-      label: [each.reference ?? each.number, money({ amount: openAmount(each), currency }), each.dueDay].filter(Boolean).join(" · "),
-    }));
+  const options = open.map((each) => ({
+    value: each.id,
+    label: [each.reference ?? each.number, money({ amount: openAmount(each), currency: each.currency }), each.dueDay]
+      .filter(Boolean)
+      .join(" · "),
+  }));
+  const foreign = open.some((each) => each.currency !== currency);
   // Nothing to choose from: settling says so itself.
   if (options.length === 0) return settle(context, tap);
   return askFor(context, tap, {
@@ -57,6 +59,7 @@ async function askWhatToSettle(context: CommandContext, tap: Tap, payment: Payme
     fields: [
       { input: "choice", name: "receivable", required: true, options },
       { input: "number", name: "amount", required: false },
+      ...(foreign ? [{ input: "number", name: "rate", required: false } as const] : []),
     ],
   });
 }
@@ -77,7 +80,8 @@ export const paymentActions: readonly Action[] = [
       const receivableId = answer(tap, "receivable");
       if (receivableId === null) throw new Refusal("receivable.notFound");
       const amount = amountOf("amount", numberAnswer(tap, "amount"), payment.currency) ?? "rest";
-      return settle(context, tap, [{ to: { receivableId }, amount }]);
+      const rate = numberAnswer(tap, "rate");
+      return settle(context, tap, [{ to: { receivableId }, amount, ...(rate !== null && { rate }) }]);
     },
   }),
   defineAction({

@@ -3,7 +3,11 @@ import { scopeOf } from "../../domain/access/scope";
 import { openAmount } from "../../domain/receivables/receivable";
 import { suggestShares } from "../../domain/payments/suggest-shares";
 import { unallocated as leftOf } from "../../domain/receivables/payment-balance";
-import { isZero } from "../../domain/shared/money";
+import { accountName } from "../../domain/payments/bank-accounts";
+import type { Allocation } from "../../domain/receivables/receivable";
+import { amount, isZero, sum } from "../../domain/shared/money";
+import { companyOf } from "../../domain/shared/settings";
+import type { Tx } from "../../domain/shared/tx";
 import { definePresenter } from "./define-presenter";
 import { customerName, customersByKey, namesOf, sumOf } from "./wording";
 
@@ -36,18 +40,21 @@ export const paymentPresenter = definePresenter({
         customer: customer ? customerName(customer, viewer) : "",
         amount: sumOf(payment.amount, currency),
         receivedDay: payment.receivedDay,
-        account: payment.account,
+        account: await accountName(tx, payment.account, viewer.language),
         method: payment.method,
         reference: payment.reference,
         registeredBy: who(payment.registeredBy),
         allocations: shares.map((share) => {
           const receivable = receivables.get(share.receivableId);
+          const owedIn = receivable?.currency ?? currency;
           return {
             receivable: receivable ? (receivable.reference ?? receivable.number) : "",
-            amount: sumOf(share.amount, currency),
-            openAfter: sumOf(receivable ? openAmount(receivable) : share.amount, currency),
+            amount: sumOf(share.amount, owedIn),
+            openAfter: sumOf(receivable ? openAmount(receivable) : share.amount, owedIn),
+            exchange: share.rate === null ? null : { taken: sumOf(share.paymentAmount, currency), rate: share.rate },
           };
         }),
+        exchangeDifference: await differenceOf(tx, shares),
         unallocated: sumOf(unallocated, currency),
         suggestion: suggestion && {
           reason: suggestion.reason,
@@ -65,3 +72,11 @@ export const paymentPresenter = definePresenter({
     );
   },
 });
+
+/** What the change of rates came to in all, in the base currency; null where it came to nothing or is not known. */
+async function differenceOf(tx: Tx, shares: readonly Allocation[]) {
+  const { baseCurrency } = await companyOf(tx);
+  const known = shares.flatMap(({ exchangeDifference }) => (exchangeDifference === null ? [] : [amount(exchangeDifference, baseCurrency)]));
+  const whole = sum(known, baseCurrency);
+  return isZero(whole) ? null : sumOf(whole, baseCurrency);
+}

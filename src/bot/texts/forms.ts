@@ -171,6 +171,10 @@ const fields = {
   billDay: { zh: ["账单日期"], en: ["Billed on"] },
   receivable: { zh: ["应收或发票号"], en: ["Receivable or invoice"] },
   amount: { zh: ["金额"], en: ["Amount"] },
+  rate: {
+    zh: ["汇率", "币种不同时填，比如 7.12；不填用到账日的汇率"],
+    en: ["Rate", "Where currencies differ, such as 7.12; else the rate of that day"],
+  },
   account: { zh: ["账户"], en: ["Account"] },
   reference: { zh: ["流水号"], en: ["Reference"] },
   row: { zh: ["行"], en: ["Row"] },

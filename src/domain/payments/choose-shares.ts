@@ -1,10 +1,11 @@
-import { sharesOf, type Share } from "../receivables/allocate-payment";
+import { oldestFirst, sharesOf, type Share } from "../receivables/allocate-payment";
 import { unallocated, type PaymentBalance } from "../receivables/payment-balance";
 import { openAmount, type Receivable } from "../receivables/receivable";
 import type { SubjectRef } from "../shared/domain-event";
 import type { Id } from "../shared/id";
-import { amount, compare, isZero, minus, smaller, sum, zero, type Amount } from "../shared/money";
+import { amount, compare, isZero, minus, smaller, sum, zero, type Amount, type Currency } from "../shared/money";
 import { Refusal } from "../shared/refusal";
+import { exchangedShares, exchangeFor, leftAfter, type Exchange } from "./exchange-shares";
 import type { Tx } from "../shared/tx";
 
 /** What a payment is to settle: one receivable, all of an order, or all that carries an invoice's number. */
@@ -12,44 +13,51 @@ export type SettleTarget = { readonly receivableId: Id } | { readonly source: Su
 
 export interface ChosenShare {
   readonly to: SettleTarget;
-  /** Plain decimal text; "rest": all that is left of the payment, as far as it is owed there. */
+  /** In the payment's currency, plain decimal text; "rest": all that is left of the payment, as far as it is owed there. */
   readonly amount: string;
+  /** Where it is owed in another currency: the agreed rate as people say it; the company's rate of the day the money came when left out. */
+  readonly rate?: string;
 }
 
 /**
  * Locks what was chosen and says how much goes where; within one target the oldest due comes first.
- * Without a choice: the customer's oldest due. Throws `receivable.notFound`, and `receivable.lessOpen` when a
- * named amount is more than its target still owes.
+ * Without a choice: the customer's oldest due in the payment's currency. Throws `receivable.notFound`, `receivable.lessOpen` when a
+ * named amount is more than its target still owes, `payment.mixedCurrencies`, and what `exchangeFor` throws.
  */
 export async function chooseShares(tx: Tx, payment: PaymentBalance, chosen: readonly ChosenShare[] | undefined): Promise<Share[]> {
   const left = unallocated(payment);
   if (chosen === undefined) return sharesOf(left, await tx.receivables.lockOpenOfCustomer(payment.customerId, payment.currency));
-  const targets: { amount: string; ids: Id[] }[] = [];
-  for (const each of chosen) targets.push({ amount: each.amount, ids: await idsOf(tx, each.to) });
+  const targets: { amount: string; rate: string | undefined; ids: Id[] }[] = [];
+  for (const { amount: asked, rate, to } of chosen) targets.push({ amount: asked, rate, ids: await idsOf(tx, to) });
   const locked = await tx.receivables.lockMany([...new Set(targets.flatMap((each) => each.ids))]);
   const shares: Share[] = [];
   for (const target of targets) {
     const among = locked.filter((each) => target.ids.includes(each.id));
-    requireSameKind(payment, among);
-    shares.push(...sharesOfTarget(payment, target.amount, among, shares));
+    const owed = requireSameKind(payment, among);
+    const exchange = owed === payment.currency ? null : await exchangeFor(tx, payment, owed, target.rate);
+    shares.push(...sharesOfTarget(payment, target.amount, among, shares, exchange));
   }
   return shares;
 }
 
 /** Pure: what earlier choices took is neither left of the payment nor open on the receivable. */
-function sharesOfTarget(payment: PaymentBalance, asked: string, among: readonly Receivable[], taken: readonly Share[]): Share[] {
+function sharesOfTarget(
+  payment: PaymentBalance,
+  asked: string,
+  among: readonly Receivable[],
+  taken: readonly Share[],
+  exchange: Exchange | null,
+): Share[] {
   const { currency } = payment;
-  const used = sum(
-    taken.map((share) => share.amount),
-    currency,
-  );
-  const open = sum(
-    among.map((each) => stillOpen(each, taken)),
-    currency,
-  );
-  const wanted = asked === "rest" ? smaller(minus(unallocated(payment), used, currency), open) : amount(asked, currency);
-  if (compare(wanted, open) > 0) throw new Refusal("receivable.lessOpen", { receivable: among[0]?.number, open, amount: wanted, currency });
-  return sharesOf(wanted, among, (each) => stillOpen(each, taken));
+  const openOf = (each: Receivable) => stillOpen(each, taken);
+  const owed = among[0]?.currency ?? currency;
+  const open = sum(among.map(openOf), owed);
+  const openHere = exchange ? exchange.toPayment(open) : open;
+  const wanted = asked === "rest" ? smaller(leftAfter(payment, taken), openHere) : amount(asked, currency);
+  if (compare(wanted, openHere) > 0) {
+    throw new Refusal("receivable.lessOpen", { receivable: among[0]?.number, open: openHere, amount: wanted, currency });
+  }
+  return exchange ? exchangedShares(wanted, currency, oldestFirst(among), openOf, exchange) : sharesOf(wanted, among, openOf);
 }
 
 function stillOpen(receivable: Receivable, taken: readonly Share[]): Amount {
@@ -57,22 +65,23 @@ function stillOpen(receivable: Receivable, taken: readonly Share[]): Amount {
   return minus(openAmount(receivable), sum(own, receivable.currency), receivable.currency);
 }
 
-function requireSameKind(payment: PaymentBalance, among: readonly Receivable[]): void {
-  const { number, currency } = payment;
+/** The one currency in which all of them are owed. */
+function requireSameKind(payment: PaymentBalance, among: readonly Receivable[]): Currency {
+  const { number } = payment;
+  const [owed = payment.currency, another] = [...new Set(among.map((each) => each.currency))];
   for (const each of among) {
     if (each.customerId !== payment.customerId) throw new Refusal("payment.otherCustomer", { number, receivable: each.number });
-    if (each.currency !== currency) {
-      throw new Refusal("payment.otherCurrency", { number, currency, receivable: each.number, other: each.currency });
-    }
   }
+  if (another !== undefined) throw new Refusal("payment.mixedCurrencies", { number, receivables: among.map((each) => each.number) });
   if (among.every((each) => isZero(openAmount(each)))) {
     throw new Refusal("receivable.lessOpen", {
       receivable: among[0]?.number,
-      open: zero(currency),
+      open: zero(payment.currency),
       amount: unallocated(payment),
-      currency,
+      currency: payment.currency,
     });
   }
+  return owed;
 }
 
 async function idsOf(tx: Tx, target: SettleTarget): Promise<Id[]> {

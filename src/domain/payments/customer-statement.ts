@@ -19,7 +19,7 @@ export interface StatementPart {
   readonly lines: readonly (AccountLine & { readonly balance: Amount })[];
   /** What orders raised. */
   readonly charged: Amount;
-  /** Payments in, less what was paid back or voided; negative where money came. */
+  /** Payments in, less what was paid back, voided or used for another currency; negative where money came. */
   readonly paid: Amount;
   /** Credits and write-offs; negative. */
   readonly credited: Amount;
@@ -114,7 +114,7 @@ function partOf(currency: Currency, { opening, lines, aging, open }: PartFacts):
     opening,
     lines: running,
     charged: of("raised"),
-    paid: of("payment", "refunded", "voided"),
+    paid: of("payment", "refunded", "voided", "exchanged"),
     credited: of("credited", "writtenOff"),
     closing: balance,
     aging,

@@ -3,9 +3,9 @@ import type { Id } from "../shared/id";
 import type { Amount, Currency } from "../shared/money";
 
 /** Why a customer's balance moved. */
-export type AccountLineKind = "raised" | "credited" | "writtenOff" | "payment" | "refunded" | "voided";
+export type AccountLineKind = "raised" | "credited" | "writtenOff" | "payment" | "refunded" | "voided" | "exchanged";
 
-/** One move of a customer's balance; settling moves none, for it only says which payment pays what. */
+/** One move of a customer's balance; settling moves none, for it only says which payment pays what; in another currency it moves two. */
 export interface AccountLine {
   readonly id: Id;
   readonly day: CalendarDay;

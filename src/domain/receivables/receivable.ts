@@ -51,7 +51,14 @@ export interface Allocation {
   readonly id: Id;
   readonly paymentId: Id;
   readonly receivableId: Id;
+  /** What it settles, in the receivable's currency. */
   readonly amount: Amount;
+  /** What it takes of the payment, in the payment's currency; the same sum where the two are the same. */
+  readonly paymentAmount: Amount;
+  /** The agreed rate as people say it; null where both are in one currency. */
+  readonly rate: string | null;
+  /** What the change of rates came to in the base currency, a gain positive; null where there is none, or it is not known. */
+  readonly exchangeDifference: string | null;
   readonly allocatedDay: CalendarDay;
   readonly reversedAt: Date | null;
   readonly reversedDay: CalendarDay | null;

@@ -1,7 +1,8 @@
 import type { Actor } from "../shared/actor";
 import type { CalendarDay } from "../shared/calendar-day";
+import { Dec } from "../shared/decimal";
 import { newId, type Id } from "../shared/id";
-import { compare, minus, smaller, sum, type Amount } from "../shared/money";
+import { amount, compare, minus, smaller, sum, type Amount, type Currency } from "../shared/money";
 import { Refusal } from "../shared/refusal";
 import { RunAgain } from "../shared/run-again";
 import type { Tx } from "../shared/tx";
@@ -14,6 +15,7 @@ import type { Allocation, Receivable } from "./receivable";
 export interface Release {
   readonly allocation: Allocation;
   readonly receivable: Receivable;
+  /** In the receivable's currency. */
   readonly amount: Amount;
 }
 
@@ -24,9 +26,9 @@ export function newestFirst(receivable: Receivable, allocations: readonly Alloca
   const own = allocations.filter((each) => each.receivableId === receivable.id);
   for (const allocation of own.toSorted((one, other) => (one.id < other.id ? 1 : -1))) {
     if (compare(left, "0") <= 0) break;
-    const amount = smaller(allocation.amount, left);
-    releases.push({ allocation, receivable, amount });
-    left = minus(left, amount, receivable.currency);
+    const taken = smaller(allocation.amount, left);
+    releases.push({ allocation, receivable, amount: taken });
+    left = minus(left, taken, receivable.currency);
   }
   return releases;
 }
@@ -47,14 +49,14 @@ export async function releaseAllocations(
   if (releases.length === 0) return [];
   const ids = releases.map((each) => each.allocation.id);
   if ((await tx.receivables.reverseAllocations(ids, tx.now, day)) !== ids.length) throw new Refusal("payment.stale", {});
-  await tx.receivables.addAllocations(releases.flatMap((each) => remainderOf(tx, each, day)));
+  await tx.receivables.addAllocations(releases.flatMap((each) => remainderOf(tx, each, payments.get(each.allocation.paymentId), day)));
   await postEntries(
     tx,
     actor,
-    releases.map(({ allocation, receivable, amount }) => ({
+    releases.map(({ allocation, receivable, amount: back }) => ({
       receivable,
       kind: "unsettled",
-      amount,
+      amount: back,
       source: { kind: "payment", id: allocation.paymentId },
       day,
       reason,
@@ -67,7 +69,7 @@ export async function releaseAllocations(
     if (!payment) throw new RunAgain(`payment ${id} settled meanwhile`);
     const own = releases.filter((each) => each.allocation.paymentId === id);
     const back = sum(
-      own.map((each) => each.amount),
+      own.map((each) => takenBack(each, payment.currency)),
       payment.currency,
     );
     const after = await savePayment(tx, { ...payment, allocated: minus(payment.allocated, back, payment.currency) });
@@ -77,9 +79,27 @@ export async function releaseAllocations(
   return changed;
 }
 
-function remainderOf(tx: Tx, { allocation, receivable, amount }: Release, day: CalendarDay): Allocation[] {
-  const kept = minus(allocation.amount, amount, receivable.currency);
-  return compare(kept, "0") > 0 ? [{ ...allocation, id: newId(), amount: kept, allocatedDay: day, createdAt: tx.now }] : [];
+/** Of the payment, what comes free: its share of what was taken, and all of it where all is taken back. */
+function takenBack({ allocation, amount }: Release, currency: Currency): Amount {
+  if (compare(amount, allocation.amount) === 0) return allocation.paymentAmount;
+  return inProportion(allocation.paymentAmount, { allocation, amount }, currency);
+}
+
+function inProportion(of: string, { allocation, amount: back }: Pick<Release, "allocation" | "amount">, currency: Currency): Amount {
+  return amount(new Dec(of).times(back).dividedBy(allocation.amount), currency);
+}
+
+function remainderOf(tx: Tx, release: Release, payment: PaymentBalance | undefined, day: CalendarDay): Allocation[] {
+  const { allocation, receivable, amount: back } = release;
+  const kept = minus(allocation.amount, back, receivable.currency);
+  if (!payment || compare(kept, "0") <= 0) return [];
+  const paymentAmount = minus(allocation.paymentAmount, takenBack(release, payment.currency), payment.currency);
+  const { exchangeDifference: difference } = allocation;
+  const exchangeDifference =
+    difference === null
+      ? null
+      : new Dec(difference).minus(new Dec(difference).times(back).dividedBy(allocation.amount).toDecimalPlaces(4)).toFixed();
+  return [{ ...allocation, id: newId(), amount: kept, paymentAmount, exchangeDifference, allocatedDay: day, createdAt: tx.now }];
 }
 
 function note(tx: Tx, actor: Actor, before: PaymentBalance, after: PaymentBalance, own: readonly Release[], reason: string): void {

@@ -45,7 +45,7 @@ export const moneyChecks: readonly LedgerCheck[] = [
     name: "payments.allocatedIsAllocations",
     holds: "What a payment says is allocated is the sum of its allocations in effect.",
     sql: `SELECT p.number, p.allocated, COALESCE(a.total, 0) AS allocations
-          FROM payments p LEFT JOIN (SELECT payment_id, SUM(amount) AS total FROM allocations WHERE reversed_at IS NULL GROUP BY payment_id) a ON a.payment_id = p.id
+          FROM payments p LEFT JOIN (SELECT payment_id, SUM(payment_amount) AS total FROM allocations WHERE reversed_at IS NULL GROUP BY payment_id) a ON a.payment_id = p.id
           WHERE p.allocated <> COALESCE(a.total, 0)`,
   },
   {
@@ -72,9 +72,9 @@ export const moneyChecks: readonly LedgerCheck[] = [
   },
   {
     name: "allocations.sameCustomerAndCurrency",
-    holds: "A payment settles only its own customer's receivables, in its own currency.",
+    holds: "A payment settles only its own customer's receivables, in its own currency or at a rate.",
     sql: `SELECT p.number AS payment, r.number AS receivable FROM allocations a JOIN payments p ON p.id = a.payment_id JOIN receivables r ON r.id = a.receivable_id
-          WHERE p.customer_id <> r.customer_id OR p.currency <> r.currency`,
+          WHERE p.customer_id <> r.customer_id OR (p.currency <> r.currency) <> (a.rate IS NOT NULL)`,
   },
   {
     name: "customers.balanceIsOpenItems",
@@ -83,6 +83,10 @@ export const moneyChecks: readonly LedgerCheck[] = [
             SELECT r.customer_id, r.currency, SUM(e.amount) AS booked, 0 AS open FROM receivable_entries e JOIN receivables r ON r.id = e.receivable_id
               WHERE e.kind NOT IN ('settled', 'unsettled') GROUP BY r.customer_id, r.currency
             UNION ALL SELECT customer_id, currency, -SUM(amount - refunded), 0 FROM payments WHERE state <> 'voided' GROUP BY customer_id, currency
+            UNION ALL SELECT r.customer_id, r.currency, -SUM(a.amount), 0 FROM allocations a JOIN receivables r ON r.id = a.receivable_id
+              WHERE a.rate IS NOT NULL AND a.reversed_at IS NULL GROUP BY r.customer_id, r.currency
+            UNION ALL SELECT p.customer_id, p.currency, SUM(a.payment_amount), 0 FROM allocations a JOIN payments p ON p.id = a.payment_id
+              WHERE a.rate IS NOT NULL AND a.reversed_at IS NULL GROUP BY p.customer_id, p.currency
             UNION ALL SELECT customer_id, currency, 0, SUM(amount - settled - credited - written_off) FROM receivables GROUP BY customer_id, currency
             UNION ALL SELECT customer_id, currency, 0, -SUM(amount - allocated - refunded) FROM payments WHERE state <> 'voided' GROUP BY customer_id, currency) AS sides
           GROUP BY customer_id, currency HAVING SUM(booked) <> SUM(open)`,

@@ -31,10 +31,27 @@ const ofReductions = `
   SELECT d.id, d.effective_day AS day, d.kind, d.amount, p.currency, p.number, p.reference, NULL AS order_number, NULL AS due_day, d.posted_at
   FROM payment_reductions d JOIN payments p ON p.id = d.payment_id WHERE p.customer_id = ? AND d.effective_day BETWEEN ? AND ?`;
 
+/** Settling in another currency takes from one balance and pays another, and taking it back gives both back. */
+const ofExchanges = [
+  ["a.allocated_day", 1, "a.created_at"],
+  ["a.reversed_day", -1, "a.reversed_at"],
+].flatMap(([day, sign, at]) =>
+  [
+    [`-${String(sign)} * a.amount`, "r.currency"],
+    [`${String(sign)} * a.payment_amount`, "p.currency"],
+  ].map(
+    ([amount, currency]) => `
+  SELECT a.id, ${String(day)} AS day, 'exchanged' AS kind, ${String(amount)} AS amount, ${String(currency)} AS currency, p.number, r.number AS reference,
+         NULL AS order_number, NULL AS due_day, ${String(at)} AS posted_at
+  FROM allocations a JOIN payments p ON p.id = a.payment_id JOIN receivables r ON r.id = a.receivable_id
+  WHERE p.customer_id = ? AND a.rate IS NOT NULL AND ${String(day)} BETWEEN ? AND ?`,
+  ),
+);
+
 /** What moved a customer's balance on these days, both included, in the order it counts. */
 export async function linesOfAccount(sql: Sql, customerId: Id, from: CalendarDay, to: CalendarDay): Promise<AccountLine[]> {
   const lines: AccountLine[] = [];
-  for (const source of [ofReceivables, ofPayments, ofReductions]) {
+  for (const source of [ofReceivables, ofPayments, ofReductions, ...ofExchanges]) {
     const stored = await sql.rows<StoredLine>(source, [customerId, from, to]);
     lines.push(
       ...stored.map(({ order_number: orderNumber, due_day: dueDay, posted_at: postedAt, amount: sum, ...row }) => ({

@@ -73,7 +73,7 @@ export async function creditAsOf(sql: Sql, scope: Scope, day: CalendarDay, custo
   const rows = await sql.rows<{ customer_id: Id; currency: Currency; credit: string }>(
     `SELECT customer_id, currency, SUM(credit) AS credit FROM (
        SELECT payments.customer_id, payments.currency, payments.amount
-         - COALESCE((SELECT SUM(a.amount) FROM allocations a WHERE a.payment_id = payments.id AND a.allocated_day <= ?
+         - COALESCE((SELECT SUM(a.payment_amount) FROM allocations a WHERE a.payment_id = payments.id AND a.allocated_day <= ?
              AND (a.reversed_day IS NULL OR a.reversed_day > ?)), 0)
          - COALESCE((SELECT SUM(r.amount) FROM payment_reductions r WHERE r.payment_id = payments.id AND r.effective_day <= ?), 0) AS credit
        FROM payments JOIN customers ON customers.id = payments.customer_id

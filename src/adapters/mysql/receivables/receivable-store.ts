@@ -94,15 +94,20 @@ function rowOfReceivable({ source, due, ...receivable }: Receivable): RowOf<type
   return { ...receivable, sourceKind: source.kind, sourceId: source.id, dueRule: due };
 }
 
-/** Allocations in effect; their currency stands on the payment. */
+/** Allocations in effect; their currencies stand on the payment and on the receivable. */
 async function activeAllocations(sql: Sql, which: string, values: readonly unknown[]): Promise<Allocation[]> {
   const stored = await sql.rows<Record<string, unknown>>(
-    `SELECT ${allocations.selectList}, payments.currency FROM allocations JOIN payments ON payments.id = allocations.payment_id
+    `SELECT ${allocations.selectList}, payments.currency AS paid_in, receivables.currency AS owed_in
+     FROM allocations JOIN payments ON payments.id = allocations.payment_id JOIN receivables ON receivables.id = allocations.receivable_id
      WHERE ${which} AND allocations.reversed_at IS NULL ORDER BY allocations.id`,
     values,
   );
   return stored.map((each) => {
     const row = rowFrom(allocations, each);
-    return { ...row, amount: amountIn(row.amount, each["currency"] as string) };
+    return {
+      ...row,
+      amount: amountIn(row.amount, each["owed_in"] as string),
+      paymentAmount: amountIn(row.paymentAmount, each["paid_in"] as string),
+    };
   });
 }

@@ -6,6 +6,7 @@ import type { Payment } from "../../../domain/payments/payment";
 import { settlePayment } from "../../../domain/payments/settle-payment";
 import { openAmount } from "../../../domain/receivables/receivable";
 import { amountOf } from "../../../domain/shared/amount-input";
+import { Dec } from "../../../domain/shared/decimal";
 import { compare, minus } from "../../../domain/shared/money";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { Tx } from "../../../domain/shared/tx";
@@ -46,11 +47,12 @@ export const paymentSettle = defineCommand({
   },
 });
 
-async function sharesOf(tx: Tx, payment: Payment, { against = [], amount }: Asked): Promise<readonly ChosenShare[] | null> {
+async function sharesOf(tx: Tx, payment: Payment, { against = [], amount, rate }: Asked): Promise<readonly ChosenShare[] | null> {
   const wanted = amount ? amountIn(amount, payment.currency) : "rest";
   const [, another] = against;
   if (another && amount) throw new Refusal("payment.whichAmount", { number: payment.number, documents: against.map((each) => each.typed) });
-  if (against.length > 0) return against.map((each) => ({ to: settleTargetOf(each), amount: wanted }));
+  const agreed = rate === undefined ? {} : { rate: new Dec(rate).toFixed() };
+  if (against.length > 0) return against.map((each) => ({ to: settleTargetOf(each), amount: wanted, ...agreed }));
   return wanted === "rest" ? null : oldestUpTo(tx, payment, wanted);
 }
 

@@ -17,6 +17,11 @@ export const grammar = defineGrammar({
     payment: required("document", { zh: "回款", en: "Payment" }, { series: ["PAY"] }),
     allocations: optional("lines", { zh: "核销到", en: "Allocations" }),
     against: optional("documents", { zh: "发票或应收", en: "Against" }, { series: ["INV", "AR", "SO"] }),
+    rate: optional(
+      "number",
+      { zh: "汇率", en: "Rate" },
+      { cueOnly: true, cues: { zh: ["汇率", "按汇率"], en: ["rate", "at rate", "at"] } },
+    ),
     amount: optional("money", { zh: "金额", en: "Amount" }, { positional: true }),
     allocate: optional(
       "word",
@@ -33,5 +38,8 @@ export const grammar = defineGrammar({
   },
   permission: "payment.settle",
   effect: "write",
-  examples: { zh: ["PAY-41 按最早的核销"], en: ["apply PAY-40 to INV-86: 30,000"] },
+  examples: {
+    zh: ["PAY-41 按最早的核销", "PAY-41 核销 AR-9 汇率 7.12"],
+    en: ["apply PAY-40 to INV-86: 30,000", "apply PAY-40 to AR-9 at 7.12"],
+  },
 });

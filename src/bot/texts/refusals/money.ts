@@ -98,8 +98,16 @@ export const moneyRefusals: Readonly<Record<string, RefusalText>> = {
     en: "Receivable {receivable} is another customer's; {number} cannot settle it.",
   },
   "payment.otherCurrency": {
-    zh: "{number} 是 {currency}，{receivable} 是 {other}，币种不同。请选同币种的应收。",
-    en: "{number} is in {currency} and {receivable} in {other}; choose one of the same currency.",
+    zh: "{number} 是 {currency}，{receivable} 是 {other}，币种不同。请写明核销哪一笔和汇率，比如“{number} 核销 {receivable} 汇率 7.12”。",
+    en: '{number} is in {currency} and {receivable} in {other}. Say which one it pays and at what rate: "apply {number} to {receivable} at 7.12".',
+  },
+  "payment.mixedCurrencies": {
+    zh: "{receivables} 币种不同，请一笔一笔核销 {number}。",
+    en: "{receivables} are in several currencies; settle them with {number} one at a time.",
+  },
+  "rate.notPositive": {
+    zh: "汇率要大于零，“{rate}”不行。请写成“汇率 7.12”。",
+    en: 'A rate must be more than zero; "{rate}" is not. Say "at 7.12".',
   },
   "payment.shareNotPositive": {
     zh: "核销 {receivable} 的金额要大于零。",
