@@ -20,6 +20,7 @@ import { incidentCard } from "./conversation/incident.card";
 import { welcomeCard } from "./conversation/welcome.card";
 import { contactListCard } from "./customers/contact-list.card";
 import { customerCard } from "./customers/customer.card";
+import { customerListCard } from "./customers/customer-list.card";
 import { followUpCard } from "./customers/follow-up.card";
 import { leadFormCard } from "./leads/lead-form.card";
 import { leadFormListCard } from "./leads/lead-form-list.card";
@@ -35,6 +36,7 @@ import { parkedCard } from "./operations/parked.card";
 import { parkedListCard } from "./operations/parked-list.card";
 import { homeCard } from "./people/home.card";
 import { paymentCard } from "./payments/payment.card";
+import { paymentListCard } from "./payments/payment-list.card";
 import { payableCard } from "./purchasing/payable.card";
 import { purchaseListCard } from "./purchasing/purchase-list.card";
 import { purchaseOrderCard } from "./purchasing/purchase-order.card";
@@ -42,6 +44,7 @@ import { receiptCard } from "./purchasing/receipt.card";
 import { supplierPriceCard } from "./purchasing/supplier-price.card";
 import { requisitionCard } from "./purchasing/requisition.card";
 import { quoteCard } from "./quotes/quote.card";
+import { quoteListCard } from "./quotes/quote-list.card";
 import { receivableListCard } from "./receivables/receivable-list.card";
 import { statementCard } from "./receivables/statement.card";
 import { stockAnswerCard } from "./stock/stock-answer.card";
@@ -58,11 +61,13 @@ export const allCards = [
   leadFormListCard,
   leadListCard,
   customerCard,
+  customerListCard,
   contactListCard,
   followUpCard,
   opportunityCard,
   dealListCard,
   quoteCard,
+  quoteListCard,
   approvalCard,
   approvalListCard,
   decisionReasonCard,
@@ -78,6 +83,7 @@ export const allCards = [
   receivableListCard,
   statementCard,
   paymentCard,
+  paymentListCard,
   bankFileCard,
   collectionsDigestCard,
   requisitionCard,

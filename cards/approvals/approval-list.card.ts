@@ -1,7 +1,7 @@
 import { button, type RecordRef } from "../kit/build";
 import { defineCard } from "../kit/define-card";
 import { money, moment, type MoneyValue } from "../kit/format";
-import { listView, moreWords } from "../kit/list-view";
+import { listView, wholeList, type ListPage } from "../kit/list-view";
 
 export interface ApprovalListProps {
   readonly approvals: readonly (RecordRef & {
@@ -11,8 +11,7 @@ export interface ApprovalListProps {
     readonly askedBy: string;
     readonly askedAt: string;
   })[];
-  /** Whether there are records that the list does not hold. */
-  readonly more: boolean;
+  readonly page: ListPage;
 }
 
 /** So many can be opened from the list; deciding is done on the approval's own card, with the evidence before one's eyes. */
@@ -50,11 +49,11 @@ const one = {
 export const approvalListCard = defineCard<ApprovalListProps>({
   name: "approval-list",
   samples: [
-    { approvals: [one, { ...one, id: "01JDAPPROVAL0000000000004", number: "PR-4", about: "A200 × 300", amount: null }], more: false },
-    { approvals: Array.from({ length: 50 }, () => one), more: true },
-    { approvals: [], more: false },
+    { approvals: [one, { ...one, id: "01JDAPPROVAL0000000000004", number: "PR-4", about: "A200 × 300", amount: null }], page: wholeList },
+    { approvals: Array.from({ length: 50 }, () => one), page: { before: 0, next: "01JDLISTROW00000000000050" } },
+    { approvals: [], page: wholeList },
   ],
-  view({ approvals, more }, language) {
+  view({ approvals, page }, language) {
     const say = words[language];
     return listView({
       title: say.title,
@@ -68,7 +67,7 @@ export const approvalListCard = defineCard<ApprovalListProps>({
         moment(each.askedAt, language),
       ]),
       empty: say.empty,
-      more: more ? moreWords[language] : null,
+      page: { ...page, language },
       buttons: approvals.slice(0, openButtons).map((each) => button(say.open(each.number), "approval.show", each, say.typed(each.number))),
     });
   },

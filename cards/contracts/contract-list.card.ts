@@ -1,7 +1,7 @@
 import type { StateOf } from "../../src/domain/shared/state-labels";
 import { defineCard } from "../kit/define-card";
 import { day } from "../kit/format";
-import { listView, moreWords } from "../kit/list-view";
+import { listView, wholeList, type ListPage } from "../kit/list-view";
 import { stateText } from "../kit/state-tag";
 
 export interface ContractListProps {
@@ -14,8 +14,7 @@ export interface ContractListProps {
     readonly endDay: string | null;
     readonly owner: string;
   }[];
-  /** Whether there are records that the list does not hold. */
-  readonly more: boolean;
+  readonly page: ListPage;
 }
 
 const words = {
@@ -38,10 +37,10 @@ const frame = { number: "CT-5", customer: "华强", title: "2026 年度框架", 
 export const contractListCard = defineCard<ContractListProps>({
   name: "contract-list",
   samples: [
-    { asked: "60 天内到期", contracts: [frame, { ...frame, number: "CT-7", customer: "宏达液压", endDay: null }], more: false },
-    { asked: "60 天内到期", contracts: [], more: false },
+    { asked: "60 天内到期", contracts: [frame, { ...frame, number: "CT-7", customer: "宏达液压", endDay: null }], page: wholeList },
+    { asked: "60 天内到期", contracts: [], page: wholeList },
   ],
-  view({ asked, contracts, more }, language) {
+  view({ asked, contracts, page }, language) {
     const say = words[language];
     return listView({
       title: say.title,
@@ -57,7 +56,7 @@ export const contractListCard = defineCard<ContractListProps>({
         each.owner,
       ]),
       empty: say.empty,
-      more: more ? moreWords[language] : null,
+      page: { ...page, language },
     });
   },
 });

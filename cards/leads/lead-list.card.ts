@@ -1,7 +1,7 @@
 import type { StateOf } from "../../src/domain/shared/state-labels";
 import { button, type RecordRef } from "../kit/build";
 import { defineCard } from "../kit/define-card";
-import { listView, moreWords } from "../kit/list-view";
+import { listView, wholeList, type ListPage } from "../kit/list-view";
 import { stateText } from "../kit/state-tag";
 
 export interface LeadListProps {
@@ -18,8 +18,7 @@ export interface LeadListProps {
     readonly state: StateOf<"lead">;
     readonly owner: string | null;
   })[];
-  /** Whether there are leads that the list does not hold. */
-  readonly more: boolean;
+  readonly page: ListPage;
 }
 
 /** So many can be claimed from the list itself. */
@@ -65,19 +64,19 @@ export const leadListCard = defineCard<LeadListProps>({
       pool: true,
       mayClaim: true,
       leads: [one, { ...one, number: "LD-8", company: "Harbor Pumps", contact: "Mike Dunn" }],
-      more: false,
+      page: wholeList,
     },
     {
       asked: "韩梅梅",
       pool: false,
       mayClaim: true,
       leads: Array.from({ length: 50 }, () => ({ ...one, state: "contacted" as const, owner: "韩梅梅", source: null })),
-      more: true,
+      page: { before: 0, next: "01JDLISTROW00000000000050" },
     },
-    { asked: null, pool: true, mayClaim: false, leads: [], more: false },
-    { asked: null, pool: false, mayClaim: false, leads: [], more: false },
+    { asked: null, pool: true, mayClaim: false, leads: [], page: wholeList },
+    { asked: null, pool: false, mayClaim: false, leads: [], page: wholeList },
   ],
-  view({ asked, pool, mayClaim, leads, more }, language) {
+  view({ asked, pool, mayClaim, leads, page }, language) {
     const say = words[language];
     return listView({
       title: pool ? say.titles.pool : say.titles.leads,
@@ -93,7 +92,7 @@ export const leadListCard = defineCard<LeadListProps>({
         owner ?? "",
       ]),
       empty: pool ? say.emptyPool : say.empty,
-      more: more ? moreWords[language] : null,
+      page: { ...page, language },
       buttons:
         pool && mayClaim
           ? leads.slice(0, claimButtons).map((lead) => button(say.claim(lead.number), "lead.claim", lead, say.typed(lead.number)))

@@ -1,7 +1,7 @@
 import { defineCard } from "../kit/define-card";
 import { bold, table, text } from "../kit/build";
 import { day, money, type MoneyValue } from "../kit/format";
-import { listView, moreWords } from "../kit/list-view";
+import { listView, wholeList, type ListPage } from "../kit/list-view";
 
 /** The funnel: how many deals and how much stand at each stage, then the deals. */
 export interface DealListProps {
@@ -18,8 +18,7 @@ export interface DealListProps {
     readonly amount: MoneyValue | null;
     readonly closeDay: string | null;
   }[];
-  /** Whether there are records that the list does not hold. */
-  readonly more: boolean;
+  readonly page: ListPage;
 }
 
 const words = {
@@ -61,12 +60,18 @@ export const dealListCard = defineCard<DealListProps>({
       ],
       forecast: { amount: "379600.00", currency: "CNY" },
       deals: [deal, { ...deal, number: "OP-22", title: "滚珠丝杠项目", stage: "报价", amount: null, closeDay: null }],
-      more: false,
+      page: wholeList,
     },
-    { asked: null, stages: [], forecast: null, deals: Array.from({ length: 50 }, () => deal), more: true },
-    { asked: null, stages: [], forecast: null, deals: [], more: false },
+    {
+      asked: null,
+      stages: [],
+      forecast: null,
+      deals: Array.from({ length: 50 }, () => deal),
+      page: { before: 0, next: "01JDLISTROW00000000000050" },
+    },
+    { asked: null, stages: [], forecast: null, deals: [], page: wholeList },
   ],
-  view({ asked, stages, forecast, deals, more }, language) {
+  view({ asked, stages, forecast, deals, page }, language) {
     const say = words[language];
     const list = listView({
       title: say.title,
@@ -82,7 +87,7 @@ export const dealListCard = defineCard<DealListProps>({
         each.closeDay ? day(each.closeDay, language) : "",
       ]),
       empty: say.empty,
-      more: more ? moreWords[language] : null,
+      page: { ...page, language },
     });
     const funnel =
       stages.length > 0 &&

@@ -1,7 +1,7 @@
 import type { StateOf } from "../../src/domain/shared/state-labels";
 import { defineCard } from "../kit/define-card";
 import { day, money, type MoneyValue } from "../kit/format";
-import { listView, moreWords } from "../kit/list-view";
+import { listView, wholeList, type ListPage } from "../kit/list-view";
 import { stateText } from "../kit/state-tag";
 
 export interface OrderListProps {
@@ -15,8 +15,7 @@ export interface OrderListProps {
     readonly deliverBy: string | null;
     readonly late: boolean;
   }[];
-  /** Whether there are records that the list does not hold. */
-  readonly more: boolean;
+  readonly page: ListPage;
 }
 
 const words = {
@@ -51,12 +50,12 @@ export const orderListCard = defineCard<OrderListProps>({
     {
       asked: "今天要发",
       orders: [row, { ...row, number: "SO-17", customer: "Northwind Motors", deliverBy: null, late: false }],
-      more: false,
+      page: wholeList,
     },
-    { asked: null, orders: Array.from({ length: 50 }, () => row), more: true },
-    { asked: "逾期未发", orders: [], more: false },
+    { asked: null, orders: Array.from({ length: 50 }, () => row), page: { before: 0, next: "01JDLISTROW00000000000050" } },
+    { asked: "逾期未发", orders: [], page: wholeList },
   ],
-  view({ asked, orders, more }, language) {
+  view({ asked, orders, page }, language) {
     const say = words[language];
     return listView({
       title: say.title,
@@ -74,7 +73,7 @@ export const orderListCard = defineCard<OrderListProps>({
         ];
       }),
       empty: say.empty,
-      more: more ? moreWords[language] : null,
+      page: { ...page, language },
     });
   },
 });

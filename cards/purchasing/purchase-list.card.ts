@@ -1,6 +1,6 @@
 import { defineCard } from "../kit/define-card";
 import { day, quantity, type QuantityValue } from "../kit/format";
-import { listView } from "../kit/list-view";
+import { listView, wholeList, type ListPage } from "../kit/list-view";
 
 export interface PurchaseListProps {
   readonly kind: "incoming" | "late";
@@ -14,6 +14,8 @@ export interface PurchaseListProps {
     readonly dueDay: string | null;
     readonly daysLate: number;
   }[];
+  /** Of the orders; an order may have several rows. */
+  readonly page: ListPage;
 }
 
 const words = {
@@ -47,11 +49,16 @@ const grease: PurchaseListProps["orders"][number] = {
 export const purchaseListCard = defineCard<PurchaseListProps>({
   name: "purchase-list",
   samples: [
-    { kind: "late", asked: null, orders: [grease, { ...grease, number: "PO-8", daysLate: 5 }] },
-    { kind: "incoming", asked: "B16", orders: [{ ...grease, dueDay: null, daysLate: 0 }] },
-    { kind: "incoming", asked: null, orders: [] },
+    { kind: "late", asked: null, orders: [grease, { ...grease, number: "PO-8", daysLate: 5 }], page: wholeList },
+    {
+      kind: "incoming",
+      asked: "B16",
+      orders: [{ ...grease, dueDay: null, daysLate: 0 }],
+      page: { before: 20, next: "01JDLISTROW00000000000040" },
+    },
+    { kind: "incoming", asked: null, orders: [], page: wholeList },
   ],
-  view({ kind, asked, orders }, language) {
+  view({ kind, asked, orders, page }, language) {
     const say = words[language];
     return listView({
       title: say.title[kind],
@@ -69,6 +76,7 @@ export const purchaseListCard = defineCard<PurchaseListProps>({
         ];
       }),
       empty: say.empty[kind],
+      page: { ...page, language },
     });
   },
 });

@@ -1,7 +1,7 @@
-import { bold, fold, note, table, tag, text } from "../kit/build";
+import { bold, buttons, fold, note, table, tag, text } from "../kit/build";
 import { defineCard } from "../kit/define-card";
 import { day, money, type MoneyValue } from "../kit/format";
-import { moreWords } from "../kit/list-view";
+import { nextPageButton, placeInList, wholeList, type ListPage } from "../kit/list-view";
 
 export interface ReceivableListProps {
   /** Customer or question; null: everybody. */
@@ -29,8 +29,7 @@ export interface ReceivableListProps {
     readonly dueDay: string | null;
     readonly daysLate: number;
   }[];
-  /** Whether there are records that the list does not hold. */
-  readonly more: boolean;
+  readonly page: ListPage;
 }
 
 const words = {
@@ -91,7 +90,7 @@ export const receivableListCard = defineCard<ReceivableListProps>({
         unallocated: cny("0.00"),
       },
       receivables: [late, { ...late, number: "AR-90", reference: null, open: cny("2160.00"), dueDay: null, daysLate: 0 }],
-      more: false,
+      page: wholeList,
     },
     {
       asked: null,
@@ -99,11 +98,11 @@ export const receivableListCard = defineCard<ReceivableListProps>({
       overdue: [],
       aging: null,
       receivables: Array.from({ length: 50 }, () => late),
-      more: true,
+      page: { before: 0, next: "01JDLISTROW00000000000050" },
     },
-    { asked: "Kestrel", open: [], overdue: [], aging: null, receivables: [], more: false },
+    { asked: "Kestrel", open: [], overdue: [], aging: null, receivables: [], page: wholeList },
   ],
-  view({ asked, open, overdue, aging, receivables, more }, language) {
+  view({ asked, open, overdue, aging, receivables, page }, language) {
     const say = words[language];
     const total = open.length === 0 ? say.settled : say.open(sums(open));
     const overdueText = overdue.length === 0 ? null : say.overdue(sums(overdue));
@@ -139,7 +138,8 @@ export const receivableListCard = defineCard<ReceivableListProps>({
               ]),
             ),
           ),
-        receivables.length > 0 && note(more ? `${count} · ${moreWords[language]}` : count),
+        receivables.length > 0 && note(placeInList(receivables.length, page, language) ?? count),
+        buttons(nextPageButton(page, language)),
       ],
     };
   },

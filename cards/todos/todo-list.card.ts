@@ -1,7 +1,7 @@
 import { button, type RecordRef } from "../kit/build";
 import { defineCard } from "../kit/define-card";
 import { moment } from "../kit/format";
-import { listView, moreWords } from "../kit/list-view";
+import { listView, wholeList, type ListPage } from "../kit/list-view";
 
 export interface TodoListProps {
   /** Whose, and for when: "韩梅梅 · 本周". */
@@ -13,8 +13,7 @@ export interface TodoListProps {
     readonly late: boolean;
     readonly high: boolean;
   })[];
-  /** Whether there are records that the list does not hold. */
-  readonly more: boolean;
+  readonly page: ListPage;
 }
 
 /** So many can be finished from the list itself. */
@@ -54,11 +53,11 @@ const one = {
 export const todoListCard = defineCard<TodoListProps>({
   name: "todo-list",
   samples: [
-    { asked: "韩梅梅 · 本周", todos: [one, { ...one, number: "TD-52", due: "2026-11-24", late: true, high: false }], more: false },
-    { asked: null, todos: Array.from({ length: 50 }, () => one), more: true },
-    { asked: null, todos: [], more: false },
+    { asked: "韩梅梅 · 本周", todos: [one, { ...one, number: "TD-52", due: "2026-11-24", late: true, high: false }], page: wholeList },
+    { asked: null, todos: Array.from({ length: 50 }, () => one), page: { before: 0, next: "01JDLISTROW00000000000050" } },
+    { asked: null, todos: [], page: wholeList },
   ],
-  view({ asked, todos, more }, language) {
+  view({ asked, todos, page }, language) {
     const say = words[language];
     return listView({
       title: say.title,
@@ -70,7 +69,7 @@ export const todoListCard = defineCard<TodoListProps>({
         return [todo.number, todo.high ? say.high(todo.what) : todo.what, todo.late ? say.late(due) : due];
       }),
       empty: say.empty,
-      more: more ? moreWords[language] : null,
+      page: { ...page, language },
       buttons: todos.slice(0, doneButtons).map((todo) => button(say.done(todo.number), "todo.done", todo, say.done(todo.number))),
     });
   },

@@ -5,16 +5,16 @@ import { renderText } from "../../cards/render/text";
 import { loadDemo } from "../../src/adapters/demo/load-demo";
 import type { Database } from "../../src/adapters/mysql/database";
 import { documentNumbers } from "../../src/adapters/mysql/document-numbers";
-import { unitOfWork, type MySqlTx, type MySqlUnitOfWork } from "../../src/adapters/mysql/unit-of-work";
+import { unitOfWork, type MySqlUnitOfWork } from "../../src/adapters/mysql/unit-of-work";
 import { commands } from "../../src/bot/commands";
 import { laterGrammars } from "../../src/bot/commands/later/later-grammars";
 import { presenters } from "../../src/bot/presenters";
 import { actorFor } from "../../src/domain/access/identify-actor";
 import type { Actor, Language } from "../../src/domain/shared/actor";
 import { calendarDay } from "../../src/domain/shared/calendar-day";
-import { newId } from "../../src/domain/shared/id";
 import { Refusal } from "../../src/domain/shared/refusal";
 import type { Tx } from "../../src/domain/shared/tx";
+import { copiesOf } from "../support/copies";
 import { freshDatabase } from "../support/database";
 import type { Row, Said } from "../support/command-row";
 import { commandRows } from "../support/command-rows";
@@ -209,36 +209,23 @@ test.each(refusals.map(([name, who, args, code], at) => [`${at + 1}. ${name} is 
   },
 );
 
-/** Copies of a record under other numbers, so that its list is longer than a card. */
-async function copies(tx: MySqlTx, table: string, number: string, count: number): Promise<void> {
-  const [row] = await tx.sql.rows<Record<string, unknown>>(`SELECT * FROM ${table} WHERE number = ?`, [number]);
-  if (!row) throw new Error(`${table} has no ${number}`);
-  const names = Object.keys(row);
-  const written = (value: unknown) =>
-    typeof value === "object" && value !== null && !(value instanceof Date) ? JSON.stringify(value) : value;
-  for (let at = 0; at < count; at++) {
-    const copy: Record<string, unknown> = { ...row, id: newId(), number: `X-${at}`, ...("source_id" in row && { source_id: newId() }) };
-    const marks = names.map(() => "?").join(", ");
-    await tx.sql.run(
-      `INSERT INTO ${table} (${names.join(", ")}) VALUES (${marks})`,
-      names.map((name) => written(copy[name])),
-    );
-  }
-}
-
 test.each<[string, string, string, string, Row["args"]]>([
   ["todo.list", "todos", "TD-51", "P2", () => ({})],
   ["deal.list", "opportunities", "OP-21", "P2", () => ({})],
   ["order.list", "sales_orders", "SO-12", "P2", () => ({})],
   ["contract.list", "contracts", "CT-5", "P2", () => ({})],
+  ["quote.list", "quotes", "QT-30", "P2", () => ({})],
+  ["payment.list", "payments", "PAY-40", "P7", () => ({})],
+  ["customer.list", "customers", "C001", "P2", () => ({})],
   ["lead.list", "leads", "LD-7", "P2", () => ({ pool: "yes" })],
   ["receivable.list", "receivables", "AR-3", "P7", () => ({})],
 ])("%s says so when it does not hold all", async (name, table, number, who, args) => {
   const told = async (count: number, language: Language) => {
-    const { cards } = await carryOut({ name, who, args, before: (tx) => copies(tx, table, number, count) }, language);
+    const { cards } = await carryOut({ name, who, args, before: (tx) => copiesOf(tx, table, number, count) }, language);
     return cards.map((card) => renderText(card)).join("\n");
   };
-  expect(await told(51, "zh")).toContain("还有更多没列出");
-  expect(await told(51, "en")).toContain("there are more than these");
-  expect(await told(0, "zh")).not.toContain("还有更多没列出");
+  expect(await told(51, "zh")).toContain("第 1–20 条");
+  expect(await told(51, "zh")).toContain("下一页");
+  expect(await told(51, "en")).toContain("send “next page”");
+  expect(await told(0, "zh")).not.toContain("下一页");
 });

@@ -1,5 +1,6 @@
 import { afterSalesRows } from "./command-rows-after-sales";
 import { leadRows } from "./command-rows-leads";
+import { listRows } from "./command-rows-lists";
 import { moneyRows } from "./command-rows-money";
 import { moveRows } from "./command-rows-moves";
 import { goodsRows } from "./command-rows-goods";
@@ -23,6 +24,7 @@ export const commandRows: readonly Row[] = [
   ...moveRows,
   ...peopleRows,
   ...ruleRows,
+  ...listRows,
   ...moneyRows,
   ...afterSalesRows,
   ...warehouseRows,

@@ -33,3 +33,29 @@ export function newestFirst(page: PageRequest, ...given: readonly (Condition | n
   const all = where(...given, page.after !== null && condition("id < ?", page.after));
   return { text: `${all.text} ORDER BY id DESC LIMIT ?`, values: [...all.values, pageSize(page) + 1] };
 }
+
+/** One page of rows in an order of their own, with one row more; it begins behind the row `page.after`, wherever that stands by now. */
+export function inOrderOf(page: PageRequest, order: RowOrder, ...given: readonly (Condition | null | false)[]): Condition {
+  return rowsInOrder(pageSize(page) + 1, page.after, order, ...given);
+}
+
+/** SQL keys of a table's rows, none of them null; the id decides between equals. */
+export interface RowOrder {
+  readonly table: string;
+  readonly keys: readonly string[];
+}
+
+/** So many rows in that order, behind the row `after`. */
+export function rowsInOrder(
+  limit: number,
+  after: string | null,
+  { table, keys }: RowOrder,
+  ...given: readonly (Condition | null | false)[]
+): Condition {
+  const key = [...keys, "id"].join(", ");
+  const all = where(...given, after !== null && condition(`ROW(${key}) > (SELECT ${key} FROM ${table} WHERE id = ?)`, after));
+  return { text: `${all.text} ORDER BY ${key} LIMIT ?`, values: [...all.values, limit] };
+}
+
+/** A key for `inOrderOf`: the nearest day first, what has none at the end. */
+export const dayOrLast = (column: string): string => `IFNULL(${column}, DATE '9999-12-31')`;

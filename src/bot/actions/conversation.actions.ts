@@ -4,6 +4,7 @@ import { readState, type Waiting } from "../conversation/dialogue-state";
 import { chosen, proceed } from "../conversation/proceed";
 import type { Vocabulary } from "../conversation/vocabulary";
 import { filledIn } from "../conversation/fill-in";
+import { turnPage } from "../conversation/turn-page";
 import { dialogueTexts } from "../texts/dialogue";
 import { defineAction, type Action } from "./define-action";
 
@@ -14,9 +15,14 @@ async function standing(context: CommandContext, id: string): Promise<{ readonly
   return { said, waiting };
 }
 
-/** The taps on the bot's own questions: which one, yes, no, the rest of a half-said command. */
+/** The taps on the bot's own questions and lists: which one, yes, no, the rest of a half-said command, the next page. */
 export function conversationActions(vocabulary: Vocabulary): Action[] {
   return [
+    defineAction({
+      name: "list.more",
+      permission: null,
+      handle: (context, { id }) => turnPage(vocabulary.commands, context, id),
+    }),
     defineAction({
       name: "conversation.choose",
       permission: null,

@@ -19,6 +19,14 @@ export interface CommandContext {
   readonly at: ConversationRef;
   /** Mentioned accounts that are nobody's. */
   readonly mentioned?: readonly ChatUserRef[];
+  /** Where a list goes on; a list that is asked for anew begins. */
+  readonly from?: ListPlace;
+}
+
+/** Behind which row a list goes on, and how many rows were shown before. */
+export interface ListPlace {
+  readonly after: Id;
+  readonly shown: number;
 }
 
 /** What a command did, kept for a while: the record as it stands after it, and what it was before. Plain JSON. */
@@ -28,7 +36,11 @@ export interface UndoNote<Before = unknown> {
   readonly version: number | null;
   readonly before: Before;
 }
-export type CommandReply = ChatReply & { readonly undo?: UndoNote };
+export type CommandReply = ChatReply & {
+  readonly undo?: UndoNote;
+  /** Of a list: where it goes on; null: this was its end. */
+  readonly goesOn?: ListPlace | null;
+};
 
 /** How a command is taken back, where the business allows it, and what corrects it where it does not. */
 export interface Undo {

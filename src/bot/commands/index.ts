@@ -17,8 +17,10 @@ import { contractSign } from "./contracts/contract-sign.command";
 import { contractTerminate } from "./contracts/contract-terminate.command";
 import { contractUpdate } from "./contracts/contract-update.command";
 import { helpShow } from "./conversation/help-show.command";
+import { listMore } from "./conversation/list-more.command";
 import { customerCreate } from "./customers/customer-create.command";
 import { customerShow } from "./customers/customer-show.command";
+import { customerList } from "./customers/customer-list.command";
 import { customerUpdate } from "./customers/customer-update.command";
 import { followupLog } from "./customers/followup-log.command";
 import { leadAssign } from "./leads/lead-assign.command";
@@ -57,6 +59,7 @@ import { paymentRefund } from "./payments/payment-refund.command";
 import { languageSet } from "./people/language-set.command";
 import { outboundReplaceLots } from "./outbound/outbound-replace-lots.command";
 import { paymentRegister } from "./payments/payment-register.command";
+import { paymentList } from "./payments/payment-list.command";
 import { paymentSettle } from "./payments/payment-settle.command";
 import { paymentUnsettle } from "./payments/payment-unsettle.command";
 import { paymentVoid } from "./payments/payment-void.command";
@@ -78,6 +81,7 @@ import { quoteCreate } from "./quotes/quote-create.command";
 import { quoteRevise } from "./quotes/quote-revise.command";
 import { quoteSend } from "./quotes/quote-send.command";
 import { quoteShow } from "./quotes/quote-show.command";
+import { quoteList } from "./quotes/quote-list.command";
 import { quoteSubmit } from "./quotes/quote-submit.command";
 import { quoteWin } from "./quotes/quote-win.command";
 import { receivablePromise } from "./receivables/receivable-promise.command";
@@ -122,8 +126,10 @@ export const commands: readonly Command[] = [
   contractTerminate,
   contractUpdate,
   helpShow(() => commands),
+  listMore(() => commands),
   customerCreate,
   customerShow,
+  customerList,
   customerUpdate,
   followupLog,
   languageSet,
@@ -162,6 +168,7 @@ export const commands: readonly Command[] = [
   paymentRefund,
   outboundReplaceLots,
   paymentRegister,
+  paymentList,
   paymentSettle,
   paymentUnsettle,
   paymentVoid,
@@ -183,6 +190,7 @@ export const commands: readonly Command[] = [
   quoteRevise,
   quoteSend,
   quoteShow,
+  quoteList,
   quoteSubmit,
   quoteWin,
   receivableList,

@@ -64,7 +64,7 @@ function narrowed(filling: Filling, span: Reference): readonly LexiconMatch[] {
 function speakerAs(filling: Filling, name: string, kind: RecordKind): unknown {
   if (kind !== "person") return undefined;
   return filling.grammar.args[name]?.selfByDefault ||
-    /我|(?<!\b(?:show|tell|give|get|send) )\b(?:me|my|i|mine|i'm)\b/i.test(filling.message.text)
+    /我|(?<!\b(?:show|tell|give|get|send) )\bme\b|\b(?:my|i|mine|i'm)\b/i.test(filling.message.text)
     ? { typed: "me", id: filling.speaker.personId }
     : undefined;
 }

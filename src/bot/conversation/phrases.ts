@@ -104,7 +104,8 @@ function weightOf(word: string, chinese: boolean): number {
 
 function nearPlace(wanted: string, message: Message, at: number): Place | null {
   for (const token of message.tokens) {
-    if (token.from >= at && oneApart(wanted, token.word) && !message.isHidden(token.from, token.to)) {
+    // One or several is a difference in meaning, not a slip: "quote for acme" makes one, "quotes for acme" lists them.
+    if (token.from >= at && wanted !== `${token.word}s` && oneApart(wanted, token.word) && !message.isHidden(token.from, token.to)) {
       return { from: token.from, to: token.to, weight: weightOf(wanted, false) * 0.85, literal: true };
     }
   }

@@ -1,4 +1,3 @@
-import { DateTime } from "luxon";
 import { Refusal } from "../../domain/shared/refusal";
 import type { CommandContext } from "../commands/define-command";
 import type { ChatReply } from "../pipeline/chat-reply";
@@ -7,8 +6,10 @@ import type { ArgumentValues } from "./arguments";
 import { choice, confirmation, form } from "./ask-back";
 import { writeState, type Waiting } from "./dialogue-state";
 import { rememberDone } from "./take-back";
+import { keepPlace } from "./list-place";
 import { settled } from "./settle-doubt";
 import type { Vocabulary } from "./vocabulary";
+import { withInstants } from "./with-instants";
 
 /** Carries a command out, or asks for what it lacks: a choice first, then the rest, then "really?". */
 export async function proceed(
@@ -33,10 +34,11 @@ export async function proceed(
   if (missing.length > 0) return form(context, text, { ...wish, missing }, grammar);
   if (command.effect === "irreversible" && !confirmed) return confirmation(context, text, wish, grammar);
   await writeState(context, { said: text, waiting: null });
-  const { undo, ...reply } = await command.handle(
+  const { undo, goesOn, ...reply } = await command.handle(
     context,
     withInstants(wish.args, context.actor.timeZone) as ArgumentValues<typeof command.args>,
   );
+  if (goesOn !== undefined) await keepPlace(context, wish, goesOn);
   if (command.effect !== "read") await rememberDone(context, command.name, text, undo ?? null);
   return reply;
 }
@@ -53,18 +55,6 @@ export async function chosen(
   const picked = doubt?.choices[index];
   if (!doubt || !picked) return sentence(dialogueTexts[context.actor.language].nothingAsked);
   return proceed(vocabulary, context, text, { ...waiting, doubts, args: { ...waiting.args, ...settled(waiting.args, doubt, picked) } });
-}
-
-/** A day with an hour becomes the instant it is in the speaker's zone; state keeps it as text. */
-function withInstants(args: Waiting["args"], zone: string): Waiting["args"] {
-  return Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [
-      name,
-      typeof value === "object" && value !== null && "day" in value && "time" in value
-        ? { day: value.day, at: DateTime.fromISO(`${String(value.day)}T${String(value.time)}`, { zone }).toJSDate() }
-        : value,
-    ]),
-  );
 }
 
 export const sentence = (text: string): ChatReply => ({ parts: [{ kind: "text", text }] });

@@ -156,13 +156,28 @@ function rank(grammars: readonly Grammar[], message: Message, speaker: Speaker):
       const said = first ? first.weight + (second ? 0.15 * second.weight : 0) : 0;
       return {
         grammar,
-        score: said === 0 ? 0 : said + fit(grammar, message, speaker) + (asks && grammar.effect === "read" ? 0.6 : 0),
+        score:
+          said === 0
+            ? 0
+            : said +
+              fit(grammar, message, speaker) +
+              (asks && grammar.effect === "read" ? 0.6 : 0) +
+              (isAllSaid(message, first?.words ?? []) && doesNothingYet(grammar) ? 0.5 : 0),
         words: first?.words ?? [],
       };
     })
     .filter(({ score }) => score > 0)
     .toSorted((left, right) => right.score - left.score);
 }
+
+/** Nothing else is said than the command's own words: 应收, "overdue". */
+function isAllSaid({ text, start }: Message, words: Scored["words"]): boolean {
+  const rest = words.toSorted(([left], [right]) => right - left).reduce((left, [from, to]) => left.slice(0, from) + left.slice(to), text);
+  return rest.slice(start).replace(/[\s?!.。，,吗呢吧了啊的]+/g, "") === "";
+}
+
+/** Said by itself it answers, or asks for what it lacks. */
+const doesNothingYet = ({ effect, args }: Grammar) => effect === "read" || Object.values(args).some(({ required }) => required);
 
 /** Asked, not told: "so-11 paid and shipped?"; a polite "can you … ?" is told. */
 const isQuestion = (text: string) =>

@@ -44,10 +44,13 @@ export interface DeliveryStore {
   refreshMessage(platform: string, conversation: string, messageRef: string, cause: Id): Promise<void>;
 }
 
-/** What a conversation is in the middle of: a draft, a choice, a question; plain JSON of the dialogue. */
+/** `dialogue`: the draft, choice or question that stands open; `list`: where the list shown last goes on. */
+export type ConversationSlot = "dialogue" | "list";
+
+/** What a conversation is in the middle of, for each person in it; plain JSON, each slot apart. */
 export interface ConversationStateStore {
-  read<State>(platform: string, conversation: string, personId: Id): Promise<State | null>;
-  write(platform: string, conversation: string, personId: Id, state: unknown): Promise<void>;
+  read<State>(platform: string, conversation: string, personId: Id, slot?: ConversationSlot): Promise<State | null>;
+  write(platform: string, conversation: string, personId: Id, state: unknown, slot?: ConversationSlot): Promise<void>;
 }
 
 declare module "../../domain/shared/tx" {

@@ -1,13 +1,19 @@
 import type { ApprovalListProps } from "../../../cards/approvals/approval-list.card";
 import type { Actor } from "../../domain/shared/actor";
 import type { Id } from "../../domain/shared/id";
+import type { Page, PageRequest } from "../../domain/shared/page";
 import type { Tx } from "../../domain/shared/tx";
 import { documentInWords } from "./document-in-words";
 import { localMoment, namesOf } from "./wording";
 
-/** What waits for somebody's decision, as lines of a list: at most 50, the oldest first. */
-export async function approvalLines(tx: Tx, viewer: Actor, approverId: Id): Promise<ApprovalListProps> {
-  const { items, next } = await tx.approvals.openFor(approverId, { limit: 50, after: null });
+/** What waits for somebody's decision, as lines of a list, the oldest first. */
+export async function approvalLines(
+  tx: Tx,
+  viewer: Actor,
+  approverId: Id,
+  page: PageRequest,
+): Promise<Page<ApprovalListProps["approvals"][number]>> {
+  const { items, next } = await tx.approvals.openFor(approverId, page);
   const who = await namesOf(
     tx,
     viewer,
@@ -25,5 +31,5 @@ export async function approvalLines(tx: Tx, viewer: Actor, approverId: Id): Prom
       askedAt: localMoment(viewer, request.submittedAt),
     });
   }
-  return { approvals, more: next !== null };
+  return { items: approvals, next };
 }

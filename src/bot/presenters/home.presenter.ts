@@ -25,7 +25,7 @@ export const homePresenter = definePresenter({
     return homeCard.render(
       {
         me: { id: me.id, version: me.version, name: viewer.name, timeZone: me.timeZone },
-        approvals: (await approvalLines(tx, viewer, me.id)).approvals,
+        approvals: (await approvalLines(tx, viewer, me.id, whole)).items,
         todos: todoLines(tx, viewer, todos),
         numbers: await numbersOf(tx, viewer),
       },

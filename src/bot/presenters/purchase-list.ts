@@ -1,4 +1,5 @@
 import { purchaseListCard } from "../../../cards/purchasing/purchase-list.card";
+import { wholeList, type ListPage } from "../../../cards/kit/list-view";
 import type { Card } from "../../../cards/kit/nodes";
 import { openOf, type PurchaseOrder } from "../../domain/purchasing/purchase-order";
 import type { Actor } from "../../domain/shared/actor";
@@ -13,6 +14,7 @@ export interface PurchaseListAsked {
   readonly orders: readonly PurchaseOrder[];
   /** Just the lines of this one. */
   readonly productId?: Id;
+  readonly page?: ListPage;
 }
 
 /** What is still to come of these orders, a line a row, the first to come first. */
@@ -42,5 +44,6 @@ export async function purchaseList(tx: Tx, viewer: Pick<Actor, "language">, aske
       }),
   );
   const product = asked.productId === undefined ? null : await tx.products.find(asked.productId);
-  return purchaseListCard.render({ kind: asked.kind, asked: product ? product.sku : null, orders: rows }, viewer.language);
+  const { kind, page = wholeList } = asked;
+  return purchaseListCard.render({ kind, asked: product ? product.sku : null, orders: rows, page }, viewer.language);
 }

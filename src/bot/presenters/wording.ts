@@ -42,3 +42,9 @@ export async function customersByKey(tx: Tx, ids: readonly Id[]) {
   const found = await tx.customers.findMany({ kind: "all" }, [...new Set(ids)]);
   return new Map(found.map((customer) => [customer.id, customer]));
 }
+
+/** A customer that a question is about; "" for one that is not there. */
+export async function nameOfCustomer(tx: Tx, viewer: Actor, id: Id): Promise<string> {
+  const customer = (await customersByKey(tx, [id])).get(id);
+  return customer ? customerName(customer, viewer) : "";
+}

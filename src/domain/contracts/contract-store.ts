@@ -5,6 +5,7 @@ import type { Page, PageRequest } from "../shared/page";
 import type { Contract, ContractState } from "./contract";
 
 export interface ContractFilter {
+  readonly ownerId?: Id;
   readonly states?: readonly ContractState[];
   readonly customerId?: Id;
   readonly opportunityId?: Id;
@@ -13,6 +14,8 @@ export interface ContractFilter {
   readonly endsFrom?: CalendarDay;
   /** Ends on or before this day. */
   readonly endsBy?: CalendarDay;
+  /** The nearest end first, contracts without one last, instead of the newest first. */
+  readonly nearestEndFirst?: true;
 }
 
 export interface ContractStore {

@@ -30,6 +30,8 @@ export interface ListReceivables {
   /** Late by more than so many days; 0: all that is overdue. Left out: all that is open. */
   readonly overdueMoreThanDays?: number;
   readonly limit?: number;
+  /** Only what comes behind this one. */
+  readonly after?: Id;
 }
 
 /** Open receivables of the actor's scope, the oldest due first. */
@@ -39,6 +41,7 @@ export async function listReceivables(tx: Tx, actor: Actor, input: ListReceivabl
   return tx.receivables.find(scopeOf(actor), {
     open: true,
     limit: Math.max(1, Math.min(200, input.limit ?? 50)),
+    ...(input.after === undefined ? {} : { after: input.after }),
     ...(input.customerId === undefined ? {} : { customerId: input.customerId }),
     ...(input.overdueMoreThanDays === undefined ? {} : { dueBefore: addDays(today, -input.overdueMoreThanDays) }),
   });

@@ -11,6 +11,8 @@ export interface PurchaseOrderFilter {
   readonly dueBefore?: CalendarDay;
   readonly dueFrom?: CalendarDay;
   readonly dueTo?: CalendarDay;
+  /** The nearest due first, those without a day last, instead of the newest first. */
+  readonly soonestFirst?: true;
 }
 
 export interface PurchaseOrderStore {

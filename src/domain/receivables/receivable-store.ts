@@ -32,6 +32,8 @@ export interface ReceivableFilter {
   readonly open?: boolean;
   /** Only what was due before this day. */
   readonly dueBefore?: CalendarDay;
+  /** Only what comes behind this one. */
+  readonly after?: Id;
   readonly limit: number;
 }
 

@@ -18,7 +18,7 @@ export interface TodoStore {
   lock(id: Id): Promise<Todo | null>;
   /** Refuses `todo.stale` when somebody saved in between. */
   save(todo: Todo): Promise<Todo>;
-  /** The nearest due first, undated last; of one day the more urgent first. `after` is not used: ask for a longer list. */
+  /** The nearest due first, undated last; of one day the more urgent first. */
   listOf(personIds: readonly Id[], filter: TodoFilter, page: PageRequest): Promise<Page<Todo>>;
 }
 

@@ -2,7 +2,7 @@ import type { Contract, ContractState } from "../../../domain/contracts/contract
 import type { ContractStore } from "../../../domain/contracts/contract-store";
 import { pageOf } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
-import { condition, inScope, isOneOf, newestFirst, where, type Condition } from "../conditions";
+import { condition, dayOrLast, inOrderOf, inScope, isOneOf, newestFirst, where, type Condition } from "../conditions";
 import type { Sql } from "../sql";
 import { column, insert, select, table, updateVersioned } from "../table";
 
@@ -37,16 +37,18 @@ export function contractStore(sql: Sql): ContractStore {
     find: (scope, id) => one(condition("id = ?", id), inScope(scope)),
     byNumber: (scope, number) => one(condition("number = ?", number), inScope(scope)),
     async list(scope, filter, page) {
-      const found = newestFirst(
-        page,
+      const wanted = [
         inScope(scope),
         filter.states !== undefined && isOneOf("state", filter.states),
+        filter.ownerId !== undefined && condition("owner_id = ?", filter.ownerId),
         filter.customerId !== undefined && condition("customer_id = ?", filter.customerId),
         filter.opportunityId !== undefined && condition("opportunity_id = ?", filter.opportunityId),
         filter.quoteId !== undefined && condition("quote_id = ?", filter.quoteId),
         filter.endsFrom !== undefined && condition("end_day >= ?", filter.endsFrom),
         filter.endsBy !== undefined && condition("end_day <= ?", filter.endsBy),
-      );
+      ];
+      const byEnd = { table: "contracts", keys: [dayOrLast("end_day")] };
+      const found = filter.nearestEndFirst ? inOrderOf(page, byEnd, ...wanted) : newestFirst(page, ...wanted);
       return pageOf(await select(sql, contracts, found.text, found.values), page);
     },
     lock: async (id) => (await select(sql, contracts, "WHERE id = ? FOR UPDATE", [id]))[0] ?? null,

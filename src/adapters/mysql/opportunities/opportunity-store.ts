@@ -1,5 +1,7 @@
 import type { Opportunity, OpportunityState } from "../../../domain/opportunities/opportunity";
-import type { OpportunityStore } from "../../../domain/opportunities/opportunity-store";
+import type { OpportunityFilter, OpportunityStore } from "../../../domain/opportunities/opportunity-store";
+import type { Scope } from "../../../domain/shared/actor";
+import { amount as amountIn, percent } from "../../../domain/shared/money";
 import { pageOf } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
 import { condition, inScope, isOneOf, newestFirst, where, type Condition } from "../conditions";
@@ -31,6 +33,14 @@ export const opportunities = table("opportunities", {
   version: column.integer,
 });
 
+const wanted = (scope: Scope, filter: OpportunityFilter) => [
+  inScope(scope),
+  filter.states !== undefined && isOneOf("state", filter.states),
+  filter.stage !== undefined && condition("stage = ?", filter.stage),
+  filter.customerId !== undefined && condition("customer_id = ?", filter.customerId),
+  filter.ownerId !== undefined && condition("owner_id = ?", filter.ownerId),
+];
+
 export function opportunityStore(sql: Sql): OpportunityStore {
   async function one(...conditions: readonly Condition[]): Promise<Opportunity | null> {
     const found = where(...conditions);
@@ -40,15 +50,23 @@ export function opportunityStore(sql: Sql): OpportunityStore {
     find: (scope, id) => one(condition("id = ?", id), inScope(scope)),
     byNumber: (scope, number) => one(condition("number = ?", number), inScope(scope)),
     async list(scope, filter, page) {
-      const found = newestFirst(
-        page,
-        inScope(scope),
-        filter.states !== undefined && isOneOf("state", filter.states),
-        filter.stage !== undefined && condition("stage = ?", filter.stage),
-        filter.customerId !== undefined && condition("customer_id = ?", filter.customerId),
-        filter.ownerId !== undefined && condition("owner_id = ?", filter.ownerId),
-      );
+      const found = newestFirst(page, ...wanted(scope, filter));
       return pageOf(await select(sql, opportunities, found.text, found.values), page);
+    },
+    async sums(scope, filter) {
+      const found = where(...wanted(scope, filter));
+      const rows = await sql.rows<{ stage: string; probability: string; currency: string; deals: number | string; amount: string }>(
+        `SELECT stage, probability, currency, COUNT(*) AS deals, COALESCE(SUM(amount), 0) AS amount
+         FROM opportunities ${found.text} GROUP BY stage, probability, currency`,
+        found.values,
+      );
+      return rows.map(({ stage, probability, currency, deals, amount }) => ({
+        stage,
+        probability: percent(probability),
+        currency,
+        deals: Number(deals),
+        amount: amountIn(amount, currency),
+      }));
     },
     lock: async (id) => (await select(sql, opportunities, "WHERE id = ? FOR UPDATE", [id]))[0] ?? null,
     async add(opportunity) {

@@ -4,7 +4,7 @@ import type { DueRule } from "../../../domain/shared/payment-terms";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { PurchaseOrder, PurchaseOrderLine, PurchaseOrderState } from "../../../domain/purchasing/purchase-order";
 import type { PurchaseOrderStore } from "../../../domain/purchasing/purchase-order-store";
-import { condition, isOneOf, newestFirst } from "../conditions";
+import { condition, dayOrLast, inOrderOf, isOneOf, newestFirst } from "../conditions";
 import type { Sql } from "../sql";
 import { column, insert, select, table, update, updateVersioned, type RowOf } from "../table";
 
@@ -50,16 +50,17 @@ export function purchaseOrderStore(sql: Sql): PurchaseOrderStore {
     find: (id) => one("WHERE id = ?", [id]),
     byNumber: (number) => one("WHERE number = ?", [number]),
     async list(filter, page) {
-      const { states, supplierId, productId, dueBefore, dueFrom, dueTo } = filter;
-      const found = newestFirst(
-        page,
+      const { states, supplierId, productId, dueBefore, dueFrom, dueTo, soonestFirst } = filter;
+      const wanted = [
         states !== undefined && isOneOf("state", states),
         supplierId !== undefined && condition("supplier_id = ?", supplierId),
         productId !== undefined && condition("id IN (SELECT purchase_order_id FROM purchase_order_lines WHERE product_id = ?)", productId),
         dueBefore !== undefined && condition("due_day < ?", dueBefore),
         dueFrom !== undefined && condition("due_day >= ?", dueFrom),
         dueTo !== undefined && condition("due_day <= ?", dueTo),
-      );
+      ];
+      const bySoonest = { table: "purchase_orders", keys: [dayOrLast("due_day")] };
+      const found = soonestFirst ? inOrderOf(page, bySoonest, ...wanted) : newestFirst(page, ...wanted);
       return pageOf(await read(found.text, found.values), page);
     },
     lock: (id) => one("WHERE id = ? FOR UPDATE", [id]),

@@ -1,7 +1,7 @@
 import type { Allocation, Receivable } from "../../../domain/receivables/receivable";
 import type { ReceivableStore } from "../../../domain/receivables/receivable-store";
 import { amount as amountIn } from "../../../domain/shared/money";
-import { condition, inScope, where } from "../conditions";
+import { condition, dayOrLast, inScope, rowsInOrder, where } from "../conditions";
 import type { Sql } from "../sql";
 import { insert, rowFrom, select, update, type RowOf } from "../table";
 import { linesOfAccount } from "./account-lines";
@@ -55,13 +55,16 @@ export function receivableStore(sql: Sql): ReceivableStore {
     },
 
     find(scope, filter) {
-      const found = where(
+      const found = rowsInOrder(
+        filter.limit,
+        filter.after ?? null,
+        { table: "receivables", keys: [dayOrLast("due_day")] },
         inScope(scope),
         filter.customerId !== undefined && condition("customer_id = ?", filter.customerId),
         filter.open === true && condition(open),
         filter.dueBefore !== undefined && condition("due_day < ?", filter.dueBefore),
       );
-      return many(`${found.text} ORDER BY due_day IS NULL, due_day, id LIMIT ?`, [...found.values, filter.limit]);
+      return many(found.text, found.values);
     },
     async byNumber(scope, number) {
       const found = where(condition("number = ?", number), inScope(scope));

@@ -1,8 +1,8 @@
 import type { Todo, TodoPriority, TodoState } from "../../../domain/todos/todo";
 import type { TodoStore } from "../../../domain/todos/todo-store";
-import { pageOf, pageSize } from "../../../domain/shared/page";
+import { pageOf } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
-import { condition, isOneOf, where } from "../conditions";
+import { condition, dayOrLast, inOrderOf, isOneOf } from "../conditions";
 import type { Sql } from "../sql";
 import { column, insert, select, table, updateVersioned, type RowOf } from "../table";
 
@@ -48,14 +48,15 @@ export function todoStore(sql: Sql): TodoStore {
       return { ...todo, version: todo.version + 1 };
     },
     async listOf(personIds, filter, page) {
-      const found = where(
+      const found = inOrderOf(
+        page,
+        { table: "todos", keys: [dayOrLast("due_day"), "FIELD(priority, 'high', 'normal', 'low')"] },
         isOneOf("person_id", personIds),
         isOneOf("state", filter.states),
         filter.dueFrom !== undefined && condition("due_day >= ?", filter.dueFrom),
         filter.dueUntil !== undefined && condition("due_day <= ?", filter.dueUntil),
       );
-      const order = "ORDER BY due_day IS NULL, due_day, FIELD(priority, 'high', 'normal', 'low'), id";
-      return pageOf(await many(`${found.text} ${order} LIMIT ?`, [...found.values, pageSize(page) + 1]), page);
+      return pageOf(await many(found.text, found.values), page);
     },
   };
 }

@@ -4,8 +4,13 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "invoice.request",
   words: {
-    zh: ["申请开票|申请发票|要开票|开票申请|要发票|要开发票", "{SO} 开票|开发票|专票|普票|发票", "给 {SO} 开票|开发票"],
-    en: ["request|need|ask_for invoice", "invoice for|on {SO}", "{SO} invoice|vat|billed", "invoice|bill {SO}"],
+    zh: [
+      "申请开票|申请发票|要开票|开票申请|要发票|要开发票",
+      "{SO} 开票|开发票|专票|普票|发票",
+      "给 {SO} 开票|开发票",
+      "^ 开票|开发票|发票 $",
+    ],
+    en: ["request|need|ask_for invoice", "invoice for|on {SO}", "{SO} invoice|vat|billed", "invoice|bill {SO}", "^ invoice $"],
   },
   summary: { zh: "申请开票", en: "Ask for an invoice" },
   args: {

@@ -5,11 +5,13 @@ export const grammar = defineGrammar({
   name: "approval.decide",
   words: {
     zh: [
+      "^ 同意|批准|通过|驳回|拒绝|退回|否决 $",
       "^ 同意|批准|通过|驳回|拒绝|退回|否决|打回|准 {document}",
       "同意|批准|通过|批|批了|驳回|拒绝|退回|否决|不同意|打回|不批|准了 {document}",
       "{document} 同意|批准|通过|批了|批|驳回|拒绝|退回|否决|不同意|打回|不批|可以|没问题|准了|ok|过了",
     ],
     en: [
+      "^ approve|reject|decline $",
       "^ approve|reject|decline|return|approving|rejecting {document}",
       "approve|approved|reject|rejected|return|decline|declined|ok|okay|yes_to|no_to|send_back|sign_off|turn_down {document}",
       "{document} approved|approve|rejected|reject|ok|okay|looks_good|declined|fine|is_fine|returned|good_to_go|lgtm|no",

@@ -1,13 +1,15 @@
 import { contractListCard } from "../../../../cards/contracts/contract-list.card";
 import { day } from "../../../../cards/kit/format";
+import { stateText } from "../../../../cards/kit/state-tag";
 import { scopeOf } from "../../../domain/access/scope";
-import type { Contract } from "../../../domain/contracts/contract";
+import { contractStates } from "../../../domain/contracts/contract";
+import type { ContractFilter } from "../../../domain/contracts/contract-store";
 import type { Actor } from "../../../domain/shared/actor";
 import { todayOf } from "../../../domain/shared/settings";
 import type { ArgumentValues } from "../../conversation/arguments";
-import { customerName, customersByKey, namesOf } from "../../presenters/wording";
-import { defineCommand } from "../define-command";
-import { showCard } from "../replies";
+import { customerName, customersByKey, nameOfCustomer, namesOf } from "../../presenters/wording";
+import { defineCommand, type CommandContext } from "../define-command";
+import { pageAsked, showPage } from "../paging";
 import { grammar } from "./contract-list.grammar";
 
 type Asked = ArgumentValues<typeof grammar.args>;
@@ -15,35 +17,44 @@ type Asked = ArgumentValues<typeof grammar.args>;
 /** Contracts by the day they end, the nearest first; asked for an end, only signed ones that still run. */
 export const contractList = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, asked) {
-    const today = await todayOf(tx);
-    const until = asked.ending?.to ?? asked.endingBy?.day;
-    const filter = until === undefined ? {} : { states: ["signed"] as const, endsFrom: asked.ending?.from ?? today, endsBy: until };
-    const { items, next } = await tx.contracts.list(scopeOf(actor), filter, { limit: 50, after: null });
+  async handle(context, asked) {
+    const { tx, actor } = context;
+    const found = await tx.contracts.list(scopeOf(actor), await filterOf(context, asked), pageAsked(context));
     const customers = await customersByKey(
       tx,
-      items.map((each) => each.customerId),
+      found.items.map((each) => each.customerId),
     );
-    const who = await namesOf(
-      tx,
-      actor,
-      items.map((each) => each.ownerId),
-    );
-    const contracts = items.toSorted(byEnd).map((contract) => {
+    const who = await namesOf(tx, actor, [asked.owner?.id ?? null, ...found.items.map((each) => each.ownerId)]);
+    const contracts = found.items.map((contract) => {
       const customer = customers.get(contract.customerId);
       const { number, title, state, endDay } = contract;
       return { number, title, state, endDay, customer: customer ? customerName(customer, actor) : "", owner: who(contract.ownerId) };
     });
-    return showCard(contractListCard.render({ asked: inWords(asked, actor), contracts, more: next !== null }, actor.language));
+    const of = asked.customer && (await nameOfCustomer(tx, actor, asked.customer.id));
+    const said = [asked.owner && who(asked.owner.id), of, stateInWords(asked, actor), endInWords(asked, actor)].filter(Boolean);
+    const asking = said.length === 0 ? null : said.join(" · ");
+    return showPage(context, found, (page) => contractListCard.render({ asked: asking, contracts, page }, actor.language));
   },
 });
 
-function byEnd(left: Contract, right: Contract): number {
-  const [one, other] = [left.endDay ?? "9999", right.endDay ?? "9999"];
-  return one < other ? -1 : one > other ? 1 : 0;
+async function filterOf({ tx }: CommandContext, { ending, endingBy, owner, customer, state }: Asked): Promise<ContractFilter> {
+  const until = ending?.to ?? endingBy?.day;
+  const wanted = contractStates.find((each) => each === state);
+  return {
+    nearestEndFirst: true,
+    ...(owner && { ownerId: owner.id }),
+    ...(customer && { customerId: customer.id }),
+    ...(wanted && { states: [wanted] }),
+    ...(until !== undefined && { states: ["signed"], endsFrom: ending?.from ?? (await todayOf(tx)), endsBy: until }),
+  };
 }
 
-function inWords({ ending, endingBy }: Asked, { language }: Actor): string | null {
+function stateInWords({ state }: Asked, { language }: Actor): string | null {
+  const known = contractStates.find((each) => each === state);
+  return known ? stateText("contract", known, language) : null;
+}
+
+function endInWords({ ending, endingBy }: Asked, { language }: Actor): string | null {
   if (ending) {
     const [from, to] = [day(ending.from, language), day(ending.to, language)];
     return language === "zh" ? `${from} 至 ${to} 到期` : `ending ${from} – ${to}`;

@@ -2,18 +2,19 @@ import { leadListCard } from "../../../../cards/leads/lead-list.card";
 import { scopeOf } from "../../../domain/access/scope";
 import { namesOf } from "../../presenters/wording";
 import { defineCommand } from "../define-command";
-import { showCard } from "../replies";
+import { pageAsked, showPage } from "../paging";
 import { grammar } from "./lead-list.grammar";
 
 /** The pool's leads, or those under way in the actor's scope, the newest first. */
 export const leadList = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, { owner, pool }) {
+  async handle(context, { owner, pool }) {
+    const { tx, actor } = context;
     const states = pool === "yes" ? (["pool"] as const) : (["new", "assigned", "contacted"] as const);
     const filter = { states, ...(owner && { ownerId: owner.id }) };
-    const { items, next } = await tx.leads.list(scopeOf(actor), filter, { limit: 50, after: null });
-    const who = await namesOf(tx, actor, [owner?.id ?? null, ...items.map((lead) => lead.ownerId)]);
-    const leads = items.map(({ id, version, number, company, contactName, source, state, ownerId }) => ({
+    const found = await tx.leads.list(scopeOf(actor), filter, pageAsked(context));
+    const who = await namesOf(tx, actor, [owner?.id ?? null, ...found.items.map((lead) => lead.ownerId)]);
+    const leads = found.items.map(({ id, version, number, company, contactName, source, state, ownerId }) => ({
       id,
       version,
       number,
@@ -24,11 +25,7 @@ export const leadList = defineCommand({
       owner: ownerId === null ? null : who(ownerId),
     }));
     const asked = owner ? who(owner.id) : null;
-    return showCard(
-      leadListCard.render(
-        { asked, pool: pool === "yes", mayClaim: actor.permissions.has("lead.claim"), leads, more: next !== null },
-        actor.language,
-      ),
-    );
+    const mayClaim = actor.permissions.has("lead.claim");
+    return showPage(context, found, (page) => leadListCard.render({ asked, pool: pool === "yes", mayClaim, leads, page }, actor.language));
   },
 });

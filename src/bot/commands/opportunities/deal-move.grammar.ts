@@ -1,5 +1,6 @@
 import { required } from "../../conversation/arguments";
 import { defineGrammar } from "../define-grammar";
+import { stageWords } from "./stage-words";
 
 export const grammar = defineGrammar({
   name: "deal.move",
@@ -18,18 +19,7 @@ export const grammar = defineGrammar({
   summary: { zh: "推进商机阶段", en: "Move an opportunity to a stage" },
   args: {
     deal: required("opportunity", { zh: "商机", en: "Opportunity" }),
-    stage: required(
-      "word",
-      { zh: "阶段", en: "Stage" },
-      {
-        options: {
-          initialContact: { zh: ["初步接触", "初次接触", "接触"], en: ["initial contact", "first contact"] },
-          needsAnalysis: { zh: ["需求分析", "需求", "需求确认"], en: ["needs analysis", "need analysis", "discovery", "needs"] },
-          quotation: { zh: ["报价阶段", "报价"], en: ["quotation", "quoting", "quote stage", "quote"] },
-          negotiation: { zh: ["商务谈判", "谈判"], en: ["negotiation", "negotiating", "negotiations", "nego"] },
-        },
-      },
-    ),
+    stage: required("word", { zh: "阶段", en: "Stage" }, { options: stageWords }),
   },
   permission: "opportunity.update",
   effect: "write",

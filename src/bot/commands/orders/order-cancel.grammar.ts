@@ -11,7 +11,7 @@ export const grammar = defineGrammar({
       "{SO} 取消|不要了|撤单|撤了|不做了|退单|作废",
       "取消 订单",
     ],
-    en: ["cancel|scrap|kill|call_off {SO}", "{SO} cancel|cancelled|is_off|called_off", "cancel order"],
+    en: ["cancel|scrap|kill|call_off {SO}", "{SO} cancel|cancelled|is_off|called_off", "cancel order", "^ cancel $"],
   },
   summary: { zh: "取消订单", en: "Cancel an order" },
   args: {

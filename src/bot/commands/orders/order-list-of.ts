@@ -1,4 +1,4 @@
-import { orderListCard } from "../../../../cards/orders/order-list.card";
+import { orderListCard, type OrderListProps } from "../../../../cards/orders/order-list.card";
 import type { Card } from "../../../../cards/kit/nodes";
 import type { SalesOrder } from "../../../domain/orders/order";
 import { todayOf } from "../../../domain/shared/settings";
@@ -10,8 +10,7 @@ const unshipped = new Set<SalesOrder["state"]>(["pendingApproval", "pendingPayme
 export async function orderListOf(
   { tx, actor }: Pick<CommandContext, "tx" | "actor">,
   found: readonly SalesOrder[],
-  asked: string | null,
-  more: boolean,
+  { asked, page }: Pick<OrderListProps, "asked" | "page">,
 ): Promise<Card> {
   const today = await todayOf(tx);
   const customers = await customersByKey(
@@ -29,5 +28,5 @@ export async function orderListOf(
       late: deliverBy !== null && deliverBy < today && unshipped.has(state),
     };
   });
-  return orderListCard.render({ asked, orders, more }, actor.language);
+  return orderListCard.render({ asked, orders, page }, actor.language);
 }

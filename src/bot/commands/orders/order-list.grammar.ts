@@ -14,6 +14,9 @@ export const grammar = defineGrammar({
       "^ 全部|所有 订单 $",
       "还没发 单|订单",
       "{person} 订单|单子",
+      "{customer} 所有|全部|有哪些|哪些|待付款|待发货|未付款|没发货|已发货 订单|单子",
+      "{customer} 订单 有哪些|列一下|列出来|清单",
+      "{customer} 的订单|的单子|订单 $",
     ],
     en: [
       "what|anything|which|everything need_to_ship|needs_to_ship|to_ship|ship|ships|goes_out|go_out|dispatch|leave {moment}",
@@ -24,11 +27,15 @@ export const grammar = defineGrammar({
       "unpaid|paid|pending|shipped|cancelled|draft orders",
       "orders {period}",
       "{person} orders",
+      "orders of|for|from {customer}",
+      "{customer} orders $",
+      "all|open|unpaid|pending {customer} orders",
     ],
   },
   summary: { zh: "列订单", en: "List orders" },
   args: {
     owner: optional("person", { zh: "负责人", en: "Owner" }),
+    customer: optional("customer", { zh: "客户", en: "Customer" }),
     state: optional(
       "word",
       { zh: "状态", en: "State" },

@@ -8,6 +8,7 @@ export const grammar = defineGrammar({
       "{SO} 发了|发货|先发|发出|已发|发|ship|寄出|寄了|自提|走",
       "{OB} 发了|发货|先发|发出|已发|发|寄出|自提|出库|出货|走",
       "发货 {SO}",
+      "^ 发货|出货 $",
       "发货 {OB}",
       "把 {SO} ship|发",
       "{SO} {tracking}",
@@ -15,6 +16,7 @@ export const grammar = defineGrammar({
       "发 {SO}",
     ],
     en: [
+      "^ ship|ship_it|ship_something $",
       "ship|shipped|shipping {SO}",
       "ship|shipped|shipping {OB}",
       "{SO} shipped|went_out|goes_out|out|left|ship|partial|picked_up|collected|sent",

@@ -6,39 +6,42 @@ import type { AgingRow, OpenItem } from "../../../domain/receivables/aging";
 import { openAmount } from "../../../domain/receivables/receivable";
 import { daysBetween, type CalendarDay } from "../../../domain/shared/calendar-day";
 import type { Actor } from "../../../domain/shared/actor";
+import type { Id } from "../../../domain/shared/id";
 import { isZero, sum, type Amount, type Currency } from "../../../domain/shared/money";
+import { pageOf } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { Tx } from "../../../domain/shared/tx";
 import type { ArgumentValues } from "../../conversation/arguments";
 import { customerName, customersByKey, sumOf } from "../../presenters/wording";
 import { defineCommand } from "../define-command";
-import { showCard } from "../replies";
+import { pageAsked, showPage } from "../paging";
 import { grammar } from "./receivable-list.grammar";
 
 type Asked = ArgumentValues<typeof grammar.args>;
 
-/** So many are listed; one more is read, to know whether there are others. */
-const listed = 50;
-
 /** What is owed, the oldest due first, with its sums and its ages. */
 export const receivableList = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, asked) {
+  async handle(context, asked) {
+    const { tx, actor } = context;
     const customer = asked.customer ? await tx.customers.find(scopeOf(actor), asked.customer.id) : null;
     if (asked.customer && !customer) throw new Refusal("customer.notFound");
     const of = customer ? { customerId: customer.id } : {};
     const lateBy = asked.overdueMoreThanDays ?? (asked.overdue ? 0 : undefined);
     const { asOf, rows, items } = await readAging(tx, actor, { ...of, ...(asked.asOf && { asOf: asked.asOf.day }) });
-    const found = asked.asOf
-      ? await openAsOf(tx, items, asOf, lateBy)
-      : (await listReceivables(tx, actor, { ...of, limit: listed + 1, ...(lateBy !== undefined && { overdueMoreThanDays: lateBy }) })).map(
-          (each) => ({ ...each, open: openAmount(each) }),
-        );
+    const { limit, after } = pageAsked(context);
+    const read = { limit: limit + 1, ...(after !== null && { after }), ...(lateBy !== undefined && { overdueMoreThanDays: lateBy }) };
+    const found = pageOf(
+      asked.asOf
+        ? await openAsOf(tx, items, asOf, read)
+        : (await listReceivables(tx, actor, { ...of, ...read })).map((each) => ({ ...each, open: openAmount(each) })),
+      { limit, after },
+    );
     const customers = await customersByKey(
       tx,
-      found.map((each) => each.customerId),
+      found.items.map((each) => each.customerId),
     );
-    const receivables = found.slice(0, listed).map((each) => {
+    const receivables = found.items.map((each) => {
       const whose = customers.get(each.customerId);
       const { number, reference, amount, currency, dueDay } = each;
       return {
@@ -52,22 +55,31 @@ export const receivableList = defineCommand({
       };
     });
     const asking = inWords(asked, customer ? customerName(customer, actor) : null, actor);
-    return showCard(
-      receivableListCard.render({ asked: asking, ...sumsOf(rows), receivables, more: found.length > listed }, actor.language),
-    );
+    const sums = sumsOf(rows);
+    return showPage(context, found, (page) => receivableListCard.render({ asked: asking, ...sums, receivables, page }, actor.language));
   },
 });
 
+interface Wanted {
+  readonly limit: number;
+  readonly after?: Id;
+  readonly overdueMoreThanDays?: number;
+}
+
 /** As they stood on a day that has been: what was open then, the oldest due first. */
-async function openAsOf(tx: Tx, items: readonly OpenItem[], asOf: CalendarDay, lateBy: number | undefined) {
+async function openAsOf(tx: Tx, items: readonly OpenItem[], asOf: CalendarDay, { limit, after, overdueMoreThanDays: lateBy }: Wanted) {
   const meant = items.filter(({ dueDay }) => lateBy === undefined || (dueDay !== null && daysBetween(dueDay, asOf) > lateBy));
-  const inOrder = meant.toSorted((one, other) => ((one.dueDay ?? "9999") < (other.dueDay ?? "9999") ? -1 : 1)).slice(0, listed + 1);
-  const known = new Map((await tx.receivables.findMany(inOrder.map(({ receivableId }) => receivableId))).map((each) => [each.id, each]));
-  return inOrder.flatMap(({ receivableId, open }) => {
+  const inOrder = meant.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  const begin = after === undefined ? 0 : inOrder.findIndex(({ receivableId }) => receivableId === after) + 1;
+  const wanted = inOrder.slice(begin, begin + limit);
+  const known = new Map((await tx.receivables.findMany(wanted.map(({ receivableId }) => receivableId))).map((each) => [each.id, each]));
+  return wanted.flatMap(({ receivableId, open }) => {
     const receivable = known.get(receivableId);
     return receivable ? [{ ...receivable, open }] : [];
   });
 }
+
+const keyOf = ({ dueDay, receivableId }: OpenItem) => `${dueDay ?? "9999"} ${receivableId}`;
 
 function sumsOf(rows: readonly AgingRow[]): Pick<ReceivableListProps, "open" | "overdue" | "aging"> {
   const currencies = [...new Set(rows.map((row) => row.currency))];

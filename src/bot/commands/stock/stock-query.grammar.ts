@@ -9,6 +9,7 @@ export const grammar = defineGrammar({
       "{product} 哪些|哪个|什么 订单|单 占",
       "{product} 还有多少|库存|能卖|可用|还剩|有货|现货|有多少|还有|剩多少|多少|预占|占用|剩几|还有吗|几个|有效期|批次|效期|过期",
       "库存 {product}",
+      "^ 库存|查库存 $",
       "查库存|查下库存|看库存",
       "{warehouse} 还有多少|库存 {product}",
       "查|看 {product} 库存",
@@ -20,6 +21,7 @@ export const grammar = defineGrammar({
     ],
     en: [
       "how_many|how_much {product}",
+      "^ stock|inventory $",
       "stock|inventory of|on|for {product}",
       "{product} stock|in_stock|available|on_hand|left|reserved|inventory|expiry|expire|expires|availability|available_in|qty",
       "check {product}",

@@ -7,21 +7,22 @@ import { todoLines } from "../../presenters/todo-lines";
 import { namesOf } from "../../presenters/wording";
 import { defineCommand } from "../define-command";
 import { requireTeam } from "../require-team";
-import { showCard } from "../replies";
+import { pageAsked, showPage } from "../paging";
 import { grammar } from "./todo-list.grammar";
 
 type Asked = ArgumentValues<typeof grammar.args>;
 
 export const todoList = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, asked) {
+  async handle(context, asked) {
+    const { tx, actor } = context;
     const personId = asked.for?.id ?? actor.personId;
     await requireTeam(tx, actor, personId);
-    const page = { limit: 50, after: null };
-    const { items, next } = await listTodos(tx, actor, { personId, page, ...(asked.period && { period: asked.period }) });
+    const found = await listTodos(tx, actor, { personId, page: pageAsked(context), ...(asked.period && { period: asked.period }) });
     const who = await namesOf(tx, actor, [personId]);
-    const todos = todoLines(tx, actor, items);
-    return showCard(todoListCard.render({ asked: inWords(asked, who(personId), actor), todos, more: next !== null }, actor.language));
+    const todos = todoLines(tx, actor, found.items);
+    const asking = inWords(asked, who(personId), actor);
+    return showPage(context, found, (page) => todoListCard.render({ asked: asking, todos, page }, actor.language));
   },
 });
 

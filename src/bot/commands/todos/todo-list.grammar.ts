@@ -17,6 +17,7 @@ export const grammar = defineGrammar({
     ],
     en: [
       "what's|whats|what_is|what's_left on_my_plate|on_my_list|on_my_to-do",
+      "^ todos|to-dos|tasks $",
       "my todos|to-dos|tasks|todo_list|to-do_list|todo|to-do",
       "show|list|see todos|to-dos|tasks",
       "what_do_i_have|what_do_i_need_to_do|what_should_i_do|what_have_i_got",

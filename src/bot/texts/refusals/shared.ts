@@ -61,6 +61,14 @@ export const sharedRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "没说要改 {number} 的什么。请把要改的内容一起发来。",
     en: "Say what is to change about {number}, and send it again.",
   },
+  "list.outdated": {
+    zh: "这份清单已经翻过去了，或者隔得太久了。请重新发一次，比如「我的订单」。",
+    en: "That list has been turned already, or is too old to go on with. Ask for it again, such as “my orders”.",
+  },
+  "list.atEnd": {
+    zh: "这份清单已经到底了，后面没有了。要看别的，请重新说，比如「我的报价」。",
+    en: "That was the end of the list. Ask for another one, such as “my quotes”.",
+  },
   "list.notYourTeam": {
     zh: "{name} 不在你的团队里，看不到他的清单。请问本人或他的主管。",
     en: "{name} is not in your team, so the list is not yours to see. Ask them or their manager.",
