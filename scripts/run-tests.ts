@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { openServer, NoDatabase, type OpenServer } from "../src/adapters/mysql/server/open-server";
@@ -11,6 +11,10 @@ import { readConfig } from "../src/config";
  * `--mysql`: the same on a real MySQL, DATABASE_URL's or one that is fetched; skipped, loudly, when it cannot be had.
  */
 const root = path.resolve(__dirname, "..");
+/** A run of all tests takes a quarter of this; one that hangs must not hold up whoever waits for it. */
+const longestMinutes = 35;
+/** How long a run may still close what it opened after its report is written. */
+const graceSeconds = 20;
 const kept = path.join(root, ".dealdock");
 
 async function main(): Promise<number> {
@@ -58,11 +62,20 @@ async function realMySql(): Promise<OpenServer> {
   };
 }
 
+/** What is read of the report that jest writes at its end. */
+interface JestReport {
+  readonly success: boolean;
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numRuntimeErrorTestSuites: number;
+  readonly numPendingTests: number;
+}
+
 function runJest(words: readonly string[], server: OpenServer, again: boolean): Promise<number> {
   const report = path.join(kept, `report-${process.pid}.json`);
   mkdirSync(kept, { recursive: true });
   const jest = path.join(root, "node_modules", "jest", "bin", "jest.js");
-  const child = spawn(process.execPath, [jest, "--json", `--outputFile=${report}`, ...words], {
+  const child = spawn(process.execPath, [jest, "--maxWorkers=2", "--json", `--outputFile=${report}`, ...words], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     env: {
@@ -72,17 +85,42 @@ function runJest(words: readonly string[], server: OpenServer, again: boolean): 
       ...(again && { DEALDOCK_TEST_AGAIN: "yes" }),
     },
   });
+  const end = endOf(child, report);
   return new Promise((resolve) => {
     child.on("exit", (code) => {
+      end.stopWatching();
       if (!existsSync(report)) return resolve(code ?? 1);
-      const counts = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
+      const counts = JSON.parse(readFileSync(report, "utf8")) as JestReport;
       rmSync(report);
-      const failed = (counts["numFailedTests"] ?? 0) + (counts["numRuntimeErrorTestSuites"] ?? 0);
-      const skipped = counts["numPendingTests"] ?? 0;
-      console.log(`\n${counts["numPassedTests"] ?? 0} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
-      resolve(code ?? 1);
+      const failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites;
+      console.log(
+        `\n${counts.numPassedTests} passed, ${failed} failed${counts.numPendingTests > 0 ? `, ${counts.numPendingTests} skipped` : ""}`,
+      );
+      // No code: it was ended after its report.
+      resolve(code ?? (counts.success ? 0 : 1));
     });
   });
+}
+
+/** Ends a run that does not end by itself: at the latest after `longestMinutes`, or `graceSeconds` after its report. */
+function endOf(child: ChildProcess, report: string): { stopWatching(): void } {
+  const kill = (why: string) => {
+    console.error(`\n*** ${why}; the test process is ended. Look for a server, timer or connection that a test left open.`);
+    child.kill("SIGKILL");
+  };
+  const atLast = setTimeout(() => kill(`The tests did not end within ${longestMinutes} minutes`), longestMinutes * 60_000);
+  let grace: NodeJS.Timeout | undefined;
+  const look = setInterval(() => {
+    if (!grace && existsSync(report))
+      grace = setTimeout(() => kill("All tests are done, and something is still open"), graceSeconds * 1000);
+  }, 1000);
+  return {
+    stopWatching() {
+      clearTimeout(atLast);
+      clearInterval(look);
+      clearTimeout(grace);
+    },
+  };
 }
 
 void main().then((code) => {

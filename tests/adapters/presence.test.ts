@@ -7,6 +7,7 @@ import type { ChatPlatform } from "../../src/bot/pipeline/chat-platform";
 import { systemClock } from "../../src/domain/shared/clock";
 import { newId } from "../../src/domain/shared/id";
 import { freshDatabase, schemaAddress } from "../support/database";
+import { until } from "../support/until";
 
 /** A platform that answers nothing until it is told to, and then once for each key. */
 class SlowPlatform implements ChatPlatform {
@@ -78,11 +79,6 @@ async function oneInHand(): Promise<string> {
     sql.rows<{ holder: string | null }>("SELECT lease_holder AS holder FROM deliveries WHERE state = 'new'"),
   );
   return row?.holder ?? "";
-}
-
-async function until(met: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 400 && !met(); turn++) await new Promise((resolve) => setTimeout(resolve, 25));
-  expect(met()).toBe(true);
 }
 
 test("takes over at once what a process had in hand that is gone", async () => {

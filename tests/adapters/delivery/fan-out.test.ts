@@ -6,6 +6,7 @@ import type { NewDelivery } from "../../../src/bot/pipeline/stores";
 import { systemClock } from "../../../src/domain/shared/clock";
 import { freshDatabase, schemaAddress } from "../../support/database";
 import { ScriptedPlatform } from "../../support/scripted-platform";
+import { until } from "../../support/until";
 
 jest.setTimeout(120_000);
 
@@ -59,10 +60,6 @@ async function count(state: string): Promise<number> {
   return Number(row?.n);
 }
 
-async function until(done: () => Promise<boolean>): Promise<void> {
-  while (!(await done())) await new Promise((resolve) => setTimeout(resolve, 50));
-}
-
 test("loses none of many notices, sends none twice and keeps each chat's order, whatever the platform does", async () => {
   await start(
     new ScriptedPlatform("chat", [
@@ -78,7 +75,7 @@ test("loses none of many notices, sends none twice and keeps each chat's order, 
     return nth % 101 === 0 ? { taken: false, how: { final: false, retryAfterSeconds: 1, wholeAccount: true } } : null;
   };
   const keys = await send(50, 4);
-  await until(async () => (await count("done")) === keys.length);
+  await until(async () => (await count("done")) === keys.length, 90);
   expect(platform.taken.map(({ onceKey }) => onceKey).toSorted()).toEqual([...keys].toSorted());
   const byChat = new Map<string, string[]>();
   for (const { conversation, text } of platform.taken) byChat.set(conversation, [...(byChat.get(conversation) ?? []), text]);
@@ -150,7 +147,8 @@ test("a card that is shown as it is already costs nothing of what a platform all
   await until(async () => (await count("done")) === 24);
   expect(platform.updates).toEqual([]);
   title = "as it is";
-  await work.run((tx) => tx.deliveries.refreshMessage("chat", "T0:U0", "m1", "01M88NAMEMFZMEGZZKV36QDAYV"));
-  await until(async () => platform.updates.length > 0);
+  const first = platform.taken[0]?.conversation ?? "";
+  await work.run((tx) => tx.deliveries.refreshMessage("chat", first, "m1", "01M88NAMEMFZMEGZZKV36QDAYV"));
+  await until(() => platform.updates.length > 0);
   expect(platform.updates).toMatchObject([{ messageRef: "m1", card: { title: "as it is" } }]);
 });

@@ -1,5 +1,6 @@
 import { appAlone, tom, type AppAlone } from "../../support/lark/app-alone";
 import { appSecret } from "../../support/lark/platform";
+import { until } from "../../support/until";
 
 let alone: AppAlone | null = null;
 afterEach(async () => {
@@ -9,10 +10,6 @@ afterEach(async () => {
 async function connected(settings: { readonly pongSeconds?: number; readonly timeoutMs?: number } = {}): Promise<AppAlone> {
   alone = await appAlone({ mode: "long", settings });
   return alone;
-}
-/** Until it is so; the test's own time-out ends the wait. */
-async function until(so: () => boolean): Promise<void> {
-  while (!so()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 test("an event is acknowledged once it is kept; one that was not kept comes again", async () => {

@@ -2,6 +2,7 @@ import { schemaAddress } from "../../support/database";
 import { appId, team, type LocalMessage } from "../../support/slack/local-slack";
 import { buttonsOfBlocks, wordsOfBlocks, type SeenButton } from "../../support/slack/read-blocks";
 import { interaction, sendSigned } from "../../support/slack/signed";
+import { until } from "../../support/until";
 import { channelWithoutBot, salesChannel, slackStage, userIdOf, type SlackStage } from "../../support/transcript/slack-stage";
 
 jest.setTimeout(60_000);
@@ -29,18 +30,15 @@ async function messagesIn(channel: string | null): Promise<readonly LocalMessage
 const said = (message: LocalMessage | undefined): string => (message?.blocks ? wordsOfBlocks(message.blocks) : (message?.text ?? ""));
 
 /** Waits for what comes after the acknowledgement. */
-async function until<T>(look: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  for (let turn = 0; turn < 100; turn++) {
+function afterwards<T>(look: () => Promise<T | undefined> | T | undefined): Promise<T> {
+  return until(async () => {
     await stage.settled();
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("it did not come");
+    return look();
+  });
 }
 
 async function newest(user: string, label: string): Promise<{ message: LocalMessage; button: SeenButton }> {
-  return until(async () => {
+  return afterwards(async () => {
     for (const message of (await messagesIn(await stage.slack.directChannel(user))).toReversed()) {
       const button = buttonsOfBlocks(message.blocks ?? []).find((each) => each.label === label);
       if (button) return { message, button };
@@ -64,7 +62,7 @@ function tapOf(user: string, { message, button }: { message: LocalMessage; butto
 describe("slash commands", () => {
   test("lockbot#11, bolt-js#365: a command where the bot is not is answered there, to that person alone", async () => {
     await stage.slack.command(tom, channelWithoutBot, "/deal", "how many A100 are left");
-    const answer = await until(async () => (await messagesIn(channelWithoutBot)).find(({ bot_id }) => bot_id !== undefined));
+    const answer = await afterwards(async () => (await messagesIn(channelWithoutBot)).find(({ bot_id }) => bot_id !== undefined));
     expect(answer.ephemeral_to).toBe(tom);
     expect(said(answer)).toContain("A100");
     expect(await stillWaiting()).toBe(0);
@@ -79,12 +77,12 @@ describe("slash commands", () => {
 
   test("a command by itself is help", async () => {
     await stage.slack.command(tom, channelWithoutBot, "/deal", "");
-    await until(async () => (await messagesIn(channelWithoutBot)).find((each) => said(each).includes("quote acme")));
+    await afterwards(async () => (await messagesIn(channelWithoutBot)).find((each) => said(each).includes("quote acme")));
   });
 
   test("a half-said command opens its form at once", async () => {
     await stage.slack.command(tom, channelWithoutBot, "/deal", "quote acme");
-    const view = await until(() => stage.slack.views.at(-1));
+    const view = await afterwards(() => stage.slack.views.at(-1));
     expect(view.blocks.some((block) => (block as { type: string }).type === "input")).toBe(true);
     expect(await stillWaiting()).toBe(0);
   });
@@ -94,7 +92,7 @@ describe("in a channel", () => {
   test("a mention is answered there once; what people say among themselves is not", async () => {
     await stage.slack.say(tom, salesChannel, "shall we order lunch?");
     await stage.slack.say(tom, salesChannel, "<@U0BOT> how many A100 are left");
-    const answers = await until(async () => {
+    const answers = await afterwards(async () => {
       const all = (await messagesIn(salesChannel)).filter(({ bot_id }) => bot_id !== undefined);
       return all.length > 0 ? all : undefined;
     });
@@ -176,7 +174,7 @@ describe("forms", () => {
       action_id: reject.button.actionId,
       value: reject.button.value,
     });
-    const view = await until(() => stage.slack.views.find(({ title }) => title.text.includes("SO-16")));
+    const view = await afterwards(() => stage.slack.views.find(({ title }) => title.text.includes("SO-16")));
     expect(view.submit?.text).toBe("驳回");
     expect(await stillWaiting()).toBe(0);
   });
@@ -194,7 +192,7 @@ describe("forms", () => {
       await stage.slack.submit(manager, { [field.block_id]: { reason: { type: "plain_text_input", value: "客户还没定" } } }),
     ).toBeNull();
     expect(stage.slack.views).toEqual([]);
-    await until(async () =>
+    await afterwards(async () =>
       (await messagesIn(await stage.slack.directChannel(manager))).find(
         (each) => said(each).includes("SO-16") && said(each).includes("已驳回"),
       ),
@@ -205,11 +203,11 @@ describe("forms", () => {
 describe("the App Home", () => {
   test("shows what waits, what is to be done, how one stands; and changes when that does", async () => {
     await stage.slack.openHome(tom);
-    const home = await until(() => stage.slack.home(tom) ?? undefined);
+    const home = await afterwards(() => stage.slack.home(tom) ?? undefined);
     expect(wordsOfBlocks(home.blocks)).toContain("My numbers");
     const before = wordsOfBlocks(home.blocks);
     await stage.slack.say(tom, tom, "todo water the plants tomorrow");
-    const after = await until(() => {
+    const after = await afterwards(() => {
       const words = wordsOfBlocks(stage.slack.home(tom)?.blocks ?? []);
       return words === before ? undefined : words;
     });
@@ -217,13 +215,13 @@ describe("the App Home", () => {
   });
 
   test("does what is tapped on it, and shows it", async () => {
-    const home = await until(() => stage.slack.home(tom) ?? undefined);
+    const home = await afterwards(() => stage.slack.home(tom) ?? undefined);
     const done = buttonsOfBlocks(home.blocks).find(({ action }) => action === "todo.done");
     if (!done) throw new Error("there is nothing to do");
     const tap = tapOf(tom, { message: { ts: "", channel: "", user: "", text: "" }, button: done }, "tap-home");
     const onHome = { ...tap, channel: undefined, container: { type: "view", view_id: "V1" }, view: { id: "V1", type: "home" } };
     expect((await sendSigned(stage.eventsUrl, interaction(onHome))).status).toBe(200);
-    await until(() => {
+    await afterwards(() => {
       const left = buttonsOfBlocks(stage.slack.home(tom)?.blocks ?? []);
       return left.some(({ id }) => id === done.id) ? undefined : left;
     });
@@ -242,7 +240,7 @@ describe("the App Home", () => {
         authorizations: [{ team_id: team, user_id: "U0BOT", is_bot: true, is_enterprise_install: false, enterprise_id: null }],
       }),
     );
-    const home = await until(() => stage.slack.home("U0STRANGER") ?? undefined);
+    const home = await afterwards(() => stage.slack.home("U0STRANGER") ?? undefined);
     expect(JSON.stringify(home.blocks).length).toBeGreaterThan(20);
     expect(wordsOfBlocks(home.blocks)).not.toContain("My numbers");
   });
@@ -268,7 +266,7 @@ describe("shortcuts", () => {
       sql.rows<{ reply: string | object }>("SELECT reply FROM inbox_events WHERE external_id = 'shortcut:shortcut-1'"),
     );
     await stage.settled();
-    const reply = await until(async () => {
+    const reply = await afterwards(async () => {
       const [row] = await stage.facts((sql) =>
         sql.rows<{ reply: string | object | null }>("SELECT reply FROM inbox_events WHERE external_id = 'shortcut:shortcut-1'"),
       );
