@@ -50,6 +50,8 @@ import { statementCard } from "./receivables/statement.card";
 import { stockAnswerCard } from "./stock/stock-answer.card";
 import { stockHoldCard } from "./stock/stock-hold.card";
 import { stockHoldListCard } from "./stock/stock-hold-list.card";
+import { transferListCard } from "./stock/transfer-list.card";
+import { transferCard } from "./stock/transfer.card";
 import { todoCard } from "./todos/todo.card";
 import { todoListCard } from "./todos/todo-list.card";
 
@@ -80,6 +82,8 @@ export const allCards = [
   stockAnswerCard,
   stockHoldCard,
   stockHoldListCard,
+  transferCard,
+  transferListCard,
   receivableListCard,
   statementCard,
   paymentCard,

@@ -20,6 +20,11 @@ export function money({ amount, currency }: MoneyValue): string {
   return `${minus}${sign}${grouped(amount.replace(/^-/, ""))}`;
 }
 
+/** Whether decimal text is nought, however many places it has. */
+export function isZero(decimal: string): boolean {
+  return /^0(\.0+)?$/.test(decimal);
+}
+
 /** Thousands apart: "12,000.50". */
 export function grouped(decimal: string): string {
   const [whole = "", fraction] = decimal.split(".");

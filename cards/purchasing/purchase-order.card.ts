@@ -2,7 +2,7 @@ import type { DueRule } from "../../src/domain/shared/payment-terms";
 import type { StateOf } from "../../src/domain/shared/state-labels";
 import { bold, button, buttons, field, fields, fold, note, table, tag, text, type RecordRef } from "../kit/build";
 import { defineCard } from "../kit/define-card";
-import { day, grouped, money, unitWord, type MoneyValue } from "../kit/format";
+import { day, grouped, money, unitWord, type MoneyValue, isZero } from "../kit/format";
 import { stateTag } from "../kit/state-tag";
 import { termsText } from "../kit/terms";
 import { purchaseOrderSamples } from "./purchase-order.samples";
@@ -107,8 +107,6 @@ const words = {
     },
   },
 } as const;
-
-const isZero = (decimal: string): boolean => /^0(\.0+)?$/.test(decimal);
 
 /** What a supplier owes us: per line what has come of what was ordered, in the unit it was ordered in. */
 export const purchaseOrderCard = defineCard<PurchaseOrderCardProps>({

@@ -28,6 +28,8 @@ export interface StockOfProduct {
     readonly quantity: string;
     readonly warehouse: string;
   }[];
+  /** Between our own warehouses; part of what is incoming. */
+  readonly transfers: readonly { readonly number: string; readonly from: string; readonly to: string; readonly quantity: string }[];
   readonly lots: readonly { readonly lot: string; readonly expiry: string | null; readonly onHand: string; readonly warehouse: string }[];
 }
 
@@ -51,6 +53,7 @@ const words = {
     lotColumns: ["批次", "仓库", "有效期", ">在库"],
     safety: (warehouse: string, amount: string) => `${warehouse}安全库存 ${amount}`,
     arriving: (warehouse: string, amount: string, on: string) => `${warehouse}在途 ${amount}，预计 ${on} 到`,
+    moving: (number: string, from: string, to: string, amount: string) => `${number} 调拨在途 ${amount}（${from} → ${to}）`,
     none: "没有找到库存记录",
     showAll: (sku: string) => `${sku} 库存明细`,
     showMany: (skus: string) => `查 ${skus} 库存`,
@@ -68,6 +71,7 @@ const words = {
     lotColumns: ["Lot", "Warehouse", "Expires", ">On hand"],
     safety: (warehouse: string, amount: string) => `${warehouse} safety stock ${amount}`,
     arriving: (warehouse: string, amount: string, on: string) => `${amount} on the way to ${warehouse}, expected ${on}`,
+    moving: (number: string, from: string, to: string, amount: string) => `${number}: ${amount} in transit (${from} → ${to})`,
     none: "No stock record found",
     showAll: (sku: string) => `${sku} stock details`,
     showMany: (skus: string) => `stock of ${skus}`,
@@ -88,6 +92,7 @@ const bearing: StockOfProduct = {
     { warehouse: "深圳仓", onHand: "75", reserved: "0", available: "75", incoming: "0", incomingOn: null, safety: null },
   ],
   reservedFor: [{ order: "SO-12", customer: "华强", quantity: "60", warehouse: "上海仓" }],
+  transfers: [],
   lots: [],
 };
 
@@ -98,6 +103,7 @@ export const stockAnswerCard = defineCard<StockAnswerProps>({
   name: "stock-answer",
   samples: [
     { warehouse: null, products: [bearing] },
+    { warehouse: null, products: [{ ...bearing, transfers: [{ number: "TF-3", from: "上海仓", to: "深圳仓", quantity: "20" }] }] },
     {
       warehouse: "深圳仓",
       products: [
@@ -133,6 +139,9 @@ export const stockAnswerCard = defineCard<StockAnswerProps>({
       each.incoming === "0" || each.incomingOn === null
         ? []
         : [say.arriving(each.warehouse, quantity({ value: each.incoming, unit: product.unit }, language), day(each.incomingOn, language))],
+    );
+    const moving = product.transfers.map((each) =>
+      say.moving(each.number, each.from, each.to, quantity({ value: each.quantity, unit: product.unit }, language)),
     );
     const safety = product.warehouses.flatMap((each) =>
       each.safety === null ? [] : [say.safety(each.warehouse, quantity({ value: each.safety, unit: product.unit }, language))],
@@ -172,7 +181,7 @@ export const stockAnswerCard = defineCard<StockAnswerProps>({
               { showAll: say.showAll(product.sku) },
             ),
           ),
-        arriving.length + safety.length > 0 && note([...arriving, ...safety].join(" · ")),
+        arriving.length + moving.length + safety.length > 0 && note([...arriving, ...moving, ...safety].join(" · ")),
       ],
     };
   },

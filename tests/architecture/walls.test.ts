@@ -13,6 +13,7 @@ const line = [
   "customers",
   "messages",
   "products",
+  "transfers",
   "leads",
   "opportunities",
   "quotes",

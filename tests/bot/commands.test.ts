@@ -11,7 +11,6 @@ import { laterGrammars } from "../../src/bot/commands/later/later-grammars";
 import { presenters } from "../../src/bot/presenters";
 import { actorFor } from "../../src/domain/access/identify-actor";
 import type { Actor, Language } from "../../src/domain/shared/actor";
-import { calendarDay } from "../../src/domain/shared/calendar-day";
 import { Refusal } from "../../src/domain/shared/refusal";
 import type { Tx } from "../../src/domain/shared/tx";
 import { copiesOf } from "../support/copies";
@@ -158,20 +157,10 @@ const refusals: readonly (readonly [string, string, Row["args"], string])[] = [
   [
     "stock.transfer",
     "P4",
-    ({ named, line }) => ({ fromWarehouse: named("SH"), toWarehouse: named("SZ"), lines: [line("B16", "1")] }),
-    "stock.notEnough",
+    ({ named, line }) => ({ fromWarehouse: named("SH"), toWarehouse: named("SH"), lines: [line("B16", "1")] }),
+    "stock.sameWarehouse",
   ],
-  [
-    "stock.transfer",
-    "P4",
-    ({ named, line }) => ({
-      fromWarehouse: named("SH"),
-      toWarehouse: named("SZ"),
-      lines: [line("C50", "1")],
-      on: { day: calendarDay("2026-11-27") },
-    }),
-    "stock.transferLater",
-  ],
+  ["transfer.send", "P4", ({ doc }) => ({ transfer: doc("TF-999") }), "transfer.notFound"],
   ["order.ship", "P4", () => ({}), "order.which"],
   ["order.ship", "P4", ({ doc }) => ({ order: doc("SO-13"), quantity: { value: "5", unit: "base" } }), "outbound.whichLine"],
   ["order.ship", "P4", ({ doc, line }) => ({ order: doc("SO-17"), lines: [line("A100", "5")] }), "outbound.notOnIt"],

@@ -69,6 +69,8 @@ const commandOf: Readonly<Record<string, string>> = {
   "return.refund": "return.update",
   "return.close": "return.update",
   "return.cancel": "return.update",
+  "transfer.dispatch": "transfer.send",
+  "transfer.writeOffRest": "transfer.writeOff",
   "settings.chinese": "language.set",
   "settings.english": "language.set",
 };

@@ -229,15 +229,6 @@ export const goodsRows: readonly Row[] = [
     gives: ["120"],
   },
   {
-    name: "stock.transfer",
-    what: "of a lot",
-    who: "P4",
-    args: ({ named, line }) => ({ fromWarehouse: named("SH"), toWarehouse: named("SZ"), lines: [line("G15", "2", "pail")] }),
-    cards: ["stock-answer"],
-    after: onHand("G15", "SH"),
-    gives: ["60"],
-  },
-  {
     name: "purchase.request",
     what: "two products",
     who: "P4",

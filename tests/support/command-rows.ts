@@ -7,6 +7,7 @@ import { goodsRows } from "./command-rows-goods";
 import { operationsRows } from "./command-rows-operations";
 import { peopleRows } from "./command-rows-people";
 import { purchasingRows } from "./command-rows-purchasing";
+import { transferRows } from "./command-rows-transfers";
 import { quoteRows } from "./command-rows-quotes";
 import { ruleRows } from "./command-rows-rules";
 import { salesRows } from "./command-rows-sales";
@@ -20,6 +21,7 @@ export const commandRows: readonly Row[] = [
   ...salesRows,
   ...leadRows,
   ...goodsRows,
+  ...transferRows,
   ...operationsRows,
   ...moveRows,
   ...peopleRows,

@@ -14,11 +14,22 @@ export interface ModelOrder {
   readonly lines: ModelLine[];
 }
 
+export interface ModelTransfer {
+  readonly product: number;
+  readonly from: number;
+  /** On its way; nothing once it is over. */
+  open: number;
+  arrived: number;
+  state: "draft" | "sent" | "partlyReceived" | "received";
+}
+
 export interface StockModel {
   /** By product, then place. */
   readonly onHand: number[][];
   /** Oldest first. */
   readonly orders: ModelOrder[];
+  /** Those that were sent, the oldest first. */
+  readonly transfers: ModelTransfer[];
 }
 
 export type StockStep =
@@ -26,11 +37,13 @@ export type StockStep =
   | { readonly do: "ship"; readonly which: number }
   | { readonly do: "cancel"; readonly which: number }
   | { readonly do: "shipPart"; readonly which: number; readonly quantity: number }
-  | { readonly do: "receive" | "lose" | "move"; readonly product: number; readonly place: number; readonly quantity: number }
+  | { readonly do: "receive" | "lose" | "send" | "count"; readonly product: number; readonly place: number; readonly quantity: number }
+  | { readonly do: "arrive"; readonly which: number; readonly quantity: number }
+  | { readonly do: "writeOff" | "recall"; readonly which: number }
   | { readonly do: "allocate"; readonly product: number; readonly place: number };
 
 export function emptyModel(products: number, places: number): StockModel {
-  return { onHand: Array.from({ length: products }, () => Array.from({ length: places }, () => 0)), orders: [] };
+  return { onHand: Array.from({ length: products }, () => Array.from({ length: places }, () => 0)), orders: [], transfers: [] };
 }
 
 export function reservedOf(model: StockModel, product: number, place: number): number {
@@ -77,11 +90,21 @@ function perform(model: StockModel, step: StockStep): boolean {
       change(model, step.product, step.place, step.quantity);
       return true;
     case "lose":
-    case "move":
+    case "send":
       if (freeOf(model, step.product, step.place) < step.quantity) return false;
       change(model, step.product, step.place, -step.quantity);
-      if (step.do === "move") change(model, step.product, 1 - step.place, step.quantity);
+      if (step.do === "send") {
+        model.transfers.push({ product: step.product, from: step.place, open: step.quantity, arrived: 0, state: "sent" });
+      }
       return true;
+    case "count":
+      if (step.quantity < reservedOf(model, step.product, step.place)) return false;
+      change(model, step.product, step.place, step.quantity - onHandOf(model, step.product, step.place));
+      return true;
+    case "arrive":
+    case "writeOff":
+    case "recall":
+      return passTransfer(model, step);
     case "allocate":
       for (const line of linesOf(model, step.product, step.place)) {
         const got = Math.min(line.backordered, freeOf(model, step.product, step.place));
@@ -105,6 +128,26 @@ function ship(model: StockModel, which: number, part: number | null): boolean {
     change(model, line.product, order.place, -quantity);
   }
   if (order.lines.every((line) => openOf(line) === 0)) order.state = "shipped";
+  return true;
+}
+
+function passTransfer(model: StockModel, step: Extract<StockStep, { readonly do: "arrive" | "writeOff" | "recall" }>): boolean {
+  const transfer = model.transfers[step.which];
+  if (!transfer || (transfer.state !== "sent" && (transfer.state !== "partlyReceived" || step.do === "recall"))) return false;
+  if (step.do === "recall") {
+    change(model, transfer.product, transfer.from, transfer.open);
+    Object.assign(transfer, { open: 0, state: "draft" });
+    return true;
+  }
+  if (step.do === "arrive") {
+    if (step.quantity > transfer.open) return false;
+    change(model, transfer.product, 1 - transfer.from, step.quantity);
+    transfer.arrived += step.quantity;
+    transfer.open -= step.quantity;
+  } else {
+    transfer.open = 0;
+  }
+  transfer.state = transfer.open === 0 ? "received" : "partlyReceived";
   return true;
 }
 

@@ -42,6 +42,7 @@ import { returnStore } from "./returns/return-store";
 import { settingsStore } from "./settings/settings-store";
 import { stockHoldStore } from "./holds/stock-hold-store";
 import { stockStore } from "./stock/stock-store";
+import { transferStore } from "./transfers/transfer-store";
 import { ticketStore } from "./tickets/ticket-store";
 import { todoStore } from "./todos/todo-store";
 import type { Sql } from "./sql";
@@ -92,5 +93,6 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   tags: tagStore,
   suppliers: supplierStore,
   tickets: ticketStore,
+  transfers: transferStore,
   todos: todoStore,
 };

@@ -22,6 +22,7 @@ import { requisitionActions } from "./requisition.actions";
 import { receivableActions } from "./receivable.actions";
 import { ruleActions } from "./rule.actions";
 import { todoActions } from "./todo.actions";
+import { transferActions } from "./transfer.actions";
 import { winActions } from "./win.actions";
 
 const all: readonly Action[] = [
@@ -47,6 +48,7 @@ const all: readonly Action[] = [
   ...requisitionActions,
   ...ruleActions,
   ...todoActions,
+  ...transferActions,
   ...winActions,
 ];
 

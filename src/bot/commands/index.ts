@@ -104,6 +104,8 @@ import { holdList } from "./stock/hold-list.command";
 import { stockHold } from "./stock/stock-hold.command";
 import { stockPromise } from "./stock/stock-promise.command";
 import { stockTransfer } from "./stock/stock-transfer.command";
+import { transferCancel, transferReceive, transferRecall, transferSend, transferWriteOff } from "./transfers/transfer.commands";
+import { transferList } from "./transfers/transfer-list.command";
 import { todoCancel } from "./todos/todo-cancel.command";
 import { todoCreate } from "./todos/todo-create.command";
 import { todoDone } from "./todos/todo-done.command";
@@ -213,6 +215,12 @@ export const commands: readonly Command[] = [
   holdConfirm,
   holdLetGo,
   holdList,
+  transferCancel,
+  transferList,
+  transferRecall,
+  transferReceive,
+  transferSend,
+  transferWriteOff,
   todoCancel,
   todoCreate,
   todoDone,

@@ -78,6 +78,7 @@ const kindOfSeries: Readonly<Record<string, string>> = {
   AR: "receivable",
   INV: "invoice",
   RT: "return",
+  TF: "transfer",
   TK: "ticket",
   MSG: "message",
   RL: "rule",

@@ -2,15 +2,10 @@ import type { Id } from "../../domain/shared/id";
 import type { Role } from "../../domain/shared/actor";
 import type { Tx } from "../../domain/shared/tx";
 import { defineNotice, type KeptEvent, type Notice } from "./define-notice";
-import { fact, managerOf, ownerOfCustomer, withCard } from "./to-people";
+import { fact, managerOf, ownerOfCustomer, peopleOfWarehouse, withCard } from "./to-people";
 
 async function withRole(tx: Tx, role: Role): Promise<readonly Id[]> {
   return (await tx.people.activeWithRole(role)).map(({ id }) => id);
-}
-
-async function warehouseOf(tx: Tx, event: KeptEvent): Promise<readonly Id[]> {
-  const id = fact(event, "warehouseId");
-  return (await tx.people.activeWithRole("warehouse")).filter((person) => person.warehouseId === id).map((person) => person.id);
 }
 
 const owners = (event: KeptEvent) => [fact(event, "ownerId"), fact(event, "requestedBy")];
@@ -30,7 +25,8 @@ export const afterSalesNotices: readonly Notice[] = [
   }),
   defineNotice({
     on: "return.approved",
-    tell: async (tx, event) => withCard(tx, [...owners(event), ...(await warehouseOf(tx, event))], "return", event.subject),
+    tell: async (tx, event) =>
+      withCard(tx, [...owners(event), ...(await peopleOfWarehouse(tx, fact(event, "warehouseId")))], "return", event.subject),
   }),
   ...["return.rejected", "return.replaced", "return.refunded"].map((on) =>
     defineNotice({ on, tell: (tx, event) => withCard(tx, owners(event), "return", event.subject) }),

@@ -3,12 +3,7 @@ import type { SubjectRef } from "../../domain/shared/domain-event";
 import type { Id } from "../../domain/shared/id";
 import type { Tx } from "../../domain/shared/tx";
 import { defineNotice, type KeptEvent, type Notice, type Told } from "./define-notice";
-import { fact, withCard } from "./to-people";
-
-async function peopleOfWarehouse(tx: Tx, warehouseId: Id | null): Promise<readonly Id[]> {
-  if (warehouseId === null) return [];
-  return (await tx.people.activeWithRole("warehouse")).filter((person) => person.warehouseId === warehouseId).map((person) => person.id);
-}
+import { fact, peopleOfWarehouse, withCard } from "./to-people";
 
 async function tellWarehouse(tx: Tx, event: KeptEvent): Promise<readonly Told[]> {
   return withCard(tx, await peopleOfWarehouse(tx, fact(event, "warehouseId")), "outbound", event.subject);

@@ -13,6 +13,7 @@ import { purchasingNotices } from "./purchasing.notice";
 import { ruleNotices } from "./rule.notice";
 import { salesNotices } from "./sales.notice";
 import { todoNotices } from "./todo.notice";
+import { transferNotices } from "./transfer.notice";
 
 /** Which event is told to whom. The place of a notice is part of its delivery's key: new ones stand at the end. */
 export const notices: readonly Notice[] = [
@@ -30,4 +31,5 @@ export const notices: readonly Notice[] = [
   ...purchasingNotices,
   ...leadNotices,
   ...holdNotices,
+  ...transferNotices,
 ];

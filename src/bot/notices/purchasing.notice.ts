@@ -3,17 +3,12 @@ import type { Id } from "../../domain/shared/id";
 import type { Tx } from "../../domain/shared/tx";
 import { purchaseList } from "../presenters/purchase-list";
 import { defineNotice, type KeptEvent, type Notice, type Told } from "./define-notice";
-import { fact, withCard } from "./to-people";
+import { fact, peopleOfWarehouse, withCard } from "./to-people";
 
 async function withRoles(tx: Tx, roles: readonly ("purchaser" | "purchasingManager" | "finance")[]): Promise<Id[]> {
   const found: Id[] = [];
   for (const role of roles) found.push(...(await tx.people.activeWithRole(role)).map((person) => person.id));
   return [...new Set(found)];
-}
-
-async function ofWarehouse(tx: Tx, warehouseId: Id | null): Promise<Id[]> {
-  const people = await tx.people.activeWithRole("warehouse");
-  return people.filter((person) => warehouseId !== null && person.warehouseId === warehouseId).map((person) => person.id);
 }
 
 async function ordersDrafter(tx: Tx, event: KeptEvent): Promise<Id | null> {
@@ -57,14 +52,14 @@ export const purchasingNotices: readonly Notice[] = [
     // Who drafted it hears that it is on its way, the warehouse what will come.
     on: "purchaseOrder.confirmed",
     tell: async (tx, event) => {
-      const warehouse = await ofWarehouse(tx, fact(event, "warehouseId"));
+      const warehouse = await peopleOfWarehouse(tx, fact(event, "warehouseId"));
       return withCard(tx, [fact(event, "draftedBy"), ...warehouse], "purchaseOrder", event.subject);
     },
   }),
   ...["purchaseOrder.cancelled", "purchaseOrder.restCancelled", "purchaseOrder.rescheduled"].map((on) =>
     defineNotice({
       on,
-      tell: async (tx, event) => withCard(tx, await ofWarehouse(tx, fact(event, "warehouseId")), "purchaseOrder", event.subject),
+      tell: async (tx, event) => withCard(tx, await peopleOfWarehouse(tx, fact(event, "warehouseId")), "purchaseOrder", event.subject),
     }),
   ),
   defineNotice({

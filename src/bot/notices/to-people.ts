@@ -22,6 +22,12 @@ export async function withCard(tx: Tx, ids: readonly (Id | null)[], card: string
   return (await working(tx, ids)).map(({ id }) => ({ personId: id, part: { kind: "liveCard", card, subject } }));
 }
 
+/** Who works in that warehouse. */
+export async function peopleOfWarehouse(tx: Tx, warehouseId: Id | null): Promise<readonly Id[]> {
+  if (warehouseId === null) return [];
+  return (await tx.people.activeWithRole("warehouse")).filter((person) => person.warehouseId === warehouseId).map((person) => person.id);
+}
+
 /** Somebody marked it as urgent: platforms that can buzz the person do. */
 export function asUrgent({ personId, part }: Told): Told {
   return { personId, part: part.kind === "liveCard" ? { ...part, urgent: true } : part };

@@ -21,6 +21,7 @@ import { requisitionPresenter } from "./requisition.presenter";
 import { rulePresenter } from "./rule.presenter";
 import { stockHoldPresenter } from "./stock-hold.presenter";
 import { todoPresenter } from "./todo.presenter";
+import { transferPresenter } from "./transfer.presenter";
 
 const all: readonly Presenter[] = [
   ...afterSalesPresenters,
@@ -45,6 +46,7 @@ const all: readonly Presenter[] = [
   rulePresenter,
   stockHoldPresenter,
   todoPresenter,
+  transferPresenter,
 ];
 
 /** Who draws each live card. */

@@ -58,6 +58,7 @@ export async function stockOfProducts(tx: Tx, viewer: Actor, { products, warehou
         safety: row.threshold === null ? null : shown(row.threshold),
       })),
       reservedFor: alone ? await reservedFor(tx, viewer, product.id, warehouses, shown, warehouseId) : [],
+      transfers: alone ? await transfersOf(tx, viewer, product.id, warehouses, shown, warehouseId) : [],
       lots: alone ? lotsOf(here, warehouses, viewer, shown) : [],
     });
   }
@@ -101,6 +102,29 @@ async function reservedFor(
       warehouse: warehouse ? placeName(warehouse, viewer) : "",
     };
   });
+}
+
+/** What is on its way between our warehouses: to or from the one that was asked for. */
+async function transfersOf(
+  tx: Tx,
+  viewer: Actor,
+  productId: Id,
+  warehouses: readonly Warehouse[],
+  shown: (quantity: Quantity) => string,
+  warehouseId: Id | undefined,
+): Promise<StockOfProduct["transfers"]> {
+  const named = (id: Id) => {
+    const found = warehouses.find((each) => each.id === id);
+    return found ? placeName(found, viewer) : "";
+  };
+  return (await tx.transfers.inTransit([productId]))
+    .filter((each) => warehouseId === undefined || warehouseId === each.fromWarehouseId || warehouseId === each.toWarehouseId)
+    .map(({ transferNumber: number, fromWarehouseId, toWarehouseId, quantity }) => ({
+      number,
+      from: named(fromWarehouseId),
+      to: named(toWarehouseId),
+      quantity: shown(quantity),
+    }));
 }
 
 function lotsOf(

@@ -110,6 +110,22 @@ const forms = {
     en: ["Register the payment", "How much was paid?", "pay {number} amount"],
   },
   voidBill: { zh: ["作废账单", "为什么作废？", "{number} 作废 原因"], en: ["Void the bill", "Why is it voided?", "void {number} reason"] },
+  receiveTransfer: {
+    zh: ["收货", "各到了多少？少了又写明原因，就不再等；不写原因，剩下的还算在途。", "{number} 到货 数量"],
+    en: [
+      "Receive",
+      "How many of each came? With a reason the rest is not waited for; without one it is still on its way.",
+      "{number} arrived, quantity",
+    ],
+  },
+  writeOffRest: {
+    zh: ["核销差异", "没到的为什么不来了？", "{number} 核销差异 原因"],
+    en: ["Write the rest off", "Why will the rest not come?", "write off the rest of {number}, reason"],
+  },
+  cancelTransfer: {
+    zh: ["取消调拨", "为什么取消？在途的货会退回原仓。", "取消 {number} 原因"],
+    en: ["Cancel transfer", "Why is it cancelled? What is on its way goes back.", "cancel {number} reason"],
+  },
   cancelRequisition: {
     zh: ["取消申请", "为什么取消？", "取消 {number} 原因"],
     en: ["Cancel request", "Why is it cancelled?", "cancel {number} reason"],
@@ -126,6 +142,8 @@ const dangerous: readonly FormName[] = [
   "voidPayment",
   "cancelOrder",
   "cancelRequisition",
+  "writeOffRest",
+  "cancelTransfer",
   "cancelPurchase",
   "voidBill",
 ];
@@ -148,6 +166,7 @@ const fields = {
   phone: { zh: ["电话"], en: ["Phone"] },
   email: { zh: ["邮箱"], en: ["E-mail"] },
   interest: { zh: ["需求"], en: ["Interested in"] },
+  shortReason: { zh: ["差异原因", "货都到了就不用填"], en: ["Why the rest will not come", "leave blank if all is here"] },
   reason: { zh: ["原因"], en: ["Reason"] },
   note: { zh: ["内容"], en: ["What was said"] },
   kind: { zh: ["方式"], en: ["How"] },

@@ -13,6 +13,7 @@ import { moneyRefusals } from "./refusals/money";
 import { purchasingRefusals } from "./refusals/purchasing";
 import { salesRefusals } from "./refusals/sales";
 import { sharedRefusals } from "./refusals/shared";
+import { warehouseRefusals } from "./refusals/warehouse";
 import { wordFor } from "./refusals/words";
 
 /** A sentence in both languages; `{name}` stands for a parameter of the refusal. Each says what to do next. */
@@ -27,6 +28,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...salesRefusals,
   ...goodsRefusals,
   ...holdRefusals,
+  ...warehouseRefusals,
   ...purchasingRefusals,
   ...moneyRefusals,
   ...messageRefusals,

@@ -47,6 +47,6 @@ async function sourcesOf(tx: Tx, productId: Id, goodOn: CalendarDay): Promise<De
     // An order that names no warehouse comes to the first.
     arrivals: onItsWay
       .filter((each) => each.warehouseId === id || (each.warehouseId === null && index === 0))
-      .map(({ purchaseOrder, dueDay, quantity }) => ({ purchaseOrder, day: dueDay, quantity })),
+      .map(({ number, dueDay, quantity }) => ({ purchaseOrder: number, day: dueDay, quantity })),
   }));
 }

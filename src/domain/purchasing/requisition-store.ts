@@ -21,7 +21,10 @@ export interface RequisitionStore {
   save(requisition: Requisition): Promise<Requisition>;
   /** Suggested, waiting for approval or approved, and what stands on purchase orders that are drafts. */
   openQuantity(productId: Id, warehouseId: Id): Promise<Quantity>;
-  /** On confirmed purchase orders, neither received nor cancelled. Those without a warehouse count for every one. */
+  /**
+   * On confirmed purchase orders, neither received nor cancelled, and with transfers from another warehouse. Orders without a
+   * warehouse count for every one.
+   */
   onItsWay(productIds: readonly Id[]): Promise<readonly OnItsWay[]>;
   /** Of every warehouse that waits for one of the products or has a safety stock of it. Not locked. */
   demands(productIds: readonly Id[]): Promise<readonly Demand[]>;

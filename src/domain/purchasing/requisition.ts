@@ -1,6 +1,5 @@
 import type { CalendarDay } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
-import type { Currency } from "../shared/money";
 import type { Quantity } from "../shared/quantity";
 
 export const requisitionStates = ["suggested", "pendingApproval", "approved", "ordered", "received", "rejected", "cancelled"] as const;
@@ -60,14 +59,15 @@ export interface PriceBreak {
   readonly price: string;
 }
 
-/** Ordered from a supplier and not yet here. */
+/** Ordered from a supplier, or sent by another warehouse, and not yet here. */
 export interface OnItsWay {
   readonly productId: Id;
   readonly warehouseId: Id | null;
-  readonly purchaseOrder: string;
+  /** The purchase order's or the transfer's: "PO-9". */
+  readonly number: string;
+  /** When the supplier promised them; a transfer's is not waited for. */
   readonly dueDay: CalendarDay | null;
   readonly quantity: Quantity;
-  readonly currency: Currency;
 }
 
 export function openKeyOf(productId: Id, warehouseId: Id): string {

@@ -97,6 +97,13 @@ export const stateLabels = {
     closed: { zh: "已关闭", en: "closed" },
     cancelled,
   },
+  transfer: {
+    draft,
+    sent: { zh: "在途", en: "on its way" },
+    partlyReceived: { zh: "部分入库", en: "partly received" },
+    received: { zh: "已入库", en: "received" },
+    cancelled,
+  },
   payable: {
     open: { zh: "待付款", en: "to be paid" },
     partlyPaid: { zh: "部分付款", en: "partly paid" },

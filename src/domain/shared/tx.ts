@@ -35,7 +35,9 @@ export type NumberSeries =
   | "CN"
   | "RT"
   | "TK"
-  | "HD";
+  | "HD"
+  | "TF"
+  | "ST";
 
 /**
  * One open transaction. Only the unit of work makes one; a plain connection cannot stand in.

@@ -1,14 +1,13 @@
 import { requirePermission } from "../access/scope";
 import type { CalendarDay } from "../shared/calendar-day";
 import type { Actor } from "../shared/actor";
-import { Dec } from "../shared/decimal";
-import { newId, type Id } from "../shared/id";
-import { isPositive, negated, type Quantity } from "../shared/quantity";
+import { newId } from "../shared/id";
+import { isPositive, type Quantity } from "../shared/quantity";
 import { requireText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
 import { postMoves } from "./post-moves";
-import type { StockKey, StockMove } from "./stock";
+import type { StockKey } from "./stock";
 
 export interface AdjustStock extends StockKey {
   /** Signed: +5 found, −2 broken. In base units. */
@@ -43,49 +42,16 @@ export async function receiveStock(tx: Tx, actor: Actor, input: ReceiveStock): P
   tellArrival(tx, actor, input);
 }
 
-export interface TransferStock {
-  readonly productId: Id;
-  readonly lotId?: Id;
-  readonly fromWarehouseId: Id;
-  readonly toWarehouseId: Id;
-  readonly quantity: Quantity;
-  /** The day it happened on; today where left out. */
-  readonly day?: CalendarDay;
-}
-
-/** From one warehouse to another, at once. Refuses `stock.badQuantity`, `stock.sameWarehouse`, and what `postMoves` refuses. */
-export async function transferStock(tx: Tx, actor: Actor, input: TransferStock): Promise<void> {
-  requirePermission(actor, "stock.transfer");
-  if (!isPositive(input.quantity)) throw new Refusal("stock.badQuantity", { quantity: input.quantity });
-  if (input.fromWarehouseId === input.toWarehouseId) throw new Refusal("stock.sameWarehouse");
-  const source = { kind: "transfer", id: newId() };
-  const { productId, lotId = "", quantity } = input;
-  const [from, to] = [
-    { productId, lotId, warehouseId: input.fromWarehouseId },
-    { productId, lotId, warehouseId: input.toWarehouseId },
-  ];
-  const [out] = await postMoves(tx, actor, {
-    kind: "transferOut",
-    source,
-    moves: [{ ...from, quantity: negated(quantity) }],
-    ...onDay(input),
-  });
-  await postMoves(tx, actor, { kind: "transferIn", source, moves: [{ ...to, quantity, ...worthOf(out) }], ...onDay(input) });
-  tellLoss(tx, actor, { ...from, quantity: negated(quantity) });
-  tellArrival(tx, actor, { ...to, quantity });
-}
-
-/** What leaves one warehouse arrives in the other at the same value. */
-function worthOf(out: StockMove | undefined): { readonly value?: string } {
-  return out?.value == null ? {} : { value: new Dec(out.value).negated().toFixed() };
-}
-
 function onDay({ day }: { readonly day?: CalendarDay }): { readonly day?: CalendarDay } {
   return day === undefined ? {} : { day };
 }
 
 /** Less is there than before, and no document of a sale says so: a threshold may be crossed. */
-function tellLoss(tx: Tx, actor: Actor, { productId, warehouseId, lotId, quantity }: StockKey & { readonly quantity: Quantity }): void {
+export function tellLoss(
+  tx: Tx,
+  actor: Actor,
+  { productId, warehouseId, lotId, quantity }: StockKey & { readonly quantity: Quantity },
+): void {
   const subject = { kind: "stock", id: productId };
   tx.emit({ type: "stock.left", subject, actorId: actor.personId, data: { productId, warehouseId, lotId, quantity } });
 }

@@ -24,8 +24,10 @@ export interface StockStore {
   warehouses(): Promise<readonly Warehouse[]>;
   /** What people call the place, for a refusal. */
   namesOf(key: StockKey): Promise<{ readonly sku: string; readonly warehouse: string }>;
-  /** Every level of these products, by product, warehouse, then lot: earliest expiry first, lots without one last. Not locked. */
+  /** Every level of these products in our warehouses, by product, warehouse, then lot: earliest expiry first, lots without one last. Not locked. */
   levels(productIds: readonly Id[]): Promise<readonly StockLevel[]>;
+  /** Every level of one place where something is on hand, in the same order: a warehouse's, or what travels with a transfer. */
+  levelsIn(warehouseId: Id): Promise<readonly StockLevel[]>;
   /**
    * The database decides: false when less than that is free of any of them. Each key once, in the order of their
    * locks; after false some may have been taken, so the transaction must not go on.

@@ -20,6 +20,7 @@ export interface Lot {
 /** One place in the ledger; `lotId` is "" where a product keeps no lots. */
 export interface StockKey {
   readonly productId: Id;
+  /** A warehouse, or the transfer that goods travel with. */
   readonly warehouseId: Id;
   readonly lotId: Id;
 }

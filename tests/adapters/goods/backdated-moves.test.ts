@@ -1,9 +1,10 @@
 import { calendarDay } from "../../../src/domain/shared/calendar-day";
 import { quantity } from "../../../src/domain/shared/quantity";
-import { adjustStock, transferStock } from "../../../src/domain/stock/adjust-stock";
+import { adjustStock } from "../../../src/domain/stock/adjust-stock";
 import { countPosition, countStock, countStockOn } from "../../../src/domain/stock/count-stock";
 import { goodsWorld, type GoodsWorld } from "../../support/goods-world";
 import { refusalOfAsync } from "../../support/refusal-of";
+import { transferAtOnce } from "../../support/transfer-at-once";
 
 let world: GoodsWorld;
 beforeEach(async () => {
@@ -69,12 +70,11 @@ test("a transfer of last week is in both warehouses' books on its day", async ()
   const { here, there } = world;
   const move = (day: number) =>
     world.lead((tx, actor) =>
-      transferStock(tx, actor, {
-        productId: world.product.id,
+      transferAtOnce(tx, actor, {
         fromWarehouseId: here,
         toWarehouseId: there,
-        quantity: quantity("4"),
-        day: on(day),
+        lines: [{ productId: world.product.id, quantity: quantity("4") }],
+        plannedDay: on(day),
       }),
     );
   await move(12);

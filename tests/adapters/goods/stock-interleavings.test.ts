@@ -6,7 +6,14 @@ import { shipOutbound } from "../../../src/domain/outbound/ship-outbound";
 import { newId, type Id } from "../../../src/domain/shared/id";
 import { quantity } from "../../../src/domain/shared/quantity";
 import { Refusal } from "../../../src/domain/shared/refusal";
-import { adjustStock, receiveStock, transferStock } from "../../../src/domain/stock/adjust-stock";
+import { adjustStock, receiveStock } from "../../../src/domain/stock/adjust-stock";
+import { countPosition, countStock } from "../../../src/domain/stock/count-stock";
+import { draftTransfer } from "../../../src/domain/transfers/draft-transfer";
+import { receiveTransfer, writeOffRest } from "../../../src/domain/transfers/receive-transfer";
+import { recallTransfer, sendTransfer } from "../../../src/domain/transfers/send-transfer";
+import type { Actor } from "../../../src/domain/shared/actor";
+import type { Tx } from "../../../src/domain/shared/tx";
+import { openOf } from "../../../src/domain/transfers/transfer";
 import { goodsWorld, type GoodsWorld } from "../../support/goods-world";
 import { aProduct } from "../../support/sales-builders";
 import { after, emptyModel, reservedOf, type StockModel, type StockStep } from "../../support/stock-model";
@@ -19,10 +26,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** The goods of one run and the orders made in it, by the model's index. */
+/** The goods of one run, and the orders and transfers made in it, by the model's index. */
 interface Run {
   readonly products: readonly Id[];
   readonly orders: Id[];
+  readonly transfers: Id[];
 }
 
 // Mostly the same goods in the same place: there people meet.
@@ -39,64 +47,102 @@ const others: fc.Arbitrary<StockStep> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant("ship" as const), which }) },
   fc.record({ do: fc.constant("cancel" as const), which }),
   fc.record({ do: fc.constant("shipPart" as const), which, quantity: pieces }),
-  fc.record({
-    do: fc.constantFrom("receive" as const, "receive" as const, "lose" as const, "move" as const),
-    product,
-    place,
-    quantity: pieces,
-  }),
+  fc.record({ do: fc.constantFrom("receive" as const, "receive" as const, "lose" as const), product, place, quantity: pieces }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("arrive" as const), which, quantity: pieces }) },
+  fc.record({ do: fc.constantFrom("writeOff" as const, "recall" as const), which }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant("allocate" as const), product, place }) },
 );
-/** One step alone, or several people at once; at most one order among those, so that each has its index. */
+/** Steps of which at most one stands in a moment: what they make is known by its index, and of two counts at once one is stale. */
+const single: fc.Arbitrary<StockStep> = fc.oneof(
+  { weight: 2, arbitrary: order },
+  fc.record({ do: fc.constant("send" as const), product, place, quantity: pieces }),
+  fc.record({ do: fc.constant("count" as const), product, place, quantity: fc.nat(12) }),
+);
+/** One step alone, or several people at once. */
 const aMoment: fc.Arbitrary<readonly StockStep[]> = fc.oneof(
-  { weight: 2, arbitrary: fc.tuple(order) },
+  { weight: 3, arbitrary: fc.tuple(single) },
   { weight: 3, arbitrary: fc.tuple(others) },
   { weight: 2, arbitrary: fc.array(others, { minLength: 2, maxLength: 3 }) },
-  { weight: 2, arbitrary: fc.tuple(order, others, others) },
+  { weight: 3, arbitrary: fc.tuple(single, others, others) },
 );
 
 async function perform(run: Run, step: StockStep): Promise<boolean> {
   try {
-    await world
-      .lead(async (tx, actor) => {
-        const key = (at: { readonly product: number; readonly place: number }) => ({
-          productId: run.products[at.product] ?? "",
-          warehouseId: places[at.place] ?? "",
-          lotId: "",
-        });
-        if (step.do === "order") {
-          const lines = step.lines.map((line) => ({
-            productId: run.products[line.product] ?? "",
-            quantity: String(line.quantity),
-            unit: "pcs",
-            price: "10",
-          }));
-          const made = await createOrder(tx, actor, { customerId: world.customer.id, lines, warehouseId: places[step.place] ?? "" });
-          return made.order.id;
-        }
-        if (step.do === "ship" || step.do === "shipPart") {
-          const [outbound] = await tx.outbounds.ofOrder(run.orders[step.which] ?? newId());
-          const lines = step.do === "shipPart" ? { lines: [{ lineNo: 1, quantity: String(step.quantity) }] } : {};
-          await shipOutbound(tx, actor, { id: outbound?.id ?? newId(), ...lines });
-        } else if (step.do === "cancel") {
-          await cancelOrder(tx, actor, { id: run.orders[step.which] ?? newId(), reason: "test" });
-        } else if (step.do === "allocate") {
-          await allocateBackorders(tx, actor, key(step));
-        } else {
-          const many = quantity(String(step.quantity));
-          if (step.do === "receive") await receiveStock(tx, actor, { ...key(step), quantity: many });
-          if (step.do === "lose") await adjustStock(tx, actor, { ...key(step), quantity: quantity(`-${many}`), reason: "test" });
-          const { productId, warehouseId: fromWarehouseId } = key(step);
-          const toWarehouseId = places[1 - step.place] ?? "";
-          if (step.do === "move") await transferStock(tx, actor, { productId, fromWarehouseId, toWarehouseId, quantity: many });
-        }
-        return null;
-      })
-      .then((orderId) => orderId !== null && run.orders.push(orderId));
+    const made = await world.lead((tx, actor) => carryOut(tx, actor, run, step));
+    if (made) run[made.kind].push(made.id);
     return true;
   } catch (problem) {
     if (problem instanceof Refusal) return false;
     throw problem;
+  }
+}
+
+/** What the step made, to be found again by its index. */
+async function carryOut(
+  tx: Tx,
+  actor: Actor,
+  run: Run,
+  step: StockStep,
+): Promise<{ readonly kind: "orders" | "transfers"; readonly id: Id } | null> {
+  const key = (at: { readonly product: number; readonly place: number }) => ({
+    productId: run.products[at.product] ?? "",
+    warehouseId: places[at.place] ?? "",
+    lotId: "",
+  });
+  const many = quantity(String("quantity" in step ? step.quantity : 0));
+  const orderId = ("which" in step && run.orders[step.which]) || newId();
+  const id = ("which" in step && run.transfers[step.which]) || newId();
+  switch (step.do) {
+    case "order": {
+      const lines = step.lines.map((line) => ({
+        productId: run.products[line.product] ?? "",
+        quantity: String(line.quantity),
+        unit: "pcs",
+        price: "10",
+      }));
+      const made = await createOrder(tx, actor, { customerId: world.customer.id, lines, warehouseId: places[step.place] ?? "" });
+      return { kind: "orders", id: made.order.id };
+    }
+    case "send": {
+      const { productId, warehouseId } = key(step);
+      const way = { fromWarehouseId: warehouseId, toWarehouseId: places[1 - step.place] ?? "" };
+      const made = await draftTransfer(tx, actor, { ...way, lines: [{ productId, quantity: many }] });
+      await sendTransfer(tx, actor, { id: made.id });
+      return { kind: "transfers", id: made.id };
+    }
+    case "ship":
+    case "shipPart": {
+      const [outbound] = await tx.outbounds.ofOrder(orderId);
+      const lines = step.do === "shipPart" ? { lines: [{ lineNo: 1, quantity: many }] } : {};
+      await shipOutbound(tx, actor, { id: outbound?.id ?? newId(), ...lines });
+      return null;
+    }
+    case "cancel":
+      await cancelOrder(tx, actor, { id: orderId, reason: "test" });
+      return null;
+    case "allocate":
+      await allocateBackorders(tx, actor, key(step));
+      return null;
+    case "receive":
+      await receiveStock(tx, actor, { ...key(step), quantity: many });
+      return null;
+    case "lose":
+      await adjustStock(tx, actor, { ...key(step), quantity: quantity(`-${many}`), reason: "test" });
+      return null;
+    case "count":
+      await countStock(tx, actor, { ...key(step), counted: many, position: await countPosition(tx, key(step)) });
+      return null;
+    case "arrive": {
+      const productId = (await tx.transfers.find(id))?.lines[0]?.productId ?? "";
+      await receiveTransfer(tx, actor, { id, lines: [{ productId, quantity: many }] });
+      return null;
+    }
+    case "writeOff":
+      await writeOffRest(tx, actor, { id, reason: "test" });
+      return null;
+    case "recall":
+      await recallTransfer(tx, actor, { id });
+      return null;
   }
 }
 
@@ -105,6 +151,7 @@ const told = (model: StockModel, done: readonly boolean[]) =>
   JSON.stringify({
     levels: model.onHand.map((row, good) => row.map((onHand, at) => [onHand, reservedOf(model, good, at)])),
     orders: model.orders.map(({ state, lines }) => [state, ...lines.map(lineText)]),
+    transfers: model.transfers.map(({ state, open, arrived }) => [state, open, arrived]),
     done,
   });
 const lineText = (line: { reserved: unknown; backordered: unknown; shipped: unknown; cancelled: unknown }) =>
@@ -121,7 +168,14 @@ async function toldByDatabase(run: Run, done: readonly boolean[]): Promise<strin
     const level = (productId: Id, warehouseId: Id) =>
       stock.find((each) => each.productId === productId && each.warehouseId === warehouseId) ?? { onHand: "0", reserved: "0" };
     const levels = run.products.map((id) => places.map((at) => [Number(level(id, at).onHand), Number(level(id, at).reserved)]));
-    return JSON.stringify({ levels, orders, done });
+    const transfers: unknown[] = [];
+    for (const id of run.transfers) {
+      const found = await tx.transfers.find(id);
+      const onWay = found?.state === "draft" ? [] : (found?.lines ?? []);
+      const [line] = found?.lines ?? [];
+      transfers.push([found?.state, onWay.reduce((sum, each) => sum + Number(openOf(each)), 0), Number(line?.received)]);
+    }
+    return JSON.stringify({ levels, orders, transfers, done });
   });
 }
 
@@ -144,12 +198,12 @@ function sequences(items: readonly number[]): number[][] {
   return items.flatMap((first) => sequences(items.filter((each) => each !== first)).map((rest) => [first, ...rest]));
 }
 
-test("several people order, ship, cancel, receive and allocate at once: it is always as if one came after the other", async () => {
+test("several people order, ship, cancel, receive, count, send on and allocate at once: it is always as if one came after the other", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(aMoment, { minLength: 10, maxLength: 16 }), async (moments) => {
       const products = [aProduct(), aProduct()];
       for (const each of products) await world.addProduct(each);
-      const run: Run = { products: products.map((each) => each.id), orders: [] };
+      const run: Run = { products: products.map((each) => each.id), orders: [], transfers: [] };
       let model = emptyModel(products.length, places.length);
       for (const steps of moments) {
         const done = await Promise.all(steps.map((step) => perform(run, step)));

@@ -7,10 +7,11 @@ import { createQuote } from "../../../src/domain/quotes/create-quote";
 import { submitQuote } from "../../../src/domain/quotes/submit-quote";
 import { newId } from "../../../src/domain/shared/id";
 import { quantity } from "../../../src/domain/shared/quantity";
-import { adjustStock, receiveStock, transferStock } from "../../../src/domain/stock/adjust-stock";
+import { adjustStock, receiveStock } from "../../../src/domain/stock/adjust-stock";
 import { countPosition, countStock } from "../../../src/domain/stock/count-stock";
 import { setSafetyStock } from "../../../src/domain/stock/set-safety-stock";
 import { refusalOfAsync } from "../../support/refusal-of";
+import { transferAtOnce } from "../../support/transfer-at-once";
 import { salesWorld, type SalesWorld } from "../../support/sales-world";
 
 let world: SalesWorld;
@@ -82,7 +83,11 @@ test("what is reserved can be neither adjusted away nor moved to another warehou
   expect(await refusalOfAsync(away())).toBe("stock.notEnough");
   const move = (pieces: string) =>
     lead((tx, actor) =>
-      transferStock(tx, actor, { productId: world.product.id, fromWarehouseId: here, toWarehouseId: there, quantity: quantity(pieces) }),
+      transferAtOnce(tx, actor, {
+        fromWarehouseId: here,
+        toWarehouseId: there,
+        lines: [{ productId: world.product.id, quantity: quantity(pieces) }],
+      }),
     );
   expect(await refusalOfAsync(move("3"))).toBe("stock.notEnough");
   await move("2");

@@ -18,6 +18,7 @@ const documents: Readonly<Record<string, string>> = {
   TD: "todos",
   INV: "invoices",
   RT: "returns",
+  TF: "transfers",
   TK: "tickets",
   HD: "stock_holds",
   MSG: "customer_messages",

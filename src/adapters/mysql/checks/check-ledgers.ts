@@ -5,10 +5,12 @@ import { moneyChecks } from "./money-checks";
 import { orderChecks } from "./order-checks";
 import { purchaseChecks } from "./purchase-checks";
 import { stockChecks } from "./stock-checks";
+import { warehouseChecks } from "./warehouse-checks";
 
 /** Every invariant that must hold at any moment, each as one query. */
 export const ledgerChecks: readonly LedgerCheck[] = [
   ...stockChecks,
+  ...warehouseChecks,
   ...purchaseChecks,
   ...orderChecks,
   ...moneyChecks,

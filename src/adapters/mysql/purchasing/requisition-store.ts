@@ -35,7 +35,6 @@ interface IncomingRow {
   number: string;
   due_day: CalendarDay | null;
   rest: string;
-  currency: string;
 }
 
 interface DemandRow {
@@ -95,18 +94,23 @@ export function requisitionStore(sql: Sql): RequisitionStore {
     async onItsWay(ids) {
       if (ids.length === 0) return [];
       const rows = await sql.rows<IncomingRow>(
-        `SELECT l.product_id, p.warehouse_id, p.number, p.due_day, l.quantity - l.cancelled - l.received AS rest, p.currency
-         FROM purchase_order_lines l JOIN purchase_orders p ON p.id = l.purchase_order_id
-         WHERE l.product_id IN (?) AND p.state IN ('confirmed', 'partlyReceived') AND l.quantity - l.cancelled > l.received ORDER BY p.due_day, p.id`,
-        [ids],
+        `SELECT product_id, warehouse_id, number, due_day, rest FROM (
+           SELECT l.product_id, p.warehouse_id, p.number, p.due_day, l.quantity - l.cancelled - l.received AS rest, p.id
+           FROM purchase_order_lines l JOIN purchase_orders p ON p.id = l.purchase_order_id
+           WHERE l.product_id IN (?) AND p.state IN ('confirmed', 'partlyReceived') AND l.quantity - l.cancelled > l.received
+           UNION ALL
+           SELECT l.product_id, t.to_warehouse_id, t.number, NULL, l.quantity - l.received - l.lost, t.id
+           FROM transfer_lines l JOIN transfers t ON t.id = l.transfer_id
+           WHERE l.product_id IN (?) AND t.state IN ('sent', 'partlyReceived') AND l.quantity > l.received + l.lost) AS coming
+         ORDER BY due_day, id`,
+        [ids, ids],
       );
       return rows.map((row): OnItsWay => ({
         productId: row.product_id,
         warehouseId: row.warehouse_id,
-        purchaseOrder: row.number,
+        number: row.number,
         dueDay: row.due_day,
         quantity: quantity(row.rest),
-        currency: row.currency,
       }));
     },
     async demands(ids) {

@@ -34,7 +34,7 @@ function columns(
 
 /** A level over all lots, beside the threshold of its product and warehouse. */
 const stockLevels = `(SELECT l.product_id, l.warehouse_id, SUM(l.on_hand) AS on_hand, SUM(l.reserved) AS reserved, MAX(s.threshold) AS threshold
-  FROM stock_levels l LEFT JOIN safety_stocks s ON s.product_id = l.product_id AND s.warehouse_id = l.warehouse_id
+  FROM stock_levels l JOIN warehouses w ON w.id = l.warehouse_id LEFT JOIN safety_stocks s ON s.product_id = l.product_id AND s.warehouse_id = l.warehouse_id
   GROUP BY l.product_id, l.warehouse_id)`;
 const outstanding = "~.amount - ~.settled - ~.credited - ~.written_off";
 const ownerOfCustomer = "(SELECT c.owner_id FROM customers c WHERE c.id = ~.customer_id)";

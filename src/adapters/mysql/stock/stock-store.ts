@@ -27,9 +27,17 @@ export function stockStore(sql: Sql): StockStore {
     async levels(productIds) {
       if (productIds.length === 0) return [];
       const rows = await sql.rows<LevelRow>(
-        `SELECT ${levelColumns} FROM stock_levels l LEFT JOIN lots o ON o.id = l.lot_id
+        `SELECT ${levelColumns} FROM stock_levels l JOIN warehouses w ON w.id = l.warehouse_id LEFT JOIN lots o ON o.id = l.lot_id
          WHERE l.product_id IN (?) ORDER BY l.product_id, l.warehouse_id, ${earliestLotFirst}`,
         [productIds],
+      );
+      return rows.map(levelFrom);
+    },
+    async levelsIn(warehouseId) {
+      const rows = await sql.rows<LevelRow>(
+        `SELECT ${levelColumns} FROM stock_levels l LEFT JOIN lots o ON o.id = l.lot_id
+         WHERE l.warehouse_id = ? AND l.on_hand > 0 ORDER BY l.product_id, ${earliestLotFirst}`,
+        [warehouseId],
       );
       return rows.map(levelFrom);
     },

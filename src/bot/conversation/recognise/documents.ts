@@ -17,6 +17,7 @@ const series = [
   "MSG",
   "PAY",
   "RT",
+  "TF",
   "TK",
   "TD",
   "RL",

@@ -13,10 +13,6 @@ export const goodsRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{sku} 在 {warehouse} 有几个批次：{lots}。请按批次盘点，让主管在系统里调整。",
     en: "{sku} has several lots in {warehouse}: {lots}. Count lot by lot, and have an operations lead adjust each.",
   },
-  "stock.transferLater": {
-    zh: "调拨在实际发生时登记。请到 {day} 再发一次，或先建一个待办。",
-    en: "A transfer is entered when it happens. Send it again on {day}, or make a to-do for it.",
-  },
   "order.which": {
     zh: "没说是哪张订单。请写上订单号（SO-17）或客户。",
     en: "Say which order: its number (SO-17) or the customer.",

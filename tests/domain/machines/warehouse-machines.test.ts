@@ -1,0 +1,12 @@
+import { movesFrom } from "../../../src/domain/shared/state-machine";
+import { transferMachine } from "../../../src/domain/transfers/transfer.machine";
+
+test.each([
+  ["draft", ["dispatch", "cancel"]],
+  ["sent", ["recall", "receivePart", "receive", "writeOffRest", "cancel"]],
+  ["partlyReceived", ["receivePart", "receive", "writeOffRest"]],
+  ["received", []],
+  ["cancelled", []],
+] as const)("a transfer that is %s allows %j", (state, verbs) => {
+  expect(movesFrom(transferMachine, state).map((move) => move.name)).toEqual(verbs);
+});
