@@ -3,12 +3,14 @@ import { whenLeadFormSent } from "./when-lead-form-sent";
 import { whenReturnInspected } from "./when-return-inspected";
 import { whenAnything, whenRuleFired } from "./when-rules-are-asked";
 import { whenOrderCancelled, whenRestCancelled, whenStockArrived } from "./when-stock-arrived";
-import { whenAllSettled, whenPrepaidSettled } from "./when-order-paid";
+import { whenAllSettled, whenCredited, whenPrepaidSettled, whenWrittenOff } from "./when-order-paid";
 
 /** What starts downstream of what happened. Goods and money that must move together do so in one transaction instead. */
 export const flows: readonly Flow[] = [
   whenPrepaidSettled,
   whenAllSettled,
+  whenCredited,
+  whenWrittenOff,
   whenStockArrived,
   whenOrderCancelled,
   whenRestCancelled,

@@ -3,6 +3,7 @@ import { cancelInvoice, issueInvoice } from "../../../src/domain/invoices/issue-
 import { requestInvoice, type RequestInvoice } from "../../../src/domain/invoices/request-invoice";
 import { registerPayment } from "../../../src/domain/payments/register-payment";
 import { settlePayment } from "../../../src/domain/payments/settle-payment";
+import { deliverOutbound } from "../../../src/domain/outbound/deliver-outbound";
 import { shipOutbound } from "../../../src/domain/outbound/ship-outbound";
 import type { SalesOrder } from "../../../src/domain/orders/order";
 import { decideQuarantine } from "../../../src/domain/returns/decide-quarantine";
@@ -66,6 +67,27 @@ const issue = (id: Id, taxNumber?: string) =>
   world.as(world.people.finance, (tx, actor) => issueInvoice(tx, actor, { id, ...(taxNumber && { taxNumber }) }));
 
 describe("returns", () => {
+  test.each([
+    ["all comes back", async (order: SalesOrder) => void (await back(order, "10"))],
+    [
+      "a part is paid and the rest comes back",
+      async (order: SalesOrder) => {
+        await pay((Number(order.totalAmount) * 0.6).toFixed(2));
+        await back(order, "4");
+      },
+    ],
+  ])("an order whose last debt is credited is done: %s", async (_, owedNoMore) => {
+    const order = await shipped("10");
+    await world.lead(async (tx, actor) => {
+      const [outbound] = await tx.outbounds.ofOrder(order.id);
+      await deliverOutbound(tx, actor, { id: outbound?.id ?? "" });
+    });
+    expect((await world.order(order.id)).state).toBe("shipped");
+    await owedNoMore(order);
+    await world.settleDown();
+    expect((await world.order(order.id)).state).toBe("completed");
+  });
+
   test("C62 6 of 10 delivered: 6 can come back", async () => {
     const order = await shipped("10", "6");
     expect((await ask(order)).lines.map((line) => line.quantity)).toEqual(["6"]);
