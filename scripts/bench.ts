@@ -1,5 +1,7 @@
+import { parseArgs } from "node:util";
 import { badInput } from "../tests/bench/bad-input.bench";
 import { onDemoCompany, type Bench } from "../tests/bench/bench";
+import { bigData } from "../tests/bench/big-data.bench";
 import { cascade } from "../tests/bench/cascade.bench";
 import { chat } from "../tests/bench/chat.bench";
 import { slackAck } from "../tests/bench/slack-ack.bench";
@@ -13,15 +15,24 @@ const ack: Bench = async (database, tell) => {
 
 const benches: Readonly<Record<string, Bench>> = { ack, "bad-input": badInput, cascade, chat, "fan-out": fanOut };
 
-/** `npm run bench -- NAME`: one measurement on a private database with the demo company; without a name, all. */
+/** Hours and gigabytes: only when asked for by name. */
+const bigBenches: Readonly<Record<string, Bench>> = { "big-data": bigData };
+
+/**
+ * `npm run bench -- NAME [--scale 0.1]`: one measurement on a private database with the demo company; without a name, all but the big
+ * ones. `--scale`: a share of the full size, for those that have sizes.
+ */
 async function main(): Promise<void> {
-  const wanted = process.argv.slice(2);
-  const unknown = wanted.filter((name) => !(name in benches));
-  if (unknown.length > 0) throw new Error(`no such bench: ${unknown.join(", ")}; there are ${Object.keys(benches).join(", ")}`);
-  for (const [name, bench] of Object.entries(benches)) {
+  const { values, positionals: wanted } = parseArgs({ options: { scale: { type: "string", default: "1" } }, allowPositionals: true });
+  const scale = Number(values.scale);
+  if (!(scale > 0 && scale <= 1)) throw new Error(`--scale takes a share up to 1, not "${values.scale}"`);
+  const known = { ...benches, ...bigBenches };
+  const unknown = wanted.filter((name) => !(name in known));
+  if (unknown.length > 0) throw new Error(`no such bench: ${unknown.join(", ")}; there are ${Object.keys(known).join(", ")}`);
+  for (const [name, bench] of Object.entries(wanted.length > 0 ? known : benches)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     console.log(`== ${name}`);
-    await onDemoCompany(bench, console.log);
+    await onDemoCompany(bench, console.log, scale);
   }
 }
 

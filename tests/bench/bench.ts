@@ -9,11 +9,11 @@ import { unitOfWork } from "../../src/adapters/mysql/unit-of-work";
 import { readConfig } from "../../src/config";
 import { systemClock } from "../../src/domain/shared/clock";
 
-/** One measurement: does its work on the demo company and says what it saw. */
-export type Bench = (database: Database, tell: (line: string) => void) => Promise<void>;
+/** One measurement: does its work on the demo company and says what it saw. `scale` is a share of its full size, for those that have sizes. */
+export type Bench = (database: Database, tell: (line: string) => void, scale?: number) => Promise<void>;
 
 /** Gives a bench a private server with the demo company, gone afterwards. */
-export async function onDemoCompany(bench: Bench, tell: (line: string) => void): Promise<void> {
+export async function onDemoCompany(bench: Bench, tell: (line: string) => void, scale = 1): Promise<void> {
   const folder = path.resolve(__dirname, "../../.dealdock", `bench-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   const server = await openServer({ url: undefined, folder, searchPath: readConfig().PATH }, tell);
@@ -23,7 +23,7 @@ export async function onDemoCompany(bench: Bench, tell: (line: string) => void):
     try {
       await migrate(database, "up");
       await loadDemo(unitOfWork(database, systemClock, documentNumbers(database)));
-      await bench(database, tell);
+      await bench(database, tell, scale);
     } finally {
       await database.close();
     }

@@ -14,6 +14,8 @@ export async function onPrivateServer<T>(name: string, tell: (line: string) => v
     await createSchema(server.address, "dealdock");
     const database = openDatabase({ ...server.address, database: "dealdock" });
     try {
+      // Nothing here has to outlive a power cut: a log that is written each second makes a month pass faster.
+      await database.direct((sql) => sql.run("SET GLOBAL innodb_flush_log_at_trx_commit = 0"));
       await migrate(database, "up");
       return await work(database);
     } finally {
