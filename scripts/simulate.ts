@@ -25,7 +25,13 @@ async function main(): Promise<number> {
         ? `The model and the product agree to the last cent and piece (${seconds} s).`
         : `${outcome.wrong.length} differences (${seconds} s).`,
     );
-    console.log(JSON.stringify({ name: "simulate", conditions: { days, seed, orders }, figures: { seconds, wrong: outcome.wrong.length, ...figures } }));
+    console.log(
+      JSON.stringify({
+        name: "simulate",
+        conditions: { days, seed, orders },
+        figures: { seconds, wrong: outcome.wrong.length, ...figures },
+      }),
+    );
     return outcome.wrong.length === 0 ? 0 : 1;
   });
 }

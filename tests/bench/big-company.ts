@@ -47,7 +47,14 @@ export async function growCompany(sql: Sql, from: Sizes, to: Sizes, tell: (line:
     to.customers,
     `INSERT INTO contacts (id, customer_id, name, phone, position) SELECT ${id("CO")}, ${id("CU")}, CONCAT('Kim ', ${n}), CONCAT('+8613', LPAD(n, 9, '0')), 1 FROM bench_numbers`,
   );
-  await words(each, "customer", id("CU"), { kind: "company", number: `C${sample}`, names: [`Nova${sample} Oil Ltd`] }, from.customers, to.customers);
+  await words(
+    each,
+    "customer",
+    id("CU"),
+    { kind: "company", number: `C${sample}`, names: [`Nova${sample} Oil Ltd`] },
+    from.customers,
+    to.customers,
+  );
   await each(
     "SKUs",
     from.skus,
@@ -62,7 +69,14 @@ export async function growCompany(sql: Sql, from: Sizes, to: Sizes, tell: (line:
     `INSERT INTO prices (id, price_list_id, product_id, unit, min_quantity, price) SELECT ${id("PR")}, ?, ${id("SK")}, 'pcs', 0, 20 FROM bench_numbers`,
     [place.list],
   );
-  await words(each, "product", id("SK"), { kind: "product", number: `K${sample}`, names: [`件${sample}`, `Part ${sample}`] }, from.skus, to.skus);
+  await words(
+    each,
+    "product",
+    id("SK"),
+    { kind: "product", number: `K${sample}`, names: [`件${sample}`, `Part ${sample}`] },
+    from.skus,
+    to.skus,
+  );
   await moves(sql, tell, from, to, place);
   await sql.run("ANALYZE TABLE customers, contacts, lookup_keys, products, prices, stock_levels, stock_moves");
 }

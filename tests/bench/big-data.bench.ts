@@ -34,7 +34,13 @@ const questions: readonly Question[] = [
   { name: "stock in a warehouse", who: "P3", among: "skus", text: (n) => `上海仓 K${numbered(n)} 库存`, says: (n) => `K${numbered(n)}` },
   { name: "a customer", who: "P3", among: "customers", text: (n) => `Nova${numbered(n)} Oil info`, says: (n) => `Nova${numbered(n)}` },
   { name: "who to call", who: "P3", among: "customers", text: (n) => `phone number of Nova${numbered(n)} Oil`, says: (n) => numbered(n) },
-  { name: "what a customer owes", who: "P7", among: "customers", text: (n) => `how much does Nova${numbered(n)} Oil owe`, says: (n) => `Nova${numbered(n)}` },
+  {
+    name: "what a customer owes",
+    who: "P7",
+    among: "customers",
+    text: (n) => `how much does Nova${numbered(n)} Oil owe`,
+    says: (n) => `Nova${numbered(n)}`,
+  },
 ];
 
 /** Questions of stock and customers, a message in → its answer handed to the platform, at a hundredth of the size and at the whole. */
@@ -48,7 +54,9 @@ export const bigData: Bench = async (database, tell, scale = 1) => {
       await growCompany(sql, from, until, tell);
       await sql.run("SET GLOBAL innodb_flush_log_at_trx_commit = 1");
     });
-    tell(`loaded ${until.customers} customers, ${until.skus} SKUs, ${until.moves} moves in ${Math.round((millisecondsNow() - began) / 1_000)} s`);
+    tell(
+      `loaded ${until.customers} customers, ${until.skus} SKUs, ${until.moves} moves in ${Math.round((millisecondsNow() - began) / 1_000)} s`,
+    );
   };
   await load({ customers: 0, skus: 0, moves: 0 }, small);
   const before = await ask(database, small);
@@ -59,9 +67,17 @@ export const bigData: Bench = async (database, tell, scale = 1) => {
     const growth = much.p50 / little.p50;
     const verdict = much.p95 < limitMs && growth < mostGrowth ? "within" : "OVER";
     const at = ({ p50, p95 }: Took) => `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`;
-    tell(`${name}: ${at(little)} at a hundredth; ${at(much)} at the whole, grew ${growth.toFixed(2)}×: ${verdict} ${limitMs} ms and ${mostGrowth}×`);
+    tell(
+      `${name}: ${at(little)} at a hundredth; ${at(much)} at the whole, grew ${growth.toFixed(2)}×: ${verdict} ${limitMs} ms and ${mostGrowth}×`,
+    );
   }
-  tell(JSON.stringify({ name: "big-data", conditions: { ...to }, figures: { whole: Object.fromEntries(after), hundredth: Object.fromEntries(before) } }));
+  tell(
+    JSON.stringify({
+      name: "big-data",
+      conditions: { ...to },
+      figures: { whole: Object.fromEntries(after), hundredth: Object.fromEntries(before) },
+    }),
+  );
 };
 
 interface Took {
@@ -98,7 +114,15 @@ async function ask(database: Database, { customers, skus }: Sizes): Promise<Read
         const answered = new Promise<string>((resolve) => (shown = resolve));
         const at = { platform: "console", conversation: person?.id ?? "", direct: true };
         const began = millisecondsNow();
-        await engine.receive({ externalId: newId(), at, workspace: "", userId: person?.id ?? "", kind: "message", text: text(index), mentions: [] });
+        await engine.receive({
+          externalId: newId(),
+          at,
+          workspace: "",
+          userId: person?.id ?? "",
+          kind: "message",
+          text: text(index),
+          mentions: [],
+        });
         const answer = await answered;
         if (turn >= warmUp) took.push(millisecondsNow() - began);
         if (!answer.includes(says(index))) throw new Error(`"${text(index)}" was answered with ${answer.slice(0, 300)}`);

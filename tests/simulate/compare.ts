@@ -14,7 +14,16 @@ type Row = Readonly<Record<string, string | null>>;
 
 /** Everything in which the product's database and the model differ, and every promise of the house that it breaks. */
 export async function compareBooks(desk: Desk): Promise<string[]> {
-  const pages = [await stock(desk), await orders(desk), await receivables(desk), await customers(desk), await buying(desk), await purchases(desk), await payables(desk), await returns(desk)];
+  const pages = [
+    await stock(desk),
+    await orders(desk),
+    await receivables(desk),
+    await customers(desk),
+    await buying(desk),
+    await purchases(desk),
+    await payables(desk),
+    await returns(desk),
+  ];
   const wrong = pages.flatMap(({ what, model, product }) =>
     [...new Set([...model.keys(), ...product.keys()])]
       .filter((key) => model.get(key) !== product.get(key))
@@ -44,7 +53,10 @@ async function stock({ office, books }: Desk): Promise<Page> {
       ),
     ),
     product: filled(
-      rows.map((row) => [`${number(row, "sku")}@${number(row, "place")}`, line(pieces(number(row, "on_hand")), pieces(number(row, "reserved")))] as const),
+      rows.map(
+        (row) =>
+          [`${number(row, "sku")}@${number(row, "place")}`, line(pieces(number(row, "on_hand")), pieces(number(row, "reserved")))] as const,
+      ),
     ),
   };
 }
@@ -58,14 +70,20 @@ async function orders({ office, books }: Desk): Promise<Page> {
   const product = new Map<string, string>();
   for (const row of rows) {
     const counts = ["quantity", "reserved", "backordered", "shipped", "cancelled", "returned"].map((name) => pieces(number(row, name)));
-    product.set(number(row, "number"), `${product.get(number(row, "number")) ?? number(row, "state")}; ${number(row, "sku")} ${counts.join("/")}`);
+    product.set(
+      number(row, "number"),
+      `${product.get(number(row, "number")) ?? number(row, "state")}; ${number(row, "sku")} ${counts.join("/")}`,
+    );
   }
   const model = new Map(
     [...books.orders.values()].map((order) => [
       order.number,
       [
         order.state,
-        ...order.lines.map((each) => `${each.sku} ${[each.quantity, each.reserved, each.backordered, each.shipped, each.cancelled, each.returned].join("/")}`),
+        ...order.lines.map(
+          (each) =>
+            `${each.sku} ${[each.quantity, each.reserved, each.backordered, each.shipped, each.cancelled, each.returned].join("/")}`,
+        ),
       ].join("; "),
     ]),
   );
@@ -121,7 +139,9 @@ async function buying({ office, books }: Desk): Promise<Page> {
     what: "requisitions for",
     model: gather(books.requisitions.map((each) => [`${each.sku}@${each.place}`, `${each.quantity} ${each.state}`] as const)),
     product: gather(
-      rows.map((row) => [`${number(row, "sku")}@${number(row, "place")}`, `${pieces(number(row, "quantity"))} ${number(row, "state")}`] as const),
+      rows.map(
+        (row) => [`${number(row, "sku")}@${number(row, "place")}`, `${pieces(number(row, "quantity"))} ${number(row, "state")}`] as const,
+      ),
     ),
   };
 }
@@ -134,7 +154,10 @@ async function purchases({ office, books }: Desk): Promise<Page> {
   const product = new Map<string, string>();
   for (const row of rows) {
     const counts = ["quantity", "received", "billed"].map((name) => pieces(number(row, name)));
-    product.set(number(row, "number"), `${product.get(number(row, "number")) ?? number(row, "state")}; ${number(row, "sku")} ${counts.join("/")}`);
+    product.set(
+      number(row, "number"),
+      `${product.get(number(row, "number")) ?? number(row, "state")}; ${number(row, "sku")} ${counts.join("/")}`,
+    );
   }
   const model = new Map(
     [...books.purchases.values()].map((each) => [
@@ -150,7 +173,9 @@ async function payables({ office, books }: Desk): Promise<Page> {
   return {
     what: "payable",
     model: new Map([...books.payables].map(([key, each]) => [key, `${inYuan(each.amount)} paid ${inYuan(each.paid)}`])),
-    product: new Map(rows.map((row) => [number(row, "number"), `${inYuan(cents(number(row, "amount")))} paid ${inYuan(cents(number(row, "paid")))}`])),
+    product: new Map(
+      rows.map((row) => [number(row, "number"), `${inYuan(cents(number(row, "amount")))} paid ${inYuan(cents(number(row, "paid")))}`]),
+    ),
   };
 }
 

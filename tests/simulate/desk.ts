@@ -76,7 +76,11 @@ export interface SeenRecord extends RecordRef {
 }
 
 /** A record as it is, by its number or its key. */
-export async function look(desk: Desk, kind: keyof typeof tables, which: { readonly number: string } | { readonly id: Id }): Promise<SeenRecord> {
+export async function look(
+  desk: Desk,
+  kind: keyof typeof tables,
+  which: { readonly number: string } | { readonly id: Id },
+): Promise<SeenRecord> {
   const [column, value] = "number" in which ? ["number", which.number] : ["id", which.id];
   const row = await desk.office.one<SeenRecord>(`SELECT id, number, state, version FROM ${tables[kind]} WHERE ${column} = ?`, [value]);
   return { ...row, version: Number(row.version) };

@@ -39,7 +39,15 @@ export async function liveThrough(database: Database, { days, seed, orders, tell
     await office.furnish();
     const prices = await setUp(office, random, orders);
     await office.wait(firstDay, "08:40");
-    const desk: Desk = { office, random, prices, books: await openBooks(office), differences: [], done: new Map(), today: () => clock.today() };
+    const desk: Desk = {
+      office,
+      random,
+      prices,
+      books: await openBooks(office),
+      differences: [],
+      done: new Map(),
+      today: () => clock.today(),
+    };
     const all = Array.from({ length: days }, (_, index) => addDays(firstDay, index));
     const working = all.filter(isWorkday);
     for (const [index, day] of all.entries()) {

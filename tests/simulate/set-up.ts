@@ -38,7 +38,24 @@ const share: Readonly<Record<string, number>> = { SH: 1, SZ: 0.6, NB: 0.3 };
 
 const trades = ["精密", "传动", "液压", "模具", "自动化", "机床", "泵业", "轴承"];
 const places = ["嘉兴", "常州", "温州", "青岛", "厦门", "合肥", "长沙", "沈阳"];
-const names = ["瑞丰", "恒达", "启明", "金川", "远航", "博世达", "安捷", "鼎力", "华茂", "新科", "天宇", "众合", "立信", "海纳", "长风", "正道"];
+const names = [
+  "瑞丰",
+  "恒达",
+  "启明",
+  "金川",
+  "远航",
+  "博世达",
+  "安捷",
+  "鼎力",
+  "华茂",
+  "新科",
+  "天宇",
+  "众合",
+  "立信",
+  "海纳",
+  "长风",
+  "正道",
+];
 
 /** Twelve people, two dozen customers with their terms and limits, prices and thresholds: told to the bot, as far as it can be told. */
 export async function setUp(office: Office, random: Random, orders: number): Promise<PriceList> {

@@ -86,7 +86,8 @@ export function order(books: Books, requisition: ModelRequisition, number: strin
   if (!offer) throw new Error(`nobody sells ${requisition.sku}`);
   const known = books.purchases.get(number);
   const purchase = known ?? { number, supplier: offer.supplier, place: requisition.place, state: "draft", due, lines: [] };
-  if (purchase.state !== "draft" || purchase.place !== requisition.place) throw new Error(`${number} is not a draft for ${requisition.place}`);
+  if (purchase.state !== "draft" || purchase.place !== requisition.place)
+    throw new Error(`${number} is not a draft for ${requisition.place}`);
   const { sku, quantity } = requisition;
   purchase.lines.push({ sku, quantity, gross: quantity * offer.price, requisition, received: 0, billed: 0 });
   purchase.due = due;

@@ -22,7 +22,8 @@ export const approveOrders: Work = {
     const after = exposure(desk.books, customer) + total;
     const prepaid = customer.terms.from === "prepaid";
     // What was owed meanwhile may be more than what was let go.
-    if (prepaid || after <= customer.limit || (order.releasedTo !== null && after <= order.releasedTo)) place(desk.books, order, desk.today());
+    if (prepaid || after <= customer.limit || (order.releasedTo !== null && after <= order.releasedTo))
+      place(desk.books, order, desk.today());
     differs(desk, `${order.number} after its approval`, order.state, (await look(desk, "salesOrder", order)).state);
     return count(desk, "orders approved");
   },

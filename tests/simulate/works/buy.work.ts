@@ -87,7 +87,8 @@ export const receiveGoods: Work = {
     const part = purchase.lines.length === 1 && open > 20 && desk.random() < 0.2 ? between(desk.random, 1, open - 1) : null;
     const seen = await look(desk, "purchaseOrder", purchase);
     const lot = purchase.lines.some((each) => each.sku === "G15") ? { lot: `L-${purchase.number}`, expiry: "2028-06-30" } : null;
-    if (part !== null && !lot) mustHaveMade(purchase.number, await desk.office.say(keeper, `${purchase.number} came in, ${part} good`), "receipt");
+    if (part !== null && !lot)
+      mustHaveMade(purchase.number, await desk.office.say(keeper, `${purchase.number} came in, ${part} good`), "receipt");
     else {
       const values = { ...lot, ...(part === null ? {} : { quantity: String(part) }) };
       // An empty form is one that was not filled in.
@@ -127,7 +128,11 @@ export const settleBills: Work = {
       await closePurchase(desk, number);
       return count(desk, "bills paid");
     }
-    const billable = pick(desk, desk.books.purchases.values(), (each) => each.state !== "draft" && each.lines.some((line) => line.received > line.billed));
+    const billable = pick(
+      desk,
+      desk.books.purchases.values(),
+      (each) => each.state !== "draft" && each.lines.some((line) => line.received > line.billed),
+    );
     if (!billable) return false;
     const text = `bill for ${billable.number} number B${billable.number.slice(3)}-${between(desk.random, 1, 999_999)}`;
     const id = mustHaveMade(text, await desk.office.say(cashier, text), "payable");
@@ -145,6 +150,7 @@ async function closePurchase(desk: Desk, payable: string): Promise<void> {
   const purchase = billOf.get(payable);
   if (!purchase || purchase.state !== "received") return;
   const bills = [...desk.books.payables].filter(([number]) => billOf.get(number) === purchase);
-  if (purchase.lines.every((line) => line.billed === line.received) && bills.every(([, each]) => each.paid === each.amount)) purchase.state = "closed";
+  if (purchase.lines.every((line) => line.billed === line.received) && bills.every(([, each]) => each.paid === each.amount))
+    purchase.state = "closed";
   differs(desk, `${purchase.number} after paying ${payable}`, purchase.state, (await look(desk, "purchaseOrder", purchase)).state);
 }

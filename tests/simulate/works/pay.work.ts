@@ -12,7 +12,11 @@ export const payOrders: Work = {
   async do(desk) {
     const order =
       pick(desk, desk.books.orders.values(), (each) => each.state === "pendingPayment") ??
-      pick(desk, desk.books.orders.values(), (each) => ["shipped", "pendingShipment"].includes(each.state) && openSum(each) > 0 && !isSlow(each));
+      pick(
+        desk,
+        desk.books.orders.values(),
+        (each) => ["shipped", "pendingShipment"].includes(each.state) && openSum(each) > 0 && !isSlow(each),
+      );
     if (!order) return false;
     const open = openSum(order);
     const dice = desk.random();
@@ -43,7 +47,11 @@ export const payOnAccount: Work = {
   name: "take money on account",
   perOrder: 0.08,
   async do(desk) {
-    const order = pick(desk, desk.books.orders.values(), (each) => openSum(each) > 10_000 && ["shipped", "pendingShipment"].includes(each.state));
+    const order = pick(
+      desk,
+      desk.books.orders.values(),
+      (each) => openSum(each) > 10_000 && ["shipped", "pendingShipment"].includes(each.state),
+    );
     if (!order) return false;
     const customer = customerOf(desk.books, order);
     const amount = between(desk.random, 1, Math.max(1, Math.floor(openSum(order) / 5_000))) * 5_000 + between(desk.random, 0, 99);

@@ -14,7 +14,9 @@ export const winQuotes: Work = {
     const wanted = basket(desk, customer);
     const english = customer.english !== null && desk.random() < 0.5;
     const goods = wanted.map(({ sku, quantity, price }) => `${sku} ${quantity} ${inYuan(price)}`).join("\n");
-    const text = english ? `new deal for ${customer.english ?? ""}: winter stock, 50k, close Dec 30` : `${customer.short} 新商机 换季备货 预计 5万 12月底前`;
+    const text = english
+      ? `new deal for ${customer.english ?? ""}: winter stock, 50k, close Dec 30`
+      : `${customer.short} 新商机 换季备货 预计 5万 12月底前`;
     const dealId = mustHaveMade(text, await desk.office.say(customer.owner, text), "opportunity");
     const deal = await desk.office.one<RecordRef>("SELECT id, version FROM opportunities WHERE id = ?", [dealId]);
     const seen = { id: dealId, version: Number(deal.version) };

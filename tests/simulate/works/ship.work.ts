@@ -7,12 +7,17 @@ export const shipOrders: Work = {
   name: "ship an order",
   perOrder: 1.15,
   async do(desk) {
-    const order = pick(desk, desk.books.orders.values(), (each) => each.state === "pendingShipment" && each.lines.some((line) => line.reserved > 0));
+    const order = pick(
+      desk,
+      desk.books.orders.values(),
+      (each) => each.state === "pendingShipment" && each.lines.some((line) => line.reserved > 0),
+    );
     if (!order || order.place === null) return false;
     const keeper = keepers[order.place] ?? "P4";
     const outbound = await outboundOf(desk, order);
     const [line] = order.lines;
-    const part = order.lines.length === 1 && line && line.reserved > 3 && desk.random() < 0.25 ? between(desk.random, 1, line.reserved - 1) : null;
+    const part =
+      order.lines.length === 1 && line && line.reserved > 3 && desk.random() < 0.25 ? between(desk.random, 1, line.reserved - 1) : null;
     const tracking = `SF${String(between(desk.random, 1_000_000, 9_999_999))}`;
     if (part !== null) await desk.office.sayAndConfirm(keeper, `ship ${part} from ${outbound.number} DHL ${tracking.slice(2)}`);
     else if (desk.random() < 0.5) await desk.office.sayAndConfirm(keeper, `${order.number} 发了 顺丰 ${tracking}`);
