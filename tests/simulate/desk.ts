@@ -76,20 +76,14 @@ export interface SeenRecord extends RecordRef {
 }
 
 /** A record as it is, by its number or its key. */
-export async function look(
-  desk: Desk,
-  kind: keyof typeof tables,
-  which: { readonly number: string } | { readonly id: Id },
-): Promise<SeenRecord> {
+export function look(desk: Desk, kind: keyof typeof tables, which: { readonly number: string } | { readonly id: Id }): Promise<SeenRecord> {
   const [column, value] = "number" in which ? ["number", which.number] : ["id", which.id];
-  const row = await desk.office.one<SeenRecord>(`SELECT id, number, state, version FROM ${tables[kind]} WHERE ${column} = ?`, [value]);
-  return { ...row, version: Number(row.version) };
+  return desk.office.one<SeenRecord>(`SELECT id, number, state, version FROM ${tables[kind]} WHERE ${column} = ?`, [value]);
 }
 
-export async function outboundOf(desk: Desk, order: ModelOrder): Promise<SeenRecord> {
-  const row = await desk.office.one<SeenRecord>(
+export function outboundOf(desk: Desk, order: ModelOrder): Promise<SeenRecord> {
+  return desk.office.one<SeenRecord>(
     "SELECT b.id, b.number, b.state, b.version FROM outbounds b JOIN sales_orders o ON o.id = b.sales_order_id WHERE o.number = ?",
     [order.number],
   );
-  return { ...row, version: Number(row.version) };
 }

@@ -88,9 +88,10 @@ export async function printBooks(
     print(`\n${title}`);
     for (const line of tableOf(rows)) print(`  ${line}`);
   }
+  const done = [...outcome.done].toSorted(([one], [other]) => (one < other ? -1 : 1));
   print("\nWhat was done");
-  for (const line of tableOf([...outcome.done].toSorted().map(([what, times]) => ({ what, times })))) print(`  ${line}`);
-  return { messages: outcome.messages, taps: outcome.taps, done: Object.fromEntries([...outcome.done].toSorted()) };
+  for (const line of tableOf(done.map(([what, times]) => ({ what, times })))) print(`  ${line}`);
+  return { messages: outcome.messages, taps: outcome.taps, done: Object.fromEntries(done) };
 }
 
 /** Columns as wide as their widest cell, numbers to the right. */

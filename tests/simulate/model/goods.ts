@@ -4,15 +4,15 @@ import { completeIfDone, creditOrder, dueFromShipment, dueRule, nextBirth, openV
 
 /** Where the fewest lines would be short; of equals the first. */
 export function choosePlace(books: Books, lines: readonly { readonly sku: string; readonly quantity: number }[]): string {
-  const shortIn = (place: string) => {
+  const shortIn = (where: string) => {
     const free = new Map<string, number>();
     return lines.filter(({ sku, quantity }) => {
-      const left = free.get(sku) ?? Math.max(0, availableOf(books, sku, place));
+      const left = free.get(sku) ?? Math.max(0, availableOf(books, sku, where));
       free.set(sku, Math.max(0, left - quantity));
       return left < quantity;
     }).length;
   };
-  return books.places.reduce((best, place) => (shortIn(place) < shortIn(best) ? place : best));
+  return books.places.reduce((best, where) => (shortIn(where) < shortIn(best) ? where : best));
 }
 
 /** The order binds: what is there is held for it, the rest waits; money is owed; what is short is asked for. */

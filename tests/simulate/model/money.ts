@@ -26,8 +26,8 @@ export function openValue(order: ModelOrder): Fraction {
 
 /** Of what is owed only the share of the goods that left becomes due; the rest stays undated, as a part of its own. */
 export function dueFromShipment(order: ModelOrder, today: string, before: Fraction, after: Fraction): void {
-  for (const part of [...order.parts]) {
-    if (part.due !== null || (part.from !== "shipment" && part.from !== "monthEnd")) continue;
+  const undated = order.parts.filter((part) => part.due === null && (part.from === "shipment" || part.from === "monthEnd"));
+  for (const part of undated) {
     const [was, is] = [inCents(before), inCents(after)];
     const dated = is === 0 ? part.amount : share(part.amount, was - is, was);
     const kept = Math.max(dated, part.settled + part.credited);

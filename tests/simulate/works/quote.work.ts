@@ -18,8 +18,7 @@ export const winQuotes: Work = {
       ? `new deal for ${customer.english ?? ""}: winter stock, 50k, close Dec 30`
       : `${customer.short} 新商机 换季备货 预计 5万 12月底前`;
     const dealId = mustHaveMade(text, await desk.office.say(customer.owner, text), "opportunity");
-    const deal = await desk.office.one<RecordRef>("SELECT id, version FROM opportunities WHERE id = ?", [dealId]);
-    const seen = { id: dealId, version: Number(deal.version) };
+    const seen = await desk.office.one<RecordRef>("SELECT id, version FROM opportunities WHERE id = ?", [dealId]);
     const quoteId = mustHaveMade(goods, await desk.office.tap(customer.owner, "opportunity.quote", seen, { lines: goods }), "quote");
     const { number } = await desk.office.one<{ number: string }>("SELECT number FROM quotes WHERE id = ?", [quoteId]);
     await desk.office.say(customer.owner, `submit ${number}`);

@@ -57,7 +57,8 @@ async function step(desk: Desk, given: ModelReturn): Promise<boolean> {
       inspect(desk, given);
       given.state = "inspected";
       break;
-    default:
+    case "inspected":
+    case "closed":
       await tap(keeper, "close");
       given.state = "closed";
       break;
