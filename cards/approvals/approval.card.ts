@@ -8,12 +8,13 @@ import { day, moment, money, percent, quantity, type MoneyValue, type QuantityVa
 import type { FieldsNode, Run, TextNode } from "../kit/nodes";
 import { stateTag } from "../kit/state-tag";
 import { termsText } from "../kit/terms";
+import { pathFold, pathText, type PathAct, type PathTurn } from "./approval-path";
 import { approvalSamples } from "./approval.samples";
 import { approvalWords, type ApprovalWords } from "./approval.words";
 
 /** Why somebody has to decide: what was measured and the limit it met, as plain decimals. */
 export interface ReasonToApprove {
-  readonly code: "amount" | "discount" | "margin" | "credit" | "noPrice" | "always";
+  readonly code: "amount" | "discount" | "margin" | "credit" | "noPrice" | "always" | "flow" | "flowBroken";
   readonly value?: string;
   readonly limit?: string;
   readonly currency?: string;
@@ -21,7 +22,7 @@ export interface ReasonToApprove {
 
 export interface ApprovalCardProps extends RecordRef {
   readonly state: StateOf<"approval">;
-  readonly document: "quote" | "contract" | "salesOrder" | "requisition" | "receivable";
+  readonly document: "quote" | "contract" | "salesOrder" | "requisition" | "receivable" | "purchaseOrder" | "return" | "stocktake";
   readonly number: string;
   /** The version that is to be approved; null: the document has none. */
   readonly versionNo: number | null;
@@ -71,11 +72,9 @@ export interface ApprovalCardProps extends RecordRef {
     readonly onItsWay?: QuantityValue | null;
     readonly leadDays?: number | null;
   };
-  readonly steps: readonly {
-    readonly who: string;
-    readonly state: "waiting" | "open" | "approved" | "rejected" | "returned" | "skipped";
-    readonly at: string | null;
-  }[];
+  readonly steps: readonly PathTurn[];
+  /** What was done on the way, in order: who decided for whom, who handed it over, who was reminded. */
+  readonly acts: readonly PathAct[];
   /** null while it is open. */
   readonly decision: {
     readonly by: string;
@@ -109,6 +108,7 @@ export const approvalCard = defineCard<ApprovalCardProps>({
       nodes: [
         decisionText(approval, say, state.text, language),
         text(...(amount === "" ? [] : [bold(amount), "  "]), ...stockRuns(approval, say)),
+        pathText(approval, language),
         evidence(approval, say, language),
         approval.comment ? text(say.says(approval.askedBy, approval.comment)) : null,
         open &&
@@ -130,14 +130,7 @@ export const approvalCard = defineCard<ApprovalCardProps>({
         linesFold(approval, say, language),
         creditFold(approval, say),
         detailsFold(approval, say, language),
-        approval.steps.length > 1 &&
-          fold(
-            say.steps,
-            table(
-              say.stepColumns,
-              approval.steps.map((step) => [step.who, say.stepStates[step.state], step.at ? moment(step.at, language) : ""]),
-            ),
-          ),
+        pathFold(approval, language),
       ],
     };
   },
@@ -192,6 +185,7 @@ function evidence(approval: ApprovalCardProps, say: ApprovalWords, language: Lan
 
 function reasonText({ code, value = "", limit = "", currency = "CNY" }: ReasonToApprove, say: ApprovalWords): string {
   const asMoney = (amount: string): string => (amount === "" ? "" : money({ amount, currency }));
+  if (code === "flow" || code === "flowBroken") return say.reasons[code](value, limit);
   return code === "amount" || code === "credit"
     ? say.reasons[code](asMoney(value), asMoney(limit))
     : say.reasons[code](`${value}%`, `${limit}%`);

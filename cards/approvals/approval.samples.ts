@@ -36,9 +36,10 @@ const open: ApprovalCardProps = {
   details: { terms: { from: "monthEnd", days: 30 }, deliverBy: "2026-12-04" },
   changes: [{ what: "A100 单价", from: "¥34.50", to: "¥33.00" }],
   steps: [
-    { who: "李雷", state: "open", at: null },
-    { who: "艾玛", state: "waiting", at: null },
+    { stepNo: 1, needs: "any", who: "李雷", insteadOf: null, state: "open", at: null, since: "2026-11-25T09:40" },
+    { stepNo: 2, needs: "any", who: "艾玛", insteadOf: null, state: "waiting", at: null, since: null },
   ],
+  acts: [{ verb: "submit", by: "韩梅梅", other: null, at: "2026-11-25T09:40", comment: null }],
   decision: null,
   mayDecide: true,
   mayWithdraw: false,
@@ -52,7 +53,9 @@ export const approvalSamples: readonly ApprovalCardProps[] = [
     ...open,
     state: "approved",
     decision: { by: "李雷", insteadOf: null, at: "2026-11-25T10:32", comment: null },
-    steps: [{ who: "李雷", state: "approved", at: "2026-11-25T10:32" }],
+    steps: [
+      { stepNo: 1, needs: "any", who: "李雷", insteadOf: null, state: "approved", at: "2026-11-25T10:32", since: "2026-11-25T09:40" },
+    ],
   },
   {
     ...open,
@@ -83,6 +86,23 @@ export const approvalSamples: readonly ApprovalCardProps[] = [
     },
     lines: [{ product: "A200 直线轴承 LM30UU", quantity: pcs("300"), price: null, lastPrice: null, available: pcs("70"), short: null }],
     steps: [],
+    acts: [],
+  },
+  {
+    ...open,
+    reasons: [{ code: "flow", value: "AF-3" }],
+    steps: [
+      { stepNo: 1, needs: "any", who: "李雷", insteadOf: "艾玛", state: "approved", at: "2026-11-25T10:32", since: "2026-11-25T09:40" },
+      { stepNo: 2, needs: "all", who: "赵敏", insteadOf: null, state: "open", at: null, since: "2026-11-25T10:32" },
+      { stepNo: 2, needs: "all", who: "周杰", insteadOf: null, state: "approved", at: "2026-11-25T10:50", since: "2026-11-25T10:32" },
+      { stepNo: 3, needs: "any", who: "王总", insteadOf: null, state: "waiting", at: null, since: null },
+      { stepNo: 3, needs: "any", who: "陈总", insteadOf: null, state: "waiting", at: null, since: null },
+    ],
+    acts: [
+      { verb: "submit", by: "韩梅梅", other: null, at: "2026-11-25T09:40", comment: null },
+      { verb: "approve", by: "李雷", other: "艾玛", at: "2026-11-25T10:32", comment: null },
+      { verb: "approve", by: "周杰", other: null, at: "2026-11-25T10:50", comment: "可以" },
+    ],
   },
   {
     ...open,

@@ -1,6 +1,6 @@
 const zh = {
   title: (document: string, number: string) => `${document}审批 ${number}`,
-  documents: { quote: "报价", contract: "合同", salesOrder: "订单", requisition: "采购", receivable: "坏账核销" },
+  documents: { quote: "报价", contract: "合同", salesOrder: "订单", requisition: "采购", receivable: "坏账核销", purchaseOrder: "采购订单", return: "退换货", stocktake: "盘点差异" },
   waits: (number: string, about: string, amount: string, by: string) =>
     `${by}请你审批 ${number} · ${[about, amount].filter(Boolean).join(" · ")}`,
   decided: (number: string, state: string, by: string) => `${number} ${state}${by && `（${by}）`}`,
@@ -50,9 +50,6 @@ const zh = {
   lines: (count: number) => `明细与库存（${count} 行）`,
   lineColumns: ["产品", ">数量", ">单价", ">上次成交价", ">可用", ">缺口"] as readonly string[],
   showAll: (number: string) => `看 ${number} 明细`,
-  steps: "审批进度",
-  stepColumns: ["审批人", "状态", "时间"] as readonly string[],
-  stepStates: { waiting: "未到", open: "待处理", approved: "已同意", rejected: "已驳回", returned: "已退回", skipped: "无需处理" },
   reasons: {
     amount: (value: string, limit: string) => `金额 ${value}，达到 ${limit}`,
     discount: (value: string, limit: string) => `折扣 ${value}，达到 ${limit}`,
@@ -60,6 +57,8 @@ const zh = {
     credit: (value: string, limit: string) => `信用占用 ${value}，超出额度 ${limit}`,
     noPrice: (_value: string, _limit: string) => "有产品没有目录价",
     always: (_value: string, _limit: string) => "此类单据都要审批",
+    flow: (number: string, _limit: string) => `按审批流 ${number}`,
+    flowBroken: (number: string, _limit: string) => `审批流 ${number} 已失效，改由管理员审批`,
   },
   approve: "同意",
   reject: "驳回",
@@ -75,7 +74,7 @@ export type ApprovalWords = typeof zh;
 
 const en: ApprovalWords = {
   title: (document, number) => `${document} approval ${number}`,
-  documents: { quote: "Quote", contract: "Contract", salesOrder: "Order", requisition: "Purchase", receivable: "Write-off" },
+  documents: { quote: "Quote", contract: "Contract", salesOrder: "Order", requisition: "Purchase", receivable: "Write-off", purchaseOrder: "Purchase order", return: "Return", stocktake: "Stock difference" },
   waits: (number, about, amount, by) => `${by} asks you to approve ${number} · ${[about, amount].filter(Boolean).join(" · ")}`,
   decided: (number, state, by) => `${number} ${state}${by && ` by ${by}`}`,
   byAt: (who, at) => ` by ${who}, ${at}`,
@@ -124,16 +123,6 @@ const en: ApprovalWords = {
   lines: (count) => `Lines and stock (${count})`,
   lineColumns: ["Product", ">Quantity", ">Price", ">Last sold at", ">Available", ">Short"],
   showAll: (number) => `show ${number} lines`,
-  steps: "Progress",
-  stepColumns: ["Approver", "State", "When"],
-  stepStates: {
-    waiting: "not yet",
-    open: "to decide",
-    approved: "approved",
-    rejected: "rejected",
-    returned: "returned",
-    skipped: "not needed",
-  },
   reasons: {
     amount: (value, limit) => `amount ${value}, limit ${limit}`,
     discount: (value, limit) => `discount ${value}, limit ${limit}`,
@@ -141,6 +130,8 @@ const en: ApprovalWords = {
     credit: (value, limit) => `credit used ${value}, over the limit ${limit}`,
     noPrice: () => "a product has no list price",
     always: () => "always needs approval",
+    flow: (number) => `approval flow ${number}`,
+    flowBroken: (number) => `approval flow ${number} cannot be followed any more, so an admin decides`,
   },
   approve: "Approve",
   reject: "Reject",

@@ -92,7 +92,7 @@ async function taps(who: string, action: string, number: string, values: Readonl
 
 async function recordOf(tx: Tx, actor: Actor, action: string, number: string): Promise<{ id: string; version: number }> {
   if (action.startsWith("approval.")) {
-    const waiting = await tx.approvals.openFor(actor.personId, { limit: 50, after: null });
+    const waiting = await tx.approvals.openFor([actor.personId], { limit: 50, after: null });
     const task = waiting.items.find((each) => each.request.subjectNumber === number);
     if (!task) throw new Error(`nothing of ${number} waits for ${actor.name}`);
     return { id: task.id, version: task.version };

@@ -35,11 +35,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   access: [],
   conditions: [],
-  approvals: ["access"],
+  approvals: ["access", "conditions"],
   stock: [...engines],
   receivables: [...engines],
   todos: [...engines],
-  ...Object.fromEntries(line.map((room, index) => [room, [...engines, ...ledgers, "todos", ...line.slice(0, index)]])),
+  ...Object.fromEntries(line.map((room, index) => [room, [...engines, "conditions", ...ledgers, "todos", ...line.slice(0, index)]])),
   rules: [...engines, "conditions", ...ledgers, ...line, "todos"],
   flows: [...engines, ...ledgers, ...line, "todos", "rules"],
 };

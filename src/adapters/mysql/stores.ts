@@ -1,5 +1,6 @@
 import type { Stores } from "../../domain/shared/tx";
 import { approvalStore } from "./approvals/approval-store";
+import { delegationStore, flowStore } from "./approvals/flow-store";
 import { bankStore } from "./banking/bank-store";
 import { collectionStore } from "./collections/collection-store";
 import { conversationStateStore } from "./conversation-state-store";
@@ -55,11 +56,13 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   calendar: calendarStore,
   contracts: contractStore,
   conversations: conversationStateStore,
+  delegations: delegationStore,
   deliveries: deliveryStore,
   draftWishes: draftWishStore,
   inbox: inboxStore,
   customers: customerStore,
   files: fileStore,
+  flows: flowStore,
   followUps: followUpStore,
   invoices: invoiceStore,
   jobRuns: jobRunStore,

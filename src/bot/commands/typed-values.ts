@@ -82,6 +82,7 @@ const kindOfSeries: Readonly<Record<string, string>> = {
   TK: "ticket",
   MSG: "message",
   RL: "rule",
+  AF: "approvalFlow",
   BF: "bankFile",
 };
 

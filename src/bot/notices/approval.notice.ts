@@ -1,8 +1,9 @@
+import { decidersOf } from "../../domain/approvals/turn";
 import type { SubjectRef } from "../../domain/shared/domain-event";
 import type { Id } from "../../domain/shared/id";
 import type { Tx } from "../../domain/shared/tx";
 import { defineNotice, type KeptEvent, type Notice, type Told } from "./define-notice";
-import { fact, withCard } from "./to-people";
+import { asUrgent, fact, withCard } from "./to-people";
 
 async function ownerOf(tx: Tx, { kind, id }: SubjectRef): Promise<Id | null> {
   const all = { kind: "all" } as const;
@@ -22,11 +23,28 @@ async function tellDecision(tx: Tx, event: KeptEvent): Promise<readonly Told[]> 
   const document = { kind, id };
   const people = [fact(event, "submittedBy"), await ownerOf(tx, document)];
   const card = ownCard[kind];
-  return card === undefined ? withCard(tx, people, "approval", event.subject) : withCard(tx, people, card, document);
+  const copies = await withCard(tx, copyTo(event), "approval", event.subject);
+  const own = card === undefined ? withCard(tx, people, "approval", event.subject) : withCard(tx, people, card, document);
+  return [...(await own), ...copies.filter(({ personId }) => !people.includes(personId))];
+}
+
+/** Whose turn it is, and who stands in today. */
+async function tellDeciders(tx: Tx, event: KeptEvent): Promise<readonly Told[]> {
+  const run = await tx.approvals.find(event.subject.id);
+  const task = run?.tasks.find(({ id }) => id === event.data["taskId"]);
+  if (!run || !task) return [];
+  return withCard(tx, await decidersOf(tx, run.request, task), "approval", event.subject);
+}
+
+function copyTo(event: KeptEvent): readonly Id[] {
+  const ids = event.data["copyTo"];
+  return Array.isArray(ids) ? ids.filter((id): id is Id => typeof id === "string") : [];
 }
 
 export const approvalNotices: readonly Notice[] = [
   // Even when an approver's own doing opened the next step: that step is somebody else's.
-  defineNotice({ on: "approval.asked", tell: (tx, event) => withCard(tx, [fact(event, "approverId")], "approval", event.subject) }),
+  defineNotice({ on: "approval.asked", tell: tellDeciders }),
+  defineNotice({ on: "approval.reminded", tell: async (tx, event) => (await tellDeciders(tx, event)).map(asUrgent) }),
+  defineNotice({ on: "approval.copied", tell: (tx, event) => withCard(tx, copyTo(event), "approval", event.subject) }),
   ...["approval.approved", "approval.rejected", "approval.returned"].map((on) => defineNotice({ on, tell: tellDecision })),
 ];

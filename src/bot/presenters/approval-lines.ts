@@ -1,4 +1,5 @@
 import type { ApprovalListProps } from "../../../cards/approvals/approval-list.card";
+import { openTurnsOf } from "../../domain/approvals/turn";
 import type { Actor } from "../../domain/shared/actor";
 import type { Id } from "../../domain/shared/id";
 import type { Page, PageRequest } from "../../domain/shared/page";
@@ -13,7 +14,7 @@ export async function approvalLines(
   approverId: Id,
   page: PageRequest,
 ): Promise<Page<ApprovalListProps["approvals"][number]>> {
-  const { items, next } = await tx.approvals.openFor(approverId, page);
+  const { items, next } = await openTurnsOf(tx, approverId, page);
   const who = await namesOf(
     tx,
     viewer,

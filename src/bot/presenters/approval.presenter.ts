@@ -1,8 +1,11 @@
 import { approvalCard, type ApprovalCardProps } from "../../../cards/approvals/approval.card";
-import type { ApprovalTask } from "../../domain/approvals/approval";
+import { stepOf, type ApprovalAct, type ApprovalRequest, type ApprovalTask } from "../../domain/approvals/approval";
 import type { ApprovalWithTasks } from "../../domain/approvals/approval-store";
+import { decidersOf, turnOf } from "../../domain/approvals/turn";
 import type { Actor } from "../../domain/shared/actor";
 import type { Id } from "../../domain/shared/id";
+import type { Tx } from "../../domain/shared/tx";
+import type { PathTurn } from "../../../cards/approvals/approval-path";
 import { evidenceFor } from "./approval-evidence";
 import { definePresenter } from "./define-presenter";
 import { localMoment, namesOf } from "./wording";
@@ -14,11 +17,10 @@ export const approvalPresenter = definePresenter({
     const run = await tx.approvals.find(subject.id);
     if (!run) return null;
     const { request, tasks } = run;
-    const mine =
-      tasks.find((task) => task.approverId === viewer.personId && task.state === "open") ??
-      tasks.find((task) => task.approverId === viewer.personId);
+    const mine = await ownTurn(tx, viewer, run);
+    const acts = await tx.approvals.actsOf(request.id);
     const decided = lastDecision(tasks);
-    const who = await namesOf(tx, viewer, [request.submittedBy, ...tasks.flatMap((task) => [task.approverId, task.decidedBy])]);
+    const who = await namesOf(tx, viewer, [request.submittedBy, ...peopleIn(run, acts)]);
     const runs = await tx.approvals.of({ kind: request.subjectKind, id: request.subjectId });
     const before = runs.find((each) => each.request.id < request.id)?.request ?? null;
     const evidence = await evidenceFor(tx, viewer, { request, before });
@@ -35,10 +37,13 @@ export const approvalPresenter = definePresenter({
         askedAt: localMoment(viewer, request.submittedAt),
         comment: null,
         reasons: request.reasons,
-        steps: tasks.map((task) => ({
-          who: who(task.approverId),
-          state: task.state,
-          at: task.decidedAt && localMoment(viewer, task.decidedAt),
+        steps: tasks.map((task) => turnInWords(request, task, viewer, who)),
+        acts: acts.map(({ verb, personId, otherId, actedAt, comment }) => ({
+          verb,
+          by: who(personId),
+          other: otherId && who(otherId),
+          at: localMoment(viewer, actedAt),
+          comment,
         })),
         decision: decision(run, decided, viewer, who),
         mayDecide: request.state === "pending" && mine?.state === "open",
@@ -48,6 +53,34 @@ export const approvalPresenter = definePresenter({
     );
   },
 });
+
+/** The viewer's turn, open or past; undefined where he has none and stands in for nobody here. */
+async function ownTurn(tx: Tx, viewer: Actor, run: ApprovalWithTasks): Promise<ApprovalTask | undefined> {
+  const turn = await turnOf(tx, viewer, run);
+  return turn && (await decidersOf(tx, run.request, turn)).includes(viewer.personId) ? turn : undefined;
+}
+
+function peopleIn({ tasks }: ApprovalWithTasks, acts: readonly ApprovalAct[]): readonly (Id | null)[] {
+  return [
+    ...tasks.flatMap((task) => [task.approverId, task.decidedBy, task.handedFrom]),
+    ...acts.flatMap(({ personId, otherId }) => [personId, otherId]),
+  ];
+}
+
+function turnInWords(request: ApprovalRequest, task: ApprovalTask, viewer: Actor, who: (id: Id | null) => string): PathTurn {
+  const decided = task.state !== "skipped" ? task.decidedBy : null;
+  const by = decided ?? task.approverId;
+  const instead = by === task.approverId ? task.handedFrom : task.approverId;
+  return {
+    stepNo: task.stepNo,
+    needs: stepOf(request, task.stepNo).needs,
+    who: who(by),
+    insteadOf: instead && who(instead),
+    state: task.state,
+    at: task.decidedAt && localMoment(viewer, task.decidedAt),
+    since: task.openedAt && localMoment(viewer, task.openedAt),
+  };
+}
 
 function lastDecision(tasks: readonly ApprovalTask[]): ApprovalTask | undefined {
   return tasks.filter((task) => task.decidedBy !== null).toSorted((left, right) => Number(right.decidedAt) - Number(left.decidedAt))[0];

@@ -96,6 +96,8 @@ export const permissions = {
   "price.set": ["salesManager", "operationsLead"],
   "person.manage": ["operationsLead"],
   "rule.manage": ["operationsLead"],
+  "flow.manage": ["operationsLead"],
+  "flow.read": everyone,
   "rule.read": everyone,
   "parked.handle": ["operationsLead"],
   "audit.read": ["operationsLead", "finance"],

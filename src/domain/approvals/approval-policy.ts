@@ -1,8 +1,7 @@
 import { Dec } from "../shared/decimal";
-import type { Id } from "../shared/id";
 import type { Amount, Currency } from "../shared/money";
 import type { Tx } from "../shared/tx";
-import type { ApprovalReason, ApprovalStep } from "./approval";
+import type { ApprovalReason } from "./approval";
 
 /**
  * The setting "approvalPolicy": from which values on somebody has to approve. Amounts are in the base currency.
@@ -53,14 +52,4 @@ export function reasonsFor(policy: ApprovalPolicy, facts: ApprovalFacts): Approv
 
 function atLeast(value: string, limit: string): boolean {
   return new Dec(value).greaterThanOrEqualTo(limit);
-}
-
-/** The owner's manager; from the second amount on an operations lead too. Who is away is replaced when it is submitted. */
-export async function stepsFor(tx: Tx, policy: ApprovalPolicy, facts: Pick<ApprovalFacts, "amount">, ownerId: Id): Promise<ApprovalStep[]> {
-  const owner = await tx.people.find(ownerId);
-  const steps: ApprovalStep[] = [{ anyOf: owner?.managerId ? [owner.managerId] : [] }];
-  if (policy.leadAt !== undefined && atLeast(facts.amount, policy.leadAt)) {
-    steps.push({ anyOf: (await tx.people.activeWithRole("operationsLead")).map((lead) => lead.id) });
-  }
-  return steps;
 }

@@ -1,7 +1,7 @@
 import type { Id } from "../shared/id";
 import type { SubjectRef } from "../shared/domain-event";
 import type { Page, PageRequest } from "../shared/page";
-import type { ApprovalRequest, ApprovalTask } from "./approval";
+import type { ApprovalAct, ApprovalRequest, ApprovalTask } from "./approval";
 
 export interface ApprovalWithTasks {
   readonly request: ApprovalRequest;
@@ -18,12 +18,18 @@ export interface ApprovalStore {
   lockOpen(subject: SubjectRef): Promise<ApprovalWithTasks | null>;
   /** All about a record, newest first. */
   of(subject: SubjectRef): Promise<readonly ApprovalWithTasks[]>;
-  /** What waits for somebody's decision, oldest first. */
-  openFor(approverId: Id, page: PageRequest): Promise<Page<ApprovalTask & { readonly request: ApprovalRequest }>>;
+  /** What waits for the decision of any of these people, oldest first. */
+  openFor(approverIds: readonly Id[], page: PageRequest): Promise<Page<ApprovalTask & { readonly request: ApprovalRequest }>>;
   add(request: ApprovalRequest, tasks: readonly ApprovalTask[]): Promise<void>;
   /** Refuses `approval.stale` when somebody saved in between. */
   save(request: ApprovalRequest): Promise<ApprovalRequest>;
   saveTask(task: ApprovalTask): Promise<ApprovalTask>;
+  addTasks(tasks: readonly ApprovalTask[]): Promise<void>;
+  addAct(act: ApprovalAct): Promise<void>;
+  /** In the order they were done. */
+  actsOf(requestId: Id): Promise<readonly ApprovalAct[]>;
+  /** Runs with an open turn whose hour to be reminded or escalated has come. */
+  due(now: Date, most: number): Promise<readonly Id[]>;
 }
 
 declare module "../shared/tx" {

@@ -36,6 +36,7 @@ export async function closeApproval(
       number: request.subjectNumber,
       submittedBy: request.submittedBy,
       comment,
+      copyTo: request.route?.copyTo ?? [],
       askedIds: tasks.filter((task) => task.state === "open").map((task) => task.approverId),
     },
   });
@@ -52,5 +53,7 @@ export function skip(tx: Tx, actor: Actor, task: ApprovalTask): Promise<Approval
     ...applyTransition(actor, approvalTaskMachine, "skip", task, null),
     decidedBy: actor.personId,
     decidedAt: tx.now,
+    remindAt: null,
+    escalateAt: null,
   });
 }

@@ -5,12 +5,14 @@ import { optionalText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
-import type { ApprovalTask } from "./approval";
+import { stepOf, type ApprovalTask } from "./approval";
 import type { ApprovalWithTasks } from "./approval-store";
 import type { ApprovalSubject, ApprovalSubjects } from "./approval-subject";
 import { approvalTaskMachine } from "./approval.machine";
 import { askNextStep, nextStepNo } from "./ask-next-step";
 import { closeApproval, skip } from "./close-approval";
+import { noteAct } from "./note-act";
+import { decidersOf } from "./turn";
 
 export type Decision = "approve" | "reject" | "return";
 
@@ -24,8 +26,9 @@ export interface DecideTask {
 }
 
 /**
- * One approver decides. The first of a step counts; an approval opens the next step, or, after the last,
- * takes effect on the subject; a rejection or return ends the run at once.
+ * One approver decides, or whoever stands in. Of a step that any may decide the first counts, of one that needs all each;
+ * an approval then opens the next step, or, after the last, takes effect on the subject; a rejection or return ends the
+ * run at once.
  *
  * Refuses, in this order: `approval.notFound`, `approval.alreadyDecided` (naming who), `approval.notYourTurn`,
  * `approval.notYetYourTurn`, `approval.stale`, `approval.own`, `approval.contentChanged`, `approval.reasonNeeded`,
@@ -77,7 +80,7 @@ async function requireTurn(tx: Tx, actor: Actor, run: ApprovalWithTasks, task: A
     });
   }
   const awaited = run.tasks.filter((each) => each.state === "open").map((each) => each.approverId);
-  if (task.approverId !== actor.personId) throw new Refusal("approval.notYourTurn", { number, awaits: await namesOf(tx, actor, awaited) });
+  if (!(await decidersOf(tx, run.request, task)).includes(actor.personId)) throw new Refusal("approval.notYourTurn", { number, awaits: await namesOf(tx, actor, awaited) });
   // An approver of a later step does not decide early: what the step before finds may change the document.
   if (task.state === "waiting") throw new Refusal("approval.notYetYourTurn", { number, awaits: await namesOf(tx, actor, awaited) });
   if (seen !== undefined && seen !== task.version) throw new Refusal("approval.stale", { number });
@@ -93,19 +96,23 @@ async function saveDecision(tx: Tx, actor: Actor, decision: Decision, task: Appr
     decisionComment: comment,
     decidedBy: actor.personId,
     decidedAt: tx.now,
+    remindAt: null,
+    escalateAt: null,
   };
+  const otherId = task.approverId === actor.personId ? task.handedFrom : task.approverId;
+  await noteAct(tx, actor, task.requestId, { verb: decision, otherId, stepNo: task.stepNo, comment });
   tx.audit({
     actorId: actor.personId,
     messageId: actor.messageId,
     verb: `approval.${decision}`,
     subject: { kind: "approvalTask", id: task.id },
     before: { state: task.state },
-    after: { state: decided.state, comment },
+    after: { state: decided.state, comment, ...(otherId !== null && { insteadOf: otherId }) },
   });
   return tx.approvals.saveTask(decided);
 }
 
-/** The step is done for all its approvers; directly following steps of the same approver are done with it. */
+/** The step goes on while it needs others; then the next one, which is done at once where the same approver alone has it. */
 async function approveStep(
   tx: Tx,
   actor: Actor,
@@ -113,36 +120,49 @@ async function approveStep(
   { request, tasks }: ApprovalWithTasks,
   decided: ApprovalTask,
 ): Promise<ApprovalWithTasks> {
-  let now = await skipRest(tx, actor, tasks, decided.stepNo);
-  for (let next = nextStepNo(now); next !== null; next = nextStepNo(now)) {
-    const step = next;
-    const opened = askedOnlyIfOther(tx, actor, { request, tasks: now }, step);
-    const mine = opened.find((task) => task.stepNo === step && task.approverId === actor.personId);
-    if (!mine) {
-      const saved: ApprovalTask[] = [];
-      for (const task of opened) saved.push(task.stepNo === step ? await tx.approvals.saveTask(task) : task);
-      // The request is saved too: of two deciders at the same moment, on whatever node, one meets a new version.
-      return { request: await tx.approvals.save(request), tasks: saved };
+  let now: readonly ApprovalTask[] = tasks;
+  for (let step: number | null = decided.stepNo; step !== null; ) {
+    if (stepOf(request, step).needs === "all" && now.some((task) => task.stepNo === step && task.state === "open")) {
+      return { request: await tx.approvals.save(request), tasks: now };
     }
-    const again = await saveDecision(tx, actor, "approve", { ...mine, state: "open", openedAt: tx.now }, decided.decisionComment);
-    now = await skipRest(
-      tx,
-      actor,
-      opened.map((task) => (task.id === again.id ? again : task)),
-      step,
-    );
+    now = await skipRest(tx, actor, now, step);
+    step = nextStepNo(now);
+    if (step === null) break;
+    const asked: number = step;
+    const mine = now.find((task) => task.stepNo === asked && task.approverId === decided.approverId);
+    const others = stepOf(request, asked).needs === "all" && now.some((task) => task.stepNo === asked && task !== mine);
+    if (!mine || others) now = await openStep(tx, actor, { request, tasks: now }, asked, mine?.id);
+    // The request is saved too: of two deciders at the same moment, on whatever node, one meets a new version.
+    if (!mine) return { request: await tx.approvals.save(request), tasks: now };
+    const again = await saveDecision(tx, actor, "approve", asOpen(tx, now, mine), decided.decisionComment);
+    now = now.map((task) => (task.id === again.id ? again : task));
   }
   const closed = await closeApproval(tx, actor, "approve", { request, tasks: now }, decided.decisionComment);
   await effect.approved(tx, actor, request.subjectId);
   return closed;
 }
 
-function askedOnlyIfOther(tx: Tx, actor: Actor, run: ApprovalWithTasks, stepNo: number): readonly ApprovalTask[] {
-  const mine = run.tasks.some((task) => task.stepNo === stepNo && task.approverId === actor.personId);
-  return mine ? run.tasks : askNextStep(tx, actor, run);
+/** Asks and saves the step's approvers, but for the one who has answered already. */
+async function openStep(
+  tx: Tx,
+  actor: Actor,
+  { request, tasks }: ApprovalWithTasks,
+  stepNo: number,
+  answered: Id | undefined,
+): Promise<readonly ApprovalTask[]> {
+  const own = tasks.filter((task) => task.stepNo === stepNo && task.id !== answered);
+  const opened = new Map<Id, ApprovalTask>();
+  for (const task of await askNextStep(tx, actor, { request, tasks: own })) opened.set(task.id, await tx.approvals.saveTask(task));
+  return tasks.map((task) => opened.get(task.id) ?? task);
 }
 
-async function skipRest(tx: Tx, actor: Actor, tasks: readonly ApprovalTask[], stepNo: number): Promise<ApprovalTask[]> {
+/** As it stands now, opened at this instant: it is answered with the step before. */
+function asOpen(tx: Tx, tasks: readonly ApprovalTask[], mine: ApprovalTask): ApprovalTask {
+  const present = tasks.find((task) => task.id === mine.id) ?? mine;
+  return { ...present, state: "open", openedAt: tx.now };
+}
+
+async function skipRest(tx: Tx, actor: Actor, tasks: readonly ApprovalTask[], stepNo: number): Promise<readonly ApprovalTask[]> {
   const rest: ApprovalTask[] = [];
   for (const task of tasks) {
     const needless = task.stepNo === stepNo && (task.state === "open" || task.state === "waiting");

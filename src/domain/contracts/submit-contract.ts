@@ -1,11 +1,10 @@
 import type { ApprovalReason } from "../approvals/approval";
-import { approvalPolicyOf, reasonsFor, stepsFor } from "../approvals/approval-policy";
+import { routeFor } from "../approvals/route";
 import { submitForApproval } from "../approvals/submit-for-approval";
 import type { Actor } from "../shared/actor";
-import { inBase, ratesOn } from "../shared/exchange-rates";
 import { zero } from "../shared/money";
-import { companyOf, todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
+import { worthInBase } from "../shared/worth-in-base";
 import type { Contract } from "./contract";
 import { lockContract, moveContract, type ContractRef } from "./move-contract";
 
@@ -19,16 +18,15 @@ export async function submitContract(
   ref: ContractRef,
 ): Promise<{ readonly contract: Contract; readonly reasons: readonly ApprovalReason[] }> {
   const contract = await lockContract(tx, actor, ref);
-  const policy = await approvalPolicyOf(tx);
-  const { baseCurrency } = await companyOf(tx);
-  const today = await todayOf(tx);
-  const rates = ratesOn(baseCurrency, today, await tx.rates.on([contract.currency], today));
-  const amount = contract.amount === null ? zero(baseCurrency) : inBase(contract.amount, contract.currency, rates);
-  const reasons = reasonsFor(policy, { amount, currency: baseCurrency, discount: null, margin: null });
-  if (reasons.length === 0) return { contract: await moveContract(tx, actor, "autoApprove", contract, {}, {}, { auto: true }), reasons };
+  const worth = await worthInBase(tx, contract.amount ?? zero(contract.currency), contract.currency);
+  const subject = { kind: "contract", id: contract.id };
+  const route = await routeFor(tx, actor, { matter: "contract", subject, ownerId: contract.ownerId, ...worth });
+  const { reasons } = route;
+  if (route.steps.length === 0) return { contract: await moveContract(tx, actor, "autoApprove", contract, {}, {}, { auto: true }), reasons };
   const submitted = await moveContract(tx, actor, "submit", contract);
   await submitForApproval(tx, actor, {
-    subject: { kind: "contract", id: contract.id },
+    ...route,
+    subject,
     number: contract.number,
     hash: contract.contentHash,
     content: {
@@ -39,8 +37,6 @@ export async function submitContract(
       endDay: contract.endDay,
     },
     editedBy: contract.editedBy,
-    steps: await stepsFor(tx, policy, { amount }, contract.ownerId),
-    reasons,
   });
   return { contract: submitted, reasons };
 }

@@ -1,5 +1,5 @@
-import { approvalPolicyOf, reasonsFor, stepsFor, type ApprovalFacts } from "../approvals/approval-policy";
-import type { ApprovalReason, ApprovalStep, SubmittedContent } from "../approvals/approval";
+import type { ApprovalReason, SubmittedContent } from "../approvals/approval";
+import { routeFor, type PlannedRoute } from "../approvals/route";
 import { submitForApproval } from "../approvals/submit-for-approval";
 import type { Customer } from "../customers/customer";
 import type { PriceBook } from "../quotes/price-version";
@@ -10,7 +10,7 @@ import { auditCreated } from "../shared/record-change";
 import { todayOf } from "../shared/settings";
 import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
-import { creditHold, creditStep } from "./credit-hold";
+import { creditHold, creditRoute, factsOfOrder } from "./credit-hold";
 import { noteOrder } from "./move-order";
 import type { SalesOrder } from "./order";
 import { orderContent } from "./order-content";
@@ -37,21 +37,17 @@ export async function placeOrAsk(
   book: PriceBook,
   { isNew }: { readonly isNew: boolean },
 ): Promise<CreatedOrder> {
-  const policy = await approvalPolicyOf(tx);
   const { currency, totalAmount } = draft;
   const content = orderContent(draft, priced, book.rates);
   const { discount, margin } = content;
-  const facts: ApprovalFacts = { amount: inBase(totalAmount, currency, book.rates), currency: book.rates.base, discount, margin };
+  const worth = { amount: inBase(totalAmount, currency, book.rates), currency: book.rates.base };
+  const facts = { ...factsOfOrder(draft), discount, margin };
+  const subject = { kind: "salesOrder", id: draft.id };
   const hold = await creditHold(tx, customer, draft, await todayOf(tx));
-  const reasons = reasonsFor(policy, facts);
-  if (reasons.length === 0 && !hold) return { order: await placeAsked(tx, actor, customer, draft, isNew), reasons };
-  const steps = reasons.length > 0 ? await stepsFor(tx, policy, facts, draft.ownerId) : [];
-  return askForOrder(tx, actor, draft, {
-    content,
-    reasons: [...reasons, ...(hold ? [hold] : [])],
-    steps: [...steps, ...(hold ? [await creditStep(tx)] : [])],
-    isNew,
-  });
+  const route = await routeFor(tx, actor, { matter: "salesOrder", subject, ownerId: draft.ownerId, ...worth, facts });
+  if (route.steps.length === 0 && !hold) return { order: await placeAsked(tx, actor, customer, draft, isNew), reasons: [] };
+  const routes = [...(route.steps.length > 0 ? [route] : []), ...(hold ? [await creditRoute(tx, actor, draft, hold)] : [])];
+  return askForOrder(tx, actor, draft, { content, routes, isNew });
 }
 
 /** A new order whose content was approved already: placed at once, or held until finance lets it over the credit limit. */
@@ -64,7 +60,7 @@ export async function placeOrHold(
 ): Promise<CreatedOrder> {
   const hold = await creditHold(tx, customer, draft, await todayOf(tx));
   if (!hold) return { order: await placeAsked(tx, actor, customer, draft, true), reasons: [] };
-  return askForOrder(tx, actor, draft, { content: await contentAt(), reasons: [hold], steps: [await creditStep(tx)], isNew: true });
+  return askForOrder(tx, actor, draft, { content: await contentAt(), routes: [await creditRoute(tx, actor, draft, hold)], isNew: true });
 }
 
 async function placeAsked(tx: Tx, actor: Actor, customer: Customer, draft: SalesOrder, isNew: boolean): Promise<SalesOrder> {
@@ -74,12 +70,12 @@ async function placeAsked(tx: Tx, actor: Actor, customer: Customer, draft: Sales
 
 interface Asking {
   readonly content: SubmittedContent;
-  readonly reasons: readonly ApprovalReason[];
-  readonly steps: readonly ApprovalStep[];
+  /** One after the other. */
+  readonly routes: readonly PlannedRoute[];
   readonly isNew: boolean;
 }
 
-async function askForOrder(tx: Tx, actor: Actor, draft: SalesOrder, { content, reasons, steps, isNew }: Asking): Promise<CreatedOrder> {
+async function askForOrder(tx: Tx, actor: Actor, draft: SalesOrder, { content, routes, isNew }: Asking): Promise<CreatedOrder> {
   const moved = applyTransition(actor, orderMachine, "submit", draft, null);
   if (isNew) {
     await tx.orders.add(moved);
@@ -87,13 +83,17 @@ async function askForOrder(tx: Tx, actor: Actor, draft: SalesOrder, { content, r
   }
   const order = isNew ? moved : await tx.orders.save(moved);
   noteOrder(tx, actor, "submit", draft, order, { total: draft.totalAmount, currency: draft.currency });
+  const reasons = routes.flatMap((route) => route.reasons);
   await submitForApproval(tx, actor, {
+    flow: routes.find((route) => route.flow)?.flow ?? null,
+    copyTo: [...new Set(routes.flatMap((route) => route.copyTo))],
+    amount: routes[0]?.amount ?? null,
     subject: { kind: "salesOrder", id: order.id },
     number: order.number,
     hash: order.contentHash,
     content,
     editedBy: order.editedBy,
-    steps,
+    steps: routes.flatMap((route) => route.steps),
     reasons,
   });
   return { order, reasons };

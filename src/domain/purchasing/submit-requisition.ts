@@ -1,15 +1,14 @@
 import type { ApprovalSubject } from "../approvals/approval-subject";
-import { approvalPolicyOf, reasonsFor, stepsFor, type ApprovalFacts } from "../approvals/approval-policy";
+import { routeFor } from "../approvals/route";
 import { submitForApproval } from "../approvals/submit-for-approval";
 import { voidApproval } from "../approvals/void-approval";
 import type { Actor } from "../shared/actor";
-import { dayOf } from "../shared/calendar-day";
 import { Dec } from "../shared/decimal";
-import { inBase, ratesOn } from "../shared/exchange-rates";
 import { amount } from "../shared/money";
 import { requireText } from "../shared/record-change";
 import { companyOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
+import { worthInBase } from "../shared/worth-in-base";
 import { lockRequisition, moveRequisition, type RequisitionRef } from "./move-requisition";
 import type { Requisition } from "./requisition";
 import { requisitionHash } from "./requisition-hash";
@@ -17,19 +16,20 @@ import { requisitionHash } from "./requisition-hash";
 /** Puts a suggestion before its approvers, or approves it at once below the company's limit. */
 export async function submitRequisition(tx: Tx, actor: Actor, ref: RequisitionRef): Promise<Requisition> {
   const requisition = await lockRequisition(tx, ref);
-  const policy = await approvalPolicyOf(tx);
-  const facts = await valueOf(tx, requisition);
-  const reasons = reasonsFor(policy, facts);
-  if (reasons.length === 0) return moveRequisition(tx, actor, "autoApprove", requisition, { auto: true });
+  const value = await valueOf(tx, requisition);
+  const subject = { kind: "requisition", id: requisition.id };
+  const { quantity, productId: product, warehouseId: warehouse } = requisition;
+  const facts = { quantity, product, warehouse };
+  const route = await routeFor(tx, actor, { matter: "requisition", subject, ownerId: actor.personId, ...value, facts });
+  if (route.steps.length === 0) return moveRequisition(tx, actor, "autoApprove", requisition, { auto: true });
   const submitted = await moveRequisition(tx, actor, "submit", requisition);
   await submitForApproval(tx, actor, {
-    subject: { kind: "requisition", id: requisition.id },
+    ...route,
+    subject,
     number: requisition.number,
     hash: requisition.contentHash,
-    content: { quantity: requisition.quantity, amount: facts.amount, currency: facts.currency },
+    content: { quantity, ...value },
     editedBy: actor.personId,
-    steps: await stepsFor(tx, policy, facts, actor.personId),
-    reasons,
   });
   return submitted;
 }
@@ -43,14 +43,11 @@ export async function cancelRequisition(tx: Tx, actor: Actor, input: Requisition
   return cancelled;
 }
 
-async function valueOf(tx: Tx, requisition: Requisition): Promise<ApprovalFacts> {
-  const company = await companyOf(tx);
-  const today = dayOf(tx.now, company.timeZone);
+/** At the product's present cost, in the base currency. */
+async function valueOf(tx: Tx, requisition: Requisition): ReturnType<typeof worthInBase> {
   const product = await tx.products.find(requisition.productId);
-  const currency = product?.costCurrency ?? company.baseCurrency;
-  const value = amount(new Dec(requisition.quantity).times(product?.cost ?? "0"), currency);
-  const rates = ratesOn(company.baseCurrency, today, await tx.rates.on([currency], today));
-  return { amount: inBase(value, currency, rates), currency: company.baseCurrency, discount: null, margin: null };
+  const currency = product?.costCurrency ?? (await companyOf(tx)).baseCurrency;
+  return worthInBase(tx, amount(new Dec(requisition.quantity).times(product?.cost ?? "0"), currency), currency);
 }
 
 /** What a decision does to a requisition. */

@@ -1,5 +1,6 @@
 import type { ApprovalReason } from "../approvals/approval";
-import { approvalPolicyOf, reasonsFor, stepsFor, type ApprovalFacts } from "../approvals/approval-policy";
+import type { ApprovalFacts } from "../approvals/approval-policy";
+import { routeFor } from "../approvals/route";
 import { submitForApproval } from "../approvals/submit-for-approval";
 import type { Actor } from "../shared/actor";
 import { inBase } from "../shared/exchange-rates";
@@ -21,20 +22,20 @@ export interface SubmittedQuote {
  */
 export async function submitQuote(tx: Tx, actor: Actor, ref: QuoteRef): Promise<SubmittedQuote> {
   const quote = await lockQuote(tx, actor, ref);
-  const policy = await approvalPolicyOf(tx);
-  const facts = await quoteApprovalFacts(tx, quote.current);
-  const reasons = reasonsFor(policy, facts);
-  if (reasons.length === 0) {
+  const { amount, currency, ...facts } = await quoteApprovalFacts(tx, quote.current);
+  const subject = { kind: "quote", id: quote.id };
+  const route = await routeFor(tx, actor, { matter: "quote", subject, ownerId: quote.ownerId, amount, currency, facts });
+  const { reasons } = route;
+  if (route.steps.length === 0) {
     return { quote: await moveQuote(tx, actor, quote, "autoApprove", { decidedAt: tx.now }, { auto: true }), reasons };
   }
   const submitted = await moveQuote(tx, actor, quote, "submit");
   await submitForApproval(tx, actor, {
-    subject: { kind: "quote", id: quote.id },
+    ...route,
+    subject,
     number: quote.number,
     hash: quote.current.contentHash,
     editedBy: quote.current.editedBy,
-    steps: await stepsFor(tx, policy, facts, quote.ownerId),
-    reasons,
   });
   return { quote: submitted, reasons };
 }

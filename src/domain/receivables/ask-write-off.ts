@@ -1,5 +1,6 @@
 import type { ApprovalRequest } from "../approvals/approval";
 import type { ApprovalSubject } from "../approvals/approval-subject";
+import { routeFor } from "../approvals/route";
 import { submitForApproval } from "../approvals/submit-for-approval";
 import type { Actor } from "../shared/actor";
 import { contentHash } from "../shared/content-hash";
@@ -7,6 +8,7 @@ import type { Id } from "../shared/id";
 import { compare, sum, type Amount } from "../shared/money";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
+import { worthInBase } from "../shared/worth-in-base";
 import { openAmount, type Receivable } from "./receivable";
 import { giveUp, lockForWriteOff, writeOffLimit, type WriteOff } from "./write-off";
 
@@ -19,15 +21,17 @@ export async function writeOffOrAsk(tx: Tx, actor: Actor, input: WriteOff): Prom
   const limit = await writeOffLimit(tx);
   const inAll = sum([receivable.writtenOff, given], currency);
   if (compare(inAll, limit) <= 0) return { writtenOff: await giveUp(tx, actor, receivable, given, reason), given };
-  const leads = (await tx.people.activeWithRole("operationsLead")).map(({ id }) => id);
+  const subject = { kind: "receivable", id: receivable.id };
+  const base = await worthInBase(tx, given, currency);
+  const route = await routeFor(tx, actor, { matter: "writeOff", subject, ownerId: null, ...base });
   const { request } = await submitForApproval(tx, actor, {
-    subject: { kind: "receivable", id: receivable.id },
+    ...route,
+    subject,
     number,
     hash: hashOf(receivable, given, reason),
     content: { amount: given, currency, title: reason },
     editedBy: actor.personId,
-    steps: [{ anyOf: leads }],
-    reasons: [{ code: "amount", value: inAll, limit, currency }],
+    reasons: route.flow ? route.reasons : [{ code: "amount", value: inAll, limit, currency }],
   });
   return { asked: request };
 }

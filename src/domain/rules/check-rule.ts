@@ -63,13 +63,7 @@ function asksNothing(condition: Condition): boolean {
   return "all" in condition && condition.all.every(asksNothing);
 }
 
-/** The relations that a condition counts, so that they are read with the record. */
-export function relationsIn(condition: Condition): readonly string[] {
-  if ("all" in condition) return condition.all.flatMap(relationsIn);
-  if ("any" in condition) return condition.any.flatMap(relationsIn);
-  if ("not" in condition) return relationsIn(condition.not);
-  return "of" in condition ? [condition.of] : [];
-}
+export { relationsIn } from "../conditions/relations-in";
 
 /** The day and instant fields that a condition asks of: while they stay, so does the occasion. */
 export function datesIn(kind: string, condition: Condition): readonly string[] {

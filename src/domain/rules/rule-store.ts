@@ -1,6 +1,6 @@
 import type { Condition } from "../conditions/condition";
 import type { Moment } from "../conditions/moment";
-import type { ConditionRecord, FieldValues } from "../conditions/record-type";
+import type { ConditionRecord, FieldValues, RecordTypes } from "../conditions/record-type";
 import type { CalendarDay } from "../shared/calendar-day";
 import type { SubjectRef } from "../shared/domain-event";
 import type { Id } from "../shared/id";
@@ -25,6 +25,8 @@ export interface FoundRecord extends RecordRef {
 
 /** Records as rules see them: by declared fields, whatever table they stand in. */
 export interface RecordReader {
+  /** Every kind of record with all its fields, the company's own ones among them. */
+  types(): Promise<RecordTypes>;
   /** null when there is none. Related records are read for the relations named. */
   read(ref: RecordRef, relations: readonly string[]): Promise<ConditionRecord | null>;
   /** Those for which the condition holds, by key, after the one named. */

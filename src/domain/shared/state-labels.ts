@@ -11,6 +11,12 @@ const cancelled = { zh: "已取消", en: "cancelled" };
 
 /** What every document's states are called on screens, by document and state. */
 export const stateLabels = {
+  approvalFlow: {
+    draft,
+    on: { zh: "已启用", en: "on" },
+    off: { zh: "已停用", en: "off" },
+    archived: { zh: "已归档", en: "archived" },
+  },
   rule: {
     draft,
     shadow: { zh: "试运行", en: "in the shadow" },

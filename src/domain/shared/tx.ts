@@ -29,6 +29,7 @@ export type NumberSeries =
   | "TD"
   | "AR"
   | "RL"
+  | "AF"
   | "BF"
   | "MSG"
   | "INV"

@@ -29,6 +29,7 @@ export const documentNames: Words = {
   message: { zh: "消息", en: "Message" },
   todo: { zh: "待办", en: "To-do" },
   rule: { zh: "规则", en: "Rule" },
+  approvalFlow: { zh: "审批流", en: "Approval flow" },
 };
 
 /** The moves of all state machines as people say them. */

@@ -94,7 +94,7 @@ test("C60: one of several approvers is enough; nobody is asked twice", async () 
   await decide(run, secondLead, "approve");
   expect((await states(run)).split(" ").toSorted()).toEqual(["approved", "skipped"]);
   expect(run.paper.effects).toEqual(["approved"]);
-  const open = await world.uow.run((tx) => tx.approvals.openFor(lead.id, firstPage));
+  const open = await world.uow.run((tx) => tx.approvals.openFor([lead.id], firstPage));
   expect(open.items.some((task) => task.requestId === run.requestId)).toBe(false);
 });
 

@@ -79,7 +79,7 @@ test("a large one is asked about; a change before the answer makes it a draft an
   const [run] = await world.uow.run((tx) => tx.approvals.of({ kind: "contract", id: contract.id }));
   expect(run?.request.state).toBe("voided");
   await rep((tx, actor) => submitContract(tx, actor, { id: contract.id }));
-  const task = (await world.uow.run((tx) => tx.approvals.openFor(world.people.manager.id, firstPage))).items[0];
+  const task = (await world.uow.run((tx) => tx.approvals.openFor([world.people.manager.id], firstPage))).items[0];
   await world.as(world.people.manager, (tx, actor) =>
     decideTask(tx, actor, approvalSubjects, { taskId: task?.id ?? "", decision: "return", comment: "two years is too long" }),
   );

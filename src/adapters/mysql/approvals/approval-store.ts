@@ -1,4 +1,4 @@
-import type { ApprovalReason, ApprovalState, SubmittedContent, TaskState } from "../../../domain/approvals/approval";
+import type { ApprovalAct, ApprovalReason, ApprovalRoute, ApprovalState, SubmittedContent, TaskState } from "../../../domain/approvals/approval";
 import type { ApprovalStore, ApprovalWithTasks } from "../../../domain/approvals/approval-store";
 import { pageSize } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
@@ -15,6 +15,9 @@ export const approvalRequests = table("approval_requests", {
   state: column.word<ApprovalState>(),
   openKey: column.textOrNull,
   reasons: column.json<readonly ApprovalReason[]>(),
+  amount: column.amountOrNull(),
+  currency: column.textOrNull,
+  route: column.jsonOrNull<ApprovalRoute>(),
   submittedBy: column.id,
   submittedAt: column.instant,
   closedAt: column.instantOrNull,
@@ -26,12 +29,26 @@ export const approvalTasks = table("approval_tasks", {
   requestId: column.id,
   stepNo: column.integer,
   approverId: column.id,
+  handedFrom: column.textOrNull,
   state: column.word<TaskState>(),
   decisionComment: column.textOrNull,
   decidedBy: column.textOrNull,
   decidedAt: column.instantOrNull,
   openedAt: column.instantOrNull,
+  remindAt: column.instantOrNull,
+  escalateAt: column.instantOrNull,
   version: column.integer,
+});
+
+const approvalActs = table("approval_acts", {
+  id: column.id,
+  requestId: column.id,
+  verb: column.word<ApprovalAct["verb"]>(),
+  personId: column.id,
+  otherId: column.textOrNull,
+  stepNo: column.integerOrNull,
+  comment: column.textOrNull,
+  actedAt: column.instant,
 });
 
 export function approvalStore(sql: Sql): ApprovalStore {
@@ -49,10 +66,10 @@ export function approvalStore(sql: Sql): ApprovalStore {
     lock: async (id) => (await read("WHERE id = ? FOR UPDATE", [id]))[0] ?? null,
     lockOpen: async (subject) => (await read("WHERE open_key = ? FOR UPDATE", [`${subject.kind}:${subject.id}`]))[0] ?? null,
     of: (subject) => read("WHERE subject_kind = ? AND subject_id = ? ORDER BY id DESC LIMIT 50", [subject.kind, subject.id]),
-    async openFor(approverId, page) {
+    async openFor(approverIds, page) {
       const size = pageSize(page);
-      const rows = await select(sql, approvalTasks, "WHERE approver_id = ? AND state = 'open' AND id > ? ORDER BY id LIMIT ?", [
-        approverId,
+      const rows = await select(sql, approvalTasks, "WHERE approver_id IN (?) AND state = 'open' AND id > ? ORDER BY id LIMIT ?", [
+        approverIds,
         page.after ?? "",
         size + 1,
       ]);
@@ -75,6 +92,25 @@ export function approvalStore(sql: Sql): ApprovalStore {
         approvalTasks,
         tasks.map((task) => ({ ...task })),
       );
+    },
+    addTasks: (tasks) =>
+      insert(
+        sql,
+        approvalTasks,
+        tasks.map((task) => ({ ...task })),
+      ),
+    addAct: (act) => insert(sql, approvalActs, [{ ...act }]),
+    actsOf: (requestId) => select(sql, approvalActs, "WHERE request_id = ? ORDER BY id", [requestId]),
+    async due(now, most) {
+      const rows = await sql.rows<{ id: string }>(
+        `SELECT DISTINCT request_id AS id FROM (
+           (SELECT request_id FROM approval_tasks WHERE state = 'open' AND remind_at <= ? LIMIT ?)
+           UNION ALL
+           (SELECT request_id FROM approval_tasks WHERE state = 'open' AND escalate_at <= ? LIMIT ?)
+         ) late LIMIT ?`,
+        [now, most, now, most, most],
+      );
+      return rows.map(({ id }) => id);
     },
     async save(request) {
       if (!(await updateVersioned(sql, approvalRequests, { ...request })))

@@ -89,6 +89,7 @@ const documentQueries: Readonly<Record<string, string>> = {
   PAY: "SELECT number, id, customer_id, NULL AS product_id FROM payments WHERE number IN (?)",
   AR: "SELECT number, id, customer_id, NULL AS product_id FROM receivables WHERE number IN (?)",
   RL: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM rules WHERE number IN (?)",
+  AF: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM approval_flows WHERE number IN (?)",
   BF: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM bank_files WHERE number IN (?)",
   INV: `SELECT i.number, i.id, i.customer_id, l.product_id FROM invoices i LEFT JOIN invoice_lines l ON l.invoice_id = i.id
         WHERE i.number IN (?) ORDER BY l.line_no`,

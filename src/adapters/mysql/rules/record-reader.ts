@@ -45,6 +45,7 @@ export function recordReader(sql: Sql): RecordReader {
   }
 
   return {
+    types: async () => recordTypes,
     async read(ref, relations) {
       if (!Object.hasOwn(columnsOfRecords, ref.kind)) return null;
       const [found] = await select(ref.kind, keyed(placeOf(ref.kind).columns, ref), "");

@@ -3,6 +3,7 @@ import type { ApprovalTask } from "../../../domain/approvals/approval";
 import type { ApprovalWithTasks } from "../../../domain/approvals/approval-store";
 import { decideTask, type Decision } from "../../../domain/approvals/decide-task";
 import { approvalSubjects } from "../../../domain/flows/approval-subjects";
+import { decidersOf, turnOf } from "../../../domain/approvals/turn";
 import type { Actor } from "../../../domain/shared/actor";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { Tx } from "../../../domain/shared/tx";
@@ -43,7 +44,7 @@ export const approvalDecide = defineCommand({
 async function askForReason({ tx, actor }: CommandContext, doc: ValueByKind["document"], decision: "reject" | "return") {
   const { run, task } = await taskOf(tx, actor, doc);
   // Whoever may not decide is told so before he writes why.
-  if (task.approverId !== actor.personId || task.state !== "open") {
+  if (task.state !== "open" || !(await decidersOf(tx, run.request, task)).includes(actor.personId)) {
     await decideTask(tx, actor, approvalSubjects, { taskId: task.id, decision });
   }
   const { request } = run;
@@ -61,8 +62,7 @@ async function taskOf(
   const runs = await tx.approvals.of(subjectOf(doc));
   const run = runs.find((each) => each.request.state === "pending") ?? runs[0];
   if (!run) throw new Refusal("approval.nothingOpen");
-  const own = run.tasks.filter((task) => task.approverId === actor.personId);
-  const task = own.find((each) => each.state === "open") ?? own[0] ?? run.tasks.find((each) => each.state === "open") ?? run.tasks[0];
+  const task = await turnOf(tx, actor, run);
   if (!task) throw new Refusal("approval.nothingOpen");
   return { run, task };
 }

@@ -83,6 +83,8 @@ export const permissionWords: Readonly<Record<Permission, { readonly zh: string;
   "product.save": { zh: "维护产品", en: "maintain products" },
   "price.set": { zh: "维护价格", en: "set prices" },
   "person.manage": { zh: "管理人员", en: "manage people" },
+  "flow.manage": { zh: "设置审批流", en: "set up approval flows" },
+  "flow.read": { zh: "查看审批流", en: "see approval flows" },
   "rule.manage": { zh: "管理规则", en: "manage rules" },
   "rule.read": { zh: "查看规则", en: "see rules" },
   "parked.handle": { zh: "处理未送达的消息", en: "handle undelivered messages" },
