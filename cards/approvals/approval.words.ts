@@ -1,6 +1,15 @@
 const zh = {
   title: (document: string, number: string) => `${document}审批 ${number}`,
-  documents: { quote: "报价", contract: "合同", salesOrder: "订单", requisition: "采购", receivable: "坏账核销", purchaseOrder: "采购订单", return: "退换货", stocktake: "盘点差异" },
+  documents: {
+    quote: "报价",
+    contract: "合同",
+    salesOrder: "订单",
+    requisition: "采购",
+    receivable: "坏账核销",
+    purchaseOrder: "采购订单",
+    return: "退换货",
+    stocktake: "盘点差异",
+  },
   waits: (number: string, about: string, amount: string, by: string) =>
     `${by}请你审批 ${number} · ${[about, amount].filter(Boolean).join(" · ")}`,
   decided: (number: string, state: string, by: string) => `${number} ${state}${by && `（${by}）`}`,
@@ -74,7 +83,16 @@ export type ApprovalWords = typeof zh;
 
 const en: ApprovalWords = {
   title: (document, number) => `${document} approval ${number}`,
-  documents: { quote: "Quote", contract: "Contract", salesOrder: "Order", requisition: "Purchase", receivable: "Write-off", purchaseOrder: "Purchase order", return: "Return", stocktake: "Stock difference" },
+  documents: {
+    quote: "Quote",
+    contract: "Contract",
+    salesOrder: "Order",
+    requisition: "Purchase",
+    receivable: "Write-off",
+    purchaseOrder: "Purchase order",
+    return: "Return",
+    stocktake: "Stock difference",
+  },
   waits: (number, about, amount, by) => `${by} asks you to approve ${number} · ${[about, amount].filter(Boolean).join(" · ")}`,
   decided: (number, state, by) => `${number} ${state}${by && ` by ${by}`}`,
   byAt: (who, at) => ` by ${who}, ${at}`,

@@ -9,6 +9,7 @@ import { peopleRows } from "./command-rows-people";
 import { purchasingRows } from "./command-rows-purchasing";
 import { transferRows } from "./command-rows-transfers";
 import { quoteRows } from "./command-rows-quotes";
+import { flowRows } from "./command-rows-flows";
 import { ruleRows } from "./command-rows-rules";
 import { salesRows } from "./command-rows-sales";
 import { warehouseRows } from "./command-rows-warehouse";
@@ -25,6 +26,7 @@ export const commandRows: readonly Row[] = [
   ...operationsRows,
   ...moveRows,
   ...peopleRows,
+  ...flowRows,
   ...ruleRows,
   ...listRows,
   ...moneyRows,

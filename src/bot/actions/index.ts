@@ -6,6 +6,7 @@ import { customerActions } from "./customer.actions";
 import type { Action } from "./define-action";
 import { conversationActions } from "./conversation.actions";
 import { vocabulary } from "../commands/all-commands";
+import { flowActions } from "./flow.actions";
 import { homeActions } from "./home.actions";
 import { leadFormActions } from "./lead-form.actions";
 import { leadActions } from "./lead.actions";
@@ -32,6 +33,7 @@ const all: readonly Action[] = [
   ...contractActions,
   ...conversationActions(vocabulary),
   ...customerActions,
+  ...flowActions,
   ...homeActions,
   ...leadActions,
   ...leadFormActions,

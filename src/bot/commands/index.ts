@@ -90,6 +90,10 @@ import { receivableWriteOff } from "./receivables/receivable-write-off.command";
 import { statementShow } from "./receivables/statement-show.command";
 import { receivableList } from "./receivables/receivable-list.command";
 import { recordShow } from "./records/record-show.command";
+import { flowChange } from "./flows/flow-change.command";
+import { flowCreate } from "./flows/flow-create.command";
+import { flowList } from "./flows/flow-list.command";
+import { flowSwitch } from "./flows/flow-switch.command";
 import { ruleCopy } from "./rules/rule-copy.command";
 import { ruleCreate } from "./rules/rule-create.command";
 import { ruleList } from "./rules/rule-list.command";
@@ -201,6 +205,10 @@ export const commands: readonly Command[] = [
   receivableWriteOff,
   statementShow,
   recordShow,
+  flowChange,
+  flowCreate,
+  flowList,
+  flowSwitch,
   ruleCopy,
   ruleCreate,
   ruleList,

@@ -88,6 +88,8 @@ export interface Argument<Kind extends ArgumentKind = ArgumentKind, Required ext
   readonly cueOnly?: boolean;
   /** For `text`: taken after its cue up to the next stop; otherwise it is what the rest of the message says. */
   readonly afterCue?: boolean;
+  /** For `text`: the whole message, its command words too, where they are part of what is said. */
+  readonly whole?: boolean;
   /** For `person`: the speaker, where nobody is named. */
   readonly selfByDefault?: boolean;
   /** For `moment`: of a day that has been, "on the 20th" is the last one. */

@@ -81,6 +81,12 @@ export function textAfterCue(message: Message, argument: Argument): string | und
   return undefined;
 }
 
+/** The message as it was typed, greetings apart; undefined where its command words are all there is. */
+export function wholeText(message: Message): string | undefined {
+  const text = asTyped(message.normalised, message.start, message.text.length).trim();
+  return /[\s\d,，:：]/.test(text) || text.length > 8 ? text : undefined;
+}
+
 /** What a message says besides its command words and the values already taken. */
 export function restOfText(message: Message, said: readonly (readonly [number, number])[], used: readonly Span[]): string | undefined {
   const marks = [

@@ -2,6 +2,7 @@ import { afterSalesNotices } from "./after-sales.notice";
 import { approvalNotices } from "./approval.notice";
 import { collectionNotices } from "./collection.notice";
 import type { Notice } from "./define-notice";
+import { flowNotices } from "./flow.notice";
 import { goodsNotices } from "./goods.notice";
 import { leadNotices } from "./lead.notice";
 import { holdNotices } from "./hold.notice";
@@ -21,6 +22,7 @@ export const notices: readonly Notice[] = [
   ...salesNotices,
   ...todoNotices,
   ...paymentNotices,
+  ...flowNotices,
   ...goodsNotices,
   ...parkedNotices,
   ...personNotices,

@@ -4,6 +4,7 @@ import { bankFilePresenter } from "./bank-file.presenter";
 import { contractPresenter } from "./contract.presenter";
 import { customerPresenter } from "./customer.presenter";
 import type { Presenter } from "./define-presenter";
+import { flowPresenter } from "./flow.presenter";
 import { homePresenter } from "./home.presenter";
 import { linkCodePresenter } from "./link-code.presenter";
 import { leadFormPresenter } from "./lead-form.presenter";
@@ -29,6 +30,7 @@ const all: readonly Presenter[] = [
   bankFilePresenter,
   contractPresenter,
   customerPresenter,
+  flowPresenter,
   homePresenter,
   leadFormPresenter,
   leadPresenter,

@@ -3,6 +3,7 @@ import { recordTypes } from "../../domain/rules/record-types";
 import type { Recipient, RuleAction, RuleDefinition, Trigger } from "../../domain/rules/rule";
 import { Refusal } from "../../domain/shared/refusal";
 import type { LexiconMatch } from "../conversation/lexicon";
+import { plainNumber } from "../conversation/plain-number";
 import {
   belowSafety,
   belowWords,
@@ -81,7 +82,7 @@ function readWhen(said: string, known: readonly LexiconMatch[]): When {
   if (belowSafety.test(said)) return { trigger: crosses, conditions: [{ field: "gap", is: ">", value: "0" }] };
   const below = belowWords.exec(said);
   if (below?.[2] && known.some(({ kind }) => kind === "product")) {
-    return { trigger: crosses, conditions: [{ field: "available", is: "<", value: plain(below[2], undefined) }] };
+    return { trigger: crosses, conditions: [{ field: "available", is: "<", value: plainNumber(below[2], undefined) }] };
   }
   if (dailyWords.test(said) && /强意向|意向强|strong|潜在|prospect/.test(said)) return daily("customer");
   throw new Refusal("rule.whenUnclear");
@@ -107,7 +108,7 @@ function readAbout(said: string, trigger: Trigger, known: readonly LexiconMatch[
   const sum = ["amount", "total"].find((name) => Object.hasOwn(fields, name));
   for (const over of said.matchAll(overWords)) {
     if (over[4] || !over[2] || !sum) continue;
-    found.push({ field: sum, is: ">", value: plain(over[2], over[3]) });
+    found.push({ field: sum, is: ">", value: plainNumber(over[2], over[3]) });
   }
   if (Object.hasOwn(fields, "intent") && /强意向|意向强|strong/.test(said)) found.push({ field: "intent", is: "=", value: "strong" });
   if (Object.hasOwn(fields, "prospect") && /潜在客户|prospect/.test(said)) found.push({ field: "prospect", is: "=", value: true });
@@ -186,13 +187,4 @@ function wordingFor(text: string, trigger: Trigger): { readonly zh: string; read
 function numberIn(match: RegExpExecArray | null): number | null {
   const digits = match?.slice(1).find((group) => group !== undefined && /^\d+$/.test(group));
   return digits === undefined ? null : Number(digits);
-}
-
-function plain(digits: string, unit: string | undefined): string {
-  const number = digits.replaceAll(",", "").replace(/\.$/, "");
-  const zeros = unit === "万" || unit === "w" ? 4 : unit === "千" || unit === "k" ? 3 : unit === "m" ? 6 : 0;
-  const [whole = "0", fraction = ""] = number.split(".");
-  const shifted = `${whole}${fraction.slice(0, zeros).padEnd(zeros, "0")}`.replace(/^0+(?=\d)/, "");
-  const rest = fraction.slice(zeros);
-  return rest === "" ? shifted : `${shifted}.${rest}`;
 }

@@ -126,6 +126,14 @@ const forms = {
     zh: ["取消调拨", "为什么取消？在途的货会退回原仓。", "取消 {number} 原因"],
     en: ["Cancel transfer", "Why is it cancelled? What is on its way goes back.", "cancel {number} reason"],
   },
+  newFlow: {
+    zh: ["新建审批流", "哪种单据，多大金额，先给谁后给谁？", "新建审批流 报价超过10万 先经理后财务"],
+    en: [
+      "New approval flow",
+      "Which documents, from what amount, to whom first and then?",
+      "new approval flow: quotes over 100,000 go to the manager, then finance",
+    ],
+  },
   cancelRequisition: {
     zh: ["取消申请", "为什么取消？", "取消 {number} 原因"],
     en: ["Cancel request", "Why is it cancelled?", "cancel {number} reason"],
@@ -200,6 +208,12 @@ const fields = {
   customer: { zh: ["客户"], en: ["Customer"] },
   carrier: { zh: ["承运商"], en: ["Carrier"] },
   tracking: { zh: ["运单号"], en: ["Tracking number"] },
+  flowMatter: { zh: ["单据"], en: ["Documents"] },
+  flowOver: { zh: ["金额达到", "本位币；不填就是全部"], en: ["From this amount on", "in the base currency; all of them if left out"] },
+  flowFirst: { zh: ["先由谁审批"], en: ["First"] },
+  flowSecond: { zh: ["再由谁"], en: ["Then"] },
+  flowThird: { zh: ["最后由谁"], en: ["Finally"] },
+  flowCopy: { zh: ["抄送"], en: ["Copy to"] },
   parcels: { zh: ["件数"], en: ["Parcels"] },
 } as const;
 

@@ -35,6 +35,10 @@ const notices = {
     zh: "规则 {rule} 被其他规则连环触发，已在这里截断。请检查这几条规则是否互相触发",
     en: "Rule {rule} was set off by a chain of other rules and stopped here. Check whether they set each other off",
   },
+  flowBroken: {
+    zh: "审批流 {number} 已无法执行，相关单据改由运营负责人审批：{why}发送“{number}”可以修改",
+    en: "Approval flow {number} cannot be followed any more, so an operations lead decides: {why} Send “{number}” to change it",
+  },
   ruleSaid: { zh: "{text}（规则 {rule}）", en: "{text} (rule {rule})" },
 } as const;
 

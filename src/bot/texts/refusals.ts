@@ -5,6 +5,7 @@ import { documentNames, verbLabels } from "../../domain/shared/verb-labels";
 import type { Language } from "../../domain/shared/actor";
 import type { Refusal, RefusalParams } from "../../domain/shared/refusal";
 import { afterSalesRefusals } from "./refusals/after-sales";
+import { approvalRefusals } from "./refusals/approvals";
 import { configurationRefusals } from "./refusals/configuration";
 import { goodsRefusals } from "./refusals/goods";
 import { holdRefusals } from "./refusals/holds";
@@ -34,6 +35,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...messageRefusals,
   ...afterSalesRefusals,
   ...configurationRefusals,
+  ...approvalRefusals,
 };
 
 /** The reason and the next step, in the person's language. An unknown code still gives a sentence, with the code in it. */

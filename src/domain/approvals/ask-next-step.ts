@@ -37,7 +37,12 @@ export async function clockOf(
 }
 
 export function tellAsked(tx: Tx, actor: Actor, request: ApprovalRequest, task: ApprovalTask): void {
-  tx.emit({ type: "approval.asked", subject: { kind: "approval", id: request.id }, actorId: actor.personId, data: factsOfTurn(request, task) });
+  tx.emit({
+    type: "approval.asked",
+    subject: { kind: "approval", id: request.id },
+    actorId: actor.personId,
+    data: factsOfTurn(request, task),
+  });
 }
 
 export function factsOfTurn(request: ApprovalRequest, task: ApprovalTask): Readonly<Record<string, unknown>> {

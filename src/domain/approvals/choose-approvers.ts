@@ -77,20 +77,23 @@ async function isStoodInFor(tx: Tx, person: Person, { delegations, weighed, mayN
 }
 
 /** The first manager above who takes work and may decide, else an operations lead; null when there is nobody. */
-export async function nextAbove(
-  tx: Tx,
-  id: Id,
-  mayNotDecide: readonly Id[],
-  day: CalendarDay,
-  weighed: Weighed,
-): Promise<Id | null> {
+export async function nextAbove(tx: Tx, id: Id, mayNotDecide: readonly Id[], day: CalendarDay, weighed: Weighed): Promise<Id | null> {
   const there = { day, delegations: await tx.delegations.on(day), weighed, mayNotDecide };
   const seen = new Set<Id>([id]);
-  for (let at = (await tx.people.find(id))?.managerId ?? null; at !== null && !seen.has(at); at = (await tx.people.find(at))?.managerId ?? null) {
+  for (
+    let at = (await tx.people.find(id))?.managerId ?? null;
+    at !== null && !seen.has(at);
+    at = (await tx.people.find(at))?.managerId ?? null
+  ) {
     seen.add(at);
     const [found] = await allThere(tx, [at], there);
     if (found !== undefined && found !== id) return found;
   }
   const leads = (await tx.people.activeWithRole("operationsLead")).filter((lead) => takesWork(lead, day));
-  return allowed(leads.map((lead) => lead.id), [...mayNotDecide, id])[0] ?? null;
+  return (
+    allowed(
+      leads.map((lead) => lead.id),
+      [...mayNotDecide, id],
+    )[0] ?? null
+  );
 }

@@ -80,7 +80,8 @@ async function requireTurn(tx: Tx, actor: Actor, run: ApprovalWithTasks, task: A
     });
   }
   const awaited = run.tasks.filter((each) => each.state === "open").map((each) => each.approverId);
-  if (!(await decidersOf(tx, run.request, task)).includes(actor.personId)) throw new Refusal("approval.notYourTurn", { number, awaits: await namesOf(tx, actor, awaited) });
+  if (!(await decidersOf(tx, run.request, task)).includes(actor.personId))
+    throw new Refusal("approval.notYourTurn", { number, awaits: await namesOf(tx, actor, awaited) });
   // An approver of a later step does not decide early: what the step before finds may change the document.
   if (task.state === "waiting") throw new Refusal("approval.notYetYourTurn", { number, awaits: await namesOf(tx, actor, awaited) });
   if (seen !== undefined && seen !== task.version) throw new Refusal("approval.stale", { number });
@@ -121,7 +122,7 @@ async function approveStep(
   decided: ApprovalTask,
 ): Promise<ApprovalWithTasks> {
   let now: readonly ApprovalTask[] = tasks;
-  for (let step: number | null = decided.stepNo; step !== null; ) {
+  for (let step: number | null = decided.stepNo; step !== null;) {
     if (stepOf(request, step).needs === "all" && now.some((task) => task.stepNo === step && task.state === "open")) {
       return { request: await tx.approvals.save(request), tasks: now };
     }

@@ -19,7 +19,11 @@ export async function decidersOf(tx: Tx, request: ApprovalRequest, task: Approva
  * The turn that somebody means: an open one of his own, else one he stands in for, else any he had; where he has none, one
  * by which `decideTask` says whose turn it is. undefined: the run has no turns.
  */
-export async function turnOf(tx: Tx, actor: Pick<Actor, "personId">, { request, tasks }: ApprovalWithTasks): Promise<ApprovalTask | undefined> {
+export async function turnOf(
+  tx: Tx,
+  actor: Pick<Actor, "personId">,
+  { request, tasks }: ApprovalWithTasks,
+): Promise<ApprovalTask | undefined> {
   const open = tasks.filter((task) => task.state === "open");
   const own = open.find((task) => task.approverId === actor.personId);
   if (own) return own;

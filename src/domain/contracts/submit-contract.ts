@@ -22,7 +22,8 @@ export async function submitContract(
   const subject = { kind: "contract", id: contract.id };
   const route = await routeFor(tx, actor, { matter: "contract", subject, ownerId: contract.ownerId, ...worth });
   const { reasons } = route;
-  if (route.steps.length === 0) return { contract: await moveContract(tx, actor, "autoApprove", contract, {}, {}, { auto: true }), reasons };
+  if (route.steps.length === 0)
+    return { contract: await moveContract(tx, actor, "autoApprove", contract, {}, {}, { auto: true }), reasons };
   const submitted = await moveContract(tx, actor, "submit", contract);
   await submitForApproval(tx, actor, {
     ...route,

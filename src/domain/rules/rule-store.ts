@@ -1,48 +1,10 @@
-import type { Condition } from "../conditions/condition";
-import type { Moment } from "../conditions/moment";
-import type { ConditionRecord, FieldValues, RecordTypes } from "../conditions/record-type";
+import type { FoundRecord, RecordPast, RecordReader, RecordRef } from "../conditions/record-reader";
+import type { FieldValues } from "../conditions/record-type";
 import type { CalendarDay } from "../shared/calendar-day";
-import type { SubjectRef } from "../shared/domain-event";
 import type { Id } from "../shared/id";
 import type { Rule, RuleState, Trigger } from "./rule";
 
-/** A record by its kind and key; a stock level's key is "product:warehouse". */
-export interface RecordRef {
-  readonly kind: string;
-  readonly id: string;
-}
-
-/** What a record's fields were. */
-export interface RecordPast {
-  readonly record: RecordRef;
-  /** null before it was there. */
-  at(instant: Date): FieldValues | null;
-}
-
-export interface FoundRecord extends RecordRef {
-  readonly fields: FieldValues;
-}
-
-/** Records as rules see them: by declared fields, whatever table they stand in. */
-export interface RecordReader {
-  /** Every kind of record with all its fields, the company's own ones among them. */
-  types(): Promise<RecordTypes>;
-  /** null when there is none. Related records are read for the relations named. */
-  read(ref: RecordRef, relations: readonly string[]): Promise<ConditionRecord | null>;
-  /** Those for which the condition holds, by key, after the one named. */
-  matching(kind: string, condition: Condition, moment: Moment, after: string | null, most: number): Promise<readonly FoundRecord[]>;
-  /** What an event concerns besides its subject: the stock levels that an order's lines draw on. */
-  touchedBy(subject: SubjectRef, data: Readonly<Record<string, unknown>>): Promise<readonly RecordRef[]>;
-  /** The fields that changed at that instant, as they were before. */
-  changedAt(ref: RecordRef, at: Date): Promise<FieldValues>;
-  /** Every record of a kind with what its fields were, as far back as `since`. */
-  pasts(kind: string, since: Date): AsyncIterable<RecordPast>;
-  past(ref: RecordRef): Promise<RecordPast | null>;
-  /** The events of that type, or the instants at which anything changed, of records of a kind. */
-  happened(kind: string, event: string | null, from: Date, to: Date): Promise<readonly { readonly recordId: string; readonly at: Date }[]>;
-  /** What people call the records of a kind, by key. */
-  namesOf(kind: string, ids: readonly string[], language: "zh" | "en"): Promise<ReadonlyMap<string, string>>;
-}
+export type { FoundRecord, RecordPast, RecordReader, RecordRef };
 
 export const runStates = ["due", "done", "shadow", "failed", "capped", "cut"] as const;
 /** due: its actions are about to be carried out; cut: the chain of rules was too long. */
@@ -116,7 +78,6 @@ export interface TagStore {
 
 declare module "../shared/tx" {
   interface Stores {
-    readonly records: RecordReader;
     readonly rules: RuleStore;
     readonly tags: TagStore;
   }

@@ -25,6 +25,7 @@ const documents: Readonly<Record<string, string>> = {
   AR: "receivables",
   C: "customers",
   RL: "rules",
+  AF: "approval_flows",
 };
 
 /** One kind of fact that a transcript may ask of the database: how it is written, and the query that answers. */

@@ -1,4 +1,11 @@
-import type { ApprovalAct, ApprovalReason, ApprovalRoute, ApprovalState, SubmittedContent, TaskState } from "../../../domain/approvals/approval";
+import type {
+  ApprovalAct,
+  ApprovalReason,
+  ApprovalRoute,
+  ApprovalState,
+  SubmittedContent,
+  TaskState,
+} from "../../../domain/approvals/approval";
 import type { ApprovalStore, ApprovalWithTasks } from "../../../domain/approvals/approval-store";
 import { pageSize } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";

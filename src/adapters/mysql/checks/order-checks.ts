@@ -102,12 +102,14 @@ export const orderChecks: readonly LedgerCheck[] = [
   },
   {
     name: "approvals.decidedOnce",
-    holds: "A decided request has no open task, and an approved one has somebody's approval in each step.",
+    holds: "A decided request has no open task, and an approved one has in each step one approval, or several where the step needs all.",
     sql: `SELECT r.id, r.subject_number, r.state, COUNT(*) AS tasks FROM approval_requests r JOIN approval_tasks t ON t.request_id = r.id
           WHERE r.state <> 'pending' AND t.state IN ('open', 'waiting') GROUP BY r.id, r.subject_number, r.state
           UNION ALL
           SELECT r.id, r.subject_number, r.state, t.step_no FROM approval_requests r JOIN approval_tasks t ON t.request_id = r.id
-          WHERE r.state = 'approved' GROUP BY r.id, r.subject_number, r.state, t.step_no HAVING SUM(t.state = 'approved') <> 1`,
+          WHERE r.state = 'approved' GROUP BY r.id, r.subject_number, r.state, t.step_no HAVING SUM(t.state = 'approved') < 1
+          OR (SUM(t.state = 'approved') > 1
+            AND COALESCE(MAX(JSON_UNQUOTE(JSON_EXTRACT(r.route, CONCAT('$.steps[', t.step_no - 1, '].needs')))), 'any') <> 'all')`,
   },
   {
     name: "requisitions.oneOpen",

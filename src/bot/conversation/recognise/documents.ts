@@ -21,6 +21,7 @@ const series = [
   "TK",
   "TD",
   "RL",
+  "AF",
   "SH",
   "HD",
   "AR",

@@ -1,0 +1,48 @@
+import type { SubjectRef } from "../shared/domain-event";
+import type { Condition } from "./condition";
+import type { Moment } from "./moment";
+import type { ConditionRecord, FieldValues, RecordTypes } from "./record-type";
+
+/** A record by its kind and key; a stock level's key is "product:warehouse". */
+export interface RecordRef {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** What a record's fields were. */
+export interface RecordPast {
+  readonly record: RecordRef;
+  /** null before it was there. */
+  at(instant: Date): FieldValues | null;
+}
+
+export interface FoundRecord extends RecordRef {
+  readonly fields: FieldValues;
+}
+
+/** Records as rules see them: by declared fields, whatever table they stand in. */
+export interface RecordReader {
+  /** Every kind of record with all its fields, the company's own ones among them. */
+  types(): Promise<RecordTypes>;
+  /** null when there is none. Related records are read for the relations named. */
+  read(ref: RecordRef, relations: readonly string[]): Promise<ConditionRecord | null>;
+  /** Those for which the condition holds, by key, after the one named. */
+  matching(kind: string, condition: Condition, moment: Moment, after: string | null, most: number): Promise<readonly FoundRecord[]>;
+  /** What an event concerns besides its subject: the stock levels that an order's lines draw on. */
+  touchedBy(subject: SubjectRef, data: Readonly<Record<string, unknown>>): Promise<readonly RecordRef[]>;
+  /** The fields that changed at that instant, as they were before. */
+  changedAt(ref: RecordRef, at: Date): Promise<FieldValues>;
+  /** Every record of a kind with what its fields were, as far back as `since`. */
+  pasts(kind: string, since: Date): AsyncIterable<RecordPast>;
+  past(ref: RecordRef): Promise<RecordPast | null>;
+  /** The events of that type, or the instants at which anything changed, of records of a kind. */
+  happened(kind: string, event: string | null, from: Date, to: Date): Promise<readonly { readonly recordId: string; readonly at: Date }[]>;
+  /** What people call the records of a kind, by key. */
+  namesOf(kind: string, ids: readonly string[], language: "zh" | "en"): Promise<ReadonlyMap<string, string>>;
+}
+
+declare module "../shared/tx" {
+  interface Stores {
+    readonly records: RecordReader;
+  }
+}
