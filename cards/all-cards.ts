@@ -34,6 +34,7 @@ import { outboundCard } from "./outbound/outbound.card";
 import { shipmentCard } from "./outbound/shipment.card";
 import { parkedCard } from "./operations/parked.card";
 import { parkedListCard } from "./operations/parked-list.card";
+import { deskListCard } from "./finance/desk-list.card";
 import { homeCard } from "./people/home.card";
 import { paymentCard } from "./payments/payment.card";
 import { paymentListCard } from "./payments/payment-list.card";
@@ -86,6 +87,7 @@ export const allCards = [
   transferListCard,
   receivableListCard,
   statementCard,
+  deskListCard,
   paymentCard,
   paymentListCard,
   bankFileCard,

@@ -155,6 +155,16 @@ export const purchasingRows: readonly Row[] = [
     gives: "partlyPaid",
   },
   {
+    name: "payable.list",
+    what: "what a bill leaves to pay",
+    who: "P7",
+    before: oneBill,
+    first: [{ name: "bill.pay", who: "P7", args: ({ doc }) => ({ payable: doc("AP-1"), amount: money("400") }) }],
+    args: () => ({}),
+    cards: ["desk-list"],
+    shows: ["AP-1", "1,000.00"],
+  },
+  {
     name: "bill.void",
     what: "with its reason",
     who: "P7",

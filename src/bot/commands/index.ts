@@ -3,6 +3,7 @@ import { accountCode } from "./accounts/account-code.command";
 import { accountLink } from "./accounts/account-link.command";
 import { accountUnlink } from "./accounts/account-unlink.command";
 import { invoiceCancel, invoiceCredit, invoiceIssue, invoiceRequest } from "./after-sales/invoice.commands";
+import { messageOptOut } from "./after-sales/message-opt-out.command";
 import { messageSend, messageUpdate } from "./after-sales/message.commands";
 import { returnCreate, returnUpdate } from "./after-sales/return.commands";
 import { ticketCreate, ticketUpdate } from "./after-sales/ticket.commands";
@@ -87,6 +88,7 @@ import { quoteWin } from "./quotes/quote-win.command";
 import { receivablePromise } from "./receivables/receivable-promise.command";
 import { receivableRemind } from "./receivables/receivable-remind.command";
 import { receivableWriteOff } from "./receivables/receivable-write-off.command";
+import { invoiceList, messageList, payableList, returnList, ticketList, uninvoicedList, unpaidInvoiceList } from "./lists/lists.commands";
 import { statementShow } from "./receivables/statement-show.command";
 import { receivableList } from "./receivables/receivable-list.command";
 import { recordShow } from "./records/record-show.command";
@@ -244,4 +246,12 @@ export const commands: readonly Command[] = [
   ticketUpdate,
   messageSend,
   messageUpdate,
+  messageOptOut,
+  invoiceList,
+  uninvoicedList,
+  unpaidInvoiceList,
+  returnList,
+  ticketList,
+  messageList,
+  payableList,
 ];

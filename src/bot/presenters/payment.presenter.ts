@@ -58,9 +58,9 @@ export const paymentPresenter = definePresenter({
         unallocated: sumOf(unallocated, currency),
         suggestion: suggestion && {
           reason: suggestion.reason,
-          parts: suggestion.shares.map(({ receivable, amount }) => ({
+          parts: suggestion.shares.map(({ receivable, amount: part }) => ({
             receivable: receivable.reference ?? receivable.number,
-            amount: sumOf(amount, currency),
+            amount: sumOf(part, currency),
           })),
         },
         refunded: isZero(payment.refunded) ? null : sumOf(payment.refunded, currency),

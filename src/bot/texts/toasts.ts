@@ -51,6 +51,11 @@ const toasts = {
     zh: "好的，给{customer}的催款通知马上发出，内容按最新应收生成",
     en: "All right, the reminder to {customer} goes out now, with what is due at this moment",
   },
+  optedOut: {
+    zh: "已记下：不再发给{customer}（{addresses}）。要恢复，发送“恢复给{customer}发短信”",
+    en: "Noted: nothing more goes to {customer} ({addresses}). To allow it again, send “opt {customer} in”",
+  },
+  optedIn: { zh: "好的，{customer}（{addresses}）又可以发了", en: "All right, {customer} ({addresses}) may be written to again" },
   promiseNoted: {
     zh: "已记下：{customer}答应 {day} 付款，在那之前不再催",
     en: "Noted: {customer} will pay on {day} and is not reminded before",

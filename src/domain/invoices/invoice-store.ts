@@ -23,7 +23,9 @@ export interface InvoiceStore {
   /** The next number of a series, without gaps: whoever draws one holds the series until the end of the transaction. */
   drawNumber(series: string): Promise<number>;
   /** Delivered and not invoiced, order by order, the oldest first. */
-  shippedNotInvoiced(scope: Scope, limit: number): Promise<readonly Id[]>;
+  shippedNotInvoiced(scope: Scope, filter: Pick<InvoiceFilter, "customerId">, limit: number): Promise<readonly Id[]>;
+  /** Issued, and something of their order is still owed; the oldest first. */
+  issuedAndOwed(scope: Scope, filter: Pick<InvoiceFilter, "customerId">, limit: number): Promise<readonly Invoice[]>;
 }
 
 declare module "../shared/tx" {

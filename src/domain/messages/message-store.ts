@@ -1,3 +1,4 @@
+import type { Scope } from "../shared/actor";
 import type { Id } from "../shared/id";
 import type { Page, PageRequest } from "../shared/page";
 import type { CustomerMessage, MessageChannel, MessageState } from "./message";
@@ -24,8 +25,8 @@ export interface MessageStore {
   lock(id: Id): Promise<CustomerMessage | null>;
   /** Refuses `message.stale` when somebody saved in between. */
   save(message: CustomerMessage): Promise<CustomerMessage>;
-  /** Newest first. */
-  list(filter: MessageFilter, page: PageRequest): Promise<Page<CustomerMessage>>;
+  /** Newest first; of the customers of the scope, and to colleagues where all are seen. */
+  list(scope: Scope, filter: MessageFilter, page: PageRequest): Promise<Page<CustomerMessage>>;
   hasOptedOut(channel: MessageChannel, recipient: string): Promise<boolean>;
   /** Once for each channel and address. */
   addOptOut(optOut: OptOut): Promise<void>;

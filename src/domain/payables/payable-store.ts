@@ -11,6 +11,8 @@ export interface PayableStore {
   find(id: Id): Promise<Payable | null>;
   byNumber(number: string): Promise<Payable | null>;
   list(filter: PayableFilter, page: PageRequest): Promise<Page<Payable>>;
+  /** Not wholly paid, the first due first. */
+  due(filter: Pick<PayableFilter, "supplierId">, limit: number): Promise<readonly Payable[]>;
   lock(id: Id): Promise<Payable | null>;
   ofOrder(purchaseOrderId: Id): Promise<readonly Payable[]>;
   /** One that stands with the supplier's own number. */

@@ -46,6 +46,7 @@ export interface ReceivableStore {
   setDueDay(receivableId: Id, dueDay: CalendarDay): Promise<void>;
 
   ofSource(source: SubjectRef): Promise<Receivable[]>;
+  ofSources(kind: string, sourceIds: readonly Id[]): Promise<Receivable[]>;
   findMany(receivableIds: readonly Id[]): Promise<Receivable[]>;
   /** Locked, in the order of their ids; unknown ids are left out. */
   lockMany(receivableIds: readonly Id[]): Promise<Receivable[]>;

@@ -80,9 +80,9 @@ export async function releaseAllocations(
 }
 
 /** Of the payment, what comes free: its share of what was taken, and all of it where all is taken back. */
-function takenBack({ allocation, amount }: Release, currency: Currency): Amount {
-  if (compare(amount, allocation.amount) === 0) return allocation.paymentAmount;
-  return inProportion(allocation.paymentAmount, { allocation, amount }, currency);
+function takenBack({ allocation, amount: back }: Release, currency: Currency): Amount {
+  if (compare(back, allocation.amount) === 0) return allocation.paymentAmount;
+  return inProportion(allocation.paymentAmount, { allocation, amount: back }, currency);
 }
 
 function inProportion(of: string, { allocation, amount: back }: Pick<Release, "allocation" | "amount">, currency: Currency): Amount {

@@ -132,9 +132,22 @@ export function invoiceStore(sql: Sql): InvoiceStore {
       if (!row) throw new Error(`no series ${series}`);
       return Number(row.last_drawn);
     },
-    async shippedNotInvoiced(scope, limit) {
+    issuedAndOwed(scope, { customerId }, limit) {
+      const found = where(
+        inScope(scope),
+        isOneOf("state", ["issued", "partlyCredited"]),
+        customerId !== undefined && condition("customer_id = ?", customerId),
+        condition(
+          `EXISTS (SELECT 1 FROM receivables r WHERE r.source_kind = 'salesOrder' AND r.source_id = invoices.sales_order_id
+             AND r.settled + r.credited + r.written_off < r.amount)`,
+        ),
+      );
+      return read(`${found.text} ORDER BY issued_day, id LIMIT ?`, [...found.values, limit]);
+    },
+    async shippedNotInvoiced(scope, { customerId }, limit) {
       const found = where(
         inScope(scope, "o.owner_id"),
+        customerId !== undefined && condition("o.customer_id = ?", customerId),
         condition("o.state IN ('pendingShipment', 'shipped', 'completed')"),
         condition("EXISTS (SELECT 1 FROM sales_order_lines l WHERE l.sales_order_id = o.id AND l.shipped - l.returned > l.invoiced)"),
       );

@@ -3,7 +3,7 @@ import type { MessageStore } from "../../../domain/messages/message-store";
 import type { Language } from "../../../domain/shared/actor";
 import { pageOf } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
-import { condition, isOneOf, newestFirst } from "../conditions";
+import { condition, inScope, isOneOf, newestFirst } from "../conditions";
 import type { Sql } from "../sql";
 import { column, insert, select, table, updateVersioned, type RowOf } from "../table";
 
@@ -58,9 +58,11 @@ export function messageStore(sql: Sql): MessageStore {
       if (!(await updateVersioned(sql, customerMessages, rowOf(message)))) throw new Refusal("message.stale", { number: message.number });
       return { ...message, version: message.version + 1 };
     },
-    async list(filter, page) {
+    async list(scope, filter, page) {
+      const owned = inScope(scope, "owner_id");
       const found = newestFirst(
         page,
+        scope.kind !== "all" && condition(`customer_id IN (SELECT id FROM customers WHERE ${owned.text})`, ...owned.values),
         filter.customerId !== undefined && condition("customer_id = ?", filter.customerId),
         filter.states !== undefined && isOneOf("state", filter.states),
       );

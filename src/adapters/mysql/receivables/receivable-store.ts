@@ -34,6 +34,7 @@ export function receivableStore(sql: Sql): ReceivableStore {
     },
 
     ofSource: (source) => many("WHERE source_kind = ? AND source_id = ? ORDER BY part_no", [source.kind, source.id]),
+    ofSources: async (kind, ids) => (ids.length === 0 ? [] : many("WHERE source_kind = ? AND source_id IN (?) ORDER BY id", [kind, ids])),
     findMany: async (ids) => (ids.length === 0 ? [] : many("WHERE id IN (?)", [ids])),
     lockMany: async (ids) => (ids.length === 0 ? [] : many("WHERE id IN (?) ORDER BY id FOR UPDATE", [ids])),
     lockOfSource: (source) => many("WHERE source_kind = ? AND source_id = ? ORDER BY id FOR UPDATE", [source.kind, source.id]),
