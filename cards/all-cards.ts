@@ -30,6 +30,7 @@ import { dealListCard } from "./opportunities/deal-list.card";
 import { opportunityCard } from "./opportunities/opportunity.card";
 import { orderCard } from "./orders/order.card";
 import { orderListCard } from "./orders/order-list.card";
+import { outboundListCard } from "./outbound/outbound-list.card";
 import { outboundCard } from "./outbound/outbound.card";
 import { shipmentCard } from "./outbound/shipment.card";
 import { parkedCard } from "./operations/parked.card";
@@ -79,6 +80,7 @@ export const allCards = [
   orderCard,
   orderListCard,
   outboundCard,
+  outboundListCard,
   shipmentCard,
   stockAnswerCard,
   stockHoldCard,

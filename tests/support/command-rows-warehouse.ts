@@ -1,7 +1,7 @@
 import type { Id } from "../../src/domain/shared/id";
 import { noQuantity, quantity } from "../../src/domain/shared/quantity";
 import type { Tx } from "../../src/domain/shared/tx";
-import { all, day, page, type Row } from "./command-row";
+import { all, day, page, states, type Row } from "./command-row";
 
 const acme = "C006";
 const held = {
@@ -75,6 +75,32 @@ export const warehouseRows: readonly Row[] = [
     shows: ["C50"],
   },
   { name: "hold.list", what: "nothing", who: "P1", args: () => ({}), cards: ["stock-hold-list"] },
+  {
+    name: "outbound.list",
+    what: "of a warehouse",
+    who: "P1",
+    args: ({ named }) => ({ warehouse: named("SZ") }),
+    cards: ["outbound-list"],
+    shows: ["OB-17", "SO-17"],
+  },
+  {
+    name: "outbound.list",
+    what: "of the speaker's own, due by a day: none",
+    who: "P4",
+    args: () => ({ by: day("2026-11-01") }),
+    cards: ["outbound-list"],
+  },
+  {
+    name: "shipment.undo",
+    what: "the last one: goods, order and pick document are as before it",
+    who: "P5",
+    first: [{ name: "order.ship", who: "P5", args: ({ doc }) => ({ order: doc("SO-17") }) }],
+    args: ({ doc }) => ({ outbound: doc("SO-17") }),
+    cards: ["outbound"],
+    shows: ["OB-17"],
+    after: states("SO-17", "OB-17"),
+    gives: ["pendingShipment", "ready"],
+  },
 ];
 
 /** A question that was answered before and nothing held for it yet. */

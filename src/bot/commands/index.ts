@@ -51,6 +51,8 @@ import { parkedList } from "./operations/parked-list.command";
 import { parkedRetry } from "./operations/parked-retry.command";
 import { orderShip } from "./outbound/order-ship.command";
 import { outboundDeliver } from "./outbound/outbound-deliver.command";
+import { shipmentUndo } from "./outbound/shipment-undo.command";
+import { outboundList } from "./outbound/outbound-list.command";
 import { outboundPick } from "./outbound/outbound-pick.command";
 import { bankChange } from "./banking/bank-change.command";
 import { bankRegister } from "./banking/bank-register.command";
@@ -165,7 +167,9 @@ export const commands: readonly Command[] = [
   orderShow,
   orderShip,
   outboundDeliver,
+  outboundList,
   outboundPick,
+  shipmentUndo,
   parkedDrop,
   parkedList,
   parkedRetry,

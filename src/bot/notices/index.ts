@@ -6,6 +6,7 @@ import { flowNotices } from "./flow.notice";
 import { goodsNotices } from "./goods.notice";
 import { leadNotices } from "./lead.notice";
 import { holdNotices } from "./hold.notice";
+import { undoneShipmentNotices } from "./undone-shipment.notice";
 import { bankNotices } from "./money.notice";
 import { parkedNotices } from "./parked.notice";
 import { paymentNotices } from "./payment.notice";
@@ -34,4 +35,5 @@ export const notices: readonly Notice[] = [
   ...leadNotices,
   ...holdNotices,
   ...transferNotices,
+  ...undoneShipmentNotices,
 ];

@@ -73,6 +73,10 @@ const toasts = {
   pickStarted: { zh: "{number} 开始拣货", en: "Picking {number} has begun" },
   pickFinished: { zh: "{number} 拣货完成", en: "{number} is picked" },
   shipped: { zh: "{number} 已发货", en: "{number} has shipped" },
+  shipmentUndone: {
+    zh: "{number} 的发货 {shipment} 已撤销：库存、预占和应收都恢复到发货前。客户如果收到过发货通知，请告诉他。",
+    en: "Shipment {shipment} of {number} is undone: stock, reservations and receivables are as before it. If the customer was told that it shipped, let them know.",
+  },
   delivered: { zh: "{number} 已签收", en: "{number} is delivered" },
   requisitionSubmitted: { zh: "{number} 已提交审批", en: "{number} is submitted for approval" },
   requisitionApprovedAtOnce: { zh: "{number} 无需审批，可以下单采购了", en: "{number} needs no approval; it can be ordered" },

@@ -15,6 +15,7 @@ export type OrderVerb =
   | "confirmPayment"
   | "shipPart"
   | "ship"
+  | "unship"
   | "complete"
   | "cancel"
   | "cancelRest";
@@ -43,6 +44,13 @@ export const orderMachine = defineStateMachine<OrderState, OrderVerb, SalesOrder
     { name: "confirmPayment", from: ["pendingPayment"], to: "pendingShipment", permission: null, emits: "order.paid" },
     { name: "shipPart", from: ["pendingShipment"], to: "pendingShipment", permission: "outbound.ship", emits: "order.partShipped" },
     { name: "ship", from: ["pendingShipment"], to: "shipped", permission: "outbound.ship", emits: "order.shipped" },
+    {
+      name: "unship",
+      from: ["pendingShipment", "shipped"],
+      to: "pendingShipment",
+      permission: "outbound.ship",
+      emits: "order.shipmentUndone",
+    },
     { name: "complete", from: ["shipped"], to: "completed", permission: null, emits: "order.completed" },
     {
       name: "cancel",

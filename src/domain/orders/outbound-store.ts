@@ -1,3 +1,4 @@
+import type { CalendarDay } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
 import type { Page, PageRequest } from "../shared/page";
 import type { Outbound, OutboundState, Shipment } from "./outbound";
@@ -8,11 +9,30 @@ export interface OutboundFilter {
   readonly salesOrderId?: Id;
 }
 
+/** A document that is to be picked, with what a list of them shows. */
+export interface ToPick {
+  readonly id: Id;
+  readonly number: string;
+  readonly warehouseId: Id;
+  readonly state: OutboundState;
+  readonly pickerId: Id | null;
+  readonly order: string;
+  readonly customerId: Id;
+  readonly deliverBy: CalendarDay | null;
+  /** How many lines of it have not shipped. */
+  readonly lines: number;
+}
+
 /** The warehouse's papers carry no owner; who may see the order's figures is the order's matter. */
 export interface OutboundStore {
   find(id: Id): Promise<Outbound | null>;
   byNumber(number: string): Promise<Outbound | null>;
   list(filter: OutboundFilter, page: PageRequest): Promise<Page<Outbound>>;
+  /** Of orders that may ship, so many at most: what is due first stands first, what has no day last. */
+  toPick(
+    filter: { readonly states: readonly OutboundState[]; readonly warehouseId?: Id; readonly dueUntil?: CalendarDay },
+    limit: number,
+  ): Promise<readonly ToPick[]>;
   ofOrder(salesOrderId: Id): Promise<readonly Outbound[]>;
   lock(id: Id): Promise<Outbound | null>;
   /** All of an order, locked in the order of their ids. */
@@ -21,8 +41,10 @@ export interface OutboundStore {
   /** Refuses `outbound.stale` when somebody saved in between. */
   save(outbound: Outbound): Promise<Outbound>;
   addShipment(shipment: Shipment): Promise<void>;
-  /** Oldest first. */
+  shipment(id: Id): Promise<Shipment | null>;
+  /** Oldest first, without those that were undone. */
   shipmentsOfOrder(salesOrderId: Id): Promise<readonly Shipment[]>;
+  setUndone(id: Id, at: Date, by: Id): Promise<void>;
   setDelivered(shipmentIds: readonly Id[], at: Date): Promise<void>;
 }
 

@@ -8,6 +8,7 @@ export type OutboundVerb =
   | "finishPicking"
   | "shipPart"
   | "ship"
+  | "unship"
   | "deliver"
   | "cancel"
   | "cancelRest";
@@ -23,6 +24,13 @@ export const outboundMachine = defineStateMachine<OutboundState, OutboundVerb, O
     { name: "finishPicking", from: ["picking"], to: "picking", permission: "outbound.pick", emits: "outbound.picked" },
     { name: "shipPart", from: ["waiting", "ready", "picking"], to: "waiting", permission: "outbound.ship", emits: "outbound.partShipped" },
     { name: "ship", from: ["waiting", "ready", "picking"], to: "shipped", permission: "outbound.ship", emits: "outbound.shipped" },
+    {
+      name: "unship",
+      from: ["waiting", "ready", "picking", "shipped"],
+      to: "waiting",
+      permission: "outbound.ship",
+      emits: "outbound.shipmentUndone",
+    },
     { name: "deliver", from: ["shipped"], to: "delivered", permission: "outbound.ship", emits: "outbound.delivered" },
     { name: "cancel", from: ["waiting", "ready", "picking"], to: "cancelled", permission: null, emits: "outbound.cancelled" },
     { name: "cancelRest", from: ["waiting", "ready", "picking"], to: "shipped", permission: null, emits: "outbound.restCancelled" },

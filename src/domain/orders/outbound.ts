@@ -52,5 +52,10 @@ export interface Shipment {
   readonly shippedBy: Id;
   readonly shippedAt: Date;
   readonly deliveredAt: Date | null;
+  /** What became due from it; null: it left before this was kept. */
+  readonly datedReceivables: readonly Id[] | null;
+  /** It did not happen: entered by mistake and taken back. */
+  readonly undoneAt: Date | null;
+  readonly undoneBy: Id | null;
   readonly lines: readonly ShipmentLine[];
 }

@@ -4,6 +4,7 @@ import type { Outbound, OutboundLine, Shipment, ShipmentLine } from "../orders/o
 import { lineSource } from "../orders/place-order";
 import { creditReleased } from "../orders/credit-hold";
 import { requireCredit } from "../receivables/credit-position";
+import type { Receivable } from "../receivables/receivable";
 import { dueFromShipment } from "../receivables/start-due";
 import type { Actor } from "../shared/actor";
 import { Dec } from "../shared/decimal";
@@ -59,11 +60,14 @@ export async function shipOutbound(tx: Tx, actor: Actor, input: ShipOutbound): P
   );
   const leaving = chooseQuantities(outbound, here, kept, input.lines);
   const taken = await takeFor(tx, outbound, here, kept, leaving);
-  const shipment = await addShipment(tx, actor, outbound, input, shipmentLines(outbound, kept, leaving, taken));
+  const leaves = await shipmentOf(tx, actor, outbound, input, shipmentLines(outbound, kept, leaving, taken));
   const before = order;
-  const moved = await moveOrderOn(tx, actor, order, leaving, kept, shipment);
+  const moved = await moveOrderOn(tx, actor, order, leaving, kept, leaves);
   const saved = await moveOutboundOn(tx, actor, outbound, leaving, moved, kept);
-  await startDue(tx, actor, before, moved);
+  const dated = await startDue(tx, actor, before, moved);
+  const shipment = { ...leaves, datedReceivables: dated.map((each) => each.id) };
+  await tx.outbounds.addShipment(shipment);
+  auditCreated(tx, actor, "shipment.create", { kind: "shipment", id: shipment.id }, shipment);
   await tx.flush();
   await postMoves(tx, actor, {
     kind: "shipment",
@@ -155,12 +159,12 @@ function shipmentLines(outbound: Outbound, kept: ReadonlySet<Id>, leaving: Leavi
   });
 }
 
-async function addShipment(tx: Tx, actor: Actor, outbound: Outbound, input: ShipOutbound, lines: ShipmentLine[]): Promise<Shipment> {
+async function shipmentOf(tx: Tx, actor: Actor, outbound: Outbound, input: ShipOutbound, lines: ShipmentLine[]): Promise<Shipment> {
   const parcels = input.parcels ?? null;
   if (parcels !== null && (!Number.isInteger(parcels) || parcels < 1 || parcels > 9999)) {
     throw new Refusal("outbound.badParcels", { parcels });
   }
-  const shipment: Shipment = {
+  return {
     id: newId(),
     number: await tx.numbers.next("SH"),
     outboundId: outbound.id,
@@ -171,11 +175,11 @@ async function addShipment(tx: Tx, actor: Actor, outbound: Outbound, input: Ship
     shippedBy: actor.personId,
     shippedAt: tx.now,
     deliveredAt: null,
+    datedReceivables: null,
+    undoneAt: null,
+    undoneBy: null,
     lines,
   };
-  await tx.outbounds.addShipment(shipment);
-  auditCreated(tx, actor, "shipment.create", { kind: "shipment", id: shipment.id }, shipment);
-  return shipment;
 }
 
 function moveOrderOn(
@@ -214,10 +218,10 @@ async function moveOutboundOn(
 }
 
 /** Only the share of the goods that left becomes due from its shipment. */
-async function startDue(tx: Tx, actor: Actor, before: SalesOrder, after: SalesOrder): Promise<void> {
+async function startDue(tx: Tx, actor: Actor, before: SalesOrder, after: SalesOrder): Promise<readonly Receivable[]> {
   const [openBefore, openAfter] = [openValue(before), openValue(after)];
   const now = amount(new Dec(openBefore).minus(openAfter), before.currency);
-  await dueFromShipment(tx, actor, {
+  return dueFromShipment(tx, actor, {
     source: { kind: "salesOrder", id: before.id },
     day: await todayOf(tx),
     share: { now, open: openBefore },

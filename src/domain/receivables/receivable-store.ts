@@ -43,7 +43,7 @@ export interface ReceivableStore {
   addEntries(entries: readonly ReceivableEntry[]): Promise<void>;
   /** Changes the sums if none goes below zero and together they stay within the amount; false when they would not. */
   move(receivableId: Id, change: SumsChange): Promise<boolean>;
-  setDueDay(receivableId: Id, dueDay: CalendarDay): Promise<void>;
+  setDueDay(receivableId: Id, dueDay: CalendarDay | null): Promise<void>;
 
   ofSource(source: SubjectRef): Promise<Receivable[]>;
   ofSources(kind: string, sourceIds: readonly Id[]): Promise<Receivable[]>;

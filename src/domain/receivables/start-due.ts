@@ -2,7 +2,7 @@ import type { Actor } from "../shared/actor";
 import type { CalendarDay } from "../shared/calendar-day";
 import { Dec } from "../shared/decimal";
 import type { SubjectRef } from "../shared/domain-event";
-import { newId } from "../shared/id";
+import { newId, type Id } from "../shared/id";
 import { amount, compare, minus, negate, sum, zero, type Amount } from "../shared/money";
 import type { Tx } from "../shared/tx";
 import { dueDay, type DueFacts } from "./due-day";
@@ -63,6 +63,21 @@ async function startDue(tx: Tx, actor: Actor, input: StartDue, starts: readonly 
     dated.push({ ...receivable, amount: kept, dueDay: due });
   }
   return dated;
+}
+
+/** What was dated is open again, because the goods did not leave. The parts that it was split into stay apart. */
+export async function undoDue(tx: Tx, actor: Actor, ids: readonly Id[], reason: string): Promise<void> {
+  for (const { id, dueDay: was } of await tx.receivables.lockMany(ids)) {
+    await tx.receivables.setDueDay(id, null);
+    tx.audit({
+      actorId: actor.personId,
+      messageId: actor.messageId,
+      verb: "receivable.undate",
+      subject: { kind: "receivable", id },
+      before: { dueDay: was },
+      after: { dueDay: null, reason },
+    });
+  }
 }
 
 /** What of a part is not due yet. What is already paid or credited stays with the dated part. */

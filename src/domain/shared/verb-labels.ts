@@ -106,6 +106,7 @@ export const verbLabels: Words = {
   revise: { zh: "改报价（新版本）", en: "revise (new version)" },
   send: { zh: "发给客户", en: "send" },
   settle: { zh: "核销", en: "settle" },
+  unship: { zh: "撤销发货", en: "undo a shipment" },
   ship: { zh: "发货", en: "ship" },
   sign: { zh: "签署", en: "sign" },
   skip: { zh: "跳过", en: "skip" },

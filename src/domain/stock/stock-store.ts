@@ -1,4 +1,5 @@
 import type { CalendarDay } from "../shared/calendar-day";
+import type { SubjectRef } from "../shared/domain-event";
 import type { Id } from "../shared/id";
 import type { Quantity } from "../shared/quantity";
 import type { Currency } from "../shared/money";
@@ -61,6 +62,8 @@ export interface StockStore {
   /** False: there is one of that number already. */
   addLot(lot: Lot): Promise<boolean>;
   standings(keys: readonly StockKey[]): Promise<readonly Standing[]>;
+  /** What a source moved, in the order it was written. */
+  movesOf(source: SubjectRef): Promise<readonly StockMove[]>;
   /** The key's moves that were written behind that position. */
   movesAfter(key: StockKey, position: number): Promise<readonly StockMove[]>;
   /** On hand on the evening of that day, from the moves. */

@@ -73,3 +73,36 @@ test.each([
   expect((await world.lead((tx) => tx.requisitions.list({}, { limit: 9, after: null }))).items).toHaveLength(requisitions);
   expect(await refusalOfAsync(replace(order))).toBe("outbound.nothingExpired");
 });
+
+test("two who replace the same lots at once: one does, the other finds nothing expired", async () => {
+  await receive("6", "6");
+  const order = await world.sell("6");
+  aWeekLater();
+  const outcomes = await Promise.all([refusalOfAsync(replace(order)), refusalOfAsync(replace(order))]);
+  expect(outcomes.toSorted()).toEqual(["none", "outbound.nothingExpired"]);
+  expect(await levels()).toEqual(["6 − 0 reserved", "6 − 6 reserved"]);
+});
+
+test("two documents that want the last fresh goods at once: together they get just what there is", async () => {
+  await receive("6", "4");
+  const orders = [await world.sell("3"), await world.sell("3")];
+  aWeekLater();
+  await Promise.all(orders.map(replace));
+  const after = await Promise.all(orders.map((order) => world.order(order.id)));
+  expect(after.flatMap((order) => order.lines.map((line) => `${line.reserved} + ${line.backordered}`)).toSorted()).toEqual([
+    "1 + 2",
+    "3 + 0",
+  ]);
+  expect(await levels()).toEqual(["6 − 0 reserved", "4 − 4 reserved"]);
+});
+
+test("lots that are replaced while somebody ships: what leaves is good, whoever is quicker", async () => {
+  await receive("2", "8");
+  const order = await world.sell("6");
+  aWeekLater();
+  const outcomes = await Promise.all([refusalOfAsync(replace(order)), refusalOfAsync(ship(order, "4"))]);
+  expect(outcomes).toEqual(["none", "none"]);
+  const [line] = (await world.order(order.id)).lines;
+  expect([line?.shipped, line?.reserved, line?.backordered]).toEqual(["4", "2", "0"]);
+  expect(await levels()).toEqual(["2 − 0 reserved", "4 − 2 reserved"]);
+});

@@ -19,8 +19,11 @@ test.each([
     },
   ],
   ["pendingPayment", { confirmPayment: "pendingShipment", cancel: "cancelled" }],
-  ["pendingShipment", { shipPart: "pendingShipment", ship: "shipped", cancel: "cancelled", cancelRest: "shipped" }],
-  ["shipped", { complete: "completed" }],
+  [
+    "pendingShipment",
+    { shipPart: "pendingShipment", unship: "pendingShipment", ship: "shipped", cancel: "cancelled", cancelRest: "shipped" },
+  ],
+  ["shipped", { complete: "completed", unship: "pendingShipment" }],
   ["completed", {}],
   ["cancelled", {}],
 ])("a sales order that is %s can be moved so and no other way", (state, moves) => {
@@ -35,13 +38,14 @@ const open = {
   ship: "shipped",
   cancel: "cancelled",
   cancelRest: "shipped",
+  unship: "waiting",
 };
 const { startPicking: _start, ...picking } = open;
 test.each([
   ["waiting", { ...open, stockArrived: "ready" }],
   ["ready", open],
   ["picking", { ...picking, finishPicking: "picking" }],
-  ["shipped", { deliver: "delivered" }],
+  ["shipped", { deliver: "delivered", unship: "waiting" }],
   ["delivered", {}],
   ["cancelled", {}],
 ])("an outbound document that is %s can be moved so and no other way", (state, moves) => {

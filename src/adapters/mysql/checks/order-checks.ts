@@ -51,7 +51,7 @@ export const orderChecks: readonly LedgerCheck[] = [
     holds: "What a line says is shipped is what its shipments carried.",
     sql: `SELECT o.number, l.line_no, l.shipped, COALESCE(s.total, 0) AS carried
           FROM sales_order_lines l JOIN sales_orders o ON o.id = l.sales_order_id
-          LEFT JOIN (SELECT order_line_id, SUM(quantity) AS total FROM shipment_lines GROUP BY order_line_id) s ON s.order_line_id = l.id
+          LEFT JOIN (SELECT c.order_line_id, SUM(c.quantity) AS total FROM shipment_lines c JOIN shipments h ON h.id = c.shipment_id WHERE h.undone_at IS NULL GROUP BY c.order_line_id) s ON s.order_line_id = l.id
           WHERE l.shipped <> COALESCE(s.total, 0)`,
   },
   {

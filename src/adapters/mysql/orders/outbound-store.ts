@@ -1,8 +1,10 @@
 import type { Outbound, OutboundState, Shipment } from "../../../domain/orders/outbound";
 import type { OutboundStore } from "../../../domain/orders/outbound-store";
+import type { CalendarDay } from "../../../domain/shared/calendar-day";
+import type { Id } from "../../../domain/shared/id";
 import { pageOf } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
-import { condition, isOneOf, newestFirst } from "../conditions";
+import { condition, isOneOf, newestFirst, where } from "../conditions";
 import type { Sql } from "../sql";
 import { column, insert, select, table, update, updateVersioned, type RowOf } from "../table";
 
@@ -37,6 +39,9 @@ export const shipments = table("shipments", {
   shippedBy: column.id,
   shippedAt: column.instant,
   deliveredAt: column.instantOrNull,
+  datedReceivables: column.jsonOrNull<readonly Id[]>(),
+  undoneAt: column.instantOrNull,
+  undoneBy: column.textOrNull,
 });
 export const shipmentLines = table("shipment_lines", {
   id: column.id,
@@ -48,9 +53,30 @@ export const shipmentLines = table("shipment_lines", {
   quantity: column.quantity,
 });
 
+interface ToPickRow {
+  readonly id: Id;
+  readonly number: string;
+  readonly warehouse_id: Id;
+  readonly state: OutboundState;
+  readonly picker_id: Id | null;
+  readonly order_number: string;
+  readonly customer_id: Id;
+  readonly deliver_by: CalendarDay | null;
+  readonly open_lines: number | string;
+}
+
 export function outboundStore(sql: Sql): OutboundStore {
   const read = async (rest: string, values: readonly unknown[]) => withLines(sql, await select(sql, outbounds, rest, values));
   const one = async (rest: string, values: readonly unknown[]) => (await read(rest, values))[0] ?? null;
+  async function shipmentsBy(rest: string, id: Id): Promise<Shipment[]> {
+    const headers = await select(sql, shipments, rest, [id]);
+    if (headers.length === 0) return [];
+    const lines = await select(sql, shipmentLines, "WHERE shipment_id IN (?) ORDER BY id", [headers.map((each) => each.id)]);
+    return headers.map((header) => ({
+      ...header,
+      lines: lines.flatMap(({ shipmentId, ...line }) => (shipmentId === header.id ? [line] : [])),
+    }));
+  }
   return {
     find: (id) => one("WHERE id = ?", [id]),
     byNumber: (number) => one("WHERE number = ?", [number]),
@@ -62,6 +88,33 @@ export function outboundStore(sql: Sql): OutboundStore {
         filter.salesOrderId !== undefined && condition("sales_order_id = ?", filter.salesOrderId),
       );
       return pageOf(await read(found.text, found.values), page);
+    },
+    async toPick({ states, warehouseId, dueUntil }, limit) {
+      const found = where(
+        condition("o.state = 'pendingShipment'"),
+        isOneOf("b.state", states),
+        warehouseId !== undefined && condition("b.warehouse_id = ?", warehouseId),
+        dueUntil !== undefined && condition("o.deliver_by <= ?", dueUntil),
+      );
+      const rows = await sql.rows<ToPickRow>(
+        `SELECT b.id, b.number, b.warehouse_id, b.state, b.picker_id, o.number AS order_number, o.customer_id,
+           CAST(o.deliver_by AS CHAR) AS deliver_by,
+           (SELECT COUNT(*) FROM outbound_lines l WHERE l.outbound_id = b.id AND l.shipped < l.quantity) AS open_lines
+         FROM outbounds b JOIN sales_orders o ON o.id = b.sales_order_id ${found.text}
+         ORDER BY o.deliver_by IS NULL, o.deliver_by, b.id LIMIT ?`,
+        [...found.values, limit],
+      );
+      return rows.map((row) => ({
+        id: row.id,
+        number: row.number,
+        warehouseId: row.warehouse_id,
+        state: row.state,
+        pickerId: row.picker_id,
+        order: row.order_number,
+        customerId: row.customer_id,
+        deliverBy: row.deliver_by,
+        lines: Number(row.open_lines),
+      }));
     },
     ofOrder: (id) => read("WHERE sales_order_id = ? ORDER BY id", [id]),
     lock: (id) => one("WHERE id = ? FOR UPDATE", [id]),
@@ -90,14 +143,10 @@ export function outboundStore(sql: Sql): OutboundStore {
         lines.map((line) => ({ ...line, shipmentId: header.id })),
       );
     },
-    async shipmentsOfOrder(id) {
-      const headers = await select(sql, shipments, "WHERE sales_order_id = ? ORDER BY id", [id]);
-      if (headers.length === 0) return [];
-      const lines = await select(sql, shipmentLines, "WHERE shipment_id IN (?) ORDER BY id", [headers.map((each) => each.id)]);
-      return headers.map((header): Shipment => ({
-        ...header,
-        lines: lines.flatMap(({ shipmentId, ...line }) => (shipmentId === header.id ? [line] : [])),
-      }));
+    shipment: async (id) => (await shipmentsBy("WHERE id = ?", id))[0] ?? null,
+    shipmentsOfOrder: (id) => shipmentsBy("WHERE sales_order_id = ? AND undone_at IS NULL ORDER BY id", id),
+    async setUndone(id, at, by) {
+      await update(sql, shipments, { undoneAt: at, undoneBy: by }, "WHERE id = ? AND undone_at IS NULL", [id]);
     },
     async setDelivered(ids, at) {
       if (ids.length > 0) await update(sql, shipments, { deliveredAt: at }, "WHERE id IN (?) AND delivered_at IS NULL", [ids]);

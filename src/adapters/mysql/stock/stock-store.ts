@@ -1,7 +1,7 @@
 import type { CalendarDay } from "../../../domain/shared/calendar-day";
 import type { Id } from "../../../domain/shared/id";
 import { isPositive, quantity, type Quantity } from "../../../domain/shared/quantity";
-import type { Reservation } from "../../../domain/stock/stock";
+import type { Reservation, StockMove } from "../../../domain/stock/stock";
 import type { StockStore } from "../../../domain/stock/stock-store";
 import type { Sql } from "../sql";
 import { insert, select, type RowOf } from "../table";
@@ -98,12 +98,10 @@ export function stockStore(sql: Sql): StockStore {
     },
     async movesAfter(key, position) {
       const rows = await select(sql, stockMoves, `WHERE ${atKey} AND position > ? ORDER BY position, id`, [...values(key), position]);
-      return rows.map(({ sourceKind, sourceId, movedDay, ...row }) => ({
-        ...row,
-        day: movedDay,
-        source: { kind: sourceKind, id: sourceId },
-      }));
+      return rows.map(moveFrom);
     },
+    movesOf: async ({ kind, id }) =>
+      (await select(sql, stockMoves, "WHERE source_kind = ? AND source_id = ? ORDER BY moved_at, id", [kind, id])).map(moveFrom),
     ...stockHistory(sql),
     ...stockWorth(sql),
     findLot: async (productId, number) =>
@@ -176,6 +174,10 @@ function values({ productId, warehouseId, lotId }: { readonly productId: Id; rea
 
 function plain(stored: string): Quantity {
   return quantity(stored);
+}
+
+function moveFrom({ sourceKind, sourceId, movedDay, ...row }: RowOf<typeof stockMoves>): StockMove {
+  return { ...row, day: movedDay, source: { kind: sourceKind, id: sourceId } };
 }
 
 function reservationFrom(row: RowOf<typeof stockReservations>): Reservation {

@@ -1,13 +1,14 @@
 import { shipmentCard } from "../../../../cards/outbound/shipment.card";
 import type { Outbound } from "../../../domain/orders/outbound";
 import { openQuantity } from "../../../domain/orders/order";
+import { undoShipment } from "../../../domain/returns/undo-shipment";
 import { shipOutbound, type Shipped } from "../../../domain/outbound/ship-outbound";
 import { isPositive } from "../../../domain/shared/quantity";
 import type { Tx } from "../../../domain/shared/tx";
 import { createTodo } from "../../../domain/todos/create-todo";
 import type { ArgumentValues } from "../../conversation/arguments";
 import { customerName, customersByKey, localMoment, productName } from "../../presenters/wording";
-import { defineCommand, type CommandContext } from "../define-command";
+import { defineCommand, takenBackBy, type CommandContext } from "../define-command";
 import { liveCardOf, showCard } from "../replies";
 import { grammar } from "./order-ship.grammar";
 import { ofOnlyLine, onLines, whichOutbound } from "./which-outbound";
@@ -29,14 +30,24 @@ export const orderShip = defineCommand({
       ...(tracking !== undefined && { tracking }),
       ...(parcels !== undefined && { parcels }),
     });
-    const reply = await showShipment(context, shipped);
+    const { shipment, outbound: after } = shipped;
+    const undo = { subject: { kind: "outbound", id: after.id }, version: after.version, before: { shipmentId: shipment.id } };
+    const reply = { ...(await showShipment(context, shipped)), undo };
     if (!restOn || shipped.order.state !== "pendingShipment") return reply;
     const { number, id } = shipped.order;
     const title = actor.language === "zh" ? `发 ${number} 余下的货` : `Ship the rest of ${number}`;
     const todo = await createTodo(tx, actor, { title, dueDay: restOn.day, about: { kind: "salesOrder", id } });
-    return { parts: [...reply.parts, liveCardOf({ kind: "todo", id: todo.id })] };
+    return { ...reply, parts: [...reply.parts, liveCardOf({ kind: "todo", id: todo.id })] };
   },
-  undo: { instead: { zh: "货已发出，请用退货更正。", en: "The goods have left; please enter a return." } },
+  undo: {
+    inverse: takenBackBy<{ readonly shipmentId: string }>(({ tx, actor }, { version, before: { shipmentId } }) =>
+      undoShipment(tx, actor, { id: shipmentId, outboundVersion: version }),
+    ),
+    instead: {
+      zh: "没发出去的，发送「撤销发货 SO-17」；已经到客户手里的，请用退货更正。",
+      en: 'If it did not leave, send "undo shipment of SO-17"; if the customer has it, enter a return.',
+    },
+  },
 });
 
 async function linesOf(tx: Tx, outbound: Outbound, { lines, quantity }: Asked) {

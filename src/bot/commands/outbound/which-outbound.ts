@@ -10,6 +10,15 @@ import { inBaseUnit, productOf, subjectOf } from "../typed-values";
 
 const openStates = ["picking", "ready", "waiting"] as const;
 
+/** The document that was named, or the one of an order that shipped last. */
+export async function whichShipped(tx: Tx, actor: Actor, document: ValueByKind["document"]): Promise<Outbound> {
+  const { kind, id } = subjectOf(document);
+  const order = kind === "salesOrder" ? await tx.orders.find(scopeOf(actor), id) : null;
+  const last = order && (await tx.outbounds.shipmentsOfOrder(order.id)).at(-1);
+  const outbound = last ? await tx.outbounds.find(last.outboundId) : null;
+  return outbound ?? whichOutbound(tx, actor, document);
+}
+
 /** The document that was named, or what an order has open: what is being picked before what is ready, then what waits. */
 export async function whichOutbound(tx: Tx, actor: Actor, document: ValueByKind["document"] | undefined): Promise<Outbound> {
   if (!document) throw new Refusal("order.which");

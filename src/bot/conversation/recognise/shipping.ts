@@ -12,6 +12,9 @@ const behindCarrier = new RegExp(
   "i",
 );
 
+/** A document and a long number and nothing else: "SO-13 99887766". */
+const behindDocument = /(?<=^\s*(?:SO|OB)\s?[-#]?\s?\d{1,9}[\s:：,，]{1,3})[A-Za-z]{0,4}\d{8,20}(?=\s*$)/i;
+
 /** Carrier, tracking number and parcels of a shipment. */
 export function findShipping(text: string): Found[] {
   return [
@@ -27,6 +30,7 @@ export function findShipping(text: string): Found[] {
       kind: "tracking",
       value: match[0].toUpperCase(),
     })),
+    ...scan(text, behindDocument, (match) => ({ kind: "tracking", value: match[0].toUpperCase() })),
     ...scan(text, behindCarrier, (match) => ({ kind: "tracking", value: match[0].toUpperCase() })),
     ...scan(text, pickup, () => ({ kind: "carrier", value: "customer pickup" })),
     ...scan(text, carriers, (match) => ({ kind: "carrier", value: match[0] })),

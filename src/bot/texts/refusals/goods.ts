@@ -121,6 +121,38 @@ export const goodsRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 刚被别人改过。请看最新的卡片再操作。",
     en: "{number} has changed since you looked. Look at the fresh card and try again.",
   },
+  "shipment.notFound": {
+    zh: "没有这次发货。请核对单号。",
+    en: "There is no such shipment. Check the number.",
+  },
+  "shipment.none": {
+    zh: "{number} 还没有发过货，没有可撤销的。请核对单号。",
+    en: "Nothing of {number} has shipped, so there is nothing to undo. Check the number.",
+  },
+  "shipment.undone": {
+    zh: "{number} 已经撤销过了，不用再撤。",
+    en: "{number} is undone already; nothing more is to be done.",
+  },
+  "shipment.delivered": {
+    zh: "{number} 客户已签收，不能撤销。请登记退货。",
+    en: "The customer has {number}, so it cannot be undone. Enter a return.",
+  },
+  "shipment.notLast": {
+    zh: "{number} 之后又发了 {last}。请先撤销 {last}。",
+    en: "{last} left after {number}. Undo {last} first.",
+  },
+  "shipment.returned": {
+    zh: "{number} 的货已有退货（{returns}），不能撤销。请按退货处理。",
+    en: "Goods of {number} are coming back on {returns}, so it cannot be undone. Go on with the return.",
+  },
+  "shipment.invoiced": {
+    zh: "{number} 发货后开了发票（{invoices}）。请先红冲或撤回发票，再撤销发货。",
+    en: "{invoices} was made out after {number} left. Credit or withdraw the invoice first, then undo the shipment.",
+  },
+  "shipment.paid": {
+    zh: "{number} 产生的应收（{receivables}）已有核销。请先反核销，再撤销发货。",
+    en: "Money is settled on what {number} made due ({receivables}). Un-settle it first, then undo the shipment.",
+  },
   "stock.badQuantity": {
     zh: "数量 {quantity} 不对，请填大于 0 的数。",
     en: "{quantity} is not a quantity that works here. Give a number above zero.",
