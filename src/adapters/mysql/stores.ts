@@ -7,6 +7,7 @@ import { conversationStateStore } from "./conversation-state-store";
 import { contractStore } from "./contracts/contract-store";
 import { deliveryStore } from "./delivery-store";
 import { draftWishStore } from "./draft-wish-store";
+import { fieldStore } from "./fields/field-store";
 import { fileStore } from "./file-store";
 import { inboxStore } from "./inbox-store";
 import { customerStore } from "./customers/customer-store";
@@ -61,6 +62,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   draftWishes: draftWishStore,
   inbox: inboxStore,
   customers: customerStore,
+  fields: fieldStore,
   files: fileStore,
   flows: flowStore,
   followUps: followUpStore,

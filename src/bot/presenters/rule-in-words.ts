@@ -1,6 +1,5 @@
-import type { FieldValues } from "../../domain/conditions/record-type";
+import type { FieldValues, RecordTypes } from "../../domain/conditions/record-type";
 import type { Condition } from "../../domain/conditions/condition";
-import { recordTypes } from "../../domain/rules/record-types";
 import type { Recipient, RuleAction, RuleDefinition } from "../../domain/rules/rule";
 import type { Actor } from "../../domain/shared/actor";
 import type { Tx } from "../../domain/shared/tx";
@@ -12,21 +11,22 @@ export async function ruleInWords(tx: Tx, viewer: Actor, definition: RuleDefinit
   const { language } = viewer;
   const words = ruleWords[language];
   const { trigger, condition, actions } = definition;
-  const names = await namesIn(tx, definition, language);
-  const record = recordTypes[trigger.record]?.label[language] ?? trigger.record;
-  const context = { types: recordTypes, language, nameOf: (_: string, id: string) => names.get(id) ?? id };
+  const types = await tx.records.types();
+  const names = await namesIn(tx, types, definition, language);
+  const record = types[trigger.record]?.label[language] ?? trigger.record;
+  const context = { types, language, nameOf: (_: string, id: string) => names.get(id) ?? id };
   const asked = "all" in condition && condition.all.length === 0 ? null : conditionSentence(context, trigger.record, condition);
   const done = actions.map((action) => actionInWords(action, viewer, names)).join(words.list);
-  return words.sentence(whenInWords(definition, record, viewer), asked, done);
+  return words.sentence(whenInWords(types, definition, record, viewer), asked, done);
 }
 
-function whenInWords({ trigger }: RuleDefinition, record: string, { language }: Actor): string {
+function whenInWords(types: RecordTypes, { trigger }: RuleDefinition, record: string, { language }: Actor): string {
   const words = ruleWords[language];
   switch (trigger.on) {
     case "event":
       return words.when(record, words.event(trigger.event.split(".").at(-1) ?? ""));
     case "changed":
-      return words.changed(record, recordTypes[trigger.record]?.fields[trigger.field]?.label[language] ?? trigger.field);
+      return words.changed(record, types[trigger.record]?.fields[trigger.field]?.label[language] ?? trigger.field);
     case "crosses":
       return words.crosses(record);
     case "daily":
@@ -68,12 +68,13 @@ function recipientInWords(to: Recipient, language: "zh" | "en", names: ReadonlyM
 /** What the records are called that the rule names by key. */
 async function namesIn(
   tx: Tx,
+  types: RecordTypes,
   { trigger, condition, actions }: RuleDefinition,
   language: "zh" | "en",
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string[]>();
   const note = (kind: string, id: string) => ids.set(kind, [...(ids.get(kind) ?? []), id]);
-  for (const { kind, id } of referencesIn(trigger.record, condition)) note(kind, id);
+  for (const { kind, id } of referencesIn(types, trigger.record, condition)) note(kind, id);
   for (const action of actions)
     if ("to" in action && typeof action.to === "object" && "person" in action.to) note("person", action.to.person);
   const found: [string, string][] = [];
@@ -81,15 +82,19 @@ async function namesIn(
   return new Map(found);
 }
 
-function referencesIn(kind: string, condition: Condition): readonly { readonly kind: string; readonly id: string }[] {
-  if ("all" in condition) return condition.all.flatMap((each) => referencesIn(kind, each));
-  if ("any" in condition) return condition.any.flatMap((each) => referencesIn(kind, each));
-  if ("not" in condition) return referencesIn(kind, condition.not);
+function referencesIn(
+  types: RecordTypes,
+  kind: string,
+  condition: Condition,
+): readonly { readonly kind: string; readonly id: string }[] {
+  if ("all" in condition) return condition.all.flatMap((each) => referencesIn(types, kind, each));
+  if ("any" in condition) return condition.any.flatMap((each) => referencesIn(types, kind, each));
+  if ("not" in condition) return referencesIn(types, kind, condition.not);
   if ("of" in condition) {
-    const of = recordTypes[kind]?.relations[condition.of]?.of;
-    return of && condition.where ? referencesIn(of, condition.where) : [];
+    const of = types[kind]?.relations[condition.of]?.of;
+    return of && condition.where ? referencesIn(types, of, condition.where) : [];
   }
-  const field = recordTypes[kind]?.fields[condition.field];
+  const field = types[kind]?.fields[condition.field];
   if (!field?.to || !("value" in condition)) return [];
   const values =
     typeof condition.value === "string" ? [condition.value] : Array.isArray(condition.value) ? (condition.value as readonly string[]) : [];

@@ -1,4 +1,5 @@
 import type { Condition } from "../../domain/conditions/condition";
+import type { RecordTypes } from "../../domain/conditions/record-type";
 import { recordTypes } from "../../domain/rules/record-types";
 import type { Recipient, RuleAction, RuleDefinition, Trigger } from "../../domain/rules/rule";
 import { Refusal } from "../../domain/shared/refusal";
@@ -30,10 +31,10 @@ const usualMost = 200;
  * when somebody switches it on, so it is read boldly. `known` are the records that the words may name.
  * Refuses `rule.whenUnclear` and `rule.whatUnclear`: the half that was not understood, with how to say it.
  */
-export function readRule(text: string, known: readonly LexiconMatch[]): RuleDefinition {
+export function readRule(text: string, known: readonly LexiconMatch[], types: RecordTypes = recordTypes): RuleDefinition {
   const said = text.normalize("NFKC").toLowerCase();
   const { trigger, conditions } = readWhen(said, known);
-  const about = readAbout(said, trigger, known);
+  const about = readAbout(said, trigger, known, types);
   const all = [...conditions, ...about];
   const [only] = all;
   return {
@@ -102,8 +103,8 @@ function dailyTrigger(said: string, record: string): Trigger {
 }
 
 /** Which of the records: how big, how keen, whose, which product. */
-function readAbout(said: string, trigger: Trigger, known: readonly LexiconMatch[]): readonly Condition[] {
-  const fields = recordTypes[trigger.record]?.fields ?? {};
+function readAbout(said: string, trigger: Trigger, known: readonly LexiconMatch[], types: RecordTypes): readonly Condition[] {
+  const fields = types[trigger.record]?.fields ?? {};
   const found: Condition[] = [];
   const sum = ["amount", "total"].find((name) => Object.hasOwn(fields, name));
   for (const over of said.matchAll(overWords)) {

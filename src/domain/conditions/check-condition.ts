@@ -27,7 +27,7 @@ export interface CheckOptions {
 
 /**
  * Holds an unknown value to the language and to what the record type declares.
- * Refuses `condition.malformed`, `condition.tooLarge`, `condition.noField`, `condition.noRelation`, `condition.misfit`
+ * Refuses `condition.malformed`, `condition.tooLarge`, `condition.noField`, `condition.fieldArchived`, `condition.noRelation`, `condition.misfit`
  * (this comparison or value does not fit the field) and `condition.noChange`, each naming the field.
  */
 export function checkCondition(types: RecordTypes, kind: string, given: unknown, options: CheckOptions): Condition {
@@ -115,6 +115,7 @@ function checkWritten(name: string, field: FieldDeclaration, value: string): voi
 function fieldOf(type: RecordType, name: string): FieldDeclaration {
   const field = own(type.fields, name);
   if (!field) throw new Refusal("condition.noField", { field: name, record: type.kind });
+  if (field.archived) throw new Refusal("condition.fieldArchived", { field: field.label.zh === field.label.en ? field.label.zh : `${field.label.zh} / ${field.label.en}` });
   return field;
 }
 

@@ -19,6 +19,10 @@ export interface FieldDeclaration {
   readonly options?: Readonly<Record<string, Label>>;
   /** reference: what kind of record it points at: "person", "customer", "product". */
   readonly to?: string;
+  /** The company's own field with this id; left out for a built-in one. */
+  readonly own?: string;
+  /** Nobody may ask of it any more; what asks already still has its answer. */
+  readonly archived?: true;
 }
 
 /** Records that belong to a record: a customer's open orders. What counts as belonging is the relation's own meaning. */

@@ -1,5 +1,6 @@
 import { checkCondition } from "../conditions/check-condition";
 import type { Condition } from "../conditions/condition";
+import type { RecordTypes } from "../conditions/record-type";
 import { Refusal } from "../shared/refusal";
 import { recordTypes } from "./record-types";
 import { ruleDefinitionSchema, type RuleAction, type RuleDefinition, type Wording } from "./rule";
@@ -10,18 +11,18 @@ const placeholder = /\{([^{}]*)\}/g;
 const onlyOf: Readonly<Record<string, readonly string[]>> = { requisition: ["stockLevel"], renewal: ["contract"] };
 
 /**
- * Holds what somebody wrote to what can be run. Refuses, besides the conditions' own refusals, `rule.malformed`,
+ * Holds what somebody wrote to what can be run, by what the records have: the company's own fields too. Refuses, besides the conditions' own refusals, `rule.malformed`,
  * `rule.noRecord`, `rule.noField` (a trigger or a `{field}` in a text that the record does not have),
  * `rule.actionMisfit` (an action that this kind of record has no use for) and `rule.endless` (an event of every record, with no condition).
  */
-export function checkRule(given: unknown): RuleDefinition {
+export function checkRule(given: unknown, types: RecordTypes = recordTypes): RuleDefinition {
   const parsed = ruleDefinitionSchema.safeParse(given);
   if (!parsed.success) throw new Refusal("rule.malformed", { where: parsed.error.issues[0]?.path.join(".") ?? "" });
   const definition = parsed.data;
   const { trigger } = definition;
-  const type = Object.hasOwn(recordTypes, trigger.record) ? recordTypes[trigger.record] : undefined;
+  const type = Object.hasOwn(types, trigger.record) ? types[trigger.record] : undefined;
   if (!type) throw new Refusal("rule.noRecord", { record: trigger.record });
-  checkCondition(recordTypes, type.kind, definition.condition, { changes: trigger.on === "changed" });
+  checkCondition(types, type.kind, definition.condition, { changes: trigger.on === "changed" });
   if (trigger.on === "changed" && !Object.hasOwn(type.fields, trigger.field)) throw new Refusal("rule.noField", { field: trigger.field });
   if ((trigger.on === "daily" || trigger.on === "crosses") && asksNothing(definition.condition)) {
     throw new Refusal("rule.endless", { record: type.kind });
@@ -66,11 +67,11 @@ function asksNothing(condition: Condition): boolean {
 export { relationsIn } from "../conditions/relations-in";
 
 /** The day and instant fields that a condition asks of: while they stay, so does the occasion. */
-export function datesIn(kind: string, condition: Condition): readonly string[] {
-  if ("all" in condition) return condition.all.flatMap((each) => datesIn(kind, each));
-  if ("any" in condition) return condition.any.flatMap((each) => datesIn(kind, each));
-  if ("not" in condition) return datesIn(kind, condition.not);
+export function datesIn(types: RecordTypes, kind: string, condition: Condition): readonly string[] {
+  if ("all" in condition) return condition.all.flatMap((each) => datesIn(types, kind, each));
+  if ("any" in condition) return condition.any.flatMap((each) => datesIn(types, kind, each));
+  if ("not" in condition) return datesIn(types, kind, condition.not);
   if ("of" in condition) return [];
-  const field = recordTypes[kind]?.fields[condition.field];
+  const field = types[kind]?.fields[condition.field];
   return field?.kind === "day" || field?.kind === "instant" ? [condition.field] : [];
 }

@@ -7,7 +7,6 @@ import { DateTime } from "luxon";
 import { newId, type Id } from "../shared/id";
 import { companyOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
-import { recordTypes } from "./record-types";
 import type { Rule } from "./rule";
 import { longestChain } from "./rule-chain";
 import type { RecordRef, RuleRun, RuleRunState } from "./rule-store";
@@ -30,7 +29,7 @@ export interface Firing {
  * What it does is done a moment later, in a transaction of its own (`carryOutRun`).
  */
 export async function fireRule(tx: Tx, rule: Rule, moment: Moment, { record, found, occasion, chain }: Firing): Promise<boolean> {
-  if (!evaluate(recordTypes, record.kind, rule.definition.condition, found, moment)) return false;
+  if (!evaluate(await tx.records.types(), record.kind, rule.definition.condition, found, moment)) return false;
   const state = await stateToBe(tx, rule, chain);
   const run: RuleRun = {
     id: newId(),

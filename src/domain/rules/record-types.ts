@@ -58,6 +58,38 @@ const declared: readonly RecordType[] = [
       receivables: relation("receivable", "应收", "receivables"),
     },
   ),
+  recordType(
+    "contact",
+    { zh: "联系人", en: "Contact" },
+    {
+      name: text("姓名", "name"),
+      customer,
+      owner,
+      title: text("职务", "title"),
+      phone: text("电话", "phone"),
+      email: text("邮箱", "e-mail"),
+    },
+  ),
+  recordType(
+    "product",
+    { zh: "产品", en: "Product" },
+    {
+      number: text("产品编号", "SKU"),
+      name: text("名称", "name"),
+      taxRate: number("税率", "tax rate"),
+      active: { kind: "yesNo", label: { zh: "在售", en: "on sale" } },
+    },
+  ),
+  recordType("ticket", documentNames["ticket"], {
+    number: numberField,
+    title: text("标题", "title"),
+    customer,
+    owner,
+    state: state("ticket"),
+    due: instant("截止时间", "due"),
+    resolution: text("处理结果", "outcome"),
+    created,
+  }),
   recordType("lead", documentNames["lead"], {
     number: numberField,
     company: text("公司", "company"),

@@ -6,7 +6,6 @@ import { newId, type Id } from "../shared/id";
 import type { Tx } from "../shared/tx";
 import { relationsIn } from "./check-rule";
 import { momentOf } from "./fire-rule";
-import { recordTypes } from "./record-types";
 import { recipientsOf } from "./recipients";
 import type { Rule } from "./rule";
 import type { RuleRun } from "./rule-store";
@@ -78,6 +77,7 @@ type Found = Pick<RehearsedFiring, "day" | "record" | "fields">;
 async function dailyFirings(tx: Tx, rule: Rule, from: CalendarDay, days: number): Promise<readonly Found[]> {
   const { trigger, condition } = rule.definition;
   if (trigger.on !== "daily") return [];
+  const types = await tx.records.types();
   const { calendar } = await momentOf(tx);
   const relations = relationsIn(condition);
   const found: Found[] = [];
@@ -92,8 +92,8 @@ async function dailyFirings(tx: Tx, rule: Rule, from: CalendarDay, days: number)
       const fields = past.at(at.toJSDate());
       if (!fields) continue;
       const moment = { now: at.toJSDate(), calendar };
-      if (!evaluate(recordTypes, trigger.record, condition, { fields, before: null, related }, moment)) continue;
-      const key = `${past.record.id} ${occasionOf(rule, { ...past.record, fields }, day)}`;
+      if (!evaluate(types, trigger.record, condition, { fields, before: null, related }, moment)) continue;
+      const key = `${past.record.id} ${occasionOf(types, rule, { ...past.record, fields }, day)}`;
       if (had.has(key)) continue;
       had.add(key);
       found.push({ day, record: past.record, fields });
@@ -105,6 +105,7 @@ async function dailyFirings(tx: Tx, rule: Rule, from: CalendarDay, days: number)
 async function eventFirings(tx: Tx, rule: Rule, from: CalendarDay, to: CalendarDay): Promise<readonly Found[]> {
   const { trigger, condition } = rule.definition;
   if (trigger.on !== "event" && trigger.on !== "changed") return [];
+  const types = await tx.records.types();
   const { calendar } = await momentOf(tx);
   const day = (at: Date) => DateTime.fromJSDate(at, { zone: calendar.timeZone }).toISODate() as CalendarDay;
   const start = DateTime.fromISO(from, { zone: calendar.timeZone }).toJSDate();
@@ -120,10 +121,10 @@ async function eventFirings(tx: Tx, rule: Rule, from: CalendarDay, to: CalendarD
     if (trigger.on === "changed") {
       const moment = { now: event.at, calendar };
       const changed = { fields, before, related: {} };
-      if (!evaluate(recordTypes, trigger.record, { field: trigger.field, is: "changed" }, changed, moment)) continue;
+      if (!evaluate(types, trigger.record, { field: trigger.field, is: "changed" }, changed, moment)) continue;
     }
     const related = relations.length > 0 ? ((await tx.records.read(record, relations))?.related ?? {}) : {};
-    if (!evaluate(recordTypes, trigger.record, condition, { fields, before, related }, { now: event.at, calendar })) continue;
+    if (!evaluate(types, trigger.record, condition, { fields, before, related }, { now: event.at, calendar })) continue;
     found.push({ day: day(event.at), record, fields });
   }
   return found;

@@ -4,7 +4,6 @@ import type { Tx } from "../shared/tx";
 import { evaluate } from "../conditions/evaluate";
 import { relationsIn } from "./check-rule";
 import { fireRule, momentOf } from "./fire-rule";
-import { recordTypes } from "./record-types";
 import { chainOf } from "./rule-chain";
 import type { Rule } from "./rule";
 import type { RecordRef } from "./rule-store";
@@ -45,7 +44,7 @@ async function askOfChange(tx: Tx, rules: readonly Rule[], event: HappenedEvent,
     if (!found) continue;
     const changed = { ...found, before: { ...found.fields, ...before } };
     const moment = await momentOf(tx);
-    if (!evaluate(recordTypes, record.kind, { field: trigger.field, is: "changed" }, changed, moment)) continue;
+    if (!evaluate(await tx.records.types(), record.kind, { field: trigger.field, is: "changed" }, changed, moment)) continue;
     // Two events of one transaction tell of the same change.
     const at = `change ${event.happenedAt.toISOString()}`;
     await fireRule(tx, rule, moment, { record, found: changed, occasion: at, chain });
@@ -58,7 +57,7 @@ async function askOfCrossing(tx: Tx, rules: readonly Rule[], event: HappenedEven
   for (const rule of rules) {
     for (const record of touched.filter(({ kind }) => kind === rule.definition.trigger.record)) {
       const found = await tx.records.read(record, relationsIn(rule.definition.condition));
-      if (!found || !evaluate(recordTypes, record.kind, rule.definition.condition, found, moment)) await tx.rules.ceases(rule.id, record);
+      if (!found || !evaluate(await tx.records.types(), record.kind, rule.definition.condition, found, moment)) await tx.rules.ceases(rule.id, record);
       else if (await tx.rules.holds(rule.id, record)) await fireRule(tx, rule, moment, { record, found, occasion, chain });
     }
   }

@@ -4,14 +4,13 @@ import { Dec } from "../shared/decimal";
 import { companyOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import { filledIn, wordingIn } from "./check-rule";
-import { recordTypes } from "./record-types";
 import type { Wording } from "./rule";
 import type { RuleRun } from "./rule-store";
 
 /** A rule's text about the record it fired at, in both languages, each field as people read it. */
 export async function sayInRun(tx: Tx, run: RuleRun, wording: Wording): Promise<{ readonly zh: string; readonly en: string }> {
   const { timeZone } = await companyOf(tx);
-  const fields = recordTypes[run.record.kind]?.fields ?? {};
+  const fields = (await tx.records.types())[run.record.kind]?.fields ?? {};
   const inLanguage = async (language: "zh" | "en") => {
     const text = wordingIn(wording, language);
     const values = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import type { FoundRecord } from "./rule-store";
-import type { FieldValue } from "../conditions/record-type";
+import type { FieldValue, RecordTypes } from "../conditions/record-type";
 import { addDays, calendarDay, dayOf, type CalendarDay } from "../shared/calendar-day";
 import { companyOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
@@ -39,10 +39,11 @@ async function sweepPage(tx: Tx, rule: Rule, day: CalendarDay, after: string | n
   const moment = await momentOf(tx);
   const page = await tx.records.matching(trigger.record, condition, moment, after, pageSize);
   const relations = relationsIn(condition);
+  const types = await tx.records.types();
   for (const { kind, id, fields } of page) {
     const found = relations.length > 0 ? await tx.records.read({ kind, id }, relations) : { fields, before: null, related: {} };
     if (found)
-      await fireRule(tx, rule, moment, { record: { kind, id }, found, occasion: occasionOf(rule, { kind, id, fields }, day), chain: [] });
+      await fireRule(tx, rule, moment, { record: { kind, id }, found, occasion: occasionOf(types, rule, { kind, id, fields }, day), chain: [] });
   }
   const last = page.at(-1);
   await tx.rules.saveSweep(rule.id, rule.edition, { day, after: last?.id ?? null, finished: page.length < pageSize });
@@ -52,8 +53,8 @@ async function sweepPage(tx: Tx, rule: Rule, day: CalendarDay, after: string | n
  * What makes a daily firing a new one: the dates that the condition asks of. While nobody follows up, the same silence
  * fires once; a contract fires once for each end date. A condition without a date fires once a day.
  */
-export function occasionOf(rule: Rule, record: FoundRecord, day: CalendarDay): string {
-  const dates = [...new Set(datesIn(rule.definition.trigger.record, rule.definition.condition))].toSorted();
+export function occasionOf(types: RecordTypes, rule: Rule, record: FoundRecord, day: CalendarDay): string {
+  const dates = [...new Set(datesIn(types, rule.definition.trigger.record, rule.definition.condition))].toSorted();
   return dates.length === 0 ? `day ${day}` : dates.map((field) => `${field} ${said(record.fields[field] ?? null)}`).join(", ");
 }
 

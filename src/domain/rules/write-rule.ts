@@ -18,7 +18,7 @@ export async function createRule(
   input: { readonly name: Wording; readonly definition: unknown; readonly state?: RuleState },
 ): Promise<Rule> {
   requirePermission(actor, "rule.manage");
-  const definition = checkRule(input.definition);
+  const definition = checkRule(input.definition, await tx.records.types());
   const rule: Rule = {
     id: newId(),
     number: await tx.numbers.next("RL"),
@@ -50,7 +50,7 @@ export async function changeRule(
   input: RuleChange & { readonly name?: Wording; readonly definition?: unknown },
 ): Promise<Rule> {
   const rule = await lockRule(tx, actor, input);
-  const definition = input.definition === undefined ? rule.definition : checkRule(input.definition);
+  const definition = input.definition === undefined ? rule.definition : checkRule(input.definition, await tx.records.types());
   const edition = input.definition === undefined ? rule.edition : rule.edition + 1;
   return keep(tx, actor, "rule.change", rule, {
     name: input.name === undefined ? rule.name : inBoth(input.name),
@@ -64,7 +64,7 @@ export async function changeRule(
 export async function switchRule(tx: Tx, actor: Actor, input: RuleChange & { readonly to: Exclude<RuleState, "draft"> }): Promise<Rule> {
   const rule = await lockRule(tx, actor, input);
   if (rule.state === input.to) throw new Refusal("rule.alreadySo", { number: rule.number, ruleState: input.to });
-  checkRule(rule.definition);
+  checkRule(rule.definition, await tx.records.types());
   return keep(tx, actor, "rule.switch", rule, {
     state: input.to,
     startedAt: runs(input.to) ? (runs(rule.state) ? rule.startedAt : tx.now) : null,

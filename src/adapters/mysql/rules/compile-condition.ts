@@ -43,8 +43,23 @@ function compile(context: CompileContext, kind: string, condition: Condition, al
 
 function compileQuestion(context: CompileContext, kind: string, question: Question, alias: string): Fragment {
   const field = fieldKind(context, kind, question.field);
+  const having = columnsOf(context, kind).having?.[question.field];
+  if (having && !comparesWithField(question)) {
+    if (question.is === "empty") return wrap("NOT (", having(alias, anything), ")");
+    return having(alias, (value) => (question.is === "notEmpty" ? anything() : ask(context, kind, field, value, question, alias)));
+  }
   const value = columnsOf(context, kind).fields[question.field]?.(alias);
   if (!value) throw new Error(`${kind}.${question.field} stands nowhere`);
+  return ask(context, kind, field, value, question, alias);
+}
+
+const anything = (): Fragment => fragment("1 = 1");
+
+function comparesWithField(question: Question): boolean {
+  return isComparing(question) && typeof question.value === "object" && "field" in question.value;
+}
+
+function ask(context: CompileContext, kind: string, field: FieldKind, value: Fragment, question: Question, alias: string): Fragment {
   if (isComparing(question)) return compare(context, kind, field, value, question.is, question.value, alias);
   switch (question.is) {
     case "empty":

@@ -9,6 +9,11 @@ export interface RecordColumns {
   readonly table: string;
   readonly id: (alias: string) => Fragment;
   readonly fields: Readonly<Record<string, (alias: string) => Fragment>>;
+  /**
+   * Fields whose values stand as rows of another table: whether there is one that passes the test. What is asked so is never
+   * unknown, and the database may begin with the values instead of with the records.
+   */
+  readonly having?: Readonly<Record<string, (alias: string, test: (value: Fragment) => Fragment) => Fragment>>;
   /** What of the other table, called `other`, belongs to the record. */
   readonly relations: Readonly<Record<string, (alias: string, other: string) => Fragment>>;
 }

@@ -3,6 +3,9 @@ import { recordTypes } from "../../../domain/rules/record-types";
 import type { RecordReader, RecordRef } from "../../../domain/rules/rule-store";
 import { condition as fragment, type Condition as Fragment } from "../conditions";
 import type { Sql } from "../sql";
+import { withOwnFields } from "../../../domain/fields/custom-record-types";
+import { knownFields } from "../fields/known-fields";
+import { withOwnColumns } from "../fields/own-field-columns";
 import { columnsOfRecords } from "./columns-of-records";
 import { compileCondition } from "./compile-condition";
 import { fieldFrom, fieldOfProperty } from "./field-values";
@@ -14,14 +17,26 @@ const mostRelated = 5000;
 const pastsAtOnce = 500;
 
 export function recordReader(sql: Sql): RecordReader {
+  async function known() {
+    const fields = await knownFields(sql);
+    return { types: withOwnFields(recordTypes, fields), columns: withOwnColumns(columnsOfRecords, fields) };
+  }
+
+  async function placeOf(kind: string): Promise<{ readonly type: RecordType; readonly columns: RecordColumns }> {
+    const { types, columns } = await known();
+    const [type, place] = [types[kind], columns[kind]];
+    if (!type || !place) throw new Error(`records of kind ${kind} stand nowhere`);
+    return { type, columns: place };
+  }
+
   async function select(kind: string, where: Fragment, rest: string, values: readonly unknown[] = []) {
-    const { type, columns } = placeOf(kind);
+    const { type, columns } = await placeOf(kind);
     const names = Object.keys(type.fields);
     const parts = names.map((name) => columns.fields[name]?.("r") ?? fragment("NULL"));
     const rows = await sql.rows<Record<string, unknown>>(
       `SELECT ${columns.id("r").text} AS record_id, ${parts.map(({ text }, index) => `${text} AS f${index}`).join(", ")}
        FROM ${columns.table} AS r WHERE ${where.text} ${rest}`,
-      [...parts.flatMap((part) => part.values), ...where.values, ...values],
+      [...columns.id("r").values, ...parts.flatMap((part) => part.values), ...where.values, ...values],
     );
     return rows.map((row) => ({
       kind,
@@ -33,7 +48,7 @@ export function recordReader(sql: Sql): RecordReader {
   }
 
   async function related(ref: RecordRef, name: string): Promise<readonly ConditionRecord[]> {
-    const { type, columns } = placeOf(ref.kind);
+    const { type, columns } = await placeOf(ref.kind);
     const of = type.relations[name]?.of;
     const belongs = columns.relations[name]?.("o", "r");
     if (!of || !belongs) return [];
@@ -45,18 +60,18 @@ export function recordReader(sql: Sql): RecordReader {
   }
 
   return {
-    types: async () => recordTypes,
+    types: async () => (await known()).types,
     async read(ref, relations) {
       if (!Object.hasOwn(columnsOfRecords, ref.kind)) return null;
-      const [found] = await select(ref.kind, keyed(placeOf(ref.kind).columns, ref), "");
+      const [found] = await select(ref.kind, keyed((await placeOf(ref.kind)).columns, ref), "");
       if (!found) return null;
       const several: Record<string, readonly ConditionRecord[]> = {};
       for (const name of new Set(relations)) several[name] = await related(ref, name);
       return { fields: found.fields, before: null, related: several };
     },
-    matching(kind, condition, moment, after, most) {
-      const holds = compileCondition({ types: recordTypes, columns: columnsOfRecords, moment }, kind, condition);
-      const id = placeOf(kind).columns.id("r").text;
+    async matching(kind, condition, moment, after, most) {
+      const holds = compileCondition({ ...(await known()), moment }, kind, condition);
+      const id = (await placeOf(kind)).columns.id("r").text;
       const where: Fragment = {
         text: `(${holds.text})${after === null ? "" : ` AND ${id} > ?`}`,
         values: [...holds.values, ...(after === null ? [] : [after])],
@@ -80,7 +95,7 @@ export function recordReader(sql: Sql): RecordReader {
         "SELECT before_values FROM audit_log WHERE subject_kind = ? AND subject_id = ? AND happened_at = ? AND before_values IS NOT NULL ORDER BY id DESC",
         [ref.kind, ref.id, at],
       );
-      const { type } = placeOf(ref.kind);
+      const { type } = await placeOf(ref.kind);
       const before: Record<string, FieldValue> = {};
       for (const { before_values } of rows) {
         const values = (typeof before_values === "string" ? JSON.parse(before_values) : before_values) as Record<string, unknown>;
@@ -92,19 +107,20 @@ export function recordReader(sql: Sql): RecordReader {
       return before;
     },
     async *pasts(kind, since) {
-      const { columns } = placeOf(kind);
+      const { columns, type } = await placeOf(kind);
       const id = columns.id("r").text;
       for (let after = ""; ;) {
         const page = await select(kind, fragment(`${id} > ?`, after), `ORDER BY ${id} LIMIT ?`, [pastsAtOnce]);
-        yield* await pastsOf(sql, placeOf(kind).type, page, since);
+        yield* await pastsOf(sql, type, page, since);
         const last = page.at(-1);
         if (!last || page.length < pastsAtOnce) return;
         after = last.id;
       }
     },
     async past(ref) {
-      const found = await select(ref.kind, keyed(placeOf(ref.kind).columns, ref), "");
-      return (await pastsOf(sql, placeOf(ref.kind).type, found, new Date(0)))[0] ?? null;
+      const { columns, type } = await placeOf(ref.kind);
+      const found = await select(ref.kind, keyed(columns, ref), "");
+      return (await pastsOf(sql, type, found, new Date(0)))[0] ?? null;
     },
     async happened(kind, event, from, to) {
       const rows = await sql.rows<{ id: string; at: Date }>(
@@ -145,10 +161,4 @@ function keyed(columns: RecordColumns, ref: RecordRef): Fragment {
 
 function levelRef(productId: string, warehouseId: string): RecordRef {
   return { kind: "stockLevel", id: `${productId}:${warehouseId}` };
-}
-
-function placeOf(kind: string): { readonly type: RecordType; readonly columns: RecordColumns } {
-  const [type, columns] = [recordTypes[kind], columnsOfRecords[kind]];
-  if (!type || !columns) throw new Error(`records of kind ${kind} stand nowhere`);
-  return { type, columns };
 }

@@ -1,0 +1,151 @@
+import { includes, requirePermission, scopeOf } from "../access/scope";
+import { evaluate } from "../conditions/evaluate";
+import { isEmpty, type ConditionRecord, type FieldValue, type RecordTypes } from "../conditions/record-type";
+import type { Moment } from "../conditions/moment";
+import { relationsIn } from "../rules/check-rule";
+import { momentOf } from "../rules/fire-rule";
+import type { Actor } from "../shared/actor";
+import type { Id } from "../shared/id";
+import { Refusal } from "../shared/refusal";
+import type { Tx } from "../shared/tx";
+import { askedAs, type FieldDefinition } from "./field-definition";
+import type { RecordKey } from "./field-store";
+import { readFieldValue } from "./field-value";
+import { computed } from "./formula";
+import { formulaOf } from "./custom-record-types";
+import { accessTo } from "./record-access";
+
+/** A record with its own fields, as somebody may deal with them. */
+export interface Sheet {
+  readonly record: RecordKey;
+  readonly found: ConditionRecord;
+  readonly types: RecordTypes;
+  readonly moment: Moment;
+  /** Those in use, in their order. */
+  readonly fields: readonly FieldDefinition[];
+}
+
+/**
+ * The record's sheet of own fields. Refuses `record.notFound` for a record that is not there or out of the actor's sight,
+ * and `access.notAllowed`.
+ */
+export async function sheetOf(tx: Tx, actor: Actor, record: RecordKey, want: "see" | "edit"): Promise<Sheet> {
+  const types = await tx.records.types();
+  const access = accessTo(types, record.kind);
+  if (!access) throw new Refusal("field.noRecord", { record: record.kind });
+  requirePermission(actor, access[want]);
+  const fields = (await tx.fields.list()).filter(({ recordKind, state }) => recordKind === record.kind && state === "on");
+  const asked = fields.flatMap(({ settings }) => [settings.visibleWhen, settings.requiredWhen].filter((each) => each !== null));
+  const found = await tx.records.read(record, [...new Set(asked.flatMap(relationsIn))]);
+  const owned = found !== null && Object.hasOwn(types[record.kind]?.fields ?? {}, "owner");
+  if (!found || (owned && !includes(scopeOf(actor), (found.fields["owner"] as Id | null) ?? null))) throw new Refusal("record.notFound");
+  return { record, found, types, moment: await momentOf(tx), fields };
+}
+
+/** Whether the field has its place on the record as it stands; a hidden field is never required. */
+export function isVisible({ types, record, moment }: Sheet, field: FieldDefinition, found: ConditionRecord): boolean {
+  const { visibleWhen } = field.settings;
+  return visibleWhen === null || evaluate(types, record.kind, visibleWhen, found, moment);
+}
+
+export function isRequired(sheet: Sheet, field: FieldDefinition, found: ConditionRecord): boolean {
+  const { required, requiredWhen } = field.settings;
+  if (field.kind === "computed" || !isVisible(sheet, field, found)) return false;
+  return required || (requiredWhen !== null && evaluate(sheet.types, sheet.record.kind, requiredWhen, found, sheet.moment));
+}
+
+export function maySee({ settings: { seenBy } }: FieldDefinition, actor: Actor): boolean {
+  return seenBy === null || actor.kind === "system" || actor.roles.some((role) => seenBy.includes(role));
+}
+
+export function mayEdit(field: FieldDefinition, actor: Actor): boolean {
+  const { editedBy } = field.settings;
+  return field.kind !== "computed" && maySee(field, actor) && (editedBy === null || actor.kind === "system" || actor.roles.some((role) => editedBy.includes(role)));
+}
+
+export interface Filling {
+  readonly record: RecordKey;
+  /** By the field's name; null takes the value away. */
+  readonly answers: Readonly<Record<string, string | null>>;
+  /** How often the record's own fields had been changed when they were looked at. */
+  readonly version?: number;
+  /**
+   * true: a whole form, of which no required field may be left empty, and in which answers to fields that turn out hidden
+   * do not count. false: a field by itself.
+   */
+  readonly whole: boolean;
+}
+
+export interface Filled {
+  readonly version: number;
+  /** What was there before, as it is written. */
+  readonly before: Readonly<Record<string, string | null>>;
+  /** Required and still empty. */
+  readonly missing: readonly FieldDefinition[];
+}
+
+/**
+ * Fills in a record's own fields: all of the answers or none. Refuses `field.notFound`, `field.notYours`, `field.hidden`,
+ * `field.required`, `field.valueTaken`, `field.sheetStale`, `field.nothingNew`, and what values refuse.
+ */
+export async function fillFields(tx: Tx, actor: Actor, { record, answers, version, whole }: Filling): Promise<Filled> {
+  await sheetOf(tx, actor, record, "edit");
+  const seen = await tx.fields.lockSheet(record);
+  if (version !== undefined && version !== seen) throw new Refusal("field.sheetStale");
+  // Read again behind the lock: what somebody else has just filled in counts.
+  const sheet = await sheetOf(tx, actor, record, "edit");
+  const given = readAnswers(sheet, actor, answers);
+  const after = { ...sheet.found, fields: reckoned(sheet, { ...sheet.found.fields, ...Object.fromEntries([...given].map(([field, value]) => [field.name, value])) }) };
+  const changes: [FieldDefinition, FieldValue][] = [];
+  for (const [field, value] of given) {
+    const hidden = !isVisible(sheet, field, after);
+    if (hidden && !whole) throw new Refusal("field.hidden", { field: field.label[actor.language] });
+    if (!hidden && asWritten(value) !== asWritten(sheet.found.fields[field.name] ?? null)) changes.push([field, value]);
+  }
+  const missing = sheet.fields.filter((field) => mayEdit(field, actor) && isRequired(sheet, field, after) && isEmpty(after.fields[field.name]));
+  const refused = whole ? missing : missing.filter((field) => given.has(field));
+  if (refused.length > 0) throw new Refusal("field.required", { fields: refused.map(({ label }) => label[actor.language]) });
+  if (changes.length === 0) return { version: seen, before: {}, missing };
+  for (const [field, value] of changes) {
+    if (askedAs[field.kind] === "reference" && typeof value === "string") await requireThere(tx, actor, field, value);
+    await tx.fields.put(field, record.id, value, field.label[actor.language]);
+  }
+  await tx.fields.turnSheet(record, seen + 1);
+  const before = Object.fromEntries(changes.map(([{ name }]) => [name, sheet.found.fields[name] ?? null]));
+  tx.audit({ actorId: actor.personId, messageId: actor.messageId, verb: "field.fill", subject: record, before, after: Object.fromEntries(changes.map(([{ name }, value]) => [name, value])) });
+  tx.emit({ type: "record.filledIn", subject: record, actorId: actor.personId, data: { fields: changes.map(([{ name }]) => name) } });
+  return { version: seen + 1, before: Object.fromEntries(Object.entries(before).map(([name, value]) => [name, asWritten(value)])), missing };
+}
+
+function readAnswers(sheet: Sheet, actor: Actor, answers: Filling["answers"]): ReadonlyMap<FieldDefinition, FieldValue> {
+  const given = new Map<FieldDefinition, FieldValue>();
+  for (const [name, written] of Object.entries(answers)) {
+    const field = sheet.fields.find((each) => each.name === name);
+    if (!field || !maySee(field, actor)) throw new Refusal("field.notFound", { field: name.slice(0, 40) });
+    if (field.kind !== "computed" && !mayEdit(field, actor)) throw new Refusal("field.notYours", { field: field.label[actor.language] });
+    given.set(field, readFieldValue(field, written, actor.language));
+  }
+  return given;
+}
+
+/** The values with every computed field as it comes out of them. */
+function reckoned(sheet: Sheet, values: Readonly<Record<string, FieldValue>>): Readonly<Record<string, FieldValue>> {
+  const sums = sheet.fields.flatMap(({ name }) => {
+    const formula = formulaOf(name, sheet.fields);
+    return formula ? [[name, computed(formula, (of) => values[of] ?? null)] as const] : [];
+  });
+  return { ...values, ...Object.fromEntries(sums) };
+}
+
+/** A value as a form would carry it; null when it is empty. */
+export function asWritten(value: FieldValue): string | null {
+  if (isEmpty(value)) return null;
+  if (typeof value === "string") return value;
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === "boolean" ? String(value) : value.join(",");
+}
+
+async function requireThere(tx: Tx, actor: Actor, field: FieldDefinition, id: string): Promise<void> {
+  const names = await tx.records.namesOf(field.kind, [id], actor.language);
+  if (!names.has(id)) throw new Refusal("field.badReference", { field: field.label[actor.language], value: id });
+}
