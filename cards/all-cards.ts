@@ -24,6 +24,10 @@ import { customerListCard } from "./customers/customer-list.card";
 import { followUpCard } from "./customers/follow-up.card";
 import { leadFormCard } from "./leads/lead-form.card";
 import { leadFormListCard } from "./leads/lead-form-list.card";
+import { fieldCard } from "./fields/field.card";
+import { fieldListCard } from "./fields/field-list.card";
+import { recordListCard } from "./fields/record-list.card";
+import { recordSheetCard } from "./fields/record-sheet.card";
 import { leadListCard } from "./leads/lead-list.card";
 import { leadCard } from "./leads/lead.card";
 import { dealListCard } from "./opportunities/deal-list.card";
@@ -68,6 +72,10 @@ export const allCards = [
   customerListCard,
   contactListCard,
   followUpCard,
+  fieldCard,
+  fieldListCard,
+  recordListCard,
+  recordSheetCard,
   opportunityCard,
   dealListCard,
   quoteCard,

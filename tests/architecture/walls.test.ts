@@ -41,7 +41,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   todos: [...engines],
   ...Object.fromEntries(line.map((room, index) => [room, [...engines, "conditions", ...ledgers, "todos", ...line.slice(0, index)]])),
   rules: [...engines, "conditions", ...ledgers, ...line, "todos"],
-  flows: [...engines, ...ledgers, ...line, "todos", "rules"],
+  fields: [...engines, "conditions", ...ledgers, ...line, "todos", "rules"],
+  flows: [...engines, ...ledgers, ...line, "todos", "conditions", "rules", "fields"],
 };
 
 function broken(rule: (source: Source) => string[]): string[] {

@@ -10,6 +10,7 @@ import { purchasingRows } from "./command-rows-purchasing";
 import { transferRows } from "./command-rows-transfers";
 import { quoteRows } from "./command-rows-quotes";
 import { flowRows } from "./command-rows-flows";
+import { fieldRows } from "./command-rows-fields";
 import { ruleRows } from "./command-rows-rules";
 import { salesRows } from "./command-rows-sales";
 import { warehouseRows } from "./command-rows-warehouse";
@@ -27,6 +28,7 @@ export const commandRows: readonly Row[] = [
   ...moveRows,
   ...peopleRows,
   ...flowRows,
+  ...fieldRows,
   ...ruleRows,
   ...listRows,
   ...moneyRows,

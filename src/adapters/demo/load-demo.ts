@@ -7,6 +7,7 @@ import { loadAfterSales } from "./load-after-sales";
 import { loadCatalogue } from "./load-catalogue";
 import { loadCompany } from "./load-company";
 import { loadDeals } from "./load-deals";
+import { loadFields } from "./load-fields";
 import { loadMoney } from "./load-money";
 import { loadOrders } from "./load-orders";
 import { loadRules } from "./load-rules";
@@ -37,6 +38,7 @@ export async function loadDemo(work: MySqlUnitOfWork): Promise<boolean> {
     await loadPurchasing(loading);
     await loadMoney(loading);
     await loadAfterSales(loading);
+    await loadFields(loading);
     await loadRules(loading);
     await startNumbersBehind(loading);
     await auditWhatWasPut(tx);

@@ -7,6 +7,7 @@ import type { Action } from "./define-action";
 import { conversationActions } from "./conversation.actions";
 import { vocabulary } from "../commands/all-commands";
 import { flowActions } from "./flow.actions";
+import { fieldActions } from "./field.actions";
 import { homeActions } from "./home.actions";
 import { leadFormActions } from "./lead-form.actions";
 import { leadActions } from "./lead.actions";
@@ -34,6 +35,7 @@ const all: readonly Action[] = [
   ...conversationActions(vocabulary),
   ...customerActions,
   ...flowActions,
+  ...fieldActions,
   ...homeActions,
   ...leadActions,
   ...leadFormActions,

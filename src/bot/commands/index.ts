@@ -24,6 +24,11 @@ import { customerShow } from "./customers/customer-show.command";
 import { customerList } from "./customers/customer-list.command";
 import { customerUpdate } from "./customers/customer-update.command";
 import { followupLog } from "./customers/followup-log.command";
+import { fieldChange } from "./fields/field-change.command";
+import { fieldDefine } from "./fields/field-define.command";
+import { fieldFill } from "./fields/field-fill.command";
+import { fieldList } from "./fields/field-list.command";
+import { recordFind } from "./fields/record-find.command";
 import { leadAssign } from "./leads/lead-assign.command";
 import { leadClaim } from "./leads/lead-claim.command";
 import { leadCreate } from "./leads/lead-create.command";
@@ -143,6 +148,11 @@ export const commands: readonly Command[] = [
   customerUpdate,
   followupLog,
   languageSet,
+  fieldDefine,
+  fieldChange,
+  fieldList,
+  fieldFill,
+  recordFind,
   leadAssign,
   leadClaim,
   leadCreate,

@@ -1,6 +1,7 @@
 import type { CalendarDay } from "../../domain/shared/calendar-day";
 import type { Id } from "../../domain/shared/id";
 import type { Bilingual } from "../commands/define-command";
+import type { RecordKind } from "./lexicon";
 
 /** A record that was named, as typed and as found. */
 export interface Named {
@@ -44,6 +45,8 @@ export interface ValueByKind {
   supplier: Named;
   lead: Named;
   opportunity: Named;
+  /** A field of the company's own, by its label. */
+  field: Named;
   /** A document by its number, kind found from it: "QT-31". */
   document: { readonly typed: string; readonly kind: string; readonly id: Id };
   documents: readonly { readonly typed: string; readonly kind: string; readonly id: Id }[];
@@ -90,6 +93,8 @@ export interface Argument<Kind extends ArgumentKind = ArgumentKind, Required ext
   readonly afterCue?: boolean;
   /** For `text`: the whole message, its command words too, where they are part of what is said. */
   readonly whole?: boolean;
+  /** For `text`: what stands behind a record of that kind. */
+  readonly behind?: RecordKind;
   /** For `person`: the speaker, where nobody is named. */
   readonly selfByDefault?: boolean;
   /** For `moment`: of a day that has been, "on the 20th" is the last one. */

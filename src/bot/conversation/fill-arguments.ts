@@ -5,7 +5,7 @@ import { bothEnds, endAfterTerm } from "./moments";
 import { isReferenceKind } from "./named-records";
 import type { Message, Speaker } from "./read-message";
 import { unitsOf } from "./recognise/quantities";
-import { findCompany, findNewPerson, restOfText, sourceIn, textAfterCue, unitAskedFor, wholeText } from "./texts-in-message";
+import { findCompany, findNewPerson, restOfText, sourceIn, textAfterCue, textBehind, unitAskedFor, wholeText } from "./texts-in-message";
 import { valueFor } from "./values-by-kind";
 
 /** Fills a command's arguments from what was recognised: announced ones first, then by kind in the declared order. */
@@ -59,6 +59,7 @@ function textFor(filling: Filling, name: string, argument: Argument): string | u
   if (name === "carrier" || name === "tracking") return span && "value" in span && typeof span.value === "string" ? span.value : undefined;
   if (name === "unit") return askedUnit(filling);
   if (name === "source") return textAfterCue(message, argument) ?? sourceIn(message);
+  if (argument.behind !== undefined) return textBehind(message, argument.behind);
   if (argument.kind === "company") return findCompany(message, filling.said);
   if (argument.kind === "newPerson") return findNewPerson(message, filling.said);
   if (argument.whole) return wholeText(message);

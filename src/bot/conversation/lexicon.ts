@@ -1,6 +1,17 @@
 import type { LookupForm } from "../../domain/shared/lookup-words";
 
-export const recordKinds = ["customer", "contact", "product", "person", "warehouse", "supplier", "account", "lead", "opportunity", "field"] as const;
+export const recordKinds = [
+  "customer",
+  "contact",
+  "product",
+  "person",
+  "warehouse",
+  "supplier",
+  "account",
+  "lead",
+  "opportunity",
+  "field",
+] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** A record that one of the looked-up words stands for. */

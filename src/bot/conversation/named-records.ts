@@ -25,6 +25,8 @@ export function referenceFor(filling: Filling, name: string, kind: RecordKind, s
   if (kind === "opportunity") return dealFor(filling, name, span);
   if (!span) return cuesOnly ? undefined : speakerAs(filling, name, kind);
   filling.used.push(span);
+  // The same label may stand on several kinds of record: which one is meant, the record says that is named beside it.
+  if (kind === "field") return { typed: span.typed, id: span.matches[0]?.id ?? "" };
   const matches = narrowed(filling, span);
   if (matches.length > 1) {
     filling.doubts.push(doubtOf(name, { ...span, matches }));

@@ -1,6 +1,7 @@
 import type { Argument } from "./arguments";
 import { asTyped } from "./normalise";
 import { oneApart } from "./phrases";
+import type { RecordKind } from "./lexicon";
 import type { Message, Span } from "./read-message";
 
 const stops = /[,，。;；\n\t]/;
@@ -98,6 +99,15 @@ export function restOfText(message: Message, said: readonly (readonly [number, n
   const lead =
     /^[\s,，:：.。;；!-]*(?:to\b|that\b|because\b|since\b|as\b|因为|说是|了)?[\s,，:：]*/i.exec(message.text.slice(from))?.[0].length ?? 0;
   const text = asTyped(message.normalised, from + lead, message.text.length);
+  return text === "" ? undefined : text;
+}
+
+/** What a message says behind the first record of a kind that it names. */
+export function textBehind(message: Message, kind: RecordKind): string | undefined {
+  const named = message.spans.find((span) => span.kind === kind);
+  if (!named) return undefined;
+  const lead = /^(?:[\s:：=,，]|是|为|改成|改为|设为|设成|填|->|to\b|is\b|as\b)*/i.exec(message.text.slice(named.to))?.[0].length ?? 0;
+  const text = asTyped(message.normalised, named.to + lead, message.text.length);
   return text === "" ? undefined : text;
 }
 

@@ -1,10 +1,13 @@
 import { afterSalesPresenters } from "./after-sales.presenters";
+import { withOwnFieldsOn } from "../fields/own-fields";
+import { cardOf } from "../commands/replies";
 import { approvalPresenter } from "./approval.presenter";
 import { bankFilePresenter } from "./bank-file.presenter";
 import { contractPresenter } from "./contract.presenter";
 import { customerPresenter } from "./customer.presenter";
 import type { Presenter } from "./define-presenter";
 import { flowPresenter } from "./flow.presenter";
+import { fieldPresenter } from "./field.presenter";
 import { homePresenter } from "./home.presenter";
 import { linkCodePresenter } from "./link-code.presenter";
 import { leadFormPresenter } from "./lead-form.presenter";
@@ -31,6 +34,7 @@ const all: readonly Presenter[] = [
   contractPresenter,
   customerPresenter,
   flowPresenter,
+  fieldPresenter,
   homePresenter,
   leadFormPresenter,
   leadPresenter,
@@ -51,5 +55,16 @@ const all: readonly Presenter[] = [
   transferPresenter,
 ];
 
+/** The card of a record ends with the fields that the company gave to records of its kind. */
+function withOwnFields({ card, present }: Presenter): Presenter {
+  return {
+    card,
+    async present(tx, viewer, subject) {
+      const shown = await present(tx, viewer, subject);
+      return shown && cardOf(subject.kind) === card ? withOwnFieldsOn(tx, viewer, subject, shown) : shown;
+    },
+  };
+}
+
 /** Who draws each live card. */
-export const presenters: ReadonlyMap<string, Presenter> = new Map(all.map((presenter) => [presenter.card, presenter]));
+export const presenters: ReadonlyMap<string, Presenter> = new Map(all.map((presenter) => [presenter.card, withOwnFields(presenter)]));

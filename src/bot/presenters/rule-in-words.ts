@@ -82,11 +82,7 @@ async function namesIn(
   return new Map(found);
 }
 
-function referencesIn(
-  types: RecordTypes,
-  kind: string,
-  condition: Condition,
-): readonly { readonly kind: string; readonly id: string }[] {
+function referencesIn(types: RecordTypes, kind: string, condition: Condition): readonly { readonly kind: string; readonly id: string }[] {
   if ("all" in condition) return condition.all.flatMap((each) => referencesIn(types, kind, each));
   if ("any" in condition) return condition.any.flatMap((each) => referencesIn(types, kind, each));
   if ("not" in condition) return referencesIn(types, kind, condition.not);

@@ -1,6 +1,7 @@
 import type { Condition } from "../../domain/conditions/condition";
 import type { RecordTypes } from "../../domain/conditions/record-type";
 import { recordTypes } from "../../domain/rules/record-types";
+import { ownFieldThatChanges, readOwnConditions } from "./read-own-conditions";
 import type { Recipient, RuleAction, RuleDefinition, Trigger } from "../../domain/rules/rule";
 import { Refusal } from "../../domain/shared/refusal";
 import type { LexiconMatch } from "../conversation/lexicon";
@@ -33,7 +34,7 @@ const usualMost = 200;
  */
 export function readRule(text: string, known: readonly LexiconMatch[], types: RecordTypes = recordTypes): RuleDefinition {
   const said = text.normalize("NFKC").toLowerCase();
-  const { trigger, conditions } = readWhen(said, known);
+  const { trigger, conditions } = readWhen(said, known, types);
   const about = readAbout(said, trigger, known, types);
   const all = [...conditions, ...about];
   const [only] = all;
@@ -51,7 +52,9 @@ interface When {
   readonly conditions: readonly Condition[];
 }
 
-function readWhen(said: string, known: readonly LexiconMatch[]): When {
+function readWhen(said: string, known: readonly LexiconMatch[], types: RecordTypes): When {
+  const changes = ownFieldThatChanges(said, types);
+  if (changes) return { trigger: { on: "changed", ...changes }, conditions: [] };
   const daily = (record: string, ...conditions: readonly Condition[]): When => ({ trigger: dailyTrigger(said, record), conditions });
   const silence = silenceZh.exec(said) ?? silenceEn.exec(said);
   if (silence) {
@@ -114,6 +117,7 @@ function readAbout(said: string, trigger: Trigger, known: readonly LexiconMatch[
   if (Object.hasOwn(fields, "intent") && /强意向|意向强|strong/.test(said)) found.push({ field: "intent", is: "=", value: "strong" });
   if (Object.hasOwn(fields, "prospect") && /潜在客户|prospect/.test(said)) found.push({ field: "prospect", is: "=", value: true });
   if (trigger.record === "customer" && trigger.on === "daily") found.push({ field: "owner", is: "notEmpty" });
+  if (trigger.on !== "changed") found.push(...readOwnConditions(said, types[trigger.record]));
   for (const [kind, field] of [
     ["product", "product"],
     ["warehouse", "warehouse"],

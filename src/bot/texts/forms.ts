@@ -134,6 +134,14 @@ const forms = {
       "new approval flow: quotes over 100,000 go to the manager, then finance",
     ],
   },
+  fillIn: {
+    zh: ["填写字段", "要清空就留空；不适用的字段可以不填。", "{number} 字段名 值"],
+    en: ["Fill in fields", "Left empty, a field is cleared.", "set field of {number} to value"],
+  },
+  defineField: {
+    zh: ["加字段", "加在哪类记录上，叫什么，填什么？", "给客户加字段 名称 类型"],
+    en: ["Add a field", "On which records, what is it called, and what goes into it?", "add field name to customers: kind"],
+  },
   cancelRequisition: {
     zh: ["取消申请", "为什么取消？", "取消 {number} 原因"],
     en: ["Cancel request", "Why is it cancelled?", "cancel {number} reason"],
@@ -167,6 +175,13 @@ export function formWords(
 
 /** Label, and a hint where the label alone leaves it open. */
 const fields = {
+  record: { zh: ["记录"], en: ["Record"] },
+  labelZh: { zh: ["中文名"], en: ["Name in Chinese"] },
+  labelEn: { zh: ["英文名"], en: ["Name in English"] },
+  fieldKind: { zh: ["类型"], en: ["Kind"] },
+  options: { zh: ["选项", "汽车/电子/其他"], en: ["Options", "auto, electronics, other"] },
+  mustFill: { zh: ["必填"], en: ["Required"] },
+  formula: { zh: ["公式", "长 * 宽"], en: ["Formula", "length * width"] },
   what: { zh: ["要做什么"], en: ["What to do"] },
   dueDay: { zh: ["截止日期"], en: ["Due on"] },
   company: { zh: ["公司"], en: ["Company"] },

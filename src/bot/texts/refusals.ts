@@ -7,6 +7,7 @@ import type { Refusal, RefusalParams } from "../../domain/shared/refusal";
 import { afterSalesRefusals } from "./refusals/after-sales";
 import { approvalRefusals } from "./refusals/approvals";
 import { configurationRefusals } from "./refusals/configuration";
+import { fieldRefusals } from "./refusals/fields";
 import { goodsRefusals } from "./refusals/goods";
 import { holdRefusals } from "./refusals/holds";
 import { messageRefusals } from "./refusals/messages";
@@ -36,6 +37,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...afterSalesRefusals,
   ...configurationRefusals,
   ...approvalRefusals,
+  ...fieldRefusals,
 };
 
 /** The reason and the next step, in the person's language. An unknown code still gives a sentence, with the code in it. */

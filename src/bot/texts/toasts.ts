@@ -92,6 +92,9 @@ const toasts = {
   transferSent: { zh: "{number} 已发出，货在途", en: "{number} is on its way" },
   transferRecalled: { zh: "{number} 已收回，货回到原仓", en: "{number} is recalled; the goods are back" },
   transferReceived: { zh: "{number} 已收货", en: "{number} is received" },
+  fieldDefined: { zh: "已加字段“{field}”", en: 'The field "{field}" is there' },
+  fieldArchived: { zh: "字段“{field}”已归档", en: 'The field "{field}" is archived' },
+  fieldRestored: { zh: "字段“{field}”已恢复", en: 'The field "{field}" is back' },
   recordChanged: { zh: "{number} 已更新", en: "{number} is updated" },
   requisitionCancelled: { zh: "{number} 已取消", en: "{number} is cancelled" },
 } as const;

@@ -95,6 +95,8 @@ export const permissions = {
   "product.save": ["purchasingManager", "operationsLead"],
   "price.set": ["salesManager", "operationsLead"],
   "person.manage": ["operationsLead"],
+  "field.manage": ["operationsLead"],
+  "field.read": everyone,
   "rule.manage": ["operationsLead"],
   "flow.manage": ["operationsLead"],
   "flow.read": everyone,

@@ -115,7 +115,10 @@ function checkWritten(name: string, field: FieldDeclaration, value: string): voi
 function fieldOf(type: RecordType, name: string): FieldDeclaration {
   const field = own(type.fields, name);
   if (!field) throw new Refusal("condition.noField", { field: name, record: type.kind });
-  if (field.archived) throw new Refusal("condition.fieldArchived", { field: field.label.zh === field.label.en ? field.label.zh : `${field.label.zh} / ${field.label.en}` });
+  if (field.archived)
+    throw new Refusal("condition.fieldArchived", {
+      field: field.label.zh === field.label.en ? field.label.zh : `${field.label.zh} / ${field.label.en}`,
+    });
   return field;
 }
 

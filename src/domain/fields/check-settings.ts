@@ -97,7 +97,10 @@ function checkFormula(field: FieldDefinition, around: Surroundings): string {
   if (formula === null || formula.trim() === "") throw new Refusal("field.formulaMissing", { field: title });
   const read = readFormula(formula, reckonable(field, around));
   const kept = writtenFormula(read);
-  const fields = [...around.others.filter(({ recordKind }) => recordKind === field.recordKind), { ...field, settings: { ...field.settings, formula: kept } }];
+  const fields = [
+    ...around.others.filter(({ recordKind }) => recordKind === field.recordKind),
+    { ...field, settings: { ...field.settings, formula: kept } },
+  ];
   requireBounded(field.name, fields, title);
   const whole = formulaOf(field.name, fields);
   if (whole && largest(whole, (name) => sizeOf(name, fields)) > largestResult) throw new Refusal("field.formulaTooBig", { field: title });

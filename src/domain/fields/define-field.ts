@@ -139,7 +139,11 @@ function freeName(label: Label, taken: readonly string[]): string {
 /** ASCII for a label: its English words, else the sound of its Chinese ones. */
 function slug({ zh, en }: Label, otherwise: string): string {
   const words = /[A-Za-z]/.test(en) ? en : soundOf(zh).whole;
-  const plain = words.toLowerCase().replaceAll(/[^a-z0-9]+/g, "_").replaceAll(/^_+|_+$/g, "").slice(0, 30);
+  const plain = words
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "_")
+    .replaceAll(/^_+|_+$/g, "")
+    .slice(0, 30);
   return plain === "" ? otherwise : plain;
 }
 
@@ -152,12 +156,16 @@ function unused(name: string, taken: ReadonlySet<string>): string {
 
 async function requireFreeLabel(tx: Tx, actor: Actor, recordKind: string, label: Label, except: Id | null): Promise<void> {
   for (const each of [label.zh, label.en]) {
-    if (each.length < 2 || each.length > 40 || /[\n,，;；:：=()（）]/.test(each)) throw new Refusal("field.nameLength", { field: each.slice(0, 40) });
+    if (each.length < 2 || each.length > 40 || /[\n,，;；:：=()（）]/.test(each))
+      throw new Refusal("field.nameLength", { field: each.slice(0, 40) });
   }
   const fields = Object.values((await tx.records.types())[recordKind]?.fields ?? {});
   const said = [label.zh.toLowerCase(), label.en.toLowerCase()];
   const other = fields.find(
-    (field) => !field.archived && (field.own === undefined || field.own !== except) && [field.label.zh, field.label.en].some((word) => said.includes(word.toLowerCase())),
+    (field) =>
+      !field.archived &&
+      (field.own === undefined || field.own !== except) &&
+      [field.label.zh, field.label.en].some((word) => said.includes(word.toLowerCase())),
   );
   if (other) throw new Refusal("field.nameTaken", { field: label[actor.language] });
 }
@@ -165,7 +173,8 @@ async function requireFreeLabel(tx: Tx, actor: Actor, recordKind: string, label:
 /** What records hold already must go on making sense. */
 async function requireKept(tx: Tx, actor: Actor, before: FieldDefinition, after: FieldDefinition): Promise<void> {
   const field = before.label[actor.language];
-  if (after.settings.unique && !before.settings.unique && (await tx.fields.filledIn(before)) > 0) throw new Refusal("field.uniqueTooLate", { field });
+  if (after.settings.unique && !before.settings.unique && (await tx.fields.filledIn(before)) > 0)
+    throw new Refusal("field.uniqueTooLate", { field });
   const kept = new Set(after.settings.options.map(({ code }) => code));
   for (const option of before.settings.options) {
     if (kept.has(option.code)) continue;
@@ -178,7 +187,8 @@ async function lockField(tx: Tx, actor: Actor, input: FieldChange): Promise<Fiel
   requirePermission(actor, "field.manage");
   const field = await tx.fields.lock(input.fieldId);
   if (!field) throw new Refusal("field.notFound", { field: "" });
-  if (input.version !== undefined && input.version !== field.version) throw new Refusal("field.stale", { field: field.label[actor.language] });
+  if (input.version !== undefined && input.version !== field.version)
+    throw new Refusal("field.stale", { field: field.label[actor.language] });
   return field;
 }
 

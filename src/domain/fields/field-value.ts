@@ -69,7 +69,10 @@ function read(field: FieldDefinition, text: string, name: string, language: "zh"
 }
 
 function numberFrom(text: string, field: string): string {
-  const plain = text.normalize("NFKC").replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, "").replace(/^\+/, "");
+  const plain = text
+    .normalize("NFKC")
+    .replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, "")
+    .replace(/^\+/, "");
   if (!numberForm.test(plain)) throw new Refusal("field.badNumber", { field, value: text.slice(0, 40) });
   return new Dec(plain).toFixed();
 }

@@ -60,7 +60,11 @@ export function maySee({ settings: { seenBy } }: FieldDefinition, actor: Actor):
 
 export function mayEdit(field: FieldDefinition, actor: Actor): boolean {
   const { editedBy } = field.settings;
-  return field.kind !== "computed" && maySee(field, actor) && (editedBy === null || actor.kind === "system" || actor.roles.some((role) => editedBy.includes(role)));
+  return (
+    field.kind !== "computed" &&
+    maySee(field, actor) &&
+    (editedBy === null || actor.kind === "system" || actor.roles.some((role) => editedBy.includes(role)))
+  );
 }
 
 export interface Filling {
@@ -95,14 +99,19 @@ export async function fillFields(tx: Tx, actor: Actor, { record, answers, versio
   // Read again behind the lock: what somebody else has just filled in counts.
   const sheet = await sheetOf(tx, actor, record, "edit");
   const given = readAnswers(sheet, actor, answers);
-  const after = { ...sheet.found, fields: reckoned(sheet, { ...sheet.found.fields, ...Object.fromEntries([...given].map(([field, value]) => [field.name, value])) }) };
+  const after = {
+    ...sheet.found,
+    fields: reckoned(sheet, { ...sheet.found.fields, ...Object.fromEntries([...given].map(([field, value]) => [field.name, value])) }),
+  };
   const changes: [FieldDefinition, FieldValue][] = [];
   for (const [field, value] of given) {
     const hidden = !isVisible(sheet, field, after);
     if (hidden && !whole) throw new Refusal("field.hidden", { field: field.label[actor.language] });
     if (!hidden && asWritten(value) !== asWritten(sheet.found.fields[field.name] ?? null)) changes.push([field, value]);
   }
-  const missing = sheet.fields.filter((field) => mayEdit(field, actor) && isRequired(sheet, field, after) && isEmpty(after.fields[field.name]));
+  const missing = sheet.fields.filter(
+    (field) => mayEdit(field, actor) && isRequired(sheet, field, after) && isEmpty(after.fields[field.name]),
+  );
   const refused = whole ? missing : missing.filter((field) => given.has(field));
   if (refused.length > 0) throw new Refusal("field.required", { fields: refused.map(({ label }) => label[actor.language]) });
   if (changes.length === 0) return { version: seen, before: {}, missing };
@@ -112,9 +121,20 @@ export async function fillFields(tx: Tx, actor: Actor, { record, answers, versio
   }
   await tx.fields.turnSheet(record, seen + 1);
   const before = Object.fromEntries(changes.map(([{ name }]) => [name, sheet.found.fields[name] ?? null]));
-  tx.audit({ actorId: actor.personId, messageId: actor.messageId, verb: "field.fill", subject: record, before, after: Object.fromEntries(changes.map(([{ name }, value]) => [name, value])) });
+  tx.audit({
+    actorId: actor.personId,
+    messageId: actor.messageId,
+    verb: "field.fill",
+    subject: record,
+    before,
+    after: Object.fromEntries(changes.map(([{ name }, value]) => [name, value])),
+  });
   tx.emit({ type: "record.filledIn", subject: record, actorId: actor.personId, data: { fields: changes.map(([{ name }]) => name) } });
-  return { version: seen + 1, before: Object.fromEntries(Object.entries(before).map(([name, value]) => [name, asWritten(value)])), missing };
+  return {
+    version: seen + 1,
+    before: Object.fromEntries(Object.entries(before).map(([name, value]) => [name, asWritten(value)])),
+    missing,
+  };
 }
 
 function readAnswers(sheet: Sheet, actor: Actor, answers: Filling["answers"]): ReadonlyMap<FieldDefinition, FieldValue> {

@@ -37,7 +37,9 @@ interface Reading {
 export function readFormula(text: string, names: readonly FormulaName[]): Formula {
   const plain = text.normalize("NFKC").replaceAll("×", "*").replaceAll("÷", "/");
   if (plain.length > longest) throw new Refusal("formula.tooLarge", { longest, most: mostParts });
-  const words = names.flatMap(({ name, words: said }) => [name, ...said].map((word) => [word.normalize("NFKC").toLowerCase(), name] as const));
+  const words = names.flatMap(({ name, words: said }) =>
+    [name, ...said].map((word) => [word.normalize("NFKC").toLowerCase(), name] as const),
+  );
   const reading: Reading = { text: plain, names: words.toSorted((left, right) => right[0].length - left[0].length), at: 0, parts: 0 };
   const formula = readSum(reading, 0);
   if (peek(reading) !== "") unclear(reading);
@@ -151,7 +153,10 @@ export function expanded(formula: Formula, of: (name: string) => Formula | null)
     case "least":
     case "greatest":
       return { ...formula, of: formula.of.map((each) => expanded(each, of)) };
-    default:
+    case "+":
+    case "-":
+    case "*":
+    case "/":
       return { ...formula, left: expanded(formula.left, of), right: expanded(formula.right, of) };
   }
 }
@@ -159,7 +164,8 @@ export function expanded(formula: Formula, of: (name: string) => Formula | null)
 /** Written again so that `readFormula` reads the same: what is kept. `named` says what a field is called, its name where left out. */
 export function writtenFormula(formula: Formula, named: (name: string) => string = (name) => name): string {
   const write = (each: Formula): string => writtenFormula(each, named);
-  const bracketed = (each: Formula, ...signs: readonly Formula["is"][]): string => (signs.includes(each.is) ? `(${write(each)})` : write(each));
+  const bracketed = (each: Formula, ...signs: readonly Formula["is"][]): string =>
+    signs.includes(each.is) ? `(${write(each)})` : write(each);
   switch (formula.is) {
     case "number":
       return formula.value;
@@ -235,7 +241,10 @@ function reckon(formula: Formula, value: (name: string) => FieldValue): Decimal 
       if (known.length < all.length) return null;
       return formula.is === "least" ? Wide.min(...known) : Wide.max(...known);
     }
-    default: {
+    case "+":
+    case "-":
+    case "*":
+    case "/": {
       const [left, right] = [reckon(formula.left, value), reckon(formula.right, value)];
       if (!left || !right || (formula.is === "/" && right.isZero())) return null;
       return step(formula.is, left, right).toDecimalPlaces(formulaDecimals);

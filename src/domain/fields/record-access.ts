@@ -16,6 +16,7 @@ const access: Readonly<Record<string, RecordAccess>> = {
   contract: { see: "contract.read", edit: "contract.create" },
   salesOrder: { see: "order.read", edit: "order.create" },
   product: { see: "stock.read", edit: "product.save" },
+  supplier: { see: "purchaseOrder.read", edit: "supplier.save" },
   ticket: { see: "ticket.read", edit: "ticket.work" },
 };
 

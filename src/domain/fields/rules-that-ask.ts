@@ -26,7 +26,11 @@ function asks(types: RecordTypes, kind: string, condition: Condition, field: Fie
   if ("not" in condition) return asks(types, kind, condition.not, field);
   if ("of" in condition) {
     const of = types[kind]?.relations[condition.of]?.of;
-    return of !== undefined && ((of === field.recordKind && condition.sum === field.name) || (condition.where !== undefined && asks(types, of, condition.where, field)));
+    return (
+      of !== undefined &&
+      ((of === field.recordKind && condition.sum === field.name) ||
+        (condition.where !== undefined && asks(types, of, condition.where, field)))
+    );
   }
   if (kind !== field.recordKind) return false;
   return condition.field === field.name || JSON.stringify(condition).includes(`"field":"${field.name}"`);

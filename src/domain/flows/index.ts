@@ -1,5 +1,6 @@
 import type { Flow } from "./define-flow";
 import { whenLeadFormSent } from "./when-lead-form-sent";
+import { whenRecordMade } from "./when-record-made";
 import { whenReturnInspected } from "./when-return-inspected";
 import { whenAnything, whenRuleFired } from "./when-rules-are-asked";
 import { whenOrderCancelled, whenRestCancelled, whenStockArrived } from "./when-stock-arrived";
@@ -16,6 +17,7 @@ export const flows: readonly Flow[] = [
   whenRestCancelled,
   whenReturnInspected,
   whenLeadFormSent,
+  whenRecordMade,
   whenAnything,
   whenRuleFired,
 ];

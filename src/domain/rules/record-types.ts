@@ -80,6 +80,7 @@ const declared: readonly RecordType[] = [
       active: { kind: "yesNo", label: { zh: "在售", en: "on sale" } },
     },
   ),
+  recordType("supplier", { zh: "供应商", en: "Supplier" }, { number: numberField, name: text("名称", "name"), currency }),
   recordType("ticket", documentNames["ticket"], {
     number: numberField,
     title: text("标题", "title"),

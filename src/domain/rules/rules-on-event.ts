@@ -57,7 +57,8 @@ async function askOfCrossing(tx: Tx, rules: readonly Rule[], event: HappenedEven
   for (const rule of rules) {
     for (const record of touched.filter(({ kind }) => kind === rule.definition.trigger.record)) {
       const found = await tx.records.read(record, relationsIn(rule.definition.condition));
-      if (!found || !evaluate(await tx.records.types(), record.kind, rule.definition.condition, found, moment)) await tx.rules.ceases(rule.id, record);
+      if (!found || !evaluate(await tx.records.types(), record.kind, rule.definition.condition, found, moment))
+        await tx.rules.ceases(rule.id, record);
       else if (await tx.rules.holds(rule.id, record)) await fireRule(tx, rule, moment, { record, found, occasion, chain });
     }
   }

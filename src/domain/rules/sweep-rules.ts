@@ -43,7 +43,12 @@ async function sweepPage(tx: Tx, rule: Rule, day: CalendarDay, after: string | n
   for (const { kind, id, fields } of page) {
     const found = relations.length > 0 ? await tx.records.read({ kind, id }, relations) : { fields, before: null, related: {} };
     if (found)
-      await fireRule(tx, rule, moment, { record: { kind, id }, found, occasion: occasionOf(types, rule, { kind, id, fields }, day), chain: [] });
+      await fireRule(tx, rule, moment, {
+        record: { kind, id },
+        found,
+        occasion: occasionOf(types, rule, { kind, id, fields }, day),
+        chain: [],
+      });
   }
   const last = page.at(-1);
   await tx.rules.saveSweep(rule.id, rule.edition, { day, after: last?.id ?? null, finished: page.length < pageSize });

@@ -9,9 +9,9 @@ export interface LookupWord {
   readonly form: LookupForm;
 }
 
-/** What a record is called: `names` in full, `short` for what people say, `surname` for honorifics (小王, 王总). */
+/** What a record is called: a "word" only as it is; `names` in full, `short` for what people say, `surname` for honorifics (小王, 王总). */
 export interface Called {
-  readonly kind: "company" | "person" | "product" | "place";
+  readonly kind: "company" | "person" | "product" | "place" | "word";
   readonly number?: string;
   readonly names: readonly (string | null | undefined)[];
   readonly called?: readonly (string | null | undefined)[];
@@ -51,6 +51,7 @@ export function lookupWords(called: Called): LookupWord[] {
   for (const name of [...called.names, ...(called.called ?? [])]) {
     if (!name) continue;
     add(name, "name");
+    if (called.kind === "word") continue;
     if (/\p{Script=Han}/u.test(name)) chineseWords(called.kind, name, add);
     if (/[A-Za-z]{2}/.test(name) || /\d/.test(name)) latinWords(called.kind, name, add);
   }

@@ -30,6 +30,7 @@ export const documentNames: Words = {
   todo: { zh: "待办", en: "To-do" },
   rule: { zh: "规则", en: "Rule" },
   approvalFlow: { zh: "审批流", en: "Approval flow" },
+  field: { zh: "字段", en: "Field" },
 };
 
 /** The moves of all state machines as people say them. */

@@ -46,7 +46,10 @@ export function fieldStore(sql: Sql): FieldStore {
       await sql.run("UPDATE field_sheets SET version = ? WHERE record_kind = ? AND record_id = ?", [version, kind, id]);
     },
     async sheetVersion({ kind, id }) {
-      const [row] = await sql.rows<{ version: number }>("SELECT version FROM field_sheets WHERE record_kind = ? AND record_id = ?", [kind, id]);
+      const [row] = await sql.rows<{ version: number }>("SELECT version FROM field_sheets WHERE record_kind = ? AND record_id = ?", [
+        kind,
+        id,
+      ]);
       return row?.version ?? 0;
     },
     async put(field, recordId, value, label) {
@@ -54,12 +57,10 @@ export function fieldStore(sql: Sql): FieldStore {
       if (isEmpty(value)) return;
       const key = field.settings.unique ? uniqueKey(value) : null;
       try {
-        await sql.run(`INSERT INTO field_values (field_id, record_id, ${valueColumns[askedAs[field.kind]]}, unique_key) VALUES (?, ?, ?, ?)`, [
-          field.id,
-          recordId,
-          stored(value),
-          key,
-        ]);
+        await sql.run(
+          `INSERT INTO field_values (field_id, record_id, ${valueColumns[askedAs[field.kind]]}, unique_key) VALUES (?, ?, ?, ?)`,
+          [field.id, recordId, stored(value), key],
+        );
       } catch (problem) {
         if (databaseErrorNumber(problem) !== duplicateKey) throw problem;
         throw new Refusal("field.valueTaken", { field: label, value: String(value).slice(0, 60) });

@@ -23,7 +23,8 @@ function withFields(record: RecordColumns, fields: readonly FieldDefinition[]): 
   for (const field of fields) {
     if (field.kind === "computed") continue;
     const column = valueColumns[askedAs[field.kind]];
-    values[field.name] = (alias) => wrap(`(SELECT v.${column} FROM field_values v WHERE v.field_id = ? AND v.record_id = `, record.id(alias), ")", field.id);
+    values[field.name] = (alias) =>
+      wrap(`(SELECT v.${column} FROM field_values v WHERE v.field_id = ? AND v.record_id = `, record.id(alias), ")", field.id);
     having[field.name] = (alias, test) => {
       const asked = test(fragment(`v_${field.name}.${column}`));
       const row = `v_${field.name}`;
@@ -56,7 +57,10 @@ function reckoned(formula: Formula, fields: RecordColumns["fields"], alias: stri
     case "least":
     case "greatest":
       return several(formula.is === "least" ? "LEAST(" : "GREATEST(", formula.of.map(part));
-    default: {
+    case "+":
+    case "-":
+    case "*":
+    case "/": {
       const [left, right] = [part(formula.left), part(formula.right)];
       const by = formula.is === "/" ? wrap("NULLIF(", right, ", 0)") : right;
       return { text: `ROUND((${left.text}) ${formula.is} (${by.text}), ${formulaDecimals})`, values: [...left.values, ...by.values] };

@@ -69,6 +69,7 @@ export const columnsOfRecords: ColumnsOfRecords = {
     email: "email",
   }),
   product: columns("products", { number: "sku", name: "name_zh", taxRate: "tax_rate", active: "active" }),
+  supplier: columns("suppliers", { number: "number", name: "name", currency: "currency" }),
   ticket: columns("tickets", {
     number: "number",
     title: "title",

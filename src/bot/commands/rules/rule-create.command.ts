@@ -9,7 +9,7 @@ import { grammar } from "./rule-create.grammar";
 export const ruleCreate = defineCommand({
   ...grammar,
   async handle({ tx, actor }, { text }) {
-    const definition = readRule(text, await recordsNamed(text, tx.lexicon));
+    const definition = readRule(text, await recordsNamed(text, tx.lexicon), await tx.records.types());
     const { id, version } = await createRule(tx, actor, { name: text.trim().slice(0, 200), definition });
     return { ...showRecord("rule", id), undo: { subject: { kind: "rule", id }, version, before: null } };
   },

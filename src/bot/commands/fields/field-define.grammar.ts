@@ -1,0 +1,34 @@
+import { optional, required } from "../../conversation/arguments";
+import { defineGrammar } from "../define-grammar";
+import { recordOptions } from "./record-options";
+
+export const grammar = defineGrammar({
+  name: "field.define",
+  words: { zh: ["加|新增|增加|添加|建 字段", "加 计算字段"], en: ["add|new|create|define field", "field on|to|for", "custom_field"] },
+  summary: { zh: "加字段", en: "Define a field" },
+  args: {
+    record: required("word", { zh: "记录", en: "Record" }, { options: recordOptions }),
+    name: required("text", { zh: "名称", en: "Name" }, { afterCue: true, cues: { zh: ["字段", "叫"], en: ["field", "called", "named"] } }),
+    type: optional(
+      "word",
+      { zh: "类型", en: "Type" },
+      {
+        options: {
+          choice: { zh: ["下拉", "单选", "选项"], en: ["dropdown", "choice", "select", "pick list", "options", "one of"] },
+          number: { zh: ["数字"], en: ["number", "numeric"] },
+          date: { zh: ["日期"], en: ["date"] },
+          text: { zh: ["文本", "文字"], en: ["text"] },
+          yesNo: { zh: ["是否", "勾选"], en: ["yes/no", "checkbox"] },
+        },
+      },
+    ),
+    required: optional("yesNo", { zh: "必填", en: "Required" }, { cues: { zh: ["必填"], en: ["required", "mandatory"] } }),
+    text: optional("text", { zh: "字段", en: "Field" }, { whole: true }),
+  },
+  permission: "field.manage",
+  effect: "write",
+  examples: {
+    zh: ["给客户加字段 行业 单选 汽车/电子/其他", "客户加个字段：行业，必填"],
+    en: ["add field industry to customers: one of auto, electronics, other", "add a field to customers: industry, required"],
+  },
+});

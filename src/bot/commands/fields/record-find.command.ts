@@ -1,0 +1,87 @@
+import { recordListCard } from "../../../../cards/fields/record-list.card";
+import { requirePermission, scopeOf } from "../../../domain/access/scope";
+import { checkCondition } from "../../../domain/conditions/check-condition";
+import type { Condition } from "../../../domain/conditions/condition";
+import type { RecordType } from "../../../domain/conditions/record-type";
+import { maySee } from "../../../domain/fields/fill-fields";
+import { accessTo } from "../../../domain/fields/record-access";
+import { momentOf } from "../../../domain/rules/fire-rule";
+import type { Actor } from "../../../domain/shared/actor";
+import { Refusal } from "../../../domain/shared/refusal";
+import { valueInWords } from "../../fields/field-in-words";
+import { readCondition } from "../../fields/read-condition";
+import { conditionSentence } from "../../presenters/condition-sentence";
+import { recordsNamed } from "../../rules/records-named";
+import { defineCommand } from "../define-command";
+import { showCard } from "../replies";
+import { grammar } from "./record-find.grammar";
+import { recordMeant } from "./record-options";
+
+const pageSize = 50;
+
+/** Records by what their own fields hold, and by the built-in ones too; never more of them than the asker may see. */
+export const recordFind = defineCommand({
+  ...grammar,
+  async handle({ tx, actor }, { record, text = "" }) {
+    const { language } = actor;
+    const types = await tx.records.types();
+    const kind = recordMeant(record) ?? "";
+    const access = accessTo(types, kind);
+    const type = types[kind];
+    if (!access || !type) throw new Refusal("field.noRecord", { record: kind });
+    requirePermission(actor, access.see);
+    const fields = (await tx.fields.list()).filter((field) => field.recordKind === kind && field.state === "on");
+    const known = (await recordsNamed(text, tx.lexicon)).map((match) => ({ kind: match.kind, id: match.id, word: match.word }));
+    const hidden = fields.filter((field) => !maySee(field, actor)).map(({ name }) => name);
+    const asked = checkCondition(types, kind, readCondition(askedIn(text, type), without(type, hidden), known), { changes: false });
+    const found = await tx.records.matching(kind, { all: [asked, ...inSight(type, actor)] }, await momentOf(tx), null, pageSize + 1);
+    const shown = fields.filter(({ name }) => JSON.stringify(asked).includes(`"${name}"`));
+    const records = [];
+    for (const each of found.slice(0, pageSize)) {
+      const values = [];
+      for (const field of shown) values.push(await valueInWords(tx, field, each.fields[field.name] ?? null, language));
+      records.push({
+        name: [each.fields["number"], each.fields["name"] ?? each.fields["company"] ?? each.fields["title"]].filter(Boolean).join(" "),
+        values,
+      });
+    }
+    const names = new Map(known.map(({ id, word }) => [id, word]));
+    return showCard(
+      recordListCard.render(
+        {
+          kind: type.label[language],
+          asked: conditionSentence({ types, language, nameOf: (_, id) => names.get(id) ?? id }, kind, asked),
+          columns: shown.map(({ label }) => label[language]),
+          records,
+          more: found.length > pageSize,
+        },
+        language,
+      ),
+    );
+  },
+});
+
+/** Those that the asker may see: nobody's are only in the sight of who sees all. */
+function inSight(type: RecordType, actor: Actor): readonly Condition[] {
+  const scope = scopeOf(actor);
+  if (scope.kind === "all" || !Object.hasOwn(type.fields, "owner")) return [];
+  return [{ field: "owner", is: "in", value: scope.ownerIds }];
+}
+
+function without(type: RecordType, hidden: readonly string[]): RecordType {
+  return { ...type, fields: Object.fromEntries(Object.entries(type.fields).filter(([name]) => !hidden.includes(name))) };
+}
+
+/** From the first field that is named: "行业是汽车的客户" asks 行业是汽车, "customers whose industry is auto" asks industry is auto. */
+function askedIn(text: string, type: RecordType): string {
+  const said = text.normalize("NFKC").trim();
+  const lower = said.toLowerCase();
+  const places = Object.values(type.fields)
+    .filter(({ own, archived }) => own !== undefined && !archived)
+    .flatMap(({ label }) => [lower.indexOf(label.zh.toLowerCase()), lower.indexOf(label.en.toLowerCase())])
+    .filter((at) => at >= 0);
+  const from = places.length === 0 ? 0 : Math.min(...places);
+  return said
+    .slice(from)
+    .replace(/的?\s*(?:客户|线索|商机|报价单?|销售订单|订单|合同|产品|工单|联系人|供应商)?(?:有哪些)?\s*[?？。]?$/, "");
+}

@@ -1,0 +1,70 @@
+import type { FieldKind } from "../../domain/fields/field-definition";
+import type { Language } from "../../domain/shared/actor";
+
+export const kindNames: Readonly<Record<FieldKind, Readonly<Record<Language, string>>>> = {
+  text: { zh: "文本", en: "text" },
+  longText: { zh: "多行文本", en: "long text" },
+  number: { zh: "数字", en: "number" },
+  money: { zh: "金额", en: "money" },
+  date: { zh: "日期", en: "date" },
+  time: { zh: "时间", en: "time of day" },
+  yesNo: { zh: "是/否", en: "yes or no" },
+  oneOf: { zh: "单选", en: "one of" },
+  manyOf: { zh: "多选", en: "many of" },
+  person: { zh: "同事", en: "colleague" },
+  customer: { zh: "客户", en: "customer" },
+  product: { zh: "产品", en: "product" },
+  file: { zh: "文件", en: "file" },
+  phone: { zh: "电话", en: "phone" },
+  email: { zh: "邮箱", en: "e-mail" },
+  link: { zh: "链接", en: "link" },
+  computed: { zh: "计算", en: "computed" },
+};
+
+/** What holds of a field, and what its values are called. */
+export const fieldTexts = {
+  zh: {
+    list: "、",
+    yes: "是",
+    no: "否",
+    required: "必填",
+    requiredWhen: (when: string) => `当${when}时必填`,
+    visibleWhen: (when: string) => `当${when}时显示`,
+    unique: "不能重复",
+    range: (least: string | null, most: string | null) =>
+      least === null ? `不超过 ${most}` : most === null ? `至少 ${least}` : `${least} 到 ${most}`,
+    pattern: (pattern: string) => `格式 ${pattern}`,
+    initial: (value: string) => `默认 ${value}`,
+    seenBy: (roles: string) => `仅${roles}可见`,
+    editedBy: (roles: string) => `仅${roles}可改`,
+    group: (name: string) => `分组 ${name}`,
+    several: "可多选，用逗号隔开",
+    byName: "写名字",
+    clock: "如 08:30",
+    filled: (record: string, fields: string) => `${record} 已填：${fields}`,
+    unchanged: (record: string) => `${record} 没有变化。`,
+    missing: (fields: string) => `还要填：${fields}`,
+  },
+  en: {
+    list: ", ",
+    yes: "yes",
+    no: "no",
+    required: "required",
+    requiredWhen: (when: string) => `required when ${when}`,
+    visibleWhen: (when: string) => `shown when ${when}`,
+    unique: "no two alike",
+    range: (least: string | null, most: string | null) =>
+      least === null ? `at most ${most}` : most === null ? `at least ${least}` : `${least} to ${most}`,
+    pattern: (pattern: string) => `pattern ${pattern}`,
+    initial: (value: string) => `${value} unless said otherwise`,
+    seenBy: (roles: string) => `seen by ${roles} only`,
+    editedBy: (roles: string) => `edited by ${roles} only`,
+    group: (name: string) => `group ${name}`,
+    several: "several, with commas",
+    byName: "by name",
+    clock: "like 08:30",
+    filled: (record: string, fields: string) => `${record}: ${fields}`,
+    unchanged: (record: string) => `Nothing changed on ${record}.`,
+    missing: (fields: string) => `Still to fill in: ${fields}`,
+  },
+} as const;
