@@ -6,10 +6,4 @@ import { reportsLater } from "./reports";
 import { whyLater } from "./why";
 
 /** What people say that is not there yet: understood, answered honestly, never misread. A room that gets hands takes its grammar along. */
-export const laterGrammars: readonly Grammar[] = [
-  ...delegationsLater,
-  ...processLater,
-  ...exportsLater,
-  ...whyLater,
-  ...reportsLater,
-];
+export const laterGrammars: readonly Grammar[] = [...delegationsLater, ...processLater, ...exportsLater, ...whyLater, ...reportsLater];
