@@ -28,6 +28,8 @@ import { fieldCard } from "./fields/field.card";
 import { fieldListCard } from "./fields/field-list.card";
 import { recordListCard } from "./fields/record-list.card";
 import { recordSheetCard } from "./fields/record-sheet.card";
+import { poolPolicyCard } from "./leads/pool-policy.card";
+import { handoverCard } from "./people/handover.card";
 import { leadListCard } from "./leads/lead-list.card";
 import { leadCard } from "./leads/lead.card";
 import { dealListCard } from "./opportunities/deal-list.card";
@@ -67,6 +69,8 @@ export const allCards = [
   leadCard,
   leadFormCard,
   leadFormListCard,
+  poolPolicyCard,
+  handoverCard,
   leadListCard,
   customerCard,
   customerListCard,

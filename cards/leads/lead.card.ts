@@ -1,10 +1,10 @@
 import type { StateOf } from "../../src/domain/shared/state-labels";
-import { button, buttons, field, fields, note, text, type RecordRef } from "../kit/build";
+import { button, buttons, field, fields, note, tag, text, type RecordRef } from "../kit/build";
 import { defineCard } from "../kit/define-card";
-import { moment, money, type MoneyValue } from "../kit/format";
+import { day, moment, money, type MoneyValue } from "../kit/format";
 import { stateTag } from "../kit/state-tag";
 
-export type LeadMove = "claim" | "contact" | "qualify" | "disqualify";
+export type LeadMove = "claim" | "contact" | "keep" | "qualify" | "release" | "disqualify";
 
 export interface LeadCardProps extends RecordRef {
   readonly number: string;
@@ -17,10 +17,13 @@ export interface LeadCardProps extends RecordRef {
   readonly source: string | null;
   /** The fair or campaign, where it says more than the source. */
   readonly campaign: string | null;
+  readonly region: string | null;
   readonly interest: string | null;
   readonly amount: MoneyValue | null;
   readonly owner: string | null;
   readonly lastFollowUp: string | null;
+  /** The day on which it goes back into the pool when nobody touches it; only once that is near. */
+  readonly poolDay: string | null;
   readonly reason: string | null;
   /** Records that may be the same company, "C001 华强". */
   readonly twins: readonly string[];
@@ -34,16 +37,20 @@ const words = {
     phone: "电话",
     email: "邮箱",
     source: "来源",
+    region: "地区",
     interest: "意向",
     amount: "预计金额",
     owner: "负责人",
     nobody: "公海，暂无负责人",
     lastFollowUp: "最近跟进",
     reason: "无效原因",
+    falls: (on: string) => `没有跟进的话，${on} 收回公海`,
     twins: (names: string) => `可能重复：${names}`,
     moves: {
       claim: ["领取", (number: string) => `领 ${number}`],
       contact: ["记跟进", (number: string) => `跟进 ${number} 内容`],
+      keep: ["再留几天", (number: string) => `${number} 再留几天`],
+      release: ["放回公海", (number: string) => `${number} 放回公海`],
       qualify: ["转商机", (number: string) => `${number} 转商机`],
       disqualify: ["判为无效", (number: string) => `${number} 无效 原因`],
     },
@@ -54,16 +61,20 @@ const words = {
     phone: "Phone",
     email: "E-mail",
     source: "Source",
+    region: "Region",
     interest: "Interested in",
     amount: "Expected amount",
     owner: "Owner",
     nobody: "in the pool, nobody's yet",
     lastFollowUp: "Last follow-up",
     reason: "Why disqualified",
+    falls: (on: string) => `Goes back into the pool on ${on} unless somebody follows up`,
     twins: (names: string) => `Possibly the same as: ${names}`,
     moves: {
       claim: ["Claim", (number: string) => `claim ${number}`],
       contact: ["Log a follow-up", (number: string) => `follow up ${number} what was said`],
+      keep: ["Keep it", (number: string) => `keep ${number}`],
+      release: ["Release", (number: string) => `release ${number}`],
       qualify: ["Qualify", (number: string) => `qualify ${number}`],
       disqualify: ["Disqualify", (number: string) => `disqualify ${number} reason`],
     },
@@ -81,10 +92,12 @@ const atFair: LeadCardProps = {
   email: null,
   source: "展会",
   campaign: null,
+  region: "华东",
   interest: "直线导轨",
   amount: { amount: "80000.00", currency: "CNY" },
   owner: null,
   lastFollowUp: null,
+  poolDay: null,
   reason: null,
   twins: [],
   moves: ["claim"],
@@ -98,9 +111,10 @@ export const leadCard = defineCard<LeadCardProps>({
       ...atFair,
       state: "contacted",
       campaign: "2026 广交会",
+      poolDay: "2026-12-06",
       owner: "韩梅梅",
       lastFollowUp: "2026-11-20T15:00",
-      moves: ["qualify", "contact", "disqualify"],
+      moves: ["qualify", "contact", "keep", "release", "disqualify"],
     },
     { ...atFair, state: "disqualified", reason: "只要样品", twins: ["C004 博远"], moves: [] },
   ],
@@ -115,11 +129,13 @@ export const leadCard = defineCard<LeadCardProps>({
       state,
       summary: [`${lead.number} ${lead.company}`, lead.interest, state.text].filter(Boolean).join(" · "),
       nodes: [
+        lead.poolDay !== null && text(tag(say.falls(day(lead.poolDay, language)), "warning")),
         lead.twins.length > 0 && text(say.twins(lead.twins.join(", "))),
         fields(
           field(say.contact, lead.contact),
           field(say.phone, lead.phone),
           field(say.email, lead.email),
+          field(say.region, lead.region),
           field(say.interest, lead.interest),
           field(say.amount, lead.amount && money(lead.amount)),
           field(say.owner, lead.owner ?? say.nobody),

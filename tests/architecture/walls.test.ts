@@ -30,6 +30,7 @@ const line = [
   "tickets",
   "banking",
   "collections",
+  "handovers",
 ];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: [],

@@ -129,3 +129,45 @@ test.each([
 ])("%s is asked about: %s", (text, code) => {
   expect(refusalOf(() => readRule(text, []))).toBe(code);
 });
+
+test.each([
+  [
+    "新线索 来源是展会 轮流分给韩梅梅和汤姆",
+    [liu, match("person", "01JDPERSON00000000000000P3")],
+    [{ field: "source", is: "contains", value: "展会" }],
+    [{ do: "assign", among: { people: [liu.id, "01JDPERSON00000000000000P3"] } }],
+  ],
+  ["新线索轮流分给销售，每人每月最多10条", [], [], [{ do: "assign", among: { role: "salesRep" }, most: { leads: 10, days: 30 } }]],
+  [
+    "assign new leads, source is trade fair, to the sales reps in turn, at most 3 each a day",
+    [],
+    [{ field: "source", is: "contains", value: "trade fair" }],
+    [{ do: "assign", among: { role: "salesRep" }, most: { leads: 3, days: 1 } }],
+  ],
+  [
+    "new leads, region is Bavaria, interested in linear rails, go to Liu Yang",
+    [liu],
+    [
+      { field: "region", is: "contains", value: "bavaria" },
+      { field: "interest", is: "contains", value: "linear rails" },
+    ],
+    [{ do: "assign", among: { people: [liu.id] } }],
+  ],
+  ["表单提交后分给刘洋", [liu], [{ field: "campaign", is: "notEmpty" }], [{ do: "assign", among: { people: [liu.id] } }]],
+])("reads who gets new leads: %s", (text, known, conditions, actions) => {
+  const rule = checkRule(readRule(text, known));
+  expect(rule.trigger).toEqual({ on: "event", record: "lead", event: "lead.created" });
+  const [only] = conditions;
+  expect(rule.condition).toEqual(conditions.length === 1 ? only : { all: conditions });
+  expect(rule.actions).toEqual(actions);
+});
+
+test("reads what is to be set: a customer's intent, a deal's probability; anything else is refused", () => {
+  expect(readRule("新建客户时意向改为强", []).actions).toEqual([{ do: "set", field: "intent", value: "strong" }]);
+  expect(readRule("new deal: set the probability to 30", []).actions).toEqual([{ do: "set", field: "probability", value: "30" }]);
+  const set = (field: string, value: string) =>
+    checkRule({ ...readRule("new deal: set the probability to 30", []), actions: [{ do: "set", field, value }] });
+  expect(refusalOf(() => set("probability", "130"))).toBe("rule.cannotSet");
+  expect(refusalOf(() => set("amount", "1"))).toBe("rule.cannotSet");
+  expect(refusalOf(() => set("constructor", "1"))).toBe("rule.cannotSet");
+});

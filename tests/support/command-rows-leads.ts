@@ -1,6 +1,7 @@
 import type { MySqlTx } from "../../src/adapters/mysql/unit-of-work";
 import type { LeadForm } from "../../src/domain/leads/lead-form";
-import type { Row, Said } from "./command-row";
+import { poolPolicyOf } from "../../src/domain/leads/pool-policy";
+import { all, page, states, type Row, type Said } from "./command-row";
 
 /** A form whose key is its number, so that it can be named. */
 export async function aLeadForm(tx: MySqlTx, { named }: Said): Promise<void> {
@@ -47,5 +48,50 @@ export const leadRows: readonly Row[] = [
     cards: ["leadForm"],
     after: async (tx) => (await tx.leadForms.find("LF-7"))?.state,
     gives: "closed",
+  },
+  {
+    name: "lead.release",
+    what: "one's own",
+    who: "P3",
+    first: [{ name: "lead.claim", who: "P3", args: ({ named }) => ({ lead: named("LD-8") }) }],
+    args: ({ named }) => ({ lead: named("LD-8") }),
+    cards: ["lead"],
+    after: states("LD-8"),
+    gives: ["pool"],
+  },
+  {
+    name: "lead.keep",
+    what: "one that is about to fall back",
+    who: "P3",
+    before: (tx) => tx.settings.put("pool", { untouchedDays: 1 }),
+    first: [{ name: "lead.claim", who: "P3", args: ({ named }) => ({ lead: named("LD-8") }) }],
+    args: ({ named }) => ({ lead: named("LD-8") }),
+    cards: ["lead"],
+    after: async (tx) => (await tx.leads.byNumber(all, "LD-8"))?.keptUntil,
+    gives: "2026-12-03",
+  },
+  { name: "pool.set", what: "as it is", who: "P1", args: () => ({}), cards: ["pool-policy"], shows: ["15", "50"] },
+  {
+    name: "pool.set",
+    what: "changed",
+    who: "P1",
+    args: () => ({ untouched: 30, limit: 0 }),
+    cards: ["pool-policy"],
+    shows: ["30"],
+    after: async (tx) => (await poolPolicyOf(tx)).mostHeld,
+    gives: 0,
+  },
+  {
+    name: "person.handOver",
+    what: "of who leaves",
+    who: "P9",
+    args: ({ named }) => ({ from: named("P3"), to: named("P2"), leaves: "yes" }),
+    cards: ["handover"],
+    after: async (tx, { named }) => [
+      (await tx.people.find(named("P3").id))?.active,
+      (await tx.customers.list(all, { ownerId: named("P3").id }, page)).items.length,
+      (await tx.opportunities.byNumber(all, "OP-23"))?.ownerId === named("P2").id,
+    ],
+    gives: [false, 0, true],
   },
 ];

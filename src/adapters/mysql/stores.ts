@@ -14,6 +14,7 @@ import { customerStore } from "./customers/customer-store";
 import { followUpStore } from "./customers/follow-up-store";
 import { jobRunStore } from "./job-run-store";
 import { lastCommandStore } from "./last-command-store";
+import { handoverStore } from "./handovers/handover-store";
 import { leadFormStore } from "./leads/lead-form-store";
 import { leadStore } from "./leads/lead-store";
 import { lexiconStore } from "./lexicon/lexicon-store";
@@ -69,6 +70,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   invoices: invoiceStore,
   jobRuns: jobRunStore,
   lastCommands: lastCommandStore,
+  handovers: handoverStore,
   leadForms: leadFormStore,
   leads: leadStore,
   lexicon: lexiconStore,

@@ -1,6 +1,9 @@
 import { scopeOf } from "../../domain/access/scope";
 import { claimLead } from "../../domain/leads/claim-lead";
 import { disqualifyLead } from "../../domain/leads/disqualify-lead";
+import { keepLead } from "../../domain/leads/keep-lead";
+import { releaseLead } from "../../domain/leads/release-lead";
+import { day } from "../../../cards/kit/format";
 import type { Lead } from "../../domain/leads/lead";
 import { logLeadFollowUp } from "../../domain/leads/log-lead-follow-up";
 import { qualifyLead } from "../../domain/opportunities/qualify-lead";
@@ -23,6 +26,22 @@ export const leadActions: readonly Action[] = [
     async handle(context, { id, version }) {
       const { number } = await claimLead(context.tx, context.actor, { id, version });
       return done(context, "leadClaimed", { number });
+    },
+  }),
+  defineAction({
+    name: "lead.keep",
+    permission: "lead.claim",
+    async handle(context, { id, version }) {
+      const { number, keptUntil } = await keepLead(context.tx, context.actor, { id, version });
+      return done(context, "leadKept", { number, day: day(keptUntil, context.actor.language) });
+    },
+  }),
+  defineAction({
+    name: "lead.release",
+    permission: "lead.claim",
+    async handle(context, { id, version }) {
+      const { number } = await releaseLead(context.tx, context.actor, { id, version });
+      return done(context, "leadReleased", { number });
     },
   }),
   defineAction({

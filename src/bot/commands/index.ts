@@ -36,6 +36,10 @@ import { leadFollowUp } from "./leads/lead-follow-up.command";
 import { leadFormCreate } from "./leads/lead-form-create.command";
 import { leadFormList } from "./leads/lead-form-list.command";
 import { leadFormSwitch } from "./leads/lead-form-switch.command";
+import { leadKeep } from "./leads/lead-keep.command";
+import { leadRelease } from "./leads/lead-release.command";
+import { poolSet } from "./leads/pool-set.command";
+import { personHandOver } from "./people/person-hand-over.command";
 import { leadList } from "./leads/lead-list.command";
 import { leadQualify } from "./leads/lead-qualify.command";
 import { dealCreate } from "./opportunities/deal-create.command";
@@ -160,6 +164,10 @@ export const commands: readonly Command[] = [
   leadFormCreate,
   leadFormList,
   leadFormSwitch,
+  leadKeep,
+  leadRelease,
+  poolSet,
+  personHandOver,
   leadList,
   leadQualify,
   dealCreate,

@@ -1,6 +1,7 @@
 import { collectionJobs } from "./collection.jobs";
 import { expireContracts } from "../../domain/contracts/expire-contracts";
 import { expireQuotes } from "../../domain/quotes/expire-quotes";
+import { recycleLeads } from "../../domain/leads/recycle-leads";
 import { warnOfLateOrders } from "../../domain/purchasing/warn-of-late-orders";
 import { expireHolds } from "../../domain/holds/end-hold";
 import { sweepNext } from "../../domain/rules/sweep-rules";
@@ -21,6 +22,11 @@ export const jobs: readonly AnyJob[] = [
     name: "contract.expire",
     at: "00:15",
     run: async (tx, actor) => ((await expireContracts(tx, actor)) > 0 ? "more" : "done"),
+  }),
+  defineJob({
+    name: "lead.recycle",
+    at: "00:20",
+    run: async (tx, actor, day) => ((await recycleLeads(tx, actor, day)) > 0 ? "more" : "done"),
   }),
   defineJob({
     name: "purchaseOrder.late",

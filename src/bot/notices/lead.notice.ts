@@ -1,6 +1,9 @@
+import { handoverCard } from "../../../cards/people/handover.card";
+import { nameOf } from "../../domain/access/person";
+import type { HandedOver } from "../../domain/handovers/hand-over";
 import type { Tx } from "../../domain/shared/tx";
 import { noticeText } from "../texts/notices";
-import { defineNotice, type Notice } from "./define-notice";
+import { defineNotice, type Notice, type Told } from "./define-notice";
 import { fact, withCard, withSentence } from "./to-people";
 
 /** Who sees to leads that nobody has: the sales managers, else the operations leads. */
@@ -10,12 +13,33 @@ async function whoAssigns(tx: Tx): Promise<readonly string[]> {
 }
 
 export const leadNotices: readonly Notice[] = [
+  // Its owner let it go, or the days ran out: whoever had it must not go on calling.
+  defineNotice({ on: "lead.released", tell: (tx, event) => withCard(tx, [fact(event, "fromOwnerId")], "lead", event.subject) }),
+  defineNotice({
+    on: "person.handedOver",
+    async tell(tx, event) {
+      const [from] = await tx.people.findMany([event.subject.id]);
+      if (!from) return [];
+      const counts = event.data["counts"] as HandedOver["counts"];
+      const told: Told[] = [];
+      for (const person of await tx.people.findMany([fact(event, "toId") ?? ""])) {
+        const { language } = person;
+        const card = handoverCard.render(
+          { from: nameOf(from, language), to: nameOf(person, language), left: !from.active, counts },
+          language,
+        );
+        told.push({ personId: person.id, part: { kind: "card", card } });
+      }
+      return told;
+    },
+  }),
   defineNotice({
     on: "lead.created",
-    // Whose it is by now, by a rule perhaps, is told with the assignment.
+    // Whose it is by now, or is about to be by a rule, is told with the assignment.
     async tell(tx, event) {
       const lead = await tx.leads.find({ kind: "all" }, event.subject.id);
-      return lead?.ownerId === null ? withCard(tx, await whoAssigns(tx), "lead", event.subject) : [];
+      if (lead?.ownerId !== null || (await tx.rules.aboutToAssign({ kind: "lead", id: lead.id }))) return [];
+      return withCard(tx, await whoAssigns(tx), "lead", event.subject);
     },
   }),
   defineNotice({

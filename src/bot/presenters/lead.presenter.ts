@@ -1,11 +1,17 @@
 import { leadCard, type LeadMove } from "../../../cards/leads/lead.card";
 import { includes, scopeOf } from "../../domain/access/scope";
+import type { Lead } from "../../domain/leads/lead";
 import { leadMachine } from "../../domain/leads/lead.machine";
+import { poolDayOf, poolPolicyOf } from "../../domain/leads/pool-policy";
+import type { Actor } from "../../domain/shared/actor";
+import { addDays } from "../../domain/shared/calendar-day";
+import { companyOf, todayOf } from "../../domain/shared/settings";
 import { movesFrom } from "../../domain/shared/state-machine";
+import type { Tx } from "../../domain/shared/tx";
 import { definePresenter } from "./define-presenter";
 import { localMoment, namesOf, sumOf } from "./wording";
 
-const order: readonly LeadMove[] = ["claim", "contact", "qualify", "disqualify"];
+const order: readonly LeadMove[] = ["claim", "contact", "qualify", "keep", "release", "disqualify"];
 
 export const leadPresenter = definePresenter({
   card: "lead",
@@ -14,11 +20,7 @@ export const leadPresenter = definePresenter({
     const lead = await tx.leads.find({ kind: "all" }, subject.id);
     if (!lead || (lead.ownerId !== null && !includes(scopeOf(viewer), lead.ownerId))) return null;
     const who = await namesOf(tx, viewer, [lead.ownerId]);
-    const legal = new Set<string>(
-      movesFrom(leadMachine, lead.state)
-        .filter((move) => move.permission !== null && viewer.permissions.has(move.permission))
-        .map((move) => move.name),
-    );
+    const poolDay = await poolDayIfNear(tx, lead);
     return leadCard.render(
       {
         id: lead.id,
@@ -31,15 +33,41 @@ export const leadPresenter = definePresenter({
         email: lead.email,
         source: lead.source,
         campaign: lead.campaign === lead.source ? null : lead.campaign,
+        region: lead.region,
         interest: lead.interest,
         amount: lead.amount ? sumOf(lead.amount, lead.currency) : null,
         owner: lead.ownerId === null ? null : who(lead.ownerId),
         lastFollowUp: lead.lastFollowUpAt && localMoment(viewer, lead.lastFollowUpAt),
+        poolDay,
         reason: lead.reason,
         twins: [],
-        moves: order.filter((move) => legal.has(move) && (move !== "claim" || lead.ownerId === null)),
+        moves: movesOf(viewer, lead, poolDay !== null),
       },
       viewer.language,
     );
   },
 });
+
+/** The day it falls back into the pool, once its owner is to be warned of it. */
+export async function poolDayIfNear(tx: Tx, lead: Lead): Promise<string | null> {
+  const policy = await poolPolicyOf(tx);
+  const due = poolDayOf(lead, policy, (await companyOf(tx)).timeZone);
+  return due !== null && due <= addDays(await todayOf(tx), policy.warnDays) ? due : null;
+}
+
+function movesOf(viewer: Actor, lead: Lead, falls: boolean): readonly LeadMove[] {
+  const legal = new Set<string>(
+    movesFrom(leadMachine, lead.state)
+      .filter((move) => move.permission !== null && viewer.permissions.has(move.permission))
+      .map((move) => move.name),
+  );
+  if (
+    lead.ownerId === viewer.personId &&
+    (lead.state === "assigned" || lead.state === "contacted") &&
+    viewer.permissions.has("lead.claim")
+  ) {
+    legal.add("release");
+    if (falls && lead.keptUntil === null) legal.add("keep");
+  }
+  return order.filter((move) => legal.has(move) && (move !== "claim" || lead.ownerId === null));
+}

@@ -16,7 +16,7 @@ export async function ruleInWords(tx: Tx, viewer: Actor, definition: RuleDefinit
   const record = types[trigger.record]?.label[language] ?? trigger.record;
   const context = { types, language, nameOf: (_: string, id: string) => names.get(id) ?? id };
   const asked = "all" in condition && condition.all.length === 0 ? null : conditionSentence(context, trigger.record, condition);
-  const done = actions.map((action) => actionInWords(action, viewer, names)).join(words.list);
+  const done = actions.map((action) => actionInWords(types, action, trigger.record, viewer, names)).join(words.list);
   return words.sentence(whenInWords(types, definition, record, viewer), asked, done);
 }
 
@@ -38,7 +38,7 @@ function whenInWords(types: RecordTypes, { trigger }: RuleDefinition, record: st
   }
 }
 
-function actionInWords(action: RuleAction, { language }: Actor, names: ReadonlyMap<string, string>): string {
+function actionInWords(types: RecordTypes, action: RuleAction, record: string, { language }: Actor, names: ReadonlyMap<string, string>): string {
   const words = ruleWords[language];
   switch (action.do) {
     case "todo":
@@ -54,6 +54,14 @@ function actionInWords(action: RuleAction, { language }: Actor, names: ReadonlyM
       return words.tag(action.tag, action.of === "customer");
     case "requisition":
       return words.requisition;
+    case "assign": {
+      const { among, most = null } = action;
+      return words.assign("role" in among ? [words.roles[among.role] ?? among.role] : among.people.map((id) => names.get(id) ?? id), most);
+    }
+    case "set": {
+      const field = types[record]?.fields[action.field];
+      return words.set(field?.label[language] ?? action.field, field?.options?.[action.value]?.[language] ?? action.value);
+    }
     case "renewal":
       return words.renewal;
   }
@@ -76,7 +84,8 @@ async function namesIn(
   const note = (kind: string, id: string) => ids.set(kind, [...(ids.get(kind) ?? []), id]);
   for (const { kind, id } of referencesIn(types, trigger.record, condition)) note(kind, id);
   for (const action of actions)
-    if ("to" in action && typeof action.to === "object" && "person" in action.to) note("person", action.to.person);
+    if (action.do === "assign" && "people" in action.among) action.among.people.forEach((id) => note("person", id));
+    else if ("to" in action && typeof action.to === "object" && "person" in action.to) note("person", action.to.person);
   const found: [string, string][] = [];
   for (const [kind, several] of ids) found.push(...(await tx.records.namesOf(kind, several, language)));
   return new Map(found);

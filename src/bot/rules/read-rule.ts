@@ -6,6 +6,7 @@ import type { Recipient, RuleAction, RuleDefinition, Trigger } from "../../domai
 import { Refusal } from "../../domain/shared/refusal";
 import type { LexiconMatch } from "../conversation/lexicon";
 import { plainNumber } from "../conversation/plain-number";
+import { givesAway, readAssignment, readSettings, readTextFields } from "./read-record-work";
 import {
   belowSafety,
   belowWords,
@@ -35,7 +36,7 @@ const usualMost = 200;
 export function readRule(text: string, known: readonly LexiconMatch[], types: RecordTypes = recordTypes): RuleDefinition {
   const said = text.normalize("NFKC").toLowerCase();
   const { trigger, conditions } = readWhen(said, known, types);
-  const about = readAbout(said, trigger, known, types);
+  const about = [...readAbout(said, trigger, known, types), ...readTextFields(said, trigger)];
   const all = [...conditions, ...about];
   const [only] = all;
   return {
@@ -89,6 +90,7 @@ function readWhen(said: string, known: readonly LexiconMatch[], types: RecordTyp
     return { trigger: crosses, conditions: [{ field: "available", is: "<", value: plainNumber(below[2], undefined) }] };
   }
   if (dailyWords.test(said) && /强意向|意向强|strong|潜在|prospect/.test(said)) return daily("customer");
+  if (givesAway.test(said)) return { trigger: { on: "event", record: "lead", event: "lead.created" }, conditions: [] };
   throw new Refusal("rule.whenUnclear");
 }
 
@@ -149,7 +151,13 @@ function readActions(text: string, said: string, trigger: Trigger, known: readon
     said,
   );
   if (tag) actions.push({ do: "tag", of: trigger.record === "customer" ? "customer" : "record", tag: (tag[1] ?? tag[2] ?? "").trim() });
-  const recipients = recipientsIn(withoutCustomer, known);
+  actions.push(...readSettings(said, trigger));
+  const assigned = readAssignment(said, trigger, known);
+  if (assigned) actions.push(assigned);
+  // Whoever gets it hears of it by that; they are named, not told besides.
+  const recipients = assigned
+    ? recipientWords.filter((each) => each.to === "manager" && each.said.test(withoutCustomer)).map(({ to }) => to)
+    : recipientsIn(withoutCustomer, known);
   if (/待办|to-?dos?\b|\btasks?\b/.test(withoutCustomer)) {
     const high = /高优先级|紧急|急|high[- ]priority|urgent/.test(withoutCustomer);
     for (const to of recipients.length > 0 ? recipients.slice(0, 1) : (["owner"] as const)) {

@@ -23,7 +23,11 @@ export const eventWords: readonly { readonly event: string; readonly record: str
     said: /新(的)?商机|商机.{0,2}(新建|创建)|new deal|deal (is |was )?(opened|created)/,
   },
   { event: "opportunity.moved", record: "opportunity", said: /商机.{0,4}(推进|换阶段|阶段变)|deal (moves|is moved|changes stage)/ },
-  { event: "lead.created", record: "lead", said: /新(的)?线索|线索.{0,3}(进来|新建|来了)|new lead|lead (is |was )?(created|comes? in)/ },
+  {
+    event: "lead.created",
+    record: "lead",
+    said: /新(的)?线索|线索.{0,3}(进来|新建|来了)|表单.{0,4}(提交|填写|有人填)|new lead|lead (is |was )?(created|comes? in)|form (is |gets )?(submitted|filled in)/,
+  },
   { event: "lead.assigned", record: "lead", said: /线索.{0,2}分配|lead (is |was )?assigned/ },
   { event: "customer.created", record: "customer", said: /新(建)?(的)?客户|new customer|customer (is |was )?(created|added)/ },
   { event: "quote.approved", record: "quote", said: /报价.{0,4}(批准|审批通过|通过|批了)|quote (is |was |gets )?approved/ },

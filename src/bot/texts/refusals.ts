@@ -10,6 +10,7 @@ import { configurationRefusals } from "./refusals/configuration";
 import { fieldRefusals } from "./refusals/fields";
 import { goodsRefusals } from "./refusals/goods";
 import { holdRefusals } from "./refusals/holds";
+import { leadRefusals } from "./refusals/leads";
 import { messageRefusals } from "./refusals/messages";
 import { moneyRefusals } from "./refusals/money";
 import { purchasingRefusals } from "./refusals/purchasing";
@@ -28,6 +29,7 @@ export interface RefusalText {
 export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...sharedRefusals,
   ...salesRefusals,
+  ...leadRefusals,
   ...goodsRefusals,
   ...holdRefusals,
   ...warehouseRefusals,

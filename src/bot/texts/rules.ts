@@ -15,6 +15,8 @@ interface RuleWords {
   tag(tag: string, customer: boolean): string;
   readonly requisition: string;
   readonly renewal: string;
+  assign(among: readonly string[], most: { readonly leads: number; readonly days: number } | null): string;
+  set(field: string, value: string): string;
   readonly list: string;
   readonly roles: Readonly<Record<string, string>>;
 }
@@ -57,6 +59,9 @@ export const ruleWords: Readonly<Record<Language, RuleWords>> = {
     tag: (tag, customer) => `给${customer ? "客户" : "记录"}打标签“${tag}”`,
     requisition: "生成采购申请并送审",
     renewal: "建续签商机",
+    assign: (among, most) =>
+      `${among.length > 1 ? "轮流" : ""}分给${among.join("、")}${most ? `，每人 ${most.days} 天最多 ${most.leads} 条` : ""}`,
+    set: (field, value) => `把${field}改为“${value}”`,
     list: "；",
     roles: {
       salesRep: "销售",
@@ -85,6 +90,9 @@ export const ruleWords: Readonly<Record<Language, RuleWords>> = {
     tag: (tag, customer) => `tag the ${customer ? "customer" : "record"} “${tag}”`,
     requisition: "make a requisition and put it before its approvers",
     renewal: "open a renewal deal",
+    assign: (among, most) =>
+      `assign it to ${among.join(", ")}${among.length > 1 ? " in turn" : ""}${most ? `, at most ${most.leads} each in ${most.days} ${most.days === 1 ? "day" : "days"}` : ""}`,
+    set: (field, value) => `set the ${field} to “${value}”`,
     list: "; ",
     roles: {
       salesRep: "the sales reps",

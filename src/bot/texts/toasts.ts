@@ -23,6 +23,8 @@ const toasts = {
   dealWonBefore: { zh: "之前已成交，订单是 {order}", en: "It was won before; the order is {order}" },
   leadMade: { zh: "已建线索 {number}", en: "Lead {number} is on record" },
   leadClaimed: { zh: "{number} 归你跟进了", en: "{number} is yours now" },
+  leadKept: { zh: "{number} 留到 {day}", en: "{number} is kept until {day}" },
+  leadReleased: { zh: "{number} 已放回公海", en: "{number} is back in the pool" },
   leadContacted: { zh: "{number} 已记下这次联系", en: "The contact with {number} is logged" },
   leadQualified: { zh: "{number} 已转为客户 {customer} 和商机 {deal}", en: "{number} is now customer {customer} and deal {deal}" },
   leadDisqualified: { zh: "{number} 已标记为无效", en: "{number} is disqualified" },

@@ -11,6 +11,8 @@ export interface ChatUserRef {
 
 export interface PersonStore {
   find(id: Id): Promise<Person | null>;
+  /** For a change that must see all of somebody's others: the row is locked. */
+  lock(id: Id): Promise<Person | null>;
   findMany(ids: readonly Id[]): Promise<readonly Person[]>;
   byNumber(number: string): Promise<Person | null>;
   /** Upper and lower case are the same address. */

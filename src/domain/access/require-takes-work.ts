@@ -12,3 +12,13 @@ export async function requireTakesWork(tx: Tx, actor: Actor, id: Id): Promise<Pe
   if (!takesWork(person, await todayOf(tx))) throw new Refusal("person.notThere", { name: nameOf(person, actor.language) });
   return person;
 }
+
+/** The first of them who new work may go to; null when none may. */
+export async function firstWhoTakesWork(tx: Tx, ids: readonly (Id | null)[]): Promise<Person | null> {
+  const today = await todayOf(tx);
+  for (const id of ids) {
+    const person = id === null ? null : await tx.people.find(id);
+    if (person && takesWork(person, today)) return person;
+  }
+  return null;
+}

@@ -9,5 +9,5 @@ import { lockLead, moveLead, type LeadRef } from "./move-lead";
 export async function assignLead(tx: Tx, actor: Actor, input: LeadRef & { readonly toId: Id }): Promise<Lead> {
   const lead = await lockLead(tx, actor, input);
   const to = await requireTakesWork(tx, actor, input.toId);
-  return moveLead(tx, actor, "assign", lead, { ownerId: to.id, assignedAt: tx.now });
+  return moveLead(tx, actor, "assign", lead, { ownerId: to.id, assignedAt: tx.now, keptUntil: null });
 }

@@ -21,6 +21,7 @@ export interface CreateLead {
   readonly source?: string | null;
   /** The fair or campaign it came from. */
   readonly campaign?: string | null;
+  readonly region?: string | null;
   readonly interest?: string | null;
   readonly amount?: string | null;
   readonly currency?: Currency;
@@ -52,6 +53,7 @@ export async function createLead(tx: Tx, actor: Actor, input: CreateLead): Promi
     email: ifGiven(input.email, normalEmail),
     source: optionalText("source", input.source, 100),
     campaign: optionalText("campaign", input.campaign, 100),
+    region: optionalText("region", input.region, 100),
     interest: optionalText("interest", input.interest, 1000),
     amount: amountOf("amount", input.amount, currency),
     currency,
@@ -59,6 +61,9 @@ export async function createLead(tx: Tx, actor: Actor, input: CreateLead): Promi
     customerId: null,
     reason: null,
     assignedAt: toId === null ? null : tx.now,
+    keptUntil: null,
+    lastOwnerId: null,
+    releasedAt: null,
     lastFollowUpAt: null,
     createdAt: tx.now,
     version: 1,

@@ -1,8 +1,7 @@
-import { takesWork } from "../access/person";
+import { firstWhoTakesWork } from "../access/require-takes-work";
 import type { Actor } from "../shared/actor";
 import { companyNameKey } from "../customers/company-name";
 import type { Id } from "../shared/id";
-import { todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import { createLead } from "./create-lead";
 import type { LeadForm, LeadSubmission, SubmissionAnswers } from "./lead-form";
@@ -34,7 +33,7 @@ export async function leadFromSubmission(tx: Tx, actor: Actor, submissionId: Id)
     interest: answers.interest,
     source: form.source,
     campaign: form.name,
-    toId: await whoTakes(tx, [customer?.ownerId ?? null, form.ownerId]),
+    toId: (await firstWhoTakesWork(tx, [customer?.ownerId ?? null, form.ownerId]))?.id ?? null,
     evenIfAlike: true,
   });
   await tx.leadForms.saveSubmission({ ...submission, state: "taken", leadId: lead.id });
@@ -55,14 +54,4 @@ async function askedAgain(
     actorId: actor.personId,
     data: { number: lead.number, ownerId: lead.ownerId, form: form.name, name, interest },
   });
-}
-
-/** The first of them who is here; null leaves it to the assignment rules. */
-async function whoTakes(tx: Tx, ids: readonly (Id | null)[]): Promise<Id | null> {
-  const today = await todayOf(tx);
-  for (const id of ids) {
-    const person = id === null ? null : await tx.people.find(id);
-    if (person && takesWork(person, today)) return person.id;
-  }
-  return null;
 }

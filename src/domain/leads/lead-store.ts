@@ -1,5 +1,6 @@
 import type { Scope } from "../shared/actor";
 import type { DuplicateFound, DuplicateHints } from "../customers/customer-store";
+import type { CalendarDay } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
 import type { Page, PageRequest } from "../shared/page";
 import type { Lead, LeadState } from "./lead";
@@ -12,6 +13,15 @@ export interface LeadStore {
   lock(id: Id): Promise<Lead | null>;
   /** Among leads that are neither qualified nor disqualified. */
   duplicates(hints: DuplicateHints): Promise<readonly DuplicateFound[]>;
+  /** How many open leads somebody has. */
+  held(personId: Id): Promise<number>;
+  /** How many of the leads that they have were assigned to each after that instant. */
+  assignedSince(personIds: readonly Id[], since: Date): Promise<ReadonlyMap<Id, number>>;
+  /** Owned ones that nobody touched after the instant, and that are not kept until that day; by key. */
+  untouched(before: Date, keptUntilBefore: CalendarDay, most: number): Promise<readonly Lead[]>;
+  /** Who had which turn of a list last; locked. */
+  turns(listKey: string): Promise<ReadonlyMap<Id, number>>;
+  takeTurn(listKey: string, personId: Id, turnNo: number): Promise<void>;
   add(lead: Lead): Promise<void>;
   /** Refuses `lead.stale` when somebody saved in between. */
   save(lead: Lead): Promise<Lead>;

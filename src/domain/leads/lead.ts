@@ -1,3 +1,4 @@
+import type { CalendarDay } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
 import type { Amount, Currency } from "../shared/money";
 
@@ -19,6 +20,8 @@ export interface Lead {
   readonly source: string | null;
   /** The fair or campaign it came from. */
   readonly campaign: string | null;
+  /** Where it is, for the assignment: 华东, "Bavaria". */
+  readonly region: string | null;
   readonly interest: string | null;
   readonly amount: Amount | null;
   readonly currency: Currency;
@@ -28,6 +31,11 @@ export interface Lead {
   /** Why it was disqualified. */
   readonly reason: string | null;
   readonly assignedAt: Date | null;
+  /** Not before the day after this one does it go back into the pool. */
+  readonly keptUntil: CalendarDay | null;
+  /** Who had it before it went into the pool, and when that was. */
+  readonly lastOwnerId: Id | null;
+  readonly releasedAt: Date | null;
   readonly lastFollowUpAt: Date | null;
   readonly createdAt: Date;
   readonly version: number;

@@ -19,6 +19,8 @@ export interface CreateOpportunity {
   readonly probability?: string | null;
   readonly stage?: string;
   readonly closeDay?: CalendarDay | null;
+  /** Whose it is where nobody looks after the customer; who opens it when left out. */
+  readonly ownerIfNobody?: Id;
   readonly leadId?: Id | null;
   readonly renewsContractId?: Id | null;
 }
@@ -46,7 +48,7 @@ export async function createOpportunity(tx: Tx, actor: Actor, input: CreateOppor
     nextStep: null,
     nextDay: null,
     nextAt: null,
-    ownerId: customer.ownerId ?? actor.personId,
+    ownerId: customer.ownerId ?? input.ownerIfNobody ?? actor.personId,
     leadId: input.leadId ?? null,
     renewsContractId: input.renewsContractId ?? null,
     lostReason: null,

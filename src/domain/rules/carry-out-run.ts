@@ -1,4 +1,5 @@
 import { systemActor } from "../access/identify-actor";
+import { firstWhoTakesWork } from "../access/require-takes-work";
 import { createOpportunity } from "../opportunities/create-opportunity";
 import { coverShortages } from "../purchasing/cover-shortages";
 import { submitRequisition } from "../purchasing/submit-requisition";
@@ -10,11 +11,13 @@ import { Refusal } from "../shared/refusal";
 import { companyOf, todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import { createTodo } from "../todos/create-todo";
+import { assignByRule } from "./assign-by-rule";
 import { recipientsOf } from "./recipients";
 import type { Rule, RuleAction } from "./rule";
 import { inChain } from "./rule-chain";
 import type { RuleEffect, RuleRun } from "./rule-store";
 import { sayInRun } from "./say-in-run";
+import { setField } from "./set-field";
 import { ruleRef } from "./write-rule";
 
 /**
@@ -119,12 +122,21 @@ async function carryOut(doing: Doing, action: RuleAction): Promise<RuleEffect> {
       for (const { id, state } of made) if (state === "suggested") await submitRequisition(tx, actor, { id });
       return { ...effect, made: made.map(({ number }) => number).join(" ") };
     }
+    case "assign": {
+      const personId = await assignByRule(tx, actor, rule, run.record, action, rehearsed);
+      return { ...effect, to: personId === null ? [] : [personId] };
+    }
+    case "set": {
+      if (!rehearsed) await setField(tx, actor, run.record.kind, run.record.id, action.field, action.value);
+      return { ...effect, made: `${action.field} = ${action.value}` };
+    }
     case "renewal": {
       const contract = await tx.contracts.find({ kind: "all" }, run.record.id);
       if (!contract) throw new Refusal("contract.notFound");
       if (rehearsed) return effect;
       const { customerId, title, amount, endDay, id } = contract;
-      const deal = await createOpportunity(tx, actor, { customerId, title, amount, closeDay: endDay, renewsContractId: id });
+      const ownerIfNobody = await whoRenews(doing, contract.ownerId);
+      const deal = await createOpportunity(tx, actor, { customerId, title, amount, closeDay: endDay, renewsContractId: id, ownerIfNobody });
       return { ...effect, made: deal.number };
     }
   }
@@ -154,6 +166,16 @@ async function todoFor(
 function tell({ tx, actor, rule, run }: Doing, type: string, data: Readonly<Record<string, unknown>>): void {
   const about = { rule: rule.number, recordKind: run.record.kind, recordId: run.record.id };
   tx.emit({ type, subject: { kind: "ruleRun", id: run.id }, actorId: actor.personId, data: { ...about, ...data } });
+}
+
+/** Where nobody looks after the customer: the contract's owner if there, else that one's manager, else whoever the rule falls back on. */
+async function whoRenews({ tx, rule, run }: Doing, contractOwnerId: Id): Promise<Id> {
+  const owner = await tx.people.find(contractOwnerId);
+  const [fallback] = await recipientsOf(tx, rule, run, "author");
+  const taker = await firstWhoTakesWork(tx, [contractOwnerId, owner?.managerId ?? null, fallback ?? null]);
+  const id = taker?.id ?? fallback;
+  if (id === undefined) throw new Refusal("rule.nobody", { number: rule.number });
+  return id;
 }
 
 function customerOf(run: RuleRun): Id {

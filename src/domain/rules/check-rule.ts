@@ -2,18 +2,23 @@ import { checkCondition } from "../conditions/check-condition";
 import type { Condition } from "../conditions/condition";
 import type { RecordTypes } from "../conditions/record-type";
 import { Refusal } from "../shared/refusal";
+import { checkSetting } from "./set-field";
 import { recordTypes } from "./record-types";
 import { ruleDefinitionSchema, type RuleAction, type RuleDefinition, type Wording } from "./rule";
 
 const placeholder = /\{([^{}]*)\}/g;
 
 /** Which records an action makes sense of. */
-const onlyOf: Readonly<Record<string, readonly string[]>> = { requisition: ["stockLevel"], renewal: ["contract"] };
+const onlyOf: Readonly<Record<string, readonly string[]>> = {
+  requisition: ["stockLevel"],
+  renewal: ["contract"],
+  assign: ["lead", "customer"],
+};
 
 /**
  * Holds what somebody wrote to what can be run, by what the records have: the company's own fields too. Refuses, besides the conditions' own refusals, `rule.malformed`,
  * `rule.noRecord`, `rule.noField` (a trigger or a `{field}` in a text that the record does not have),
- * `rule.actionMisfit` (an action that this kind of record has no use for) and `rule.endless` (an event of every record, with no condition).
+ * `rule.cannotSet` (a field that rules cannot set, or not to that), `rule.actionMisfit` (an action that this kind of record has no use for) and `rule.endless` (an event of every record, with no condition).
  */
 export function checkRule(given: unknown, types: RecordTypes = recordTypes): RuleDefinition {
   const parsed = ruleDefinitionSchema.safeParse(given);
@@ -30,6 +35,7 @@ export function checkRule(given: unknown, types: RecordTypes = recordTypes): Rul
   for (const action of definition.actions) {
     if (onlyOf[action.do] && !onlyOf[action.do]?.includes(type.kind))
       throw new Refusal("rule.actionMisfit", { action: action.do, record: type.kind });
+    if (action.do === "set") checkSetting(type.kind, action.field, action.value);
     if (wantsCustomer(action) && type.kind !== "customer" && !Object.hasOwn(type.fields, "customer")) {
       throw new Refusal("rule.actionMisfit", { action: action.do, record: type.kind });
     }

@@ -97,6 +97,8 @@ const declared: readonly RecordType[] = [
     state: state("lead"),
     owner,
     source: text("来源", "source"),
+    campaign: text("活动", "campaign"),
+    region: text("地区", "region"),
     interest: text("需求", "interest"),
     amount: money("金额", "amount"),
     lastFollowUp: instant("最近跟进", "last follow-up"),

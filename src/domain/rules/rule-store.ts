@@ -55,6 +55,8 @@ export interface RuleStore {
   runsSince(ruleId: Id, since: Date): Promise<number>;
   /** Whom a message came from: the run that told this person last. */
   lastRunFor(personId: Id, record: RecordRef | null): Promise<RuleRun | null>;
+  /** Whether a rule has fired at the record that will give it to somebody in a moment. */
+  aboutToAssign(record: RecordRef): Promise<boolean>;
   /** Notes that a crossing rule's condition holds for a record; false when it was noted before. */
   holds(ruleId: Id, record: RecordRef): Promise<boolean>;
   /** It holds no more. */

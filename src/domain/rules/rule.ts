@@ -21,6 +21,9 @@ export type Trigger =
 /** Who: the record's owner, the owner's manager, the rule's own author, everybody of a role, one person. */
 export type Recipient = "owner" | "manager" | "author" | { readonly role: Role } | { readonly person: Id };
 
+/** Colleagues by key, or everybody of a role. */
+export type Assignees = { readonly role: Role } | { readonly people: readonly Id[] };
+
 /** Written in one language by whoever made the rule, or in both; `{field}` stands for the record's field. */
 export type Wording = string | { readonly zh: string; readonly en: string };
 
@@ -38,6 +41,10 @@ export type RuleAction =
   | { readonly do: "tag"; readonly of: "record" | "customer"; readonly tag: string }
   /** For a stock level that is short: a requisition, put before its approvers. */
   | { readonly do: "requisition" }
+  /** To whoever's turn it is among these, where nobody has it yet; so many each in so many days at the most. */
+  | { readonly do: "assign"; readonly among: Assignees; readonly most?: { readonly leads: number; readonly days: number } }
+  /** Another value for a field of the record. */
+  | { readonly do: "set"; readonly field: string; readonly value: string }
   /** For a contract: an opportunity that renews it. */
   | { readonly do: "renewal" };
 
@@ -110,6 +117,15 @@ export const ruleDefinitionSchema: z.ZodType<RuleDefinition> = z.strictObject({
         }),
         z.strictObject({ do: z.literal("tag"), of: z.enum(["record", "customer"]), tag: z.string().min(1).max(60) }),
         z.strictObject({ do: z.literal("requisition") }),
+        z.strictObject({
+          do: z.literal("assign"),
+          among: z.union([
+            z.strictObject({ role: z.enum(roles) }),
+            z.strictObject({ people: z.array(z.string().length(26)).min(1).max(50) }),
+          ]),
+          most: z.strictObject({ leads: z.number().int().min(1).max(10_000), days: z.number().int().min(1).max(365) }).optional(),
+        }),
+        z.strictObject({ do: z.literal("set"), field: name, value: z.string().min(1).max(500) }),
         z.strictObject({ do: z.literal("renewal") }),
       ]),
     )

@@ -21,6 +21,7 @@ export const leads = table("leads", {
   email: column.textOrNull,
   source: column.textOrNull,
   campaign: column.textOrNull,
+  region: column.textOrNull,
   interest: column.textOrNull,
   amount: column.amountOrNull(),
   currency: column.text,
@@ -28,6 +29,9 @@ export const leads = table("leads", {
   customerId: column.textOrNull,
   reason: column.textOrNull,
   assignedAt: column.instantOrNull,
+  keptUntil: column.dayOrNull,
+  lastOwnerId: column.textOrNull,
+  releasedAt: column.instantOrNull,
   lastFollowUpAt: column.instantOrNull,
   createdAt: column.instant,
   version: column.integer,
@@ -61,6 +65,42 @@ export function leadStore(sql: Sql): LeadStore {
       if (hints.emails.length > 0) note("email", await select(sql, leads, `WHERE email IN (?) AND ${alive} LIMIT 10`, [hints.emails]));
       if (hints.nameKey !== null) note("name", await select(sql, leads, `WHERE company_key = ? AND ${alive} LIMIT 10`, [hints.nameKey]));
       return [...found.values()];
+    },
+    async held(personId) {
+      const [row] = await sql.rows<{ count: number | string }>(
+        "SELECT COUNT(*) AS count FROM leads WHERE owner_id = ? AND state IN ('assigned', 'contacted')",
+        [personId],
+      );
+      return Number(row?.count ?? 0);
+    },
+    async assignedSince(personIds, since) {
+      if (personIds.length === 0) return new Map();
+      const rows = await sql.rows<{ id: string; count: number | string }>(
+        "SELECT owner_id AS id, COUNT(*) AS count FROM leads WHERE owner_id IN (?) AND assigned_at > ? GROUP BY owner_id",
+        [[...personIds], since],
+      );
+      return new Map(rows.map(({ id, count }) => [id, Number(count)]));
+    },
+    untouched: (before, keptUntilBefore, most) =>
+      select(
+        sql,
+        leads,
+        `WHERE state IN ('assigned', 'contacted') AND assigned_at < ? AND (last_follow_up_at IS NULL OR last_follow_up_at < ?)
+         AND (kept_until IS NULL OR kept_until < ?) ORDER BY id LIMIT ?`,
+        [before, before, keptUntilBefore, most],
+      ),
+    async turns(listKey) {
+      const rows = await sql.rows<{ person_id: string; turn_no: number | string }>(
+        "SELECT person_id, turn_no FROM lead_turns WHERE list_key = ? FOR UPDATE",
+        [listKey],
+      );
+      return new Map(rows.map((row) => [row.person_id, Number(row.turn_no)]));
+    },
+    async takeTurn(listKey, personId, turnNo) {
+      await sql.run(
+        "INSERT INTO lead_turns (list_key, person_id, turn_no) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE turn_no = VALUES(turn_no)",
+        [listKey, personId, turnNo],
+      );
     },
     async add(lead) {
       await insert(sql, leads, [{ ...lead }]);

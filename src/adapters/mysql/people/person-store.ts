@@ -37,6 +37,7 @@ export function personStore(sql: Sql): PersonStore {
     (await select(sql, people, rest, values))[0] ?? null;
   return {
     find: (id) => one("WHERE id = ?", [id]),
+    lock: (id) => one("WHERE id = ? FOR UPDATE", [id]),
     findMany: async (ids) => (ids.length === 0 ? [] : select(sql, people, "WHERE id IN (?)", [ids])),
     byNumber: (number) => one("WHERE number = ?", [number]),
     byEmail: (email) => one("WHERE email = ?", [email]),

@@ -86,6 +86,8 @@ export const columnsOfRecords: ColumnsOfRecords = {
     state: "state",
     owner: "owner_id",
     source: "source",
+    campaign: "campaign",
+    region: "region",
     interest: "interest",
     amount: "amount",
     lastFollowUp: "COALESCE(~.last_follow_up_at, ~.assigned_at, ~.created_at)",

@@ -109,6 +109,15 @@ export function ruleStore(sql: Sql): RuleStore {
       );
       return row ? runFrom(row) : null;
     },
+    async aboutToAssign(record) {
+      const about = await select(
+        sql,
+        rules,
+        "WHERE id IN (SELECT rule_id FROM rule_runs WHERE record_kind = ? AND record_id = ? AND state = 'due')",
+        [record.kind, record.id],
+      );
+      return about.some(({ definition }) => definition.actions.some((action) => action.do === "assign"));
+    },
     async holds(ruleId, record) {
       const [had] = await sql.rows("SELECT 1 FROM rule_holds WHERE rule_id = ? AND record_kind = ? AND record_id = ? FOR UPDATE", [
         ruleId,

@@ -13,7 +13,7 @@ export const leadClaim = defineCommand({
     return { ...showRecord("lead", id), undo: { subject: { kind: "lead", id }, version, before: null } };
   },
   undo: {
-    inverse: takenBackBy(({ tx, actor }, { id, version }) => releaseLead(tx, actor, { id, version })),
+    inverse: takenBackBy(({ tx, actor }, { id, version }) => releaseLead(tx, actor, { id, version, mistaken: true })),
     instead: { zh: "请让主管把这条线索分给别人。", en: "Please ask your manager to assign the lead to somebody else." },
   },
 });

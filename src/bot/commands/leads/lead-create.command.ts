@@ -5,7 +5,7 @@ import { grammar } from "./lead-create.grammar";
 
 export const leadCreate = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, { company, contact, phone, email, title, source, interest, amount, to }) {
+  async handle({ tx, actor }, { company, contact, phone, email, title, source, region, interest, amount, to }) {
     const lead = await createLead(tx, actor, {
       company,
       ...(contact !== undefined && { contactName: contact }),
@@ -13,6 +13,7 @@ export const leadCreate = defineCommand({
       ...(phone !== undefined && { phone }),
       ...(email !== undefined && { email }),
       ...(source !== undefined && { source }),
+      ...(region !== undefined && { region }),
       ...(interest !== undefined && { interest }),
       ...(amount && { amount: amount.amount }),
       ...(amount?.currency !== undefined && { currency: amount.currency }),

@@ -30,6 +30,7 @@ export const grammar = defineGrammar({
         },
       },
     ),
+    region: optional("text", { zh: "地区", en: "Region" }, { afterCue: true, cues: { zh: ["地区", "区域"], en: ["region"] } }),
     amount: optional("money", { zh: "预计金额", en: "Expected amount" }),
     to: optional(
       "person",

@@ -50,6 +50,10 @@ export const configurationRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "没有条件的每日规则会对每条记录都触发。请加上条件。",
     en: "A daily rule without a condition would run for every record. Add a condition.",
   },
+  "rule.cannotSet": {
+    zh: "规则不能把“{field}”改成“{value}”。可以改的有：客户意向（强、中、弱）、商机概率（0–100）和阶段。",
+    en: "A rule cannot set {field} to \"{value}\". It can set a customer's intent (strong, medium, weak), and a deal's probability (0–100) and stage.",
+  },
   "rule.actionMisfit": {
     zh: "动作“{action}”不适合这类记录。请换一个动作，或换一类记录。",
     en: 'The action "{action}" makes no sense of such a record. Use another action, or another kind of record.',

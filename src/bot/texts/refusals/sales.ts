@@ -1,40 +1,6 @@
 import type { RefusalText } from "../refusals";
 
 export const salesRefusals: Readonly<Record<string, RefusalText>> = {
-  "lead.notFound": {
-    zh: "没有找到这条线索。请用编号（LD-9）或公司名再说一次。",
-    en: "There is no such lead. Say its number (LD-9) or company once more.",
-  },
-  "lead.taken": {
-    zh: "{number} 已经是 {by} 的了，可以领别的：发送“公海”。",
-    en: '{number} already belongs to {by}. Send "pool" to see what is free.',
-  },
-  "lead.duplicate": {
-    zh: "和 {number} {name} 重复（{by} 相同）。请在那条上跟进，或换个信息。",
-    en: "This is {number} {name} already (same {by}). Go on with that one.",
-  },
-  "lead.reasonNeeded": { zh: "把 {number} 判为无效要写原因，请补一句。", en: "Disqualifying {number} needs a reason; add one." },
-  "lead.stale": { zh: "这条线索刚有变化，卡片已刷新，请再点一次。", en: "This lead has just changed; the card is refreshed, tap again." },
-  "leadForm.notFound": {
-    zh: "没有这个线索表单。发送“线索表单”看看有哪些。",
-    en: 'There is no such lead form. Send "lead forms" to see which there are.',
-  },
-  "leadForm.stale": {
-    zh: "表单 {number} 刚有变化，卡片已刷新，请再点一次。",
-    en: "Form {number} has just changed; the card is refreshed, tap again.",
-  },
-  "leadForm.closed": {
-    zh: "“{name}”的表单已关闭，请直接联系我们。",
-    en: 'The form "{name}" is closed; please contact us directly.',
-  },
-  "leadForm.tooMany": {
-    zh: "提交得太多了，请一小时后再试，或直接打电话给我们。",
-    en: "Too many have been sent; please try again in an hour, or call us.",
-  },
-  "leadForm.reachNeeded": {
-    zh: "请留下电话或邮箱，不然我们联系不上您。",
-    en: "Please leave a phone number or an e-mail address, so that we can reach you.",
-  },
   "customer.notFound": {
     zh: "没有找到这位客户，或不在你的范围内。请换个名字，或先新建客户。",
     en: "There is no such customer within your reach. Try another name, or add the customer first.",

@@ -1,0 +1,93 @@
+import { bold, field, fields, note, text } from "../kit/build";
+import { defineCard } from "../kit/define-card";
+
+export interface HandoverProps {
+  readonly from: string;
+  readonly to: string;
+  /** Has left the company with it. */
+  readonly left: boolean;
+  readonly counts: Readonly<
+    Record<"lead" | "customer" | "opportunity" | "quote" | "contract" | "salesOrder" | "receivable" | "return" | "ticket" | "todo", number>
+  >;
+}
+
+const words = {
+  zh: {
+    title: "移交",
+    head: (from: string, to: string) => `${from} → ${to}`,
+    nothing: (from: string) => `${from} 名下没有要移交的`,
+    kinds: {
+      lead: "线索",
+      customer: "客户",
+      opportunity: "商机",
+      quote: "报价",
+      contract: "合同",
+      salesOrder: "订单",
+      receivable: "应收",
+      return: "退换货",
+      ticket: "工单",
+      todo: "待办",
+    },
+    count: (count: number) => `${count} 个`,
+    left: (from: string) => `${from} 已停用，不再接新工作。`,
+    stays: "已结束的单据留在原负责人名下。",
+  },
+  en: {
+    title: "Handed over",
+    head: (from: string, to: string) => `${from} → ${to}`,
+    nothing: (from: string) => `${from} looks after nothing that is open`,
+    kinds: {
+      lead: "Leads",
+      customer: "Customers",
+      opportunity: "Deals",
+      quote: "Quotes",
+      contract: "Contracts",
+      salesOrder: "Orders",
+      receivable: "Receivables",
+      return: "Returns",
+      ticket: "Tickets",
+      todo: "To-dos",
+    },
+    count: (count: number) => String(count),
+    left: (from: string) => `${from} has left and takes no new work.`,
+    stays: "What is over stays with whoever did it.",
+  },
+} as const;
+
+const counts = {
+  lead: 2,
+  customer: 14,
+  opportunity: 5,
+  quote: 3,
+  contract: 1,
+  salesOrder: 4,
+  receivable: 3,
+  return: 0,
+  ticket: 0,
+  todo: 6,
+};
+const none = { lead: 0, customer: 0, opportunity: 0, quote: 0, contract: 0, salesOrder: 0, receivable: 0, return: 0, ticket: 0, todo: 0 };
+
+export const handoverCard = defineCard<HandoverProps>({
+  name: "handover",
+  samples: [
+    { from: "韩梅梅", to: "李雷", left: true, counts },
+    { from: "Tom Baker", to: "Han Meimei", left: false, counts: none },
+  ],
+  view({ from, to, left, counts: moved }, language) {
+    const say = words[language];
+    const kinds = Object.keys(say.kinds) as (keyof typeof say.kinds)[];
+    const all = kinds.reduce((sum, kind) => sum + moved[kind], 0);
+    const head = all === 0 ? say.nothing(from) : say.head(from, to);
+    return {
+      title: say.title,
+      subtitle: say.head(from, to),
+      summary: [say.title, head].join(" · "),
+      nodes: [
+        text(bold(head)),
+        fields(...kinds.map((kind) => field(say.kinds[kind], moved[kind] === 0 ? null : say.count(moved[kind])))),
+        note([left && say.left(from), say.stays].filter(Boolean).join(" ")),
+      ],
+    };
+  },
+});
