@@ -38,7 +38,13 @@ function whenInWords(types: RecordTypes, { trigger }: RuleDefinition, record: st
   }
 }
 
-function actionInWords(types: RecordTypes, action: RuleAction, record: string, { language }: Actor, names: ReadonlyMap<string, string>): string {
+function actionInWords(
+  types: RecordTypes,
+  action: RuleAction,
+  record: string,
+  { language }: Actor,
+  names: ReadonlyMap<string, string>,
+): string {
   const words = ruleWords[language];
   switch (action.do) {
     case "todo":
