@@ -27,6 +27,8 @@ export interface OutboundCardProps extends RecordRef {
     readonly short: string;
   }[];
   readonly moves: readonly OutboundMove[];
+  /** What can be had on paper. */
+  readonly papers: readonly ("pickList" | "deliveryNote")[];
 }
 
 const words = {
@@ -49,6 +51,10 @@ const words = {
       ship: ["全部发货", (number: string) => `${number} 发货 承运商 运单号`],
       deliver: ["已签收", (number: string) => `${number} 已签收`],
     },
+    papers: {
+      pickList: ["拣货单 PDF", (number: string) => `拣货单 ${number}`],
+      deliveryNote: ["送货单 PDF", (number: string) => `送货单 ${number}`],
+    },
   },
   en: {
     title: "Pick document",
@@ -68,6 +74,10 @@ const words = {
       finishPick: ["Picked", (number: string) => `${number} picked`],
       ship: ["Ship all", (number: string) => `ship ${number} carrier tracking`],
       deliver: ["Delivered", (number: string) => `${number} delivered`],
+    },
+    papers: {
+      pickList: ["Pick list PDF", (number: string) => `pick list ${number}`],
+      deliveryNote: ["Delivery note PDF", (number: string) => `delivery note ${number}`],
     },
   },
 } as const;
@@ -95,6 +105,7 @@ const ready: OutboundCardProps = {
   pickedBy: null,
   lines: [line],
   moves: ["startPick", "ship"],
+  papers: ["pickList"],
 };
 
 type Column = readonly [title: string, cell: (line: OutboundCardProps["lines"][number]) => string];
@@ -115,7 +126,14 @@ export const outboundCard = defineCard<OutboundCardProps>({
       ],
       moves: ["startPick"],
     },
-    { ...ready, state: "shipped", pickedBy: "赵强", lines: [{ ...line, picked: "60", shipped: "60" }], moves: ["deliver"] },
+    {
+      ...ready,
+      state: "shipped",
+      pickedBy: "赵强",
+      lines: [{ ...line, picked: "60", shipped: "60" }],
+      moves: ["deliver"],
+      papers: ["deliveryNote"],
+    },
     { ...ready, state: "picking", lines: Array.from({ length: 80 }, () => line), moves: ["finishPick"] },
   ],
   view(outbound, language) {
@@ -156,6 +174,10 @@ export const outboundCard = defineCard<OutboundCardProps>({
           ...outbound.moves.map((move, index) => {
             const [label, typed] = say.moves[move];
             return button(label, `outbound.${move}`, outbound, typed(outbound.number), index === 0 ? { style: "primary" } : {});
+          }),
+          ...outbound.papers.map((paper) => {
+            const [label, typed] = say.papers[paper];
+            return button(label, `outbound.${paper}`, outbound, typed(outbound.number));
           }),
         ),
         outbound.moves.includes("ship") && note(say.hint(outbound.number)),

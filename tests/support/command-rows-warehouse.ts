@@ -101,6 +101,23 @@ export const warehouseRows: readonly Row[] = [
     after: states("SO-17", "OB-17"),
     gives: ["pendingShipment", "ready"],
   },
+  {
+    name: "outbound.print",
+    what: "the pick list, as a file",
+    who: "P4",
+    args: ({ doc }) => ({ outbound: doc("OB-17"), paper: "pickList" }),
+    cards: [],
+  },
+  {
+    name: "stock.locate",
+    what: "where it lies in a warehouse",
+    who: "P4",
+    args: ({ named }) => ({ product: named("A100"), warehouse: named("SH"), location: "A-03-2" }),
+    cards: ["stock-answer"],
+    shows: ["A-03-2"],
+    after: async (tx, { named }) => (await tx.stock.locations([named("A100").id])).map((each) => each.location),
+    gives: ["A-03-2"],
+  },
 ];
 
 /** A question that was answered before and nothing held for it yet. */

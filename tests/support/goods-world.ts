@@ -20,6 +20,8 @@ import { salesWorld, type SalesWorld } from "./sales-world";
 export interface SoldLine {
   readonly productId: Id;
   readonly quantity: string;
+  /** Where no list has one. */
+  readonly price?: string;
 }
 
 /** The sales world with two warehouses, in which nothing needs approval and credit is no matter. */

@@ -4,6 +4,7 @@ import { finishPicking, startPicking } from "../../domain/outbound/pick-outbound
 import { shipOutbound } from "../../domain/outbound/ship-outbound";
 import { Refusal } from "../../domain/shared/refusal";
 import type { CommandContext } from "../commands/define-command";
+import { warehousePaper, type WarehousePaper } from "../documents/warehouse-papers";
 import type { ChatReply } from "../pipeline/chat-reply";
 import { answer, askFor, done, isAnswered, numberAnswer, type AskedField } from "./answers";
 import { defineAction, type Action, type Tap } from "./define-action";
@@ -38,7 +39,16 @@ export async function shipFromForm(
   return done(context, "shipped", { number });
 }
 
+const print = (paper: WarehousePaper): Action =>
+  defineAction({
+    name: `outbound.${paper}`,
+    permission: "outbound.read",
+    handle: (_context, { id }) => Promise.resolve({ parts: [warehousePaper(paper, id)] }),
+  });
+
 export const outboundActions: readonly Action[] = [
+  print("pickList"),
+  print("deliveryNote"),
   defineAction({
     name: "outbound.startPick",
     permission: "outbound.pick",

@@ -62,6 +62,7 @@ import { orderShip } from "./outbound/order-ship.command";
 import { outboundDeliver } from "./outbound/outbound-deliver.command";
 import { shipmentUndo } from "./outbound/shipment-undo.command";
 import { outboundList } from "./outbound/outbound-list.command";
+import { outboundPrint } from "./outbound/outbound-print.command";
 import { outboundPick } from "./outbound/outbound-pick.command";
 import { bankChange } from "./banking/bank-change.command";
 import { bankRegister } from "./banking/bank-register.command";
@@ -120,6 +121,7 @@ import { holdLetGo } from "./stock/hold-let-go.command";
 import { holdList } from "./stock/hold-list.command";
 import { stockHold } from "./stock/stock-hold.command";
 import { stockPromise } from "./stock/stock-promise.command";
+import { stockLocate } from "./stock/stock-locate.command";
 import { stockTransfer } from "./stock/stock-transfer.command";
 import { transferCancel, transferReceive, transferRecall, transferSend, transferWriteOff } from "./transfers/transfer.commands";
 import { transferList } from "./transfers/transfer-list.command";
@@ -187,6 +189,8 @@ export const commands: readonly Command[] = [
   outboundDeliver,
   outboundList,
   outboundPick,
+  outboundPrint,
+  stockLocate,
   shipmentUndo,
   parkedDrop,
   parkedList,

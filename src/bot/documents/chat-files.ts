@@ -8,6 +8,7 @@ import type { WantedFile } from "../pipeline/chat-reply";
 import { refusalSentence } from "../texts/refusals";
 import type { DocumentPrinter, PrintedDocument } from "./printed-document";
 import { statementDocument } from "./statement-document";
+import { deliveryNoteDocument, pickListDocument } from "./warehouse-papers";
 import { statementWorkbook } from "./statement-workbook";
 import type { PlainWorkbook, WorkbookWriter } from "./workbook";
 
@@ -19,6 +20,8 @@ interface ChatFileMaker {
 
 /** Every document that people can have as a file in the chat. */
 const makers: Readonly<Record<string, ChatFileMaker>> = {
+  pickList: { pdf: pickListDocument },
+  deliveryNote: { pdf: deliveryNoteDocument },
   statement: { pdf: statementDocument, xlsx: statementWorkbook },
 };
 

@@ -1,9 +1,11 @@
-import { outboundCard, type OutboundMove } from "../../../cards/outbound/outbound.card";
+import { outboundCard, type OutboundCardProps, type OutboundMove } from "../../../cards/outbound/outbound.card";
 import type { Outbound } from "../../domain/orders/outbound";
 import { outboundMachine } from "../../domain/orders/outbound.machine";
+import { isPositive } from "../../domain/shared/quantity";
 import type { Actor } from "../../domain/shared/actor";
 import { movesFrom } from "../../domain/shared/state-machine";
 import { definePresenter } from "./define-presenter";
+import { goodsToPick } from "./goods-to-pick";
 import { customerName, customersByKey, namesOf, productName } from "./wording";
 
 export const outboundPresenter = definePresenter({
@@ -14,7 +16,7 @@ export const outboundPresenter = definePresenter({
     if (!outbound || !order || !viewer.permissions.has("outbound.read")) return null;
     const customer = (await customersByKey(tx, [order.customerId])).get(order.customerId);
     const who = await namesOf(tx, viewer, [outbound.pickerId]);
-    const products = new Map((await tx.products.findMany(outbound.lines.map((line) => line.productId))).map((each) => [each.id, each]));
+    const goods = await goodsToPick(tx, outbound);
     const ordered = new Map(order.lines.map((line) => [line.id, line]));
     const warehouse = (await tx.stock.warehouses()).find((each) => each.id === outbound.warehouseId);
     return outboundCard.render(
@@ -29,12 +31,12 @@ export const outboundPresenter = definePresenter({
         deliverBy: order.deliverBy,
         deliverTo: order.deliverTo,
         pickedBy: outbound.pickerId === null ? null : who(outbound.pickerId),
-        lines: outbound.lines.map((line) => {
-          const product = products.get(line.productId);
+        lines: goods.map(({ line, product, location, lots }) => {
           return {
             product: product ? `${product.sku} ${productName(product, viewer)}` : "",
-            location: null,
-            lot: null,
+            location,
+            lot:
+              lots.length === 0 ? null : lots.map((lot) => (lots.length > 1 ? `${lot.number} × ${lot.quantity}` : lot.number)).join(", "),
             unit: product?.baseUnit ?? "pcs",
             wanted: line.quantity,
             picked: line.picked,
@@ -42,6 +44,7 @@ export const outboundPresenter = definePresenter({
             short: ordered.get(line.orderLineId)?.backordered ?? "0",
           };
         }),
+        papers: papersOf(outbound),
         // Before an order is paid nothing of it leaves.
         moves: order.state === "pendingPayment" || order.state === "pendingApproval" ? [] : movesOf(viewer, outbound),
       },
@@ -49,6 +52,13 @@ export const outboundPresenter = definePresenter({
     );
   },
 });
+
+/** A pick list while something is to be picked, a delivery note once something left. */
+function papersOf({ state, lines }: Outbound): OutboundCardProps["papers"] {
+  const toPick = ["waiting", "ready", "picking"].includes(state);
+  const left = lines.some((line) => isPositive(line.shipped));
+  return [...(toPick ? (["pickList"] as const) : []), ...(left ? (["deliveryNote"] as const) : [])];
+}
 
 function movesOf(viewer: Actor, outbound: Outbound): OutboundMove[] {
   const legal = new Set<string>(

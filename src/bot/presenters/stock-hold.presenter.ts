@@ -27,9 +27,7 @@ export const stockHoldPresenter = definePresenter({
     const warehouses = new Map((await tx.stock.warehouses()).map((each) => [each.id, placeName(each, viewer)]));
     const place = (id: Id) => warehouses.get(id) ?? "";
     const shown = (value: Quantity) => ({ value, unit: product.baseUnit });
-    const reservations = (await tx.stock.reservationsOfProduct(hold.productId)).filter(
-      ({ source }) => source.kind === holdSource && source.id === hold.id,
-    );
+    const reservations = await tx.stock.reservationsOf(holdSource, [hold.id]);
     const order = hold.salesOrderId === null ? null : await tx.orders.find({ kind: "all" }, hold.salesOrderId);
     const free = (await freeStock(tx, [hold.productId])).get(hold.productId) ?? noQuantity;
     const mayHold = asked && hold.customerId !== null && isPositive(free) && viewer.permissions.has("stock.hold");

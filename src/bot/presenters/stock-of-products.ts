@@ -27,6 +27,7 @@ export async function stockOfProducts(tx: Tx, viewer: Actor, { products, warehou
     await tx.requisitions.onItsWay(ids),
     await tx.stock.warehouses(),
   ];
+  const locations = await tx.stock.locations(ids);
   const alone = products.length === 1;
   const answers: StockOfProduct[] = [];
   for (const { product, unit } of products) {
@@ -49,7 +50,12 @@ export async function stockOfProducts(tx: Tx, viewer: Actor, { products, warehou
       incoming: shown(total(own.map((row) => row.incoming))),
       low: own.some((row) => row.low),
       warehouses: own.map((row) => ({
-        warehouse: placeName(row.warehouse, viewer),
+        warehouse: [
+          placeName(row.warehouse, viewer),
+          locations.find((each) => each.productId === product.id && each.warehouseId === row.warehouse.id)?.location,
+        ]
+          .filter(Boolean)
+          .join(" · "),
         onHand: shown(row.onHand),
         reserved: shown(row.reserved),
         available: shown(free(here.filter((level) => level.warehouseId === row.warehouse.id))),

@@ -46,6 +46,7 @@ export const permissions = {
   "stock.read": everyone,
   "stock.hold": sales,
   "stock.endHold": ["salesManager", "operationsLead"],
+  "stock.setLocation": ["warehouse", "operationsLead"],
   "stock.count": ["warehouse", "operationsLead"],
   "stock.adjust": ["warehouse", "operationsLead"],
   "stock.transfer": ["warehouse", "operationsLead"],

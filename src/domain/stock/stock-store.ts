@@ -4,7 +4,18 @@ import type { Id } from "../shared/id";
 import type { Quantity } from "../shared/quantity";
 import type { Currency } from "../shared/money";
 import type { Worth } from "./value-moves";
-import type { KeyedQuantity, Lot, Reservation, SafetyStock, StockKey, StockLevel, StockMove, StockPlace, Warehouse } from "./stock";
+import type {
+  KeyedQuantity,
+  Lot,
+  Reservation,
+  SafetyStock,
+  StockKey,
+  StockLocation,
+  StockLevel,
+  StockMove,
+  StockPlace,
+  Warehouse,
+} from "./stock";
 
 /** A key's level, locked: where its ledger stands, and where and for which day it was counted last. */
 export interface LockedLevel {
@@ -80,6 +91,11 @@ export interface StockStore {
   reservationsOfProduct(productId: Id): Promise<readonly Reservation[]>;
   /** Nothing left of it removes it. */
   setReservation(id: Id, quantity: Quantity): Promise<void>;
+  /** Of these sources, in the order of product, warehouse, lot. Not locked. */
+  reservationsOf(kind: string, sourceIds: readonly Id[]): Promise<readonly Reservation[]>;
+  locations(productIds: readonly Id[]): Promise<readonly StockLocation[]>;
+  /** null takes it away. */
+  putLocation(place: StockPlace & { readonly location: string | null }): Promise<void>;
   safetyStocks(productIds: readonly Id[]): Promise<readonly SafetyStock[]>;
   allSafetyStocks(): Promise<readonly SafetyStock[]>;
   putSafetyStock(threshold: SafetyStock): Promise<void>;

@@ -77,6 +77,12 @@ export interface Warehouse {
   readonly nameEn: string;
 }
 
+/** Where a product lies in a warehouse. */
+export interface StockLocation extends StockPlace {
+  /** "A-03-2" */
+  readonly location: string;
+}
+
 export interface SafetyStock {
   readonly productId: Id;
   readonly warehouseId: Id;

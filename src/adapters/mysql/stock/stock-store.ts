@@ -8,7 +8,7 @@ import { insert, select, type RowOf } from "../table";
 import { stockHistory } from "./stock-history";
 import { earliestLotFirst, levelColumns, levelFrom, type LevelRow } from "./stock-level";
 import { stockWorth } from "./stock-worth";
-import { lots, safetyStocks, stockMoves, stockReservations, warehouses } from "./stock-tables";
+import { lots, safetyStocks, stockMoves, stockLocations, stockReservations, warehouses } from "./stock-tables";
 
 const atKey = "product_id = ? AND warehouse_id = ? AND lot_id = ?";
 /** A quantity as the exact decimal it is: text beside a column would be reckoned as a float. */
@@ -139,6 +139,23 @@ export function stockStore(sql: Sql): StockStore {
     async setReservation(id, left) {
       if (isPositive(left)) await sql.run("UPDATE stock_reservations SET quantity = ? WHERE id = ?", [left, id]);
       else await sql.run("DELETE FROM stock_reservations WHERE id = ?", [id]);
+    },
+    async reservationsOf(kind, sourceIds) {
+      if (sourceIds.length === 0) return [];
+      const rest = "WHERE source_kind = ? AND source_id IN (?) ORDER BY product_id, warehouse_id, lot_id";
+      return (await select(sql, stockReservations, rest, [kind, sourceIds])).map(reservationFrom);
+    },
+    locations: async (productIds) => (productIds.length === 0 ? [] : select(sql, stockLocations, "WHERE product_id IN (?)", [productIds])),
+    async putLocation({ productId, warehouseId, location }) {
+      if (location === null) {
+        await sql.run("DELETE FROM stock_locations WHERE product_id = ? AND warehouse_id = ?", [productId, warehouseId]);
+        return;
+      }
+      await sql.run(
+        `INSERT INTO stock_locations (product_id, warehouse_id, location) VALUES (?, ?, ?)
+         ON DUPLICATE KEY UPDATE location = VALUES(location)`,
+        [productId, warehouseId, location],
+      );
     },
     safetyStocks: async (productIds) => (productIds.length === 0 ? [] : select(sql, safetyStocks, "WHERE product_id IN (?)", [productIds])),
     allSafetyStocks: () => select(sql, safetyStocks, "ORDER BY product_id, warehouse_id"),

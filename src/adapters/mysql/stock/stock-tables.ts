@@ -37,6 +37,8 @@ export const safetyStocks = table("safety_stocks", {
   target: column.quantityOrNull,
 });
 
+export const stockLocations = table("stock_locations", { productId: column.id, warehouseId: column.id, location: column.text });
+
 export const lots = table("lots", { id: column.id, productId: column.id, number: column.text, expiryDay: column.dayOrNull });
 
 export const warehouses = table("warehouses", { id: column.id, number: column.text, nameZh: column.text, nameEn: column.text });

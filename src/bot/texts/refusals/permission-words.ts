@@ -34,6 +34,7 @@ export const permissionWords: Readonly<Record<Permission, { readonly zh: string;
   "stock.read": { zh: "查看库存", en: "see stock" },
   "stock.hold": { zh: "留货", en: "hold stock for customers" },
   "stock.endHold": { zh: "放掉别人的留货", en: "let go what colleagues hold" },
+  "stock.setLocation": { zh: "设库位", en: "set where products lie" },
   "stock.count": { zh: "盘点", en: "enter stocktakes" },
   "stock.adjust": { zh: "调整库存", en: "adjust stock" },
   "stock.transfer": { zh: "调拨", en: "move stock between warehouses" },
