@@ -74,6 +74,8 @@ export interface Command<Args extends Readonly<Record<string, Argument>> = Reado
   /** Whole messages that mean it, run by a test, printed by help. */
   readonly examples: Bilingual<readonly string[]>;
   handle(context: CommandContext, args: ArgumentValues<Args>): Promise<CommandReply>;
+  /** Of an irreversible one: what will follow, said before "really?". Refuses what the command itself would, before it is asked. */
+  foretell?(context: CommandContext, args: ArgumentValues<Args>): Promise<string | null>;
   readonly undo?: Undo;
 }
 

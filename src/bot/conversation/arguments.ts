@@ -85,6 +85,8 @@ export interface Argument<Kind extends ArgumentKind = ArgumentKind, Required ext
   readonly options?: Readonly<Record<string, Bilingual<readonly string[]>>>;
   /** For `document(s)`: which number series fit, "QT". */
   readonly series?: readonly string[];
+  /** For `word`: where several documents are named and several of the options said, it is asked which is meant. */
+  readonly oneForAll?: boolean;
   /** For `money` and `quantity` of one: picked up without a cue when it is the only one. */
   readonly positional?: boolean;
   /** Only where one of its cues stands before it (or after it, for Chinese counters). */

@@ -93,8 +93,11 @@ export async function confirmation(
 
 function facts(wish: Waiting, grammar: Grammar, language: "zh" | "en"): { label: string; value: string }[] {
   return Object.entries(wish.args).flatMap(([name, value]) => {
-    const label = grammar.args[name]?.label[language];
-    return label === undefined || value === undefined ? [] : [{ label, value: showValue(value, language) }];
+    const argument = grammar.args[name];
+    if (argument === undefined || value === undefined) return [];
+    // An option by what people call it: 同意, not "approve".
+    const word = typeof value === "string" ? argument.options?.[value]?.[language][0] : undefined;
+    return [{ label: argument.label[language], value: word ?? showValue(value, language) }];
   });
 }
 

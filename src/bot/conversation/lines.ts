@@ -105,12 +105,14 @@ function priceOf(message: Message, from: number, until: number, used: Span[], ap
   for (const span of message.spans) {
     if (span.from < from || span.to > to || used.includes(span)) continue;
     const between = message.text.slice(from, span.from);
-    if (apart.test(between)) return undefined;
+    // 每台2300元, 单价36: whatever stands before it, it is the price of one.
+    const each = /(?:每\s?\p{Script=Han}{1,2}|单价|unit price)\s*(?:是|为|:|：)?\s*$/iu.test(between);
+    if (!each && apart.test(between)) return undefined;
     if (span.kind === "money") {
       used.push(span);
       return span.value;
     }
-    if (span.kind === "number" && /@|单价|价格?|\bat\b|price|\t|\||^\s+$/i.test(between)) {
+    if (span.kind === "number" && (each || /@|单价|价格?|\bat\b|price|\t|\||^\s+$/i.test(between))) {
       used.push(span);
       return { amount: span.value };
     }

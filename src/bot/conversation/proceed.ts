@@ -32,12 +32,13 @@ export async function proceed(
     .filter(([name, { required }]) => required && wish.args[name] === undefined)
     .map(([name]) => name);
   if (missing.length > 0) return form(context, text, { ...wish, missing }, grammar);
-  if (command.effect === "irreversible" && !confirmed) return confirmation(context, text, wish, grammar);
+  const args = withInstants(wish.args, context.actor.timeZone) as ArgumentValues<typeof command.args>;
+  if (command.effect === "irreversible" && !confirmed) {
+    const consequence = (await command.foretell?.(context, args)) ?? null;
+    return confirmation(context, text, wish, grammar, { consequence, dangerous: true });
+  }
   await writeState(context, { said: text, waiting: null });
-  const { undo, goesOn, ...reply } = await command.handle(
-    context,
-    withInstants(wish.args, context.actor.timeZone) as ArgumentValues<typeof command.args>,
-  );
+  const { undo, goesOn, ...reply } = await command.handle(context, args);
   if (goesOn !== undefined) await keepPlace(context, wish, goesOn);
   if (command.effect !== "read") await rememberDone(context, command.name, text, undo ?? null);
   return reply;

@@ -1,6 +1,8 @@
 import { grouped, money } from "../../../cards/kit/format";
+import { termsText } from "../../../cards/kit/terms";
 import type { Language } from "../../domain/shared/actor";
 import { dialogueTexts } from "../texts/dialogue";
+import type { TypedTerms } from "./arguments";
 
 /** An understood argument, as one would say it back. */
 export function showValue(value: unknown, language: Language): string {
@@ -23,6 +25,6 @@ export function showValue(value: unknown, language: Language): string {
     return value.unit === "base" ? String(value.value) : `${String(value.value)} ${String(value.unit)}`;
   if ("day" in value) return "time" in value ? `${String(value.day)} ${String(value.time)}` : String(value.day);
   if ("from" in value && "to" in value) return `${String(value.from)} – ${String(value.to)}`;
-  if ("days" in value && "from" in value) return language === "zh" ? `${String(value.days)} 天` : `${String(value.days)} days`;
+  if ("days" in value && "from" in value) return termsText(value as TypedTerms, language);
   return "";
 }

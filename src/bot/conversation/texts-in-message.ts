@@ -39,7 +39,7 @@ function nearWordOf({ tokens }: Message, options: NonNullable<Argument["options"
 /** The unit word that a count is asked in. */
 export function unitAskedFor({ lower }: Message): string | undefined {
   return (
-    /[几多少]\s?(个|只|件|盒|箱|打|公斤|千克|斤|桶|米|包|根)/.exec(lower)?.[1] ??
+    /[几多少]\s?(个|只|件|台|支|颗|盒|箱|打|公斤|千克|斤|桶|米|包|根)/.exec(lower)?.[1] ??
     /(?:how many|in)\s(boxes|cartons|ctns|dozen|kg|pails|meters|metres|bars|bags|pieces|pcs)(?![a-z])/.exec(lower)?.[1]
   );
 }
@@ -48,7 +48,7 @@ export function unitAskedFor({ lower }: Message): string | undefined {
 export function sourceIn({ text }: Message): string | undefined {
   const told = /([\p{Script=Han}A-Za-z0-9]{2,10}?)(?:上|那边)?(?:来的|过来的|加的|认识的|留的)/u.exec(text)?.[1];
   const known =
-    /老客户介绍|朋友介绍|客户介绍|转介绍|展会|官网|网站|抖音|微信|阿里巴巴|1688|百度|电话咨询|\b(?:trade (?:fair|show)|web(?:site)?(?: form)?|referral|linkedin|wechat|expo|cold call|google|exhibition)\b/iu.exec(
+    /老客户介绍|朋友介绍|客户介绍|转介绍|展会|官网|网站|抖音|微信|阿里巴巴|1688|百度|电话咨询|\b(?:trade (?:fair|show)|[A-Z]\w+ (?:fair|expo|trade show)|web(?:site)?(?: form)?|referral|linkedin|wechat|expo|cold call|google|exhibition)\b/iu.exec(
       text,
     )?.[0];
   return told ?? /\b(?:referred|introduced|recommended) by [A-Za-z][\w'. -]{1,30}(?=[,;.\n]|$)/i.exec(text)?.[0] ?? known;
@@ -120,7 +120,7 @@ interface Piece {
 function pieces(message: Message, said: readonly (readonly [number, number])[]): Piece[] {
   const first = Math.max(message.start, ...said.filter(([from]) => from <= message.start + 14).map(([, to]) => to));
   const skip =
-    /^(?:[\s,，:：•*-]|了|个|条|一条|one\b|一个|an?\b|new\b|lead\b|customer\b|客户|线索|for\b|from\b)*/i.exec(
+    /^(?:[\s,，:：•*-]|了|个|条|一条|one\b|一个|[一这那]家|an?\b|new\b|lead\b|customer\b|客户|线索|for\b|from\b)*/i.exec(
       message.text.slice(first),
     )?.[0].length ?? 0;
   const all: Piece[] = [];
@@ -140,17 +140,20 @@ const label =
 
 /** "from website", 官网来的: where the lead is from, not who it is. */
 function isSource(piece: string): boolean {
-  return /^(?:(?:from|via|through|thru|来自)\s?)?(?:the\s)?(?:website|web(?: form)?|trade (?:fair|show)|referral|linkedin|wechat|expo|cold call|google|展会|官网|网站|抖音|微信|转介绍|老客户介绍)(?:上|来的)*$/i.test(
+  return /^(?:(?:from|via|through|thru|来自)\s?)?(?:the\s)?(?:website|web(?: form)?|trade (?:fair|show)|referral|linkedin|wechat|expo|cold call|google|展会|官网|网站|抖音|微信|转介绍|老客户介绍|朋友介绍|客户介绍)(?:上|来的|认识的?|加的|遇到的?|碰到的?|的|了?一[家个])*$/i.test(
     piece,
   );
 }
+
+/** "linkedin - Orion Lasers": where from stands before who. */
+const leadingSource = /^(?:the )?(?:website|trade (?:fair|show)|referral|linkedin|wechat|expo|google)\s+[-–—]\s+/i;
 
 /** A new company's name: the first piece that is not a label, phone, or e-mail. */
 export function findCompany(message: Message, said: readonly (readonly [number, number])[]): string | undefined {
   const reach = message.spans.filter(({ kind }) => kind === "phone" || kind === "email");
   for (const { text, from } of pieces(message, said)) {
     const cut = reach.find((span) => span.from >= from && span.from < from + text.length);
-    const name = (cut ? text.slice(0, Math.max(0, cut.from - from)) : text).replace(label, "").trim();
+    const name = (cut ? text.slice(0, Math.max(0, cut.from - from)) : text).replace(label, "").replace(leadingSource, "").trim();
     if (name.length > 1 && !isSource(name) && !/^(?:手机|电话|邮箱|phone|mobile|tel)/i.test(name)) return name.slice(0, 200);
   }
   return undefined;

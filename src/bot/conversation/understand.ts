@@ -181,7 +181,8 @@ const doesNothingYet = ({ effect, args }: Grammar) => effect === "read" || Objec
 
 /** Asked, not told: "so-11 paid and shipped?"; a polite "can you … ?" is told. */
 const isQuestion = (text: string) =>
-  /[?？]\s*$|(?:吗|没有?|了没)\s*[。!]?\s*$/.test(text) && !/^(?:can|could|would|will|pls|please|能|可以|麻烦|请|帮)/i.test(text.trim());
+  /[?？]\s*$|(?:吗|没有?|了没)\s*[。!]?\s*$|什么时候|几号|哪天/.test(text) &&
+  !/^(?:can|could|would|will|pls|please|能|可以|麻烦|请|帮)/i.test(text.trim());
 
 /** How well what was found in the message fits what the command can be told. */
 function fit(grammar: Grammar, message: Message, speaker: Speaker): number {
@@ -205,9 +206,17 @@ function fit(grammar: Grammar, message: Message, speaker: Speaker): number {
       score += takes("product", "products", "lines") ? 0.35 : takes("text") ? -0.05 : -0.4;
     else if (span.kind === "account") score += takes("account") ? 0.6 : 0;
   }
+  if (asksForOthers(grammar, message)) score -= 1.5;
   if (grammar.args["lines"]?.required && !message.spans.some(({ kind }) => kind === "product")) score -= 0.3;
   if (grammar.permission !== null && rolesOf[grammar.name.split(".")[0] ?? ""]?.some((role) => speaker.roles.includes(role))) score += 0.3;
   return Math.max(-2, Math.min(2.2, score));
+}
+
+/** It cannot do without a document of a series, and those that are named are of others: "approve RT-5" is no approval of a quote. */
+function asksForOthers({ args }: Grammar, { spans }: Message): boolean {
+  const series = Object.values(args).flatMap((each) => (each.required && each.series ? each.series : []));
+  const named = spans.flatMap((span) => (span.kind === "document" ? [span.series] : []));
+  return series.length > 0 && named.length > 0 && !named.some((each) => series.includes(each));
 }
 
 /** Whose daily words these are: between two readings, the one of the speaker's own work. */

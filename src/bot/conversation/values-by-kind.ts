@@ -53,6 +53,7 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
     return lines;
   }
   // "met Anna, call her Monday": how it was done stands before how it goes on.
+  if (kind === "word" && argument.oneForAll && saysSeveral(message, argument)) return undefined;
   if (kind === "word")
     return wordsOf(
       message,
@@ -70,7 +71,7 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
     return span?.kind === "day" ? { from: span.value.coming, to: span.value.coming } : undefined;
   }
   if (kind === "money") {
-    const sure = spans.find((span) => span.kind === "money") ?? spans.find((span) => span.kind === "number");
+    const sure = spans.find((span) => span.kind === "money") ?? spans.find((span) => span.kind === "number" && !countsGoods(message, span));
     take(sure);
     return sure?.kind === "money" ? sure.value : sure?.kind === "number" ? { amount: sure.value } : undefined;
   }
@@ -129,3 +130,11 @@ function yesOrNo(message: Message, argument: Argument): boolean | undefined {
   }
   return undefined;
 }
+
+/** "wants 200 A100": a bare figure right before goods says how many, not how much. */
+const countsGoods = (message: Message, { to }: Span) =>
+  message.spans.some((span) => span.kind === "product" && span.from >= to && /^\s*(?:of\s+)?$/i.test(message.text.slice(to, span.from)));
+
+/** "approve QT-31, reject QT-33": one word for each of several documents, and no telling which goes with which. */
+const saysSeveral = (message: Message, { options }: Argument) =>
+  message.spans.filter(({ kind }) => kind === "document").length > 1 && (allWordsOf(message, options ?? {})?.length ?? 0) > 1;

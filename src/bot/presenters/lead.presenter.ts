@@ -9,6 +9,7 @@ import { companyOf, todayOf } from "../../domain/shared/settings";
 import { movesFrom } from "../../domain/shared/state-machine";
 import type { Tx } from "../../domain/shared/tx";
 import { definePresenter } from "./define-presenter";
+import { sourceInWords } from "./lead-source";
 import { localMoment, namesOf, sumOf } from "./wording";
 
 const order: readonly LeadMove[] = ["claim", "contact", "qualify", "keep", "release", "disqualify"];
@@ -31,7 +32,7 @@ export const leadPresenter = definePresenter({
         contact: [lead.contactName, lead.contactTitle].filter(Boolean).join(" ") || null,
         phone: lead.phone,
         email: lead.email,
-        source: lead.source,
+        source: sourceInWords(lead.source, viewer.language),
         campaign: lead.campaign === lead.source ? null : lead.campaign,
         region: lead.region,
         interest: lead.interest,

@@ -3,6 +3,7 @@ import type { Contract } from "../contracts/contract";
 import { closeAsWon } from "../opportunities/close-as-won";
 import { lockOpportunity, type OpportunityRef } from "../opportunities/move-state";
 import type { Opportunity } from "../opportunities/opportunity";
+import { acceptedQuote } from "./accepted-quote";
 import { moveQuote } from "../quotes/move-quote";
 import { ratesOfVersion } from "../quotes/price-version";
 import type { Quote } from "../quotes/quote";
@@ -112,17 +113,4 @@ async function bindingContract(tx: Tx, deal: Opportunity, quote: Quote): Promise
   return (
     belonging.find((each) => each.state === "signed") ?? belonging.find((each) => (each.quoteVersionNo ?? versionNo) === versionNo) ?? null
   );
-}
-
-async function acceptedQuote(tx: Tx, deal: Opportunity, quoteId: Id | undefined): Promise<Quote> {
-  const possible = (await tx.quotes.ofOpportunity(deal.id)).filter((quote) => quoteId === undefined || quote.id === quoteId);
-  const accepted = possible.filter((quote) => quote.current.state === "accepted");
-  const approved = possible.filter((quote) => quote.current.state === "approved" || quote.current.state === "sent");
-  const chosen = accepted.length > 0 ? accepted : approved.length > 0 ? approved : possible;
-  const [quote, another] = chosen;
-  if (!quote) throw new Refusal("opportunity.noQuote", { number: deal.number });
-  if (another) {
-    throw new Refusal("opportunity.whichQuote", { number: deal.number, quotes: chosen.map((each) => each.number) });
-  }
-  return quote;
 }

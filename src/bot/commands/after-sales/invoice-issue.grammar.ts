@@ -16,7 +16,7 @@ export const grammar = defineGrammar({
       {
         afterCue: true,
         cues: {
-          zh: ["发票号码", "发票号", "税控号", "号码", "票号"],
+          zh: ["发票号码", "发票号", "税控号", "税号", "号码", "票号"],
           en: ["tax number", "tax no", "tax invoice no", "fapiao no", "number"],
         },
       },

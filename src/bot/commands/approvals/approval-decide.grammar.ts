@@ -26,6 +26,7 @@ export const grammar = defineGrammar({
       "word",
       { zh: "决定", en: "Decision" },
       {
+        oneForAll: true,
         options: {
           reject: {
             zh: ["驳回", "拒绝", "否决", "不同意", "不批", "不行", "不通过"],

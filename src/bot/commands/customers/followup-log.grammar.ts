@@ -12,6 +12,8 @@ export const grammar = defineGrammar({
       "{contact} 说|打电话|通电话|电话里说|回复|聊了|call|见面|没人接",
       "记|记一下|记个|补个|加个 跟进",
       "跟进记录",
+      "微信|电话|邮件|短信 问了|联系了|聊了|沟通了|催了|回了 {customer}",
+      "问了|联系了|催了 {customer}",
     ],
     en: [
       "called|visited|met|emailed|spoke|talked|phoned|rang|texted|messaged|chatted|saw|pinged {customer}",

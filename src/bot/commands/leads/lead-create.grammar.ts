@@ -4,7 +4,14 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "lead.create",
   words: {
-    zh: ["线索", "新|录|加|建|登记|来了个 线索", "名片", "^ 线索", "展会|官网|网站 来的|加的|留的 {phone}"],
+    zh: [
+      "线索",
+      "新|录|加|建|登记|来了个 线索",
+      "名片",
+      "^ 线索",
+      "展会|官网|网站|微信|抖音 来的|加的|留的|认识|遇到|碰到 {phone}",
+      "老客户介绍|朋友介绍|客户介绍|转介绍 {phone}",
+    ],
     en: ["new|add|log|create|got lead", "^ lead", "new_lead", "business_card", "lead {phone}", "lead {email}"],
   },
   summary: { zh: "新建线索", en: "Add a lead" },
@@ -17,7 +24,10 @@ export const grammar = defineGrammar({
     source: optional(
       "text",
       { zh: "来源", en: "Source" },
-      { afterCue: true, cues: { zh: ["来源", "来自"], en: ["source", "came thru", "came through", "came via", "from the", "via"] } },
+      {
+        afterCue: true,
+        cues: { zh: ["来源", "来自"], en: ["source", "came thru", "came through", "came via", "from the", "via", "met at", "met at the"] },
+      },
     ),
     interest: optional(
       "text",

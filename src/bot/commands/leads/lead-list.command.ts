@@ -1,5 +1,6 @@
 import { leadListCard } from "../../../../cards/leads/lead-list.card";
 import { scopeOf } from "../../../domain/access/scope";
+import { sourceInWords } from "../../presenters/lead-source";
 import { namesOf } from "../../presenters/wording";
 import { defineCommand } from "../define-command";
 import { pageAsked, showPage } from "../paging";
@@ -20,7 +21,7 @@ export const leadList = defineCommand({
       number,
       company,
       contact: contactName,
-      source,
+      source: sourceInWords(source, actor.language),
       state,
       owner: ownerId === null ? null : who(ownerId),
     }));

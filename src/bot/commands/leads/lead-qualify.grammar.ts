@@ -9,6 +9,7 @@ export const grammar = defineGrammar({
       "{lead} 转商机|转成商机|转为商机",
       "{lead} 无效|不靠谱|没戏|判无效|作废|假的|空号|不合格|合格|有效",
       "判 {lead} 无效",
+      "{lead} 不要了|没需求|不跟了|放弃",
       "转商机 {lead}",
     ],
     en: [
@@ -28,7 +29,7 @@ export const grammar = defineGrammar({
       {
         options: {
           disqualified: {
-            zh: ["无效", "不靠谱", "没戏", "作废", "假的", "空号", "不合格", "不要了", "没需求"],
+            zh: ["无效", "不靠谱", "没戏", "作废", "假的", "空号", "不合格", "不要了", "没需求", "不跟了", "放弃"],
             en: [
               "disqualified",
               "disqualify",

@@ -4,7 +4,12 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "deal.create",
   words: {
-    zh: ["{customer} 新商机|有个商机|新机会|个商机|新项目|商机", "新建|建|加|录|开 商机", "新商机"],
+    zh: [
+      "{customer} 新商机|有个商机|新机会|个商机|新项目|商机",
+      "新建|建|加|录|开 商机",
+      "新商机",
+      "{customer} 要|想|打算|准备|有意 大概|预计|大约|左右 {money}",
+    ],
     en: ["new|add|create|open|log deal|opportunity|opp", "{customer} new deal|opportunity|opp", "new_opp|new_deal|new_opportunity"],
   },
   summary: { zh: "新建商机", en: "Open an opportunity" },

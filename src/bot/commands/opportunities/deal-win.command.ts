@@ -1,4 +1,5 @@
 import { winOpportunity } from "../../../domain/orders/win-opportunity";
+import { winInWords } from "../../presenters/win-in-words";
 import { defineCommand } from "../define-command";
 import { liveCardOf } from "../replies";
 import { grammar } from "./deal-win.grammar";
@@ -6,6 +7,7 @@ import { grammar } from "./deal-win.grammar";
 /** The won cascade; winning again shows the order of then. */
 export const dealWin = defineCommand({
   ...grammar,
+  foretell: ({ tx, actor }, { deal }) => winInWords(tx, actor, { id: deal.id }),
   async handle({ tx, actor }, { deal, customerPo, deliverBy, warehouse }) {
     const { order } = await winOpportunity(tx, actor, {
       id: deal.id,

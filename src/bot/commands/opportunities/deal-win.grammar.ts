@@ -10,7 +10,7 @@ export const grammar = defineGrammar({
       "{customer} 拿下|赢单|成交|下单了 ",
     ],
     en: [
-      "won|win|closed_won {opportunity}",
+      "won|win|closed_won|closed {opportunity}",
       "{opportunity} won|is_won|closed_won|is_ours|signed",
       "we_won|we_got {opportunity}",
       "landed|bagged {opportunity}",

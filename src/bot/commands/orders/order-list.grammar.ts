@@ -22,7 +22,7 @@ export const grammar = defineGrammar({
       "what|anything|which|everything need_to_ship|needs_to_ship|to_ship|ship|ships|goes_out|go_out|dispatch|leave {moment}",
       "all|list|show|which|what|any|open|how_many|my orders",
       "orders stuck|pending|waiting|to_ship|due|unpaid|not_shipped|late|older|that|awaiting|over|shipping",
-      "what_needs_to_ship|what_ships|what_do_we_ship|what's_shipping|whats_shipping|to_ship_today|what_has_to_go_out|what_goes_out",
+      "what_needs_to_ship|what_ships|what_do_we_ship|what's_shipping|whats_shipping|to_ship_today|what_has_to_go_out|still_to_ship|still_have_to_ship|left_to_ship|have_to_ship|what_goes_out",
       "^ orders $",
       "unpaid|paid|pending|shipped|cancelled|draft orders",
       "orders {period}",
@@ -52,6 +52,7 @@ export const grammar = defineGrammar({
             en: [
               "pending shipment",
               "to ship",
+              "have to ship",
               "awaiting shipment",
               "waiting for shipment",
               "ready to ship",

@@ -10,6 +10,7 @@ export const grammar = defineGrammar({
       "{customer} 订单 发了没|发货了吗|到哪了|状态|付了没|怎么样|进展|物流",
       "{customer} 最近|上一个|最新|上次 订单|单",
       "{SO} 吗|没|了没",
+      "{SO} 什么时候|几号|哪天 发|到|送|付",
       "^ {SO} $",
     ],
     en: [
@@ -44,7 +45,7 @@ export const grammar = defineGrammar({
       {
         options: {
           shipped: {
-            zh: ["发了没", "发货", "发了吗", "发没", "发出", "发了"],
+            zh: ["发了没", "发货", "发的货", "发了吗", "发没", "发出", "发了"],
             en: ["shipped", "ship", "gone out", "left", "delivered", "sent"],
           },
           paid: { zh: ["付款", "付了", "付清", "到款", "收款", "给钱", "付钱"], en: ["paid", "pay", "payment"] },

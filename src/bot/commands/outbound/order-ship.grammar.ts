@@ -42,7 +42,7 @@ export const grammar = defineGrammar({
       {
         cueOnly: true,
         cues: {
-          zh: ["剩下的", "其余", "余下的", "剩的", "剩余", "余下", "剩下"],
+          zh: ["剩下的等", "剩下的", "余下的等", "其余", "余下的", "剩的", "剩余", "余下", "剩下"],
           en: ["rest", "remainder", "balance", "remaining", "the other"],
         },
       },

@@ -9,7 +9,7 @@ export const grammar = defineGrammar({
       "{customer} {money} 到账|到了|进账|已到|收到了",
       "收到 {customer} {money}",
       "收到 {money} {customer}",
-      "{customer} 到账|打款|付了|回款|转账|汇款|打了|付款|汇来|打来|转了|来款|付 {money}",
+      "{customer} 到账|打款|付了|回款|转账|汇款|打了|付款|汇来|打来|打过来|转过来|汇过来|付过来|转了|来款|付 {money}",
       "{customer} 付款了|到账了|回款了|打款了|转账了|汇款了 $",
       "登记|录|记 回款|收款|到账",
       "到账 {customer}",

@@ -4,7 +4,13 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "purchase.receive",
   words: {
-    zh: ["{PO} 到|收|又到|收货|入库|到了|到货", "{supplier} 到了|到货|货到|送来|送到|送货|来货", "收货 {PO}", "收货|入库 {product}"],
+    zh: [
+      "{PO} 收|收了|到了|实收 {quantity}",
+      "{PO} 到|收|又到|收货|入库|到了|到货",
+      "{supplier} 到了|到货|货到|送来|送到|送货|来货",
+      "收货 {PO}",
+      "收货|入库 {product}",
+    ],
     en: [
       "{PO} came_in|arrived|received|here|landed|in|delivered|good",
       "receive|received|got|receipt {PO}",

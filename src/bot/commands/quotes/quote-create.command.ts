@@ -8,7 +8,7 @@ import { grammar } from "./quote-create.grammar";
 
 export const quoteCreate = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, { customer: named, lines, discountPercent, taxIncluded, validUntil, deliverBy, deliverTo }) {
+  async handle({ tx, actor }, { customer: named, lines, discountPercent, taxIncluded, terms, validUntil, deliverBy, deliverTo }) {
     const customer = await tx.customers.find(scopeOf(actor), named.id);
     if (!customer) throw new Refusal("customer.notFound");
     // A customer's only open deal is the one that is quoted for.
@@ -23,6 +23,7 @@ export const quoteCreate = defineCommand({
       lines: await lineRequests(tx, lines, customer.currency),
       ...(discountPercent !== undefined && { discountPercent }),
       ...(taxIncluded !== undefined && { taxInclusive: taxIncluded }),
+      ...(terms && { terms }),
       ...(validUntil && { validUntil: validUntil.day }),
       ...(deliverBy && { deliverBy: deliverBy.day }),
       ...(deliverTo !== undefined && { deliverTo }),

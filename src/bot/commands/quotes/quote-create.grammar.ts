@@ -14,6 +14,8 @@ export const grammar = defineGrammar({
       "新建|做|出|开|来 报价",
       "报价 {customer}",
       "报个价",
+      "给 {customer} 报 {quantity} {product}",
+      "给 {customer} 报 {product}",
       "^ 报价",
       "{customer} 询价 {product}",
     ],
@@ -41,6 +43,7 @@ export const grammar = defineGrammar({
         },
       },
     ),
+    terms: optional("terms", { zh: "付款条件", en: "Payment terms" }),
     validUntil: optional(
       "moment",
       { zh: "有效期至", en: "Valid until" },

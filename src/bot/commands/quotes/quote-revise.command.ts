@@ -30,11 +30,12 @@ export const quoteRevise = defineCommand({
   },
 });
 
-function termChanges({ product, discountPercent, taxIncluded, validUntil, deliverBy }: Asked): QuoteChanges {
+function termChanges({ product, discountPercent, taxIncluded, terms, validUntil, deliverBy }: Asked): QuoteChanges {
   return {
     // Said of a product it is that line's discount, else the whole offer's.
     ...(discountPercent !== undefined && !product && { discountPercent }),
     ...(taxIncluded !== undefined && { taxInclusive: taxIncluded }),
+    ...(terms && { terms }),
     ...(validUntil && { validUntil: validUntil.day }),
     ...(deliverBy && { deliverBy: deliverBy.day }),
   };

@@ -5,7 +5,8 @@ export const grammar = defineGrammar({
   name: "quote.revise",
   words: {
     zh: [
-      "{QT} 打 {percent}",
+      "{QT} 打|让|再让|优惠 {percent}",
+      "{QT} 账期|付款条件|付款方式|改成|改为 {terms}",
       "{QT} 有效期 延|改|到|至 {moment}",
       "{QT} 延到|延长|延至 {moment}",
       "{QT} 改|降|调|加|单价|价格|折|涨|换成|去掉|删|数量|有效期|延|再加|打折|含税|改成",
@@ -15,6 +16,8 @@ export const grammar = defineGrammar({
     ],
     en: [
       "extend {QT}",
+      "{QT} {terms}",
+      "change|set|put {QT} {terms}",
       "{QT} valid|good until|till|to {moment}",
       "revise|change|update|amend|edit|bump|drop|lower|set {QT}",
       "{QT} change|unit_price|price|add|drop|lower|discount|to|qty|make|valid|extend|remove|off",
@@ -37,6 +40,7 @@ export const grammar = defineGrammar({
       { zh: "含税", en: "Tax included" },
       { cues: { zh: ["含税"], en: ["incl tax", "tax included", "including tax", "incl vat", "with tax"] } },
     ),
+    terms: optional("terms", { zh: "付款条件", en: "Payment terms" }),
     validUntil: optional("moment", { zh: "有效期至", en: "Valid until" }),
     deliverBy: optional(
       "moment",

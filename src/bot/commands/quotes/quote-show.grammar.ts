@@ -10,6 +10,7 @@ export const grammar = defineGrammar({
       "^ {QT} $",
     ],
     en: [
+      "^ show|open|view|see|pull_up|display|bring_up {QT}",
       "show|open|view|see|pull_up|display {QT}",
       "{QT} status|margin|total|details|lines|valid|look|discount|price|amount",
       "margin|status|total on|of|for {QT}",

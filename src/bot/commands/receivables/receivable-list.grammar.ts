@@ -12,6 +12,7 @@ export const grammar = defineGrammar({
       "逾期 应收|客户|款|账",
       "应收 列|看|查|有哪些|多少",
       "谁 欠|没付",
+      "谁|哪家|哪些客户 逾期|逾期了|拖着|拖款",
       "应收|欠款|逾期",
       "^ 账龄|应收账龄 $",
       "账龄|应收账龄 截至|截止",
@@ -21,6 +22,8 @@ export const grammar = defineGrammar({
     ],
     en: [
       "anything|anyone|which|what|who|any|anybody overdue|past_due|late|unpaid|outstanding|owing",
+      "who who's_late|is_late|late paying|with_payment|on_payment",
+      "who's|whos|who_is late|behind|overdue",
       "who hasn't_paid|has_not_paid|is_late|still_owes",
       "^ aging|ageing|overdue|receivables $",
       "aging|ageing as_of|on",

@@ -6,6 +6,7 @@ export const grammar = defineGrammar({
   words: {
     zh: [
       "从 {warehouse} 调|调拨|挪|转|拨|调货 {product}",
+      "{warehouse} 往|向|给|到 {warehouse} 调|调拨|挪|转|拨|发",
       "{warehouse} 调|调拨|挪|转|拨 {warehouse}",
       "调拨|调|挪|转|transfer {product} {warehouse}",
       "调拨",

@@ -14,7 +14,7 @@ export function findPercents(text: string): Found[] {
     }),
     ...scan(
       text,
-      /(?:discount(?: of)?|disc\.?|less|minus|优惠|折扣|让利|降价?|便宜)\s*(?:了|到|是)?\s*(\d{1,2}(?:\.\d+)?)\s?(?:%|percent|pct|个点)/i,
+      /(?:discount(?: of)?|disc\.?|less|minus|优惠|折扣|让利|让|降价?|便宜)\s*(?:了|到|是)?\s*(\d{1,2}(?:\.\d+)?)\s?(?:%|percent|pct|个点)/i,
       (match) => ({
         kind: "percent",
         value: match[1] ?? "0",

@@ -31,10 +31,33 @@ const series = [
 /** Document numbers: SO-17, so17, "QT 31", pr4; full-width ones are plain by now. */
 export function findDocuments(text: string): Found[] {
   const pattern = new RegExp(`(?<![A-Za-z0-9])(${series.join("|")})\\s?[-#]?\\s?0{0,5}(\\d{1,9})(?![A-Za-z0-9]|\\.\\d)`, "i");
-  return scan(text, pattern, (match) => {
-    const [whole = "", letters = "", digits = ""] = match;
-    // "so 17 pieces": the word "so" apart from its number is a number only in capitals or with a dash.
-    if (/^(so|at|pay|inv)\s\d/i.test(whole) && letters !== letters.toUpperCase()) return null;
-    return { kind: "document", series: letters.toUpperCase(), number: `${letters.toUpperCase()}-${digits}` };
+  return [
+    ...byNoun(text),
+    ...scan(text, pattern, (match) => {
+      const [whole = "", letters = "", digits = ""] = match;
+      // "so 17 pieces": the word "so" apart from its number is a number only in capitals or with a dash.
+      if (/^(so|at|pay|inv)\s\d/i.test(whole) && letters !== letters.toUpperCase()) return null;
+      return { kind: "document", series: letters.toUpperCase(), number: `${letters.toUpperCase()}-${digits}` };
+    }),
+  ];
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  报价: "QT", 报价单: "QT", 订单: "SO", 销售订单: "SO", 合同: "CT", 发票: "INV", 出库单: "OB", 工单: "TK", 采购订单: "PO",
+  quote: "QT", order: "SO", contract: "CT", invoice: "INV", ticket: "TK", deal: "OP", lead: "LD",
+}; // prettier-ignore
+
+/** 看看报价31, "show quote #31": the kind and the number by themselves, at the end; "quote 31 A100" counts goods. */
+function byNoun(text: string): Found[] {
+  const written = Object.keys(nouns).toSorted((one, other) => other.length - one.length);
+  const chinese = written.filter((noun) => /\p{Script=Han}/u.test(noun)).join("|");
+  const english = written.filter((noun) => !/\p{Script=Han}/u.test(noun)).join("|");
+  const pattern = new RegExp(
+    `(?:(?<=看|查|打开|下|批|批准|同意|驳回|提交|撤回|^)(${chinese})|\\b(${english})\\s?#)(\\d{1,9})(?=[\\s?？!。.吗呢吧]*$)`,
+    "i",
+  );
+  return scan(text, pattern, ([, zh, en, digits = ""]) => {
+    const series = nouns[(zh ?? en ?? "").toLowerCase()] ?? "";
+    return { kind: "document", series, number: `${series}-${digits}` };
   });
 }
