@@ -29,7 +29,9 @@ import { fieldListCard } from "./fields/field-list.card";
 import { recordListCard } from "./fields/record-list.card";
 import { recordSheetCard } from "./fields/record-sheet.card";
 import { poolPolicyCard } from "./leads/pool-policy.card";
+import { morningCard } from "./people/morning.card";
 import { handoverCard } from "./people/handover.card";
+import { importCard } from "./imports/import.card";
 import { leadListCard } from "./leads/lead-list.card";
 import { leadCard } from "./leads/lead.card";
 import { dealListCard } from "./opportunities/deal-list.card";
@@ -71,6 +73,8 @@ export const allCards = [
   leadFormListCard,
   poolPolicyCard,
   handoverCard,
+  morningCard,
+  importCard,
   leadListCard,
   customerCard,
   customerListCard,

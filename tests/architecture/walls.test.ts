@@ -31,6 +31,7 @@ const line = [
   "banking",
   "collections",
   "handovers",
+  "imports",
 ];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: [],

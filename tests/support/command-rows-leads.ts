@@ -21,6 +21,21 @@ export async function aLeadForm(tx: MySqlTx, { named }: Said): Promise<void> {
   await tx.leadForms.add(form);
 }
 
+/** A list of one new customer. Its key is its number, so that it can be named. */
+async function anImport(tx: MySqlTx, { named }: Said): Promise<void> {
+  const file = {
+    id: "IM-7",
+    number: "IM-7",
+    kind: "customer" as const,
+    name: "客户.csv",
+    onceKey: "0".repeat(64),
+    state: "ready" as const,
+  };
+  await tx.imports.add({ ...file, receivedBy: named("P1").id, createdAt: tx.now, version: 1 });
+  const row = { id: "IM-7-2", importId: "IM-7", rowNo: 2, outcome: "new" as const, label: "无锡恒通", fields: { name: "无锡恒通" } };
+  await tx.imports.addRows([{ ...row, knownAs: null, problem: null, said: null, recordId: null }]);
+}
+
 export const leadRows: readonly Row[] = [
   {
     name: "leadForm.create",
@@ -93,5 +108,25 @@ export const leadRows: readonly Row[] = [
       (await tx.opportunities.byNumber(all, "OP-23"))?.ownerId === named("P2").id,
     ],
     gives: [false, 0, true],
+  },
+  {
+    name: "import.move",
+    what: "begins",
+    who: "P1",
+    before: anImport,
+    args: ({ doc }) => ({ file: doc("IM-7"), to: "start" }),
+    cards: ["import"],
+    after: async (tx) => (await tx.imports.find("IM-7"))?.state,
+    gives: "running",
+  },
+  {
+    name: "import.move",
+    what: "dropped",
+    who: "P1",
+    before: anImport,
+    args: ({ doc }) => ({ file: doc("IM-7"), to: "drop" }),
+    cards: ["import"],
+    after: async (tx) => (await tx.imports.find("IM-7"))?.onceKey,
+    gives: null,
   },
 ];

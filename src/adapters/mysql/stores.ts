@@ -15,6 +15,7 @@ import { followUpStore } from "./customers/follow-up-store";
 import { jobRunStore } from "./job-run-store";
 import { lastCommandStore } from "./last-command-store";
 import { handoverStore } from "./handovers/handover-store";
+import { importStore } from "./imports/import-store";
 import { leadFormStore } from "./leads/lead-form-store";
 import { leadStore } from "./leads/lead-store";
 import { lexiconStore } from "./lexicon/lexicon-store";
@@ -71,6 +72,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   jobRuns: jobRunStore,
   lastCommands: lastCommandStore,
   handovers: handoverStore,
+  imports: importStore,
   leadForms: leadFormStore,
   leads: leadStore,
   lexicon: lexiconStore,

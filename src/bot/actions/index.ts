@@ -10,6 +10,7 @@ import { flowActions } from "./flow.actions";
 import { fieldActions } from "./field.actions";
 import { homeActions } from "./home.actions";
 import { leadFormActions } from "./lead-form.actions";
+import { importActions } from "./import.actions";
 import { leadActions } from "./lead.actions";
 import { messageActions } from "./message.actions";
 import { opportunityActions } from "./opportunity.actions";
@@ -37,6 +38,7 @@ const all: readonly Action[] = [
   ...flowActions,
   ...fieldActions,
   ...homeActions,
+  ...importActions,
   ...leadActions,
   ...leadFormActions,
   ...messageActions,

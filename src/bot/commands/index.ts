@@ -40,6 +40,7 @@ import { leadKeep } from "./leads/lead-keep.command";
 import { leadRelease } from "./leads/lead-release.command";
 import { poolSet } from "./leads/pool-set.command";
 import { personHandOver } from "./people/person-hand-over.command";
+import { importMove } from "./imports/import-move.command";
 import { leadList } from "./leads/lead-list.command";
 import { leadQualify } from "./leads/lead-qualify.command";
 import { dealCreate } from "./opportunities/deal-create.command";
@@ -170,6 +171,7 @@ export const commands: readonly Command[] = [
   leadRelease,
   poolSet,
   personHandOver,
+  importMove,
   leadList,
   leadQualify,
   dealCreate,

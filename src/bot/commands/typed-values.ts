@@ -74,6 +74,7 @@ const kindOfSeries: Readonly<Record<string, string>> = {
   OP: "opportunity",
   LD: "lead",
   LF: "leadForm",
+  IM: "import",
   C: "customer",
   AR: "receivable",
   INV: "invoice",

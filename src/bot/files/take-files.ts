@@ -1,17 +1,32 @@
+import { findBankColumns } from "../../domain/banking/bank-columns";
 import { receiveBankFile } from "../../domain/banking/receive-bank-file";
+import { findImportColumns } from "../../domain/imports/import-columns";
+import { receiveImport } from "../../domain/imports/receive-import";
+import type { SubjectRef } from "../../domain/shared/domain-event";
 import { Refusal } from "../../domain/shared/refusal";
 import type { CommandContext } from "../commands/define-command";
+import { liveCardOf } from "../commands/replies";
 import type { ChatFile } from "../pipeline/chat-event";
 import type { ChatReply, ReplyPart } from "../pipeline/chat-reply";
 
-/** What is done with files that came with a message: a statement of the bank becomes lines that wait to be confirmed. */
-export async function takeFiles({ tx, actor }: CommandContext, files: readonly ChatFile[]): Promise<ChatReply> {
+/** What is done with files that came with a message: by its heading a table is a bank's statement, or a list to import. */
+export async function takeFiles(context: CommandContext, files: readonly ChatFile[]): Promise<ChatReply> {
   const parts: ReplyPart[] = [];
   for (const { id, name } of files) {
-    const file = await tx.files.find(id);
+    const file = await context.tx.files.find(id);
     if (!file?.contents) throw new Refusal(`file.${file?.problem ?? "unreadable"}`, { file: name });
-    const { id: bankFileId } = await receiveBankFile(tx, actor, { name: file.name, table: file.contents });
-    parts.push({ kind: "liveCard", card: "bankFile", subject: { kind: "bankFile", id: bankFileId } });
+    parts.push(liveCardOf(await take(context, { name: file.name, table: file.contents })));
   }
   return { parts };
+}
+
+async function take(
+  { tx, actor }: CommandContext,
+  file: { readonly name: string; readonly table: readonly (readonly string[])[] },
+): Promise<SubjectRef> {
+  const isList = findBankColumns(file.table) === null && findImportColumns(file.name, file.table) !== null;
+  if (isList) return { kind: "import", id: (await receiveImport(tx, actor, file)).id };
+  // Neither: who registers payments most likely meant a statement, everybody else a list.
+  if (!actor.permissions.has("payment.register")) throw new Refusal("import.noColumns");
+  return { kind: "bankFile", id: (await receiveBankFile(tx, actor, file)).id };
 }

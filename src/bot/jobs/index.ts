@@ -1,3 +1,4 @@
+import { morningJob } from "./morning.jobs";
 import { collectionJobs } from "./collection.jobs";
 import { expireContracts } from "../../domain/contracts/expire-contracts";
 import { expireQuotes } from "../../domain/quotes/expire-quotes";
@@ -13,6 +14,7 @@ import { defineJob, type AnyJob } from "./define-job";
 /** What the clock starts. */
 export const jobs: readonly AnyJob[] = [
   ...collectionJobs,
+  morningJob,
   defineJob({
     name: "quote.expire",
     at: "00:10",

@@ -1,7 +1,10 @@
 import { handoverCard } from "../../../cards/people/handover.card";
+import { actorFor } from "../../domain/access/identify-actor";
 import { nameOf } from "../../domain/access/person";
 import type { HandedOver } from "../../domain/handovers/hand-over";
+import { todayOf } from "../../domain/shared/settings";
 import type { Tx } from "../../domain/shared/tx";
+import { morningMessage } from "../presenters/morning";
 import { noticeText } from "../texts/notices";
 import { defineNotice, type Notice, type Told } from "./define-notice";
 import { fact, withCard, withSentence } from "./to-people";
@@ -13,6 +16,16 @@ async function whoAssigns(tx: Tx): Promise<readonly string[]> {
 }
 
 export const leadNotices: readonly Notice[] = [
+  defineNotice({
+    on: "person.dayBegan",
+    async tell(tx, event) {
+      const person = await tx.people.find(event.subject.id);
+      // Of a day that has passed nothing is told: the next morning tells what is still so.
+      if (!person?.active || event.data["day"] !== (await todayOf(tx))) return [];
+      const card = await morningMessage(tx, await actorFor(tx, person, null));
+      return card ? [{ personId: person.id, part: { kind: "card", card } }] : [];
+    },
+  }),
   // Its owner let it go, or the days ran out: whoever had it must not go on calling.
   defineNotice({ on: "lead.released", tell: (tx, event) => withCard(tx, [fact(event, "fromOwnerId")], "lead", event.subject) }),
   defineNotice({

@@ -11,6 +11,7 @@ import { fieldPresenter } from "./field.presenter";
 import { homePresenter } from "./home.presenter";
 import { linkCodePresenter } from "./link-code.presenter";
 import { leadFormPresenter } from "./lead-form.presenter";
+import { importPresenter } from "./import.presenter";
 import { leadPresenter } from "./lead.presenter";
 import { opportunityPresenter } from "./opportunity.presenter";
 import { orderPresenter } from "./order.presenter";
@@ -37,6 +38,7 @@ const all: readonly Presenter[] = [
   fieldPresenter,
   homePresenter,
   leadFormPresenter,
+  importPresenter,
   leadPresenter,
   linkCodePresenter,
   opportunityPresenter,

@@ -10,6 +10,7 @@ import { configurationRefusals } from "./refusals/configuration";
 import { fieldRefusals } from "./refusals/fields";
 import { goodsRefusals } from "./refusals/goods";
 import { holdRefusals } from "./refusals/holds";
+import { importRefusals } from "./refusals/imports";
 import { leadRefusals } from "./refusals/leads";
 import { messageRefusals } from "./refusals/messages";
 import { moneyRefusals } from "./refusals/money";
@@ -30,6 +31,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...sharedRefusals,
   ...salesRefusals,
   ...leadRefusals,
+  ...importRefusals,
   ...goodsRefusals,
   ...holdRefusals,
   ...warehouseRefusals,

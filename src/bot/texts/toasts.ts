@@ -28,6 +28,8 @@ const toasts = {
   leadContacted: { zh: "{number} 已记下这次联系", en: "The contact with {number} is logged" },
   leadQualified: { zh: "{number} 已转为客户 {customer} 和商机 {deal}", en: "{number} is now customer {customer} and deal {deal}" },
   leadDisqualified: { zh: "{number} 已标记为无效", en: "{number} is disqualified" },
+  importStarted: { zh: "{number} 开始导入，卡片上看进度", en: "{number} is being imported; the card shows how far it is" },
+  importDropped: { zh: "{number} 已放弃", en: "{number} is dropped" },
   leadFormClosed: { zh: "{number} 已关闭，不再收线索", en: "{number} is closed and takes no leads any more" },
   leadFormReopened: { zh: "{number} 已重新打开", en: "{number} is open again" },
   dealMoved: { zh: "{number} 已推进到“{stage}”", en: "{number} is now in {stage}" },

@@ -19,6 +19,7 @@ export const permissions = {
   "lead.claim": sales,
   "lead.qualify": sales,
   "lead.read": [...sales, "service"],
+  "data.import": [...sales, "purchasingManager"],
   "leadForm.manage": ["salesManager", "operationsLead"],
   "customer.create": [...sales, "service", "finance"],
   "customer.update": [...sales, "service", "finance"],

@@ -1,4 +1,5 @@
 import type { Flow } from "./define-flow";
+import { whenImportAdvanced, whenImportStarted } from "./when-import-runs";
 import { whenLeadFormSent } from "./when-lead-form-sent";
 import { whenRecordMade } from "./when-record-made";
 import { whenReturnInspected } from "./when-return-inspected";
@@ -17,6 +18,8 @@ export const flows: readonly Flow[] = [
   whenRestCancelled,
   whenReturnInspected,
   whenLeadFormSent,
+  whenImportStarted,
+  whenImportAdvanced,
   whenRecordMade,
   whenAnything,
   whenRuleFired,

@@ -36,6 +36,12 @@ export const stateLabels = {
     qualified: { zh: "已转商机", en: "qualified" },
     disqualified: { zh: "无效", en: "disqualified" },
   },
+  import: {
+    ready: { zh: "待导入", en: "to be imported" },
+    running: { zh: "导入中", en: "importing" },
+    done: { zh: "已导入", en: "imported" },
+    dropped: { zh: "已放弃", en: "dropped" },
+  },
   leadForm: {
     open: { zh: "收集中", en: "open" },
     closed: { zh: "已关闭", en: "closed" },

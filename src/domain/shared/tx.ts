@@ -14,6 +14,7 @@ export interface DocumentNumbers {
 export type NumberSeries =
   | "LD"
   | "LF"
+  | "IM"
   | "C"
   | "OP"
   | "QT"

@@ -5,6 +5,7 @@ type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 /** What each kind of document is called on screens. */
 export const documentNames: Words = {
   lead: { zh: "线索", en: "Lead" },
+  import: { zh: "导入", en: "Import" },
   leadForm: { zh: "线索表单", en: "Lead form" },
   opportunity: { zh: "商机", en: "Deal" },
   quote: { zh: "报价", en: "Quote" },

@@ -1,5 +1,6 @@
 import { approvalMachine, approvalTaskMachine } from "../../../src/domain/approvals/approval.machine";
 import { contractMachine } from "../../../src/domain/contracts/contract.machine";
+import { importMachine } from "../../../src/domain/imports/import.machine";
 import { leadFormMachine } from "../../../src/domain/leads/lead-form.machine";
 import { leadMachine } from "../../../src/domain/leads/lead.machine";
 import { opportunityMachine } from "../../../src/domain/opportunities/opportunity.machine";
@@ -24,6 +25,12 @@ const tables: readonly [string, AnyMachine, readonly string[], Readonly<Record<s
       qualified: ". . . . . .",
       disqualified: ". . . . . .",
     },
+  ],
+  [
+    "import",
+    importMachine,
+    ["start", "finish", "drop"],
+    { ready: "running . dropped", running: ". done .", done: ". . .", dropped: ". . ." },
   ],
   ["lead form", leadFormMachine, ["close", "reopen"], { open: "closed .", closed: ". open" }],
   [

@@ -4,6 +4,7 @@ import type { Sql } from "../../../src/adapters/mysql/sql";
 const documents: Readonly<Record<string, string>> = {
   LD: "leads",
   LF: "lead_forms",
+  IM: "imports",
   OP: "opportunities",
   QT: "quotes",
   CT: "contracts",

@@ -4,6 +4,7 @@ import { scan, type Found } from "./found";
 const series = [
   "LD",
   "LF",
+  "IM",
   "OP",
   "QT",
   "CT",

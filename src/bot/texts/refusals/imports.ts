@@ -1,0 +1,23 @@
+import type { RefusalText } from "../refusals";
+
+export const importRefusals: Readonly<Record<string, RefusalText>> = {
+  "import.notFound": { zh: "没有这次导入。请把表格文件再发一次。", en: "There is no such import. Send the file once more." },
+  "import.stale": {
+    zh: "导入 {number} 刚有变化，卡片已刷新，请再点一次。",
+    en: "Import {number} has just changed; the card is refreshed, tap again.",
+  },
+  "import.noColumns": {
+    zh: "看不出这是什么表。第一行请写列名：客户要有公司和电话（或邮箱、联系人），线索再加来源，产品要有料号和名称。",
+    en: "I cannot tell what this table lists. Name the columns in the first row: customers need company and phone (or e-mail, contact), leads a source as well, products SKU and name.",
+  },
+  "import.empty": { zh: "表里只有列名，没有内容。请填好再发。", en: "The table has a heading and no rows. Fill it in and send it again." },
+  "import.tooLong": {
+    zh: "表里有 {rows} 行，一次最多 {most} 行。请分几个文件发。",
+    en: "The table has {rows} rows; {most} at most in one go. Split it into several files.",
+  },
+  "import.faulty": {
+    zh: "{number} 里有 {count} 行读不懂。请改好再把文件发一次，现在什么都没导入。",
+    en: "{count} rows of {number} cannot be read. Mend them and send the file again; nothing is imported.",
+  },
+  "import.nothingNew": { zh: "{number} 里没有新的，不用导入。", en: "Nothing in {number} is new, so there is nothing to import." },
+};
