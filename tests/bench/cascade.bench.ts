@@ -56,7 +56,7 @@ function winOn(work: MySqlUnitOfWork, shop: Shop): Way {
 
 /** Asked of the server, as it counts them: what is sent for one win, its COMMIT included. */
 async function countStatements(database: Database, work: MySqlUnitOfWork, shop: Shop): Promise<number> {
-  const sales = await prepare(work, shop, "many", 20, true);
+  const sales = await prepare(work, shop, "many", 20);
   const questions = () =>
     database.direct(async (sql) => {
       const [row] = await sql.rows<{ Value: string }>("SHOW GLOBAL STATUS LIKE 'Questions'");
@@ -110,15 +110,15 @@ async function measure(
   const own: number[] = [];
   const raw: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const [quoted, plain] = [await prepare(work, shop, spread, count, true), await prepare(work, shop, spread, count, false)];
-    own.push(await perSecond(quoted, atOnce, ways.own));
-    raw.push(await perSecond(plain, atOnce, ways.raw));
+    const [forOwn, forRaw] = [await prepare(work, shop, spread, count), await prepare(work, shop, spread, count)];
+    own.push(await perSecond(forOwn, atOnce, ways.own));
+    raw.push(await perSecond(forRaw, atOnce, ways.raw));
   }
   const ratios = own.map((each, round) => each / (raw[round] ?? each));
   return { own: percentile(own, 50), raw: percentile(raw, 50), ratio: percentile(ratios, 50) };
 }
 
-async function prepare(work: MySqlUnitOfWork, shop: Shop, spread: "many" | "hot", count: number, quoted: boolean): Promise<Sale[]> {
+async function prepare(work: MySqlUnitOfWork, shop: Shop, spread: "many" | "hot", count: number): Promise<Sale[]> {
   const sales: Sale[] = [];
   await atOnceOver(
     Array.from({ length: count }, (_none, index) => index),
@@ -127,15 +127,24 @@ async function prepare(work: MySqlUnitOfWork, shop: Shop, spread: "many" | "hot"
       const customerId = shop.customerIds[index % shop.customerIds.length] ?? newId();
       const from = spread === "hot" ? 0 : (index * linesEach) % shop.productIds.length;
       const productIds = shop.productIds.slice(from, from + linesEach);
-      const dealId = await work.run(async (tx) => {
+      const { dealId, quote } = await work.run(async (tx) => {
         const deal = await createOpportunity(tx, shop.actor, { customerId, title: "bench" });
-        if (!quoted) return deal.id;
         const lines = productIds.map((productId) => ({ productId, quantity: "1", unit: "pcs", price: "38.50" }));
-        const quote = await createQuote(tx, shop.actor, { customerId, opportunityId: deal.id, lines });
-        await submitQuote(tx, shop.actor, { id: quote.id });
-        return deal.id;
+        const { id } = await createQuote(tx, shop.actor, { customerId, opportunityId: deal.id, lines });
+        return { dealId: deal.id, quote: (await submitQuote(tx, shop.actor, { id })).quote };
       });
-      sales.push({ dealId, customerId, ownerId: shop.actor.personId, warehouseId: shop.warehouseId, productIds });
+      const { id: quoteId, version: quoteVersion, current } = quote;
+      const { warehouseId } = shop;
+      sales.push({
+        dealId,
+        quoteId,
+        quoteVersion,
+        quoteVersionId: current.id,
+        customerId,
+        ownerId: shop.actor.personId,
+        warehouseId,
+        productIds,
+      });
     },
   );
   return sales;

@@ -4,6 +4,10 @@ import { newId, type Id } from "../../src/domain/shared/id";
 /** What one cascade is about: the same for the product's own and for the hand-written one. */
 export interface Sale {
   readonly dealId: Id;
+  readonly quoteId: Id;
+  readonly quoteVersionId: Id;
+  /** Of the quote's record. */
+  readonly quoteVersion: number;
   readonly customerId: Id;
   readonly ownerId: Id;
   readonly warehouseId: Id;
@@ -43,6 +47,14 @@ export async function rawCascade(sql: Sql, sale: Sale, logged: LoggedWin): Promi
   const lines = sale.productIds.toSorted().map((productId) => ({ id: newId(), productId }));
   const rows = (count: number, marks: string) => Array.from({ length: count }, () => marks).join(", ");
   await sql.run("START TRANSACTION");
+  await sql.run("UPDATE quotes SET current_version_no = 1, opportunity_id = ?, owner_id = ?, version = ? WHERE id = ? AND version = ?", [
+    sale.dealId,
+    sale.ownerId,
+    sale.quoteVersion + 1,
+    sale.quoteId,
+    sale.quoteVersion,
+  ]);
+  await sql.run("UPDATE quote_versions SET state = 'accepted', decided_at = ?, sent_at = NULL WHERE id = ?", [now, sale.quoteVersionId]);
   await sql.run("UPDATE opportunities SET state = 'won', probability = 100, closed_at = ?, version = version + 1 WHERE id = ?", [
     now,
     sale.dealId,
@@ -50,7 +62,19 @@ export async function rawCascade(sql: Sql, sale: Sale, logged: LoggedWin): Promi
   await sql.run(
     `INSERT INTO sales_orders (id, number, customer_id, opportunity_id, quote_id, quote_version_no, owner_id, state, currency, terms, net_amount, tax_amount, total_amount, warehouse_id, content_hash, edited_by, created_at)
      VALUES (?, ?, ?, ?, ?, 1, ?, 'pendingShipment', 'CNY', ?, 102.21, 13.29, 115.50, ?, ?, ?, ?)`,
-    [order, number(order), sale.customerId, sale.dealId, newId(), sale.ownerId, thirtyDays, sale.warehouseId, noHash, sale.ownerId, now],
+    [
+      order,
+      number(order),
+      sale.customerId,
+      sale.dealId,
+      sale.quoteId,
+      sale.ownerId,
+      thirtyDays,
+      sale.warehouseId,
+      noHash,
+      sale.ownerId,
+      now,
+    ],
   );
   await sql.run(
     `INSERT INTO sales_order_lines (id, sales_order_id, line_no, product_id, quote_line_id, typed_quantity, unit, quantity, reserved, unit_price, net_amount, tax_amount)

@@ -1,5 +1,5 @@
 import type { Sql } from "./sql";
-import { rowFrom, type Columns, type RowOf, type Table } from "./table";
+import { howToRead, rowFrom, type Columns, type RowOf, type Table } from "./table";
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -24,7 +24,7 @@ export async function selectTree<C extends Columns>(
   from = `\`${first.name}\``,
 ): Promise<Tree<C>[]> {
   const list = [first, ...others].map((each) => each.selectList).join(", ");
-  const rows = await sql.joined<Readonly<Record<string, Stored>>>(`SELECT ${list} FROM ${from} ${rest}`, values);
+  const rows = await sql.joined<Readonly<Record<string, Stored>>>(`SELECT ${list} FROM ${from} ${rest}`, values, howToRead(rest, values));
   const groups = new Map<unknown, (typeof rows)[number][]>();
   for (const each of rows) {
     const key = each[first.name]?.[firstColumn(first)];

@@ -3,7 +3,7 @@ import type { CalendarDay } from "../../domain/shared/calendar-day";
 import { amount, minorDigits, type Amount, type Percent, type UnitPrice } from "../../domain/shared/money";
 import type { Quantity } from "../../domain/shared/quantity";
 import { jsonText } from "./json-text";
-import type { Sql } from "./sql";
+import type { How, Sql } from "./sql";
 
 /** How one column is read and written. `read` sees the whole raw row: an amount needs its currency. */
 interface Column<Value> {
@@ -147,8 +147,16 @@ export async function select<C extends Columns>(
   rest: string,
   values: readonly unknown[] = [],
 ): Promise<RowOf<Table<C>>[]> {
-  const stored = await sql.rows<Record<string, unknown>>(`SELECT ${from.selectList} FROM \`${from.name}\` ${rest}`, values);
+  const statement = `SELECT ${from.selectList} FROM \`${from.name}\` ${rest}`;
+  const stored = await sql.rows<Record<string, unknown>>(statement, values, howToRead(rest, values));
   return stored.map((each) => rowFrom(from, each));
+}
+
+const byKey = /(= \?|FOR UPDATE)$/;
+
+/** Reads by a key and locks come in a few shapes, in every change; a list among the values makes each length a shape of its own. */
+export function howToRead(rest: string, values: readonly unknown[]): How {
+  return byKey.test(rest) && !values.some(Array.isArray) ? "prepared" : "asText";
 }
 
 /** Inserts of up to so many rows are the same few statements again and again; longer ones come and go. */
@@ -162,7 +170,7 @@ export async function insert<C extends Columns>(sql: Sql, into: Table<C>, rows: 
     for (const { name, column: kind } of into.list) values.push(written(into, name, kind, row[name]));
   }
   const statement = `${into.insertHead} ${rows.map(() => into.insertMarks).join(", ")}`;
-  await (rows.length <= mostPrepared ? sql.runPrepared(statement, values) : sql.run(statement, values));
+  await sql.run(statement, values, rows.length <= mostPrepared ? "prepared" : "asText");
 }
 
 /** Sets columns of the rows that match `rest`; returns how many matched. */
@@ -178,7 +186,7 @@ export async function update<C extends Columns>(
   const given = names.map((name) => written(into, name, into.columns[name], (set as Record<string, unknown>)[name]));
   const statement = `UPDATE \`${into.name}\` SET ${list} ${rest}`;
   const all = [...given, ...values];
-  return values.some(Array.isArray) ? sql.run(statement, all) : sql.runPrepared(statement, all);
+  return sql.run(statement, all, values.some(Array.isArray) ? "asText" : "prepared");
 }
 
 /**

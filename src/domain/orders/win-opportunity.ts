@@ -11,6 +11,7 @@ import { totalsOf } from "../quotes/quote-pricing";
 import type { Actor } from "../shared/actor";
 import type { CalendarDay } from "../shared/calendar-day";
 import { newId, type Id } from "../shared/id";
+import type { Quantity } from "../shared/quantity";
 import { optionalText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import { todayOf } from "../shared/settings";
@@ -52,7 +53,9 @@ export async function winOpportunity(tx: Tx, actor: Actor, input: WinOpportunity
   if (before) return { order: before, made: false };
   if (input.version !== undefined && input.version !== deal.version) throw new Refusal("opportunity.stale", { number: deal.number });
   const quote = await acceptedQuote(tx, deal, input.quoteId);
-  const lines = linesFromQuote(quote, await tx.orders.orderedOfQuote(quote.id));
+  // Ordering accepts a quote: of one that is not accepted yet nothing is ordered.
+  const ordered = quote.current.state === "accepted" ? await tx.orders.orderedOfQuote(quote.id) : new Map<Id, Quantity>();
+  const lines = linesFromQuote(quote, ordered);
   const customer = await tx.customers.lock(deal.customerId);
   if (!customer) throw new Refusal("customer.notFound");
   const { current } = quote;

@@ -3,30 +3,33 @@ import type { CustomerTotals } from "../../../domain/receivables/receivable-stor
 import type { Scope } from "../../../domain/shared/actor";
 import type { CalendarDay } from "../../../domain/shared/calendar-day";
 import type { Id } from "../../../domain/shared/id";
-import { amount, type Currency } from "../../../domain/shared/money";
+import { amount, sum, type Currency } from "../../../domain/shared/money";
 import { condition, inScope, where } from "../conditions";
 import type { Sql } from "../sql";
 
+const outstanding = "amount - settled - credited - written_off";
+
+/** A line for each currency, by its code. Two plain sums, added up here: a sum over their union would fill a table first. */
 export async function totalsOf(sql: Sql, customerId: Id, today: CalendarDay): Promise<CustomerTotals[]> {
   const rows = await sql.rows<{ currency: Currency; outstanding: string; prepaid: string; overdue: string; credit: string }>(
-    `SELECT currency, SUM(outstanding) AS outstanding, SUM(prepaid) AS prepaid, SUM(overdue) AS overdue, SUM(credit) AS credit FROM (
-       SELECT currency, amount - settled - credited - written_off AS outstanding,
-              CASE WHEN JSON_UNQUOTE(JSON_EXTRACT(due_rule, '$.from')) = 'prepaid' THEN amount - settled - credited - written_off ELSE 0 END AS prepaid,
-              CASE WHEN due_day < ? THEN amount - settled - credited - written_off ELSE 0 END AS overdue,
-              0 AS credit
-       FROM receivables WHERE customer_id = ?
-       UNION ALL
-       SELECT currency, 0, 0, 0, amount - allocated - refunded FROM payments WHERE customer_id = ? AND state <> 'voided') AS sums
-     GROUP BY currency ORDER BY currency`,
+    `SELECT currency, SUM(${outstanding}) AS outstanding,
+            SUM(CASE WHEN JSON_UNQUOTE(JSON_EXTRACT(due_rule, '$.from')) = 'prepaid' THEN ${outstanding} ELSE 0 END) AS prepaid,
+            SUM(CASE WHEN due_day < ? THEN ${outstanding} ELSE 0 END) AS overdue, 0 AS credit
+     FROM receivables WHERE customer_id = ? GROUP BY currency
+     UNION ALL
+     SELECT currency, 0, 0, 0, SUM(amount - allocated - refunded) FROM payments WHERE customer_id = ? AND state <> 'voided' GROUP BY currency`,
     [today, customerId, customerId],
+    "prepared",
   );
-  return rows.map((row) => ({
-    currency: row.currency,
-    outstanding: amount(row.outstanding, row.currency),
-    prepaid: amount(row.prepaid, row.currency),
-    overdue: amount(row.overdue, row.currency),
-    credit: amount(row.credit, row.currency),
-  }));
+  return [...new Set(rows.map((row) => row.currency))].toSorted().map((currency) => {
+    const own = rows.filter((row) => row.currency === currency);
+    const total = (of: "outstanding" | "prepaid" | "overdue" | "credit") =>
+      sum(
+        own.map((row) => amount(row[of], currency)),
+        currency,
+      );
+    return { currency, outstanding: total("outstanding"), prepaid: total("prepaid"), overdue: total("overdue"), credit: total("credit") };
+  });
 }
 
 export async function openItemsAsOf(sql: Sql, scope: Scope, day: CalendarDay, customerId?: Id): Promise<OpenItem[]> {
