@@ -16,7 +16,7 @@ import { ForeignEvent } from "./read-event";
 import { receiver } from "./receive";
 import { larkApi, longConnection, type Receive } from "./sdk";
 import type { LarkSettings } from "./settings";
-import { timedOut, within } from "./within";
+import { timedOut, within } from "../in-time/within";
 
 export interface LarkParts {
   readonly settings: LarkSettings;

@@ -1,22 +1,26 @@
 import { renderLark } from "../../../cards/render/lark";
 import type { ChatEvent } from "../../bot/pipeline/chat-event";
 import { isRefused, type ChatReply } from "../../bot/pipeline/chat-reply";
+import { newId } from "../../domain/shared/id";
+import { inEachLanguage, inBothLanguages } from "../../bot/texts/before-known";
+import { keepTrying } from "../in-time/keep-trying";
+import { timedOut, within } from "../in-time/within";
 import type { LarkApi } from "./api";
 import { envelope, openIdOf, tapEvent, type Envelope } from "./envelope";
 import type { LarkLog } from "./log";
+import { postsOf } from "./post";
 import { conversationOf, placeOf, type LarkPlaces } from "./places";
 import type { LarkInbox } from "./ports";
 import { ForeignEvent, readMenu, readMessage, readTap, type Heard } from "./read-event";
 import type { Receive } from "./sdk";
 import type { LarkSettings } from "./settings";
-import { timedOut, within } from "./within";
 
 export interface Receiving {
-  readonly settings: Pick<LarkSettings, "appId" | "tenantKey">;
+  readonly settings: Pick<LarkSettings, "appId" | "tenantKey" | "patientMs">;
   readonly heard: Heard;
   readonly inbox: LarkInbox;
   readonly places: LarkPlaces;
-  readonly api: Pick<LarkApi, "chatMode">;
+  readonly api: Pick<LarkApi, "chatMode" | "send">;
   readonly log: LarkLog;
 }
 
@@ -66,17 +70,34 @@ function placeInGroup(conversation: string) {
 async function answerToTap(what: Envelope, receiving: Receiving): Promise<object> {
   const { log } = receiving;
   const tap = { inTime: true };
-  const failed = (problem: unknown) => {
+  const started = takenTap(what, receiving, tap);
+  const failedInTime = (problem: unknown) => {
     if (problem instanceof ForeignEvent) throw problem;
     log.error("a tap could not be taken", { problem });
-    return toast("error", "没有接住这次点击，请再点一次。", "This tap was not taken; please tap again.");
+    return toast("error", inEachLanguage("notTaken"));
   };
-  const started = takenTap(what, receiving, tap).catch(failed);
-  const answer = await within(started, answerWithinMs);
+  const answer = await within(started, answerWithinMs).catch(failedInTime);
   if (answer !== timedOut) return answer;
   // The effect comes once, and with it the card; what a refusal says comes as a message.
   tap.inTime = false;
-  return toast("info", "处理中，完成后卡片会更新。", "Working on it; the card will update when it is done.");
+  void takenAtLast(what, receiving, started);
+  return toast("info", inEachLanguage("workingOnCard"));
+}
+
+/** Of a tap that was answered already: taken when the database is back, however often that is tried; else the person is told. */
+async function takenAtLast(what: Envelope, receiving: Receiving, started: Promise<object>): Promise<void> {
+  const { api, log, settings } = receiving;
+  try {
+    await started.catch(() => keepTrying(() => takenTap(what, receiving, { inTime: false }), settings.patientMs));
+  } catch (problem) {
+    log.error("a tap that was answered could not be taken; the person is told to tap again", { problem });
+    const openId = openIdOf(tapEvent.parse(what.event).operator);
+    const [words] = postsOf(inBothLanguages("notTaken"));
+    if (openId === null || !words) return;
+    await api.send({ kind: "open_id", id: openId }, words, newId()).catch((again: unknown) => {
+      log.error("the person could not be told that a tap was not taken", { problem: again });
+    });
+  }
 }
 
 async function takenTap(what: Envelope, receiving: Receiving, tap: { readonly inTime: boolean }): Promise<object> {
@@ -132,6 +153,6 @@ function toastOf({ toast: said }: ChatReply): object {
   return said ? { toast: { type: tones[said.tone], content: said.text } } : {};
 }
 
-function toast(type: "info" | "error", zh: string, en: string): object {
+function toast(type: "info" | "error", { zh, en }: { readonly zh: string; readonly en: string }): object {
   return { toast: { type, content: zh, i18n: { zh_cn: zh, en_us: en } } };
 }

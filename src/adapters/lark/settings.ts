@@ -1,3 +1,5 @@
+import { usualPatienceMs } from "../in-time/keep-trying";
+
 /** The app as the open platform's console shows it. */
 export interface LarkSettings {
   /** "https://open.feishu.cn", "https://open.larksuite.com", or a stand-in's address without a slash at the end. */
@@ -13,6 +15,8 @@ export interface LarkSettings {
   readonly timeoutMs: number;
   /** How long the long connection may be silent after a ping before it is taken for dead. */
   readonly pongSeconds: number;
+  /** Waits before a tap that could not be kept is tried again. */
+  readonly patientMs: readonly number[];
 }
 
 export type LarkWay =
@@ -23,4 +27,4 @@ export type LarkWay =
 /** The two separate installations of the product: accounts, apps and tokens of one mean nothing to the other. */
 export const larkApiUrls = { feishu: "https://open.feishu.cn", lark: "https://open.larksuite.com" } as const;
 
-export const larkDefaults = { tenantKey: null, timeoutMs: 10_000, pongSeconds: 10 } as const;
+export const larkDefaults = { tenantKey: null, timeoutMs: 10_000, pongSeconds: 10, patientMs: usualPatienceMs } as const;

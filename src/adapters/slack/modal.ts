@@ -4,6 +4,7 @@ import { renderSlackModal } from "../../../cards/render/slack-modal";
 import { plainText, type SlackView } from "../../../cards/render/slack.blocks";
 import type { ChatReply } from "../../bot/pipeline/chat-reply";
 import { inBothLanguages } from "../../bot/texts/before-known";
+import { timedOut, within } from "../in-time/within";
 import { slackErrorOf } from "./failure";
 import { formOrigin, type FormOrigin } from "./read-interaction";
 
@@ -77,19 +78,6 @@ export async function showInView(client: webApi.WebClient, viewId: string, view:
     await client.views.update({ view_id: viewId, view: view as never });
   } catch (problem) {
     if (!["not_found", "view_not_found"].includes(slackErrorOf(problem) ?? "")) throw problem;
-  }
-}
-
-export const timedOut = Symbol("timed out");
-
-/** What the promise gives, or `timedOut` when it takes longer; the promise goes on. */
-export async function within<T>(promise: Promise<T>, ms: number): Promise<T | typeof timedOut> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<typeof timedOut>((resolve) => (timer = setTimeout(() => resolve(timedOut), ms).unref()));
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -4,22 +4,13 @@ import type { ChatEvent } from "../../bot/pipeline/chat-event";
 import { inBothLanguages } from "../../bot/texts/before-known";
 import { holdsForm, isRefused, type ChatReply } from "../../bot/pipeline/chat-reply";
 import { answerToForm, resultView } from "./answer-form";
+import { keepTrying } from "../in-time/keep-trying";
+import { timedOut, within } from "../in-time/within";
 import { deliveryOfForm } from "./draw";
 import type { SlackInstallations } from "./installations";
 import type { SlackLog } from "./log";
 import { publishHome } from "./home";
-import {
-  formView,
-  openView,
-  replyWithin,
-  sentenceBlock,
-  sentenceView,
-  showInView,
-  timedOut,
-  within,
-  workingView,
-  type OpenedFrom,
-} from "./modal";
+import { formView, openView, replyWithin, sentenceBlock, sentenceView, showInView, workingView, type OpenedFrom } from "./modal";
 import type { Kept, PostedForms, SlackInbox } from "./ports";
 import { readCommand, readHomeOpened, readMessage, readShortcut, type Heard } from "./read-event";
 import { readSubmission, readTap } from "./read-interaction";
@@ -29,11 +20,13 @@ export interface Receiving {
   readonly inbox: SlackInbox;
   readonly forms: PostedForms;
   readonly log: SlackLog;
+  readonly patientMs: readonly number[];
 }
 
 /**
  * Slack waits three seconds. A tap, a command and a form are never sent again, so that they are answered in time even when the
- * inbox is slow: the row is then under way, and an error shown would make the person do it twice.
+ * inbox is slow: the row is then under way, and an error shown would make the person do it twice. Should it not arrive, they
+ * are told.
  */
 const answerWithinMs = 2_300;
 
@@ -73,8 +66,8 @@ export function listen(app: App, receiving: Receiving): void {
 
   app.command(/.*/, async ({ command, ack, respond, client, context }) => {
     const event = readCommand(command, heardBy(context), directChannels.has(command.channel_id));
-    const kept = await keptThenAcked(inbox, event, () => ack());
-    await showInPlace(receiving, client, respond, command.trigger_id, event, kept);
+    const kept = await keptThenAcked(receiving, event, ack, tellIn(respond));
+    if (kept) await showInPlace(receiving, client, respond, command.trigger_id, event, kept);
   });
 
   app.action(/.*/, async ({ body, ack, respond, client, context }) => {
@@ -85,15 +78,17 @@ export function listen(app: App, receiving: Receiving): void {
       await openPostedForm(forms, client, respond, tap.triggerId, tap.blockId, tap.event);
       return;
     }
-    const kept = await keptThenAcked(inbox, tap.event, () => ack());
-    await showInPlace(receiving, client, respond, tap.triggerId, tap.event, kept);
+    // Bolt's types do not say so: there is none for the App Home.
+    const line = respond as RespondFn | undefined;
+    const kept = await keptThenAcked(receiving, tap.event, ack, line ? tellIn(line) : tellPerson(client, body.user.id));
+    if (kept) await showInPlace(receiving, client, respond, tap.triggerId, tap.event, kept);
   });
 
   app.shortcut(/.*/, async ({ body, ack, client, context }) => {
     const event = readShortcut(body, heardBy(context));
     if (!event) return ack();
-    const kept = await keptThenAcked(inbox, event, () => ack());
-    await showInPlace(receiving, client, undefined, body.trigger_id, event, kept);
+    const kept = await keptThenAcked(receiving, event, ack, tellPerson(client, body.user.id));
+    if (kept) await showInPlace(receiving, client, undefined, body.trigger_id, event, kept);
   });
 
   app.view({ type: "view_submission", callback_id: /.*/ }, async ({ body, ack, client, context }) => {
@@ -106,7 +101,9 @@ export function listen(app: App, receiving: Receiving): void {
     );
     if (reply === timedOut) {
       await ack({ response_action: "update", view: workingView as never });
-      const kept = await started;
+      const tell = (text: string) => showInView(client, body.view.id, sentenceView(text));
+      const kept = await keptAtLast(receiving, sent.event, started, tell);
+      if (!kept) return;
       await showInView(client, body.view.id, resultView(await kept.handled(), sent));
       return inbox.takeBack(kept.id);
     }
@@ -134,13 +131,45 @@ async function showToStranger(log: SlackLog, client: webApi.WebClient, userId: s
   }
 }
 
-/** Keeps the event, then acknowledges it; the other way round when keeping takes too long. Throws when it cannot be kept. */
-async function keptThenAcked(inbox: SlackInbox, event: ChatEvent, ack: () => Promise<void>): Promise<Kept> {
-  const started = inbox.receive(event);
-  await within(started, answerWithinMs);
+type Tell = (text: string) => Promise<unknown>;
+
+/**
+ * Keeps the event, then acknowledges it; the other way round when keeping takes too long. Throws when it cannot be kept in time:
+ * Slack then says that it did not work. null: it could not be kept after it was acknowledged, and the person was told.
+ */
+async function keptThenAcked(receiving: Receiving, event: ChatEvent, ack: () => Promise<void>, tell: Tell): Promise<Kept | null> {
+  const started = receiving.inbox.receive(event);
+  const soon = await within(started, answerWithinMs);
   await ack();
-  return started;
+  return soon === timedOut ? keptAtLast(receiving, event, started, tell) : soon;
 }
+
+/** Of what was acknowledged already: kept when the database is back, however often that is tried; else told that it was not. */
+async function keptAtLast(
+  { inbox, log, patientMs }: Receiving,
+  event: ChatEvent,
+  started: Promise<Kept>,
+  tell: Tell,
+): Promise<Kept | null> {
+  try {
+    return await started.catch(() => keepTrying(() => inbox.receive(event), patientMs));
+  } catch (problem) {
+    log.error("what was acknowledged could not be kept; the person is told to do it again", { problem });
+    await tell(inBothLanguages("notTaken"));
+    return null;
+  }
+}
+
+const tellIn =
+  (respond: RespondFn): Tell =>
+  (text) =>
+    respond({ response_type: "ephemeral", replace_original: false, text });
+
+/** In the direct chat, where there is no address for a private line. */
+const tellPerson =
+  (client: webApi.WebClient, userId: string): Tell =>
+  (text) =>
+    client.chat.postMessage({ channel: userId, text }); // oxlint-disable-line unicorn/require-post-message-target-origin -- a chat's, not a window's
 
 /** Shows what a command or tap is answered where the person looks: a form as a modal, words as a private line. */
 async function showInPlace(

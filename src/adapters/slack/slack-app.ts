@@ -3,6 +3,7 @@ import { App, HTTPReceiver, SocketModeReceiver, type AuthorizeResult, type Recei
 import type { ChatPlatform } from "../../bot/pipeline/chat-platform";
 import type { PlatformDirectory } from "../../bot/pipeline/platform-directory";
 import type { Clock } from "../../domain/shared/clock";
+import { usualPatienceMs } from "../in-time/keep-trying";
 import { clientOptions, SlackClients, type SlackAddress } from "./clients";
 import { slackPlatform } from "./deliver";
 import { slackDirectory } from "./directory";
@@ -24,6 +25,8 @@ export interface SlackParts {
   readonly clock: Clock;
   /** For several workspaces: the pages that install the app. */
   readonly pages?: InstallPages;
+  /** Waits before something that was acknowledged and could not be kept is tried again. */
+  readonly patientMs?: readonly number[];
 }
 
 export interface SlackApp {
@@ -39,7 +42,7 @@ export interface SlackApp {
 export const eventsPath = "/slack/events";
 
 /** Bolt with the receiver that the way asks for. Nothing is sent before `listen`. */
-export function slackApp({ way, address, installations, forms, clock, pages }: SlackParts): SlackApp {
+export function slackApp({ way, address, installations, forms, clock, pages, patientMs = usualPatienceMs }: SlackParts): SlackApp {
   const logger = slackLogger(address.log);
   const http = way.mode === "http" ? new HTTPReceiver({ signingSecret: way.signingSecret, endpoints: [eventsPath], logger }) : null;
   const socket = way.mode === "socket" ? socketOf(way.appToken, address) : null;
@@ -58,7 +61,7 @@ export function slackApp({ way, address, installations, forms, clock, pages }: S
     requestListener: routed(http && onlyOfNow(http.requestListener, clock), pages ? installPages(pages, installations, address) : null),
     async listen(inbox) {
       await app.init();
-      listen(app, { inbox, forms, installations, log: address.log });
+      listen(app, { inbox, forms, installations, log: address.log, patientMs });
       await socket?.start();
     },
     async stop() {

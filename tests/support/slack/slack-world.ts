@@ -63,7 +63,7 @@ export interface SlackWorld {
 
 /** The adapter alone, with real Bolt, between a scripted Slack and an inbox in memory. */
 export async function slackWorld(
-  given: Partial<Pick<SlackParts, "way">> & {
+  given: Partial<Pick<SlackParts, "way" | "patientMs">> & {
     readonly installations?: ReturnType<typeof memoryInstallations>;
     readonly listen?: boolean;
   } = {},
@@ -83,6 +83,7 @@ export async function slackWorld(
     installations,
     forms: { find: (key) => world.findForm(key) },
     clock: systemClock,
+    ...(given.patientMs && { patientMs: given.patientMs }),
   });
   let web: HttpServer | null = null;
   if (app.requestListener) web = await openHttpServer({ port: 0, plugins: [rawRoutes("/slack", app.requestListener)] });
