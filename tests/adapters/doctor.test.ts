@@ -100,6 +100,7 @@ test("Slack: a good token with a scope too few; a socket that is not switched on
     expect(found).toEqual(
       expect.arrayContaining([
         "fault slack.scopeMissing files:write",
+        "look slack.optionalScope channels:history",
         "fault slack.socketRefused not_allowed_token_type",
         expect.stringMatching(/^look slack\.subscriptionsUnseen .*message\.im/),
         expect.stringMatching(/^look people\.unlinked \d+ slack/),

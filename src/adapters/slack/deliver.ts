@@ -4,10 +4,11 @@ import { renderSlackHome } from "../../../cards/render/slack";
 import type { CallLimit, ChatPlatform, Shown } from "../../bot/pipeline/chat-platform";
 import type { SlackClients } from "./clients";
 import { messagesOf, sentOrPlainer } from "./draw";
-import { deliveryFailure, slackErrorOf } from "./failure";
+import { deliveryFailure } from "./failure";
 import { publishHome } from "./home";
 import type { SlackLog } from "./log";
 import { homeRefOf, isDirect, isHome, messageAt, messageRefOf, placeOf } from "./places";
+import { deliveryMark, pieceKey, postedBefore } from "./posted-before";
 import { platformName } from "./read-event";
 
 /**
@@ -19,11 +20,6 @@ export const slackLimits: readonly CallLimit[] = [
   { call: "post", per: "account", calls: 200, seconds: 60, burst: 20 },
   { call: "update", per: "account", calls: 50, seconds: 60, burst: 10 },
 ];
-
-/** Written on each message of ours, so that one whose answer was lost can be found again. */
-const deliveryMark = "dealdock_delivery";
-/** How far back such a message is looked for. */
-const lookBack = 30;
 
 /** Posts and changes messages. Throws `DeliveryFailure`, which says whether trying again can help. */
 export function slackPlatform(clients: SlackClients, log: SlackLog): ChatPlatform {
@@ -57,8 +53,16 @@ export function slackPlatform(clients: SlackClients, log: SlackLog): ChatPlatfor
           return homeRefOf(team, channel);
         }
         let posted: { channel?: string; ts?: string } = {};
-        for (const [index, message] of messagesOf(shown, onceKey, log).entries()) {
-          const key = index === 0 ? onceKey : `${onceKey}+${index}`;
+        const messages = messagesOf(shown, onceKey, log);
+        // The beginning may stand there from an attempt that failed halfway.
+        const there = messages.length > 1 ? await postedBefore(client, await channelId(client, conversation)) : new Map<string, string>();
+        for (const [index, message] of messages.entries()) {
+          const key = pieceKey(onceKey, index, messages.length);
+          const before = there.get(key);
+          if (before !== undefined) {
+            posted = { channel: await channelId(client, conversation), ts: before };
+            continue;
+          }
           const args = {
             channel,
             ...(threadTs !== null && { thread_ts: threadTs }),
@@ -105,15 +109,8 @@ export function slackPlatform(clients: SlackClients, log: SlackLog): ChatPlatfor
       const { team } = placeOf(conversation);
       return call(team, "post", async (client) => {
         const channel = await channelId(client, conversation);
-        try {
-          const { messages = [] } = await client.conversations.history({ channel, limit: lookBack, include_all_metadata: true });
-          const found = messages.find(({ metadata }) => new Map(Object.entries(metadata?.event_payload ?? {})).get("key") === onceKey);
-          return found?.ts === undefined ? null : messageRefOf({ team, channel, ts: found.ts });
-        } catch (problem) {
-          // The app reads direct chats only; what a channel already has cannot be seen, and is posted at the risk of a second time.
-          if (slackErrorOf(problem) === "missing_scope") return null;
-          throw problem;
-        }
+        const ts = (await postedBefore(client, channel)).get(onceKey);
+        return ts === undefined ? null : messageRefOf({ team, channel, ts });
       });
     },
   };

@@ -3,7 +3,7 @@ import { slackClient, type SlackAddress } from "./clients";
 import { slackErrorOf } from "./failure";
 import type { SlackInstallation, SlackInstallations } from "./installations";
 import { withoutSecrets } from "./log";
-import { botEvents, botScopes } from "./manifest";
+import { botEvents, botScopes, optionalScopes } from "./manifest";
 import { platformName } from "./read-event";
 
 export interface SlackToExamine {
@@ -47,6 +47,7 @@ async function workspace({ botToken }: SlackInstallation, address: SlackAddress)
       ...(missing.length > 0
         ? missing.map((scope) => fault("slack.scopeMissing", { scope }))
         : [ok("slack.scopes", { count: botScopes.length })]),
+      ...optionalScopes.filter((scope) => !granted.includes(scope)).map((scope) => look("slack.optionalScope", { scope })),
     ];
   } catch (problem) {
     return [failed(problem)];

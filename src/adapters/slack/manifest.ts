@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/shared/actor";
 import { globalMark, globalShortcuts, messageShortcuts } from "./read-event";
 
-/** What the bot may do, and no more: it reads direct chats and what mentions it, not channels. */
+/** What the bot may do, and no more: it reads direct chats and what mentions it; channels only where an admin grants the optional scopes. */
 export const botScopes = [
   "app_mentions:read",
   "chat:write",
@@ -13,6 +13,9 @@ export const botScopes = [
   "users:read",
   "users:read.email",
 ] as const;
+
+/** Not needed; with them a message whose answer was lost is looked for in channels too before it is sent again. */
+export const optionalScopes = ["channels:history", "groups:history"] as const;
 
 export const botEvents = ["app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked"] as const;
 
@@ -84,7 +87,10 @@ export function slackManifest({ language, publicUrl, redirectUrl }: ManifestWish
         },
       ],
     },
-    oauth_config: { scopes: { bot: botScopes }, ...(redirectUrl !== null && { redirect_urls: [redirectUrl] }) },
+    oauth_config: {
+      scopes: { bot: botScopes, bot_optional: optionalScopes },
+      ...(redirectUrl !== null && { redirect_urls: [redirectUrl] }),
+    },
     settings: {
       event_subscriptions: { bot_events: botEvents, ...(calls !== null && { request_url: calls }) },
       interactivity: { is_enabled: true, ...(calls !== null && { request_url: calls }) },

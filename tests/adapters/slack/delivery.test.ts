@@ -109,6 +109,25 @@ describe("what is sent", () => {
     expect(sent.join("")).toBe(text);
   });
 
+  test("a text in pieces that failed halfway goes on where it stopped", async () => {
+    const text = Array.from({ length: 800 }, (_, line) => `line ${line} of a long list`).join("\n");
+    const posted: { ts: string; metadata: unknown }[] = [];
+    world.slack.always("conversations.history", () => ({ json: { ok: true, messages: posted } }));
+    let nth = 0;
+    world.slack.always("chat.postMessage", ({ args }) => {
+      nth += 1;
+      if (nth === 3) return failing("internal_error");
+      posted.push({ ts: `${nth}.1`, metadata: args["metadata"] });
+      return { json: { ok: true, channel: "D1", ts: `${nth}.1` } };
+    });
+    await failureOf(world.app.platform.post(chat, { kind: "text", text }, "k"));
+    expect(await world.app.platform.lookFor?.(chat, "k")).toBeNull();
+    const ref = await world.app.platform.post(chat, { kind: "text", text }, "k");
+    const sent = world.slack.callsOf("chat.postMessage").map(({ args }) => String(args["text"]));
+    expect([...sent.slice(0, 2), ...sent.slice(3)].join("")).toBe(text);
+    expect(await world.app.platform.lookFor?.(chat, "k")).toBe(ref);
+  });
+
   test("langfuse#13149, loopover#1538: mentions and links that somebody typed are sent as they were typed", async () => {
     await world.app.platform.post(chat, { kind: "text", text: "<!channel> <https://evil|Approve> <@U1> & co" }, "k");
     const [{ args }] = world.slack.callsOf("chat.postMessage") as [(typeof world.slack.calls)[0]];

@@ -29,6 +29,16 @@ export const slackFindings = {
       en: "OAuth & Permissions → Bot Token Scopes → add {scope}, then press Reinstall to Workspace.",
     },
   },
+  "slack.optionalScope": {
+    says: {
+      zh: "可选权限 {scope} 没有授予：Slack 没答复的频道消息可能发两次",
+      en: "The optional scope {scope} is not granted: a channel message that Slack did not answer may come twice",
+    },
+    remedy: {
+      zh: "需要的话：OAuth & Permissions → Bot Token Scopes → 添加 {scope}，然后点 Reinstall to Workspace。",
+      en: "If that matters: OAuth & Permissions → Bot Token Scopes → add {scope}, then press Reinstall to Workspace.",
+    },
+  },
   "slack.scopesUnseen": {
     says: { zh: "Slack 没有告诉我们有哪些权限", en: "Slack did not say which scopes are granted" },
     remedy: {
