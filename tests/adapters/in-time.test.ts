@@ -22,7 +22,7 @@ const tap = {
 };
 
 describe("Slack: acknowledged before it was kept, and then the database fails", () => {
-  test("a tap is kept when the database is back", async () => {
+  test("integrations/slack#352: a tap is kept when the database is back, and no failure was shown meanwhile", async () => {
     const world = await slackWorld({ patientMs: [20] });
     try {
       let tried = 0;

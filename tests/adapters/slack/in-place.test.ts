@@ -83,7 +83,7 @@ describe("a form opens as a modal", () => {
     },
   );
 
-  test("node-slack-sdk#1219: when the bot is slow the tap is answered, and what it asks comes as a message", async () => {
+  test("node-slack-sdk#1219, bolt-js#707: when the bot is slow the tap is answered, and what it asks comes as a message", async () => {
     world.inbox.reply = new Promise<ChatReply>(() => undefined);
     expect((await world.interact(tap())).status).toBe(200);
     expect(world.slack.callsOf("views.open")).toEqual([]);

@@ -110,7 +110,7 @@ describe("in a channel", () => {
 });
 
 describe("taps", () => {
-  test("bolt-js#822, autumn#2903: two taps at once decide once; the second hears who was first", async () => {
+  test("bolt-js#822, autumn#2903, openclaw#48567: two taps at once decide once; the second hears who was first, and the card says who", async () => {
     await stage.slack.say(manager, manager, "看 QT-31 审批");
     const approve = await newest(manager, "同意");
     const send = (trigger: string) => sendSigned(stage.eventsUrl, interaction(tapOf(manager, approve, trigger)));
@@ -120,6 +120,11 @@ describe("taps", () => {
     expect(await count("SELECT COUNT(DISTINCT message_id) AS n FROM audit_log WHERE verb = 'approval.approve'")).toBe(1);
     const refused = await count("SELECT COUNT(*) AS n FROM inbox_events WHERE external_id LIKE 'tap:tap-%' AND reply LIKE '%\"warning\"%'");
     expect(refused).toBe(1);
+    await afterwards(async () =>
+      (await messagesIn(await stage.slack.directChannel(manager))).find(
+        (each) => said(each).includes("QT-31") && said(each).includes("李雷"),
+      ),
+    );
   });
 
   test("oncall#3161, sentry#69252: an old button moves nothing backwards, and the card shows what is", async () => {
@@ -150,6 +155,23 @@ describe("taps", () => {
     await stage.settled();
     expect(await count("SELECT COUNT(*) AS n FROM audit_log WHERE verb = 'approval.approve'")).toBe(before);
     expect(await count("SELECT COUNT(*) AS n FROM inbox_events WHERE external_id = 'tap:tap-5' AND state = 'done'")).toBe(1);
+  });
+
+  test("hermes-agent#100408: the first tap after a restart works, and one from before it is the same tap", async () => {
+    const made = async (title: string) => {
+      await stage.slack.command(tom, channelWithoutBot, "/deal", `todo ${title}`);
+      await afterwards(async () => ((await count(`SELECT COUNT(*) AS n FROM todos WHERE title = '${title}'`)) === 1 ? true : undefined));
+      return newest(tom, "Done");
+    };
+    const body = interaction(tapOf(tom, await made("ring before"), "tap-before"));
+    await sendSigned(stage.eventsUrl, body);
+    await stage.settled();
+    await stage.restart();
+    await sendSigned(stage.eventsUrl, body);
+    await sendSigned(stage.eventsUrl, interaction(tapOf(tom, await made("ring after"), "tap-after")));
+    await stage.settled();
+    expect(await count("SELECT COUNT(*) AS n FROM inbox_events WHERE external_id IN ('tap:tap-before', 'tap:tap-after')")).toBe(2);
+    expect(await count("SELECT COUNT(*) AS n FROM todos WHERE title LIKE 'ring %' AND state = 'done'")).toBe(2);
   });
 
   async function lastTapped(action: string): Promise<SeenButton> {
@@ -285,4 +307,36 @@ describe("files", () => {
     const channel = await stage.slack.directChannel(tom);
     expect(JSON.stringify(await messagesIn(channel))).toContain("QT-31.pdf");
   });
+});
+
+test("clawpatrol#595: decided elsewhere, the card here loses its buttons; an old tap is answered and moves nothing", async () => {
+  await stage.slack.say(manager, manager, "看 QT-33 审批");
+  const approve = await newest(manager, "同意");
+  const person = (await stage.facts((sql) => sql.rows<{ id: string }>("SELECT id FROM people WHERE number = 'P1'")))[0]?.id ?? "";
+  const link =
+    "INSERT INTO chat_users (platform, workspace, external_id, person_id, linked_at) VALUES ('console', '', ?, ?, UTC_TIMESTAMP(3))";
+  await stage.facts((sql) => sql.run(link, [person, person]));
+  const { action, id, version } = approve.button;
+  const at = { platform: "console", conversation: person, direct: true };
+  await stage.receive({
+    externalId: "elsewhere",
+    at,
+    workspace: "",
+    userId: person,
+    kind: "action",
+    action,
+    id,
+    version,
+    values: {},
+    messageRef: null,
+  });
+  await afterwards(async () => {
+    const card = (await messagesIn(approve.message.channel)).find(({ ts }) => ts === approve.message.ts);
+    return card && buttonsOfBlocks(card.blocks ?? []).every(({ label }) => label !== "同意") ? card : undefined;
+  });
+  const decided = await count("SELECT COUNT(*) AS n FROM audit_log WHERE verb = 'approval.approve'");
+  await sendSigned(stage.eventsUrl, interaction(tapOf(manager, approve, "tap-late")));
+  await stage.settled();
+  expect(await count("SELECT COUNT(*) AS n FROM audit_log WHERE verb = 'approval.approve'")).toBe(decided);
+  expect(await count("SELECT COUNT(*) AS n FROM inbox_events WHERE external_id = 'tap:tap-late' AND reply LIKE '%\"warning\"%'")).toBe(1);
 });

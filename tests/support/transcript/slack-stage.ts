@@ -31,6 +31,10 @@ export interface SlackStage extends Stage {
   readonly eventsUrl: string;
   /** Resolves when all that was done has had its effects. */
   settled(): Promise<void>;
+  /** Something that people do elsewhere, on another platform. */
+  receive(event: ChatEvent): Promise<unknown>;
+  /** The bot's process ends and another one takes its place. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -68,7 +72,8 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
     clock: systemClock,
   });
   const web = await openHttpServer({ port, plugins: app.requestListener ? [rawRoutes("/slack", app.requestListener)] : [] });
-  const { engine } = startBot(database, clock, log, [{ ...app.platform, limits: [] }]);
+  const started = () => startBot(database, clock, log, [{ ...app.platform, limits: [] }]).engine;
+  let engine = started();
   let lastKept: ChatEvent | null = null;
   await app.listen({
     receive: (event) => ((lastKept = event), engine.receive(event)),
@@ -227,6 +232,11 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
       await allSettled();
     },
     facts: (ask) => facts.direct(ask),
+    receive: (event) => engine.receive(event),
+    async restart() {
+      await engine.stop();
+      engine = started();
+    },
     async close() {
       await app.stop();
       await web.close();
