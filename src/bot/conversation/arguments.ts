@@ -93,8 +93,8 @@ export interface Argument<Kind extends ArgumentKind = ArgumentKind, Required ext
   readonly cueOnly?: boolean;
   /** For `text`: taken after its cue up to the next stop; otherwise it is what the rest of the message says. */
   readonly afterCue?: boolean;
-  /** For `text`: the whole message, its command words too, where they are part of what is said. */
-  readonly whole?: boolean;
+  /** For `text`: the whole message, its command words too, where they are part of what is said; "always": however short it is. */
+  readonly whole?: boolean | "always";
   /** For `text`: what stands behind a record of that kind. */
   readonly behind?: RecordKind;
   /** For `person`: the speaker, where nobody is named. */

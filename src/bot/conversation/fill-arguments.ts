@@ -62,7 +62,7 @@ function textFor(filling: Filling, name: string, argument: Argument): string | u
   if (argument.behind !== undefined) return textBehind(message, argument.behind);
   if (argument.kind === "company") return findCompany(message, filling.said);
   if (argument.kind === "newPerson") return findNewPerson(message, filling.said);
-  if (argument.whole) return wholeText(message);
+  if (argument.whole) return wholeText(message, argument.whole === "always");
   const announced = textAfterCue(message, argument);
   return announced ?? (argument.afterCue || argument.cueOnly ? undefined : restOfText(message, filling.said, filling.used));
 }

@@ -83,9 +83,9 @@ export function textAfterCue(message: Message, argument: Argument): string | und
 }
 
 /** The message as it was typed, greetings apart; undefined where its command words are all there is. */
-export function wholeText(message: Message): string | undefined {
+export function wholeText(message: Message, always = false): string | undefined {
   const text = asTyped(message.normalised, message.start, message.text.length).trim();
-  return /[\s\d,，:：]/.test(text) || text.length > 8 ? text : undefined;
+  return always || /[\s\d,，:：]/.test(text) || text.length > 8 ? text : undefined;
 }
 
 /** What a message says besides its command words and the values already taken. */

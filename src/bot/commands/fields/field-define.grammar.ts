@@ -23,7 +23,7 @@ export const grammar = defineGrammar({
       },
     ),
     required: optional("yesNo", { zh: "必填", en: "Required" }, { cues: { zh: ["必填"], en: ["required", "mandatory"] } }),
-    text: optional("text", { zh: "字段", en: "Field" }, { whole: true }),
+    text: optional("text", { zh: "字段", en: "Field" }, { whole: "always" }),
   },
   permission: "field.manage",
   effect: "write",

@@ -19,7 +19,7 @@ export const grammar = defineGrammar({
   summary: { zh: "按自定义字段查", en: "Find records by a custom field" },
   args: {
     record: required("word", { zh: "记录", en: "Record" }, { options: recordOptions }),
-    text: optional("text", { zh: "条件", en: "Condition" }, { whole: true }),
+    text: optional("text", { zh: "条件", en: "Condition" }, { whole: "always" }),
   },
   permission: null,
   effect: "read",
