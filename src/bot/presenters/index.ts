@@ -58,11 +58,12 @@ const all: readonly Presenter[] = [
 ];
 
 /** The card of a record ends with the fields that the company gave to records of its kind. */
-function withOwnFields({ card, present }: Presenter): Presenter {
+function withOwnFields(presenter: Presenter): Presenter {
+  const { card } = presenter;
   return {
     card,
     async present(tx, viewer, subject) {
-      const shown = await present(tx, viewer, subject);
+      const shown = await presenter.present(tx, viewer, subject);
       return shown && cardOf(subject.kind) === card ? withOwnFieldsOn(tx, viewer, subject, shown) : shown;
     },
   };
