@@ -2,7 +2,7 @@ import type { Language } from "../../src/domain/shared/actor";
 import type { DocumentWithStates, StateOf } from "../../src/domain/shared/state-labels";
 import { defineCard } from "../kit/define-card";
 import { day, money, moment, type MoneyValue } from "../kit/format";
-import { listView, moreWords } from "../kit/list-view";
+import { listView, wholeList, type ListPage } from "../kit/list-view";
 import { stateText } from "../kit/state-tag";
 
 export const deskLists = ["invoices", "uninvoiced", "unpaidInvoices", "returns", "tickets", "messages", "payables"] as const;
@@ -23,8 +23,7 @@ export interface DeskListProps {
   readonly asked: string | null;
   /** As many cells as the list has columns. */
   readonly rows: readonly (readonly DeskCell[])[];
-  /** Whether there are records that the list does not hold. */
-  readonly more: boolean;
+  readonly page: ListPage;
 }
 
 interface ListWords {
@@ -109,11 +108,16 @@ const samples: Readonly<Record<DeskList, readonly DeskCell[]>> = {
 export const deskListCard = defineCard<DeskListProps>({
   name: "desk-list",
   samples: [
-    ...deskLists.map((list) => ({ list, asked: "华强", rows: [samples[list]], more: false })),
-    ...deskLists.map((list) => ({ list, asked: null, rows: [], more: false })),
-    { list: "unpaidInvoices", asked: null, rows: Array.from({ length: 50 }, () => samples.unpaidInvoices), more: true },
+    ...deskLists.map((list) => ({ list, asked: "华强", rows: [samples[list]], page: wholeList })),
+    ...deskLists.map((list) => ({ list, asked: null, rows: [], page: wholeList })),
+    {
+      list: "unpaidInvoices",
+      asked: null,
+      rows: Array.from({ length: 20 }, () => samples.unpaidInvoices),
+      page: { before: 20, next: "01JDINVOICE0000000000000040" },
+    },
   ],
-  view({ list, asked, rows, more }, language) {
+  view({ list, asked, rows, page }, language) {
     const { title, columns, empty } = words[language][list];
     return listView({
       title,
@@ -122,7 +126,7 @@ export const deskListCard = defineCard<DeskListProps>({
       columns,
       rows: rows.map((row) => row.map((cell) => inWords(cell, language))),
       empty,
-      more: more ? moreWords[language] : null,
+      page: { ...page, language },
     });
   },
 });

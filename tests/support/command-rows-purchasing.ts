@@ -162,7 +162,7 @@ export const purchasingRows: readonly Row[] = [
     first: [{ name: "bill.pay", who: "P7", args: ({ doc }) => ({ payable: doc("AP-1"), amount: money("400") }) }],
     args: () => ({}),
     cards: ["desk-list"],
-    shows: ["AP-1", "1,000.00"],
+    shows: ["AP-1", "600.00"],
   },
   {
     name: "bill.void",

@@ -1,5 +1,6 @@
 import { deskListCard, type DeskCell, type DeskList } from "../../../cards/finance/desk-list.card";
 import { quantity } from "../../../cards/kit/format";
+import type { ListPage } from "../../../cards/kit/list-view";
 import type { Card } from "../../../cards/kit/nodes";
 import type { Customer } from "../../domain/customers/customer";
 import type { Uninvoiced, UnpaidInvoice } from "../../domain/invoices/invoice-lists";
@@ -14,21 +15,21 @@ import type { Tx } from "../../domain/shared/tx";
 import type { Ticket } from "../../domain/tickets/ticket";
 import { customerName, customersByKey, localMoment, sumOf } from "./wording";
 
-/** What a list is drawn from: how it was asked for, its records, and whether there are more. */
+/** What a list is drawn from: how it was asked for, its records, and where on the list they stand. */
 export interface Listed<Record> {
   readonly tx: Tx;
   readonly viewer: Actor;
   readonly today: CalendarDay;
   readonly asked: string | null;
   readonly items: readonly Record[];
-  readonly more: boolean;
+  readonly page: ListPage;
 }
 
 /** How much of a message a list shows. */
 const mostSigns = 40;
 
-function cardOf<Record>(list: DeskList, { viewer, asked, items, more }: Listed<Record>, row: (item: Record) => DeskCell[]): Card {
-  return deskListCard.render({ list, asked, rows: items.map(row), more }, viewer.language);
+function cardOf<Record>(list: DeskList, { viewer, asked, items, page }: Listed<Record>, row: (item: Record) => DeskCell[]): Card {
+  return deskListCard.render({ list, asked, rows: items.map(row), page }, viewer.language);
 }
 
 async function namesOf<Record>({ tx, viewer, items }: Listed<Record>, idOf: (item: Record) => Id): Promise<(id: Id) => string> {
@@ -113,7 +114,7 @@ export async function messagesListed(listed: Listed<CustomerMessage>): Promise<C
   return cardOf("messages", listed, (message) => [
     message.number,
     message.recipientName,
-    shortened(message.title || message.body),
+    shortened(message.body),
     { document: "message", state: message.state },
     { moment: localMoment(listed.viewer, message.sentAt ?? message.createdAt) },
   ]);

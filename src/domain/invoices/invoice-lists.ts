@@ -3,18 +3,16 @@ import type { OrderLine, SalesOrder } from "../orders/order";
 import { openAmount, type Receivable } from "../receivables/receivable";
 import type { Actor } from "../shared/actor";
 import type { CalendarDay } from "../shared/calendar-day";
-import type { Id } from "../shared/id";
 import { compare, isZero, minus, smaller, sum, zero, type Amount } from "../shared/money";
 import { isPositive, type Quantity } from "../shared/quantity";
 import type { Tx } from "../shared/tx";
+import type { Page, PageRequest } from "../shared/page";
 import type { Invoice } from "./invoice";
+import type { InvoiceFilter } from "./invoice-store";
 import { invoicedSums, sumsOfPart, toInvoice } from "./to-invoice";
 
-/** As many as a list shows; one more is read, to know whether there are others. */
-export interface ListAsked {
-  readonly customerId?: Id;
-  readonly limit: number;
-}
+/** Of one customer, or of all. */
+export type ListAsked = Pick<InvoiceFilter, "customerId">;
 
 export interface Uninvoiced {
   readonly order: SalesOrder;
@@ -24,11 +22,12 @@ export interface Uninvoiced {
 }
 
 /** What has gone out and stands on no invoice, the oldest order first. Throws `access.notAllowed`. */
-export async function shippedNotInvoiced(tx: Tx, actor: Actor, { customerId, limit }: ListAsked): Promise<readonly Uninvoiced[]> {
+export async function shippedNotInvoiced(tx: Tx, actor: Actor, asked: ListAsked, page: PageRequest): Promise<Page<Uninvoiced>> {
   requirePermission(actor, "invoice.read");
   const scope = scopeOf(actor);
   const found: Uninvoiced[] = [];
-  for (const id of await tx.invoices.shippedNotInvoiced(scope, customerId === undefined ? {} : { customerId }, limit)) {
+  const { items, next } = await tx.invoices.shippedNotInvoiced(scope, asked, page);
+  for (const { id } of items) {
     const order = await tx.orders.find(scope, id);
     if (!order) continue;
     const before = invoicedSums(await tx.invoices.ofOrder(id), order.currency);
@@ -46,7 +45,7 @@ export async function shippedNotInvoiced(tx: Tx, actor: Actor, { customerId, lim
       ),
     });
   }
-  return found;
+  return { items: found, next };
 }
 
 export interface UnpaidInvoice {
@@ -57,9 +56,9 @@ export interface UnpaidInvoice {
 }
 
 /** Invoices that are not paid, the oldest first. Throws `access.notAllowed`. */
-export async function invoicedNotPaid(tx: Tx, actor: Actor, { customerId, limit }: ListAsked): Promise<readonly UnpaidInvoice[]> {
+export async function invoicedNotPaid(tx: Tx, actor: Actor, asked: ListAsked, page: PageRequest): Promise<Page<UnpaidInvoice>> {
   requirePermission(actor, "invoice.read");
-  const found = await tx.invoices.issuedAndOwed(scopeOf(actor), customerId === undefined ? {} : { customerId }, limit);
+  const { items: found, next } = await tx.invoices.issuedAndOwed(scopeOf(actor), asked, page);
   const orderIds = [...new Set(found.map((invoice) => invoice.salesOrderId))];
   const receivables = await tx.receivables.ofSources("salesOrder", orderIds);
   const unpaid: UnpaidInvoice[] = [];
@@ -72,8 +71,9 @@ export async function invoicedNotPaid(tx: Tx, actor: Actor, { customerId, limit 
       ),
     );
   }
-  const asked = new Set(found.map(({ id }) => id));
-  return unpaid.filter(({ invoice }) => asked.has(invoice.id)).toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  const shown = new Set(found.map(({ id }) => id));
+  const items = unpaid.filter(({ invoice }) => shown.has(invoice.id)).toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  return { items, next };
 }
 
 /**

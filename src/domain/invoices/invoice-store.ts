@@ -23,9 +23,9 @@ export interface InvoiceStore {
   /** The next number of a series, without gaps: whoever draws one holds the series until the end of the transaction. */
   drawNumber(series: string): Promise<number>;
   /** Delivered and not invoiced, order by order, the oldest first. */
-  shippedNotInvoiced(scope: Scope, filter: Pick<InvoiceFilter, "customerId">, limit: number): Promise<readonly Id[]>;
+  shippedNotInvoiced(scope: Scope, filter: Pick<InvoiceFilter, "customerId">, page: PageRequest): Promise<Page<{ readonly id: Id }>>;
   /** Issued, and something of their order is still owed; the oldest first. */
-  issuedAndOwed(scope: Scope, filter: Pick<InvoiceFilter, "customerId">, limit: number): Promise<readonly Invoice[]>;
+  issuedAndOwed(scope: Scope, filter: Pick<InvoiceFilter, "customerId">, page: PageRequest): Promise<Page<Invoice>>;
 }
 
 declare module "../shared/tx" {

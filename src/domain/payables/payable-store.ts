@@ -12,7 +12,7 @@ export interface PayableStore {
   byNumber(number: string): Promise<Payable | null>;
   list(filter: PayableFilter, page: PageRequest): Promise<Page<Payable>>;
   /** Not wholly paid, the first due first. */
-  due(filter: Pick<PayableFilter, "supplierId">, limit: number): Promise<readonly Payable[]>;
+  due(filter: Pick<PayableFilter, "supplierId">, page: PageRequest): Promise<Page<Payable>>;
   lock(id: Id): Promise<Payable | null>;
   ofOrder(purchaseOrderId: Id): Promise<readonly Payable[]>;
   /** One that stands with the supplier's own number. */

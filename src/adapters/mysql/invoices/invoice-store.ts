@@ -1,9 +1,9 @@
 import type { CreditNote, Invoice, InvoiceKind, InvoiceState } from "../../../domain/invoices/invoice";
 import type { InvoiceStore } from "../../../domain/invoices/invoice-store";
 import { amount } from "../../../domain/shared/money";
-import { pageOf } from "../../../domain/shared/page";
+import { pageOf, pageSize } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
-import { condition, inScope, isOneOf, newestFirst, where } from "../conditions";
+import { condition, inScope, inOrderOf, isOneOf, newestFirst, where } from "../conditions";
 import { databaseErrorNumber } from "../database-error";
 import type { Sql } from "../sql";
 import { column, insert, select, table, update, updateVersioned, type RowOf } from "../table";
@@ -132,8 +132,10 @@ export function invoiceStore(sql: Sql): InvoiceStore {
       if (!row) throw new Error(`no series ${series}`);
       return Number(row.last_drawn);
     },
-    issuedAndOwed(scope, { customerId }, limit) {
-      const found = where(
+    async issuedAndOwed(scope, { customerId }, page) {
+      const found = inOrderOf(
+        page,
+        { table: "invoices", keys: ["issued_day"] },
         inScope(scope),
         isOneOf("state", ["issued", "partlyCredited"]),
         customerId !== undefined && condition("customer_id = ?", customerId),
@@ -142,10 +144,11 @@ export function invoiceStore(sql: Sql): InvoiceStore {
              AND r.settled + r.credited + r.written_off < r.amount)`,
         ),
       );
-      return read(`${found.text} ORDER BY issued_day, id LIMIT ?`, [...found.values, limit]);
+      return pageOf(await read(found.text, found.values), page);
     },
-    async shippedNotInvoiced(scope, { customerId }, limit) {
+    async shippedNotInvoiced(scope, { customerId }, page) {
       const found = where(
+        page.after !== null && condition("o.id > ?", page.after),
         inScope(scope, "o.owner_id"),
         customerId !== undefined && condition("o.customer_id = ?", customerId),
         condition("o.state IN ('pendingShipment', 'shipped', 'completed')"),
@@ -153,9 +156,9 @@ export function invoiceStore(sql: Sql): InvoiceStore {
       );
       const rows = await sql.rows<{ id: string }>(`SELECT o.id FROM sales_orders o ${found.text} ORDER BY o.id LIMIT ?`, [
         ...found.values,
-        limit,
+        pageSize(page) + 1,
       ]);
-      return rows.map(({ id }) => id);
+      return pageOf(rows, page);
     },
   };
 }

@@ -3,7 +3,7 @@ import { pageOf } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { Payable, PayableState } from "../../../domain/payables/payable";
 import type { PayableStore } from "../../../domain/payables/payable-store";
-import { condition, isOneOf, newestFirst, where } from "../conditions";
+import { condition, inOrderOf, isOneOf, newestFirst } from "../conditions";
 import { databaseErrorNumber } from "../database-error";
 import type { Sql } from "../sql";
 import { column, insert, select, table, updateVersioned, type RowOf } from "../table";
@@ -62,9 +62,14 @@ export function payableStore(sql: Sql): PayableStore {
       );
       return pageOf(await read(found.text, found.values), page);
     },
-    due({ supplierId }, limit) {
-      const found = where(isOneOf("state", ["open", "partlyPaid"]), supplierId !== undefined && condition("supplier_id = ?", supplierId));
-      return read(`${found.text} ORDER BY due_day, id LIMIT ?`, [...found.values, limit]);
+    async due({ supplierId }, page) {
+      const found = inOrderOf(
+        page,
+        { table: "payables", keys: ["due_day"] },
+        isOneOf("state", ["open", "partlyPaid"]),
+        supplierId !== undefined && condition("supplier_id = ?", supplierId),
+      );
+      return pageOf(await read(found.text, found.values), page);
     },
     lock: (id) => one("WHERE id = ? FOR UPDATE", [id]),
     ofOrder: (id) => read("WHERE purchase_order_id = ? ORDER BY id", [id]),

@@ -1,8 +1,8 @@
-import { pageOf, pageSize } from "../../../domain/shared/page";
+import { pageOf } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { Ticket, TicketKind, TicketPriority, TicketState } from "../../../domain/tickets/ticket";
 import type { TicketStore } from "../../../domain/tickets/ticket-store";
-import { condition, inScope, isOneOf, where } from "../conditions";
+import { condition, inOrderOf, inScope, isOneOf, where } from "../conditions";
 import type { Sql } from "../sql";
 import { column, insert, select, table, updateVersioned, type RowOf } from "../table";
 
@@ -46,14 +46,15 @@ export function ticketStore(sql: Sql): TicketStore {
     byNumber: (scope, number) => one(condition("number = ?", number), inScope(scope)),
     lock: async (id) => (await many("WHERE id = ? FOR UPDATE", [id]))[0] ?? null,
     async list(scope, filter, page) {
-      const found = where(
+      const found = inOrderOf(
+        page,
+        { table: "tickets", keys: ["IFNULL(due_at, '9999-12-31')"] },
         inScope(scope),
         filter.states !== undefined && isOneOf("state", filter.states),
         filter.customerId !== undefined && condition("customer_id = ?", filter.customerId),
         filter.ownerId !== undefined && condition("owner_id = ?", filter.ownerId),
       );
-      const order = "ORDER BY due_at IS NULL, due_at, id";
-      return pageOf(await many(`${found.text} ${order} LIMIT ?`, [...found.values, pageSize(page) + 1]), page);
+      return pageOf(await many(found.text, found.values), page);
     },
     lockLate: (now, limit) =>
       many("WHERE state IN ('open', 'inProgress') AND due_at < ? AND escalated_at IS NULL ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED", [

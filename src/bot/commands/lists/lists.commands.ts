@@ -18,7 +18,7 @@ import {
   unpaidListed,
 } from "../../presenters/desk-lists";
 import { defineCommand, type CommandContext } from "../define-command";
-import { showCard } from "../replies";
+import { pageAsked, showPage } from "../paging";
 import { grammar as invoices } from "./invoice-list.grammar";
 import { grammar as messages } from "./message-list.grammar";
 import { grammar as payables } from "./payable-list.grammar";
@@ -26,10 +26,6 @@ import { grammar as returns } from "./return-list.grammar";
 import { grammar as tickets } from "./ticket-list.grammar";
 import { grammar as uninvoiced } from "./uninvoiced-list.grammar";
 import { grammar as unpaid } from "./unpaid-invoice-list.grammar";
-
-/** So many are listed; where one more is there, the list says so. */
-const listed = 50;
-const page = { limit: listed, after: null };
 
 async function askedOf({ tx, actor }: CommandContext, named: Named | undefined, ...said: readonly (string | undefined)[]) {
   const customer = named ? await tx.customers.find(scopeOf(actor), named.id) : null;
@@ -39,18 +35,14 @@ async function askedOf({ tx, actor }: CommandContext, named: Named | undefined, 
   return { of, shown: { tx, viewer: actor, today: await todayOf(tx), asked: words.length === 0 ? null : words.join(" · ") } };
 }
 
-function upTo<T>(found: readonly T[]): { readonly items: readonly T[]; readonly more: boolean } {
-  return { items: found.slice(0, listed), more: found.length > listed };
-}
-
 export const invoiceList = defineCommand({
   ...invoices,
   async handle(context, { customer, state: word }) {
     const { tx, actor } = context;
     const state = invoiceStates.find((each) => each === word);
     const { of, shown } = await askedOf(context, customer, state && stateText("invoice", state, actor.language));
-    const { items, next } = await tx.invoices.list(scopeOf(actor), { ...of, ...(state && { states: [state] }) }, page);
-    return showCard(await invoicesListed({ ...shown, items, more: next !== null }));
+    const found = await tx.invoices.list(scopeOf(actor), { ...of, ...(state && { states: [state] }) }, pageAsked(context));
+    return showPage(context, found, (page) => invoicesListed({ ...shown, items: found.items, page }));
   },
 });
 
@@ -58,9 +50,8 @@ export const uninvoicedList = defineCommand({
   ...uninvoiced,
   async handle(context, { customer }) {
     const { of, shown } = await askedOf(context, customer);
-    return showCard(
-      await uninvoicedListed({ ...shown, ...upTo(await shippedNotInvoiced(context.tx, context.actor, { ...of, limit: listed + 1 })) }),
-    );
+    const found = await shippedNotInvoiced(context.tx, context.actor, of, pageAsked(context));
+    return showPage(context, found, (page) => uninvoicedListed({ ...shown, items: found.items, page }));
   },
 });
 
@@ -68,9 +59,8 @@ export const unpaidInvoiceList = defineCommand({
   ...unpaid,
   async handle(context, { customer }) {
     const { of, shown } = await askedOf(context, customer);
-    return showCard(
-      await unpaidListed({ ...shown, ...upTo(await invoicedNotPaid(context.tx, context.actor, { ...of, limit: listed + 1 })) }),
-    );
+    const found = await invoicedNotPaid(context.tx, context.actor, of, pageAsked(context));
+    return showPage(context, found, (page) => unpaidListed({ ...shown, items: found.items, page }));
   },
 });
 
@@ -80,8 +70,8 @@ export const returnList = defineCommand({
     const { tx, actor } = context;
     const state = returnStates.find((each) => each === word);
     const { of, shown } = await askedOf(context, customer, state && stateText("return", state, actor.language));
-    const { items, next } = await tx.returns.list(scopeOf(actor), { ...of, ...(state && { states: [state] }) }, page);
-    return showCard(await returnsListed({ ...shown, items, more: next !== null }));
+    const found = await tx.returns.list(scopeOf(actor), { ...of, ...(state && { states: [state] }) }, pageAsked(context));
+    return showPage(context, found, (page) => returnsListed({ ...shown, items: found.items, page }));
   },
 });
 
@@ -93,8 +83,8 @@ export const ticketList = defineCommand({
     const state = ticketStates.find((each) => each === word);
     const { of, shown } = await askedOf(context, customer, state && stateText("ticket", state, actor.language));
     const states = state ? [state] : word === "all" ? ticketStates : (["open", "inProgress", "waiting"] as const);
-    const { items, next } = await tx.tickets.list(scopeOf(actor), { ...of, states, ...(owner && { ownerId: owner.id }) }, page);
-    return showCard(await ticketsListed({ ...shown, items, more: next !== null }));
+    const found = await tx.tickets.list(scopeOf(actor), { ...of, states, ...(owner && { ownerId: owner.id }) }, pageAsked(context));
+    return showPage(context, found, (page) => ticketsListed({ ...shown, items: found.items, page }));
   },
 });
 
@@ -103,8 +93,8 @@ export const messageList = defineCommand({
   async handle(context, { customer }) {
     const { tx, actor } = context;
     const { of, shown } = await askedOf(context, customer);
-    const { items, next } = await tx.messages.list(scopeOf(actor), of, page);
-    return showCard(await messagesListed({ ...shown, items, more: next !== null }));
+    const found = await tx.messages.list(scopeOf(actor), of, pageAsked(context));
+    return showPage(context, found, (page) => messagesListed({ ...shown, items: found.items, page }));
   },
 });
 
@@ -115,7 +105,7 @@ export const payableList = defineCommand({
     const { tx, actor } = context;
     requirePermission(actor, "payable.read");
     const { shown } = await askedOf(context, undefined, supplier?.typed);
-    const found = await tx.payables.due(supplier ? { supplierId: supplier.id } : {}, listed + 1);
-    return showCard(await payablesListed({ ...shown, ...upTo(found) }));
+    const found = await tx.payables.due(supplier ? { supplierId: supplier.id } : {}, pageAsked(context));
+    return showPage(context, found, (page) => payablesListed({ ...shown, items: found.items, page }));
   },
 });
