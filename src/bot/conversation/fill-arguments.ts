@@ -64,5 +64,15 @@ function textFor(filling: Filling, name: string, argument: Argument): string | u
   if (argument.kind === "newPerson") return findNewPerson(message, filling.said);
   if (argument.whole) return wholeText(message, argument.whole === "always");
   const announced = textAfterCue(message, argument);
-  return announced ?? (argument.afterCue || argument.cueOnly ? undefined : restOfText(message, filling.said, filling.used));
+  return (
+    announced ??
+    (argument.afterCue || argument.cueOnly ? undefined : restOfText(message, filling.said, filling.used, wordsOfCommand(filling)))
+  );
+}
+
+/** "void", "wrong" of "void|wrong {PAY}": every word of the command's phrases, values apart. */
+function wordsOfCommand({ grammar }: Filling): readonly string[] {
+  const phrases = [...grammar.words.zh, ...grammar.words.en];
+  const words = phrases.flatMap((phrase) => phrase.split(/[ |]/)).filter((word) => /^[\p{L}_'-]+$/u.test(word));
+  return [...new Set(words.map((word) => word.replaceAll("_", " ").toLowerCase()))];
 }

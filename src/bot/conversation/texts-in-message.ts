@@ -88,12 +88,27 @@ export function wholeText(message: Message, always = false): string | undefined 
   return always || /[\s\d,，:：]/.test(text) || text.length > 8 ? text : undefined;
 }
 
-/** What a message says besides its command words and the values already taken. */
-export function restOfText(message: Message, said: readonly (readonly [number, number])[], used: readonly Span[]): string | undefined {
-  const marks = [
-    ...said.map(([from, to]) => ({ from, to })),
-    ...used.filter(({ kind }) => kind === "document" || kind === "day" || kind === "person"),
-  ];
+const takenValues: ReadonlySet<string> = new Set(["document", "day", "person", "money", "number"]);
+
+/**
+ * What a message says besides its command words and the values already taken. `words`: all ways to say the command; before the
+ * document that is meant they are no part of the text, whichever way was the one understood.
+ */
+export function restOfText(
+  message: Message,
+  said: readonly (readonly [number, number])[],
+  used: readonly Span[],
+  words: readonly string[] = [],
+): string | undefined {
+  const taken = used.filter(({ kind }) => takenValues.has(kind));
+  const document = taken.find(({ kind }) => kind === "document")?.from ?? 0;
+  const before = words
+    .map((word) => ({ from: placeOfWord(message, word), word }))
+    .filter(({ from, word }) => from >= 0 && from + word.length <= document)
+    .map(({ from, word }) => ({ from, to: from + word.length }));
+  // "void PAY-43, wrong customer": what stands behind the comma is the reason, although it could say the command too.
+  const behind = before.length === 0 ? message.text.length : document + Math.max(0, message.text.slice(document).search(stops));
+  const marks = [...said.map(([from, to]) => ({ from, to })).filter(({ from }) => from < document || from < behind), ...before, ...taken];
   let from = message.start;
   for (const mark of marks.toSorted((left, right) => left.from - right.from)) if (mark.from <= from + 2) from = Math.max(from, mark.to);
   const lead =
