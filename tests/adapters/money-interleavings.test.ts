@@ -5,6 +5,7 @@ import { voidPayment } from "../../src/domain/payments/void-payment";
 import { creditCancelled } from "../../src/domain/receivables/credit-cancelled";
 import type { Customer } from "../../src/domain/customers/customer";
 import { writeOff } from "../../src/domain/receivables/write-off";
+import { readStatement } from "../../src/domain/payments/customer-statement";
 import { customerAccount, readAging } from "../../src/domain/payments/customer-account";
 import { addDays, calendarDay, type CalendarDay } from "../../src/domain/shared/calendar-day";
 import { newId, type Id } from "../../src/domain/shared/id";
@@ -112,7 +113,12 @@ describe("a past day", () => {
         const customer = await world.customer();
         const [sources, payments]: [Id[], Id[]] = [[], []];
         const stored: { readonly day: CalendarDay; readonly report: unknown }[] = [];
-        const report = (asOf: CalendarDay) => world.run((tx) => readAging(tx, world.finance, { customerId: customer.id, asOf }));
+        const from = calendarDay("2026-08-01");
+        const report = (asOf: CalendarDay) =>
+          world.run(async (tx) => ({
+            aging: await readAging(tx, world.finance, { customerId: customer.id, asOf }),
+            statement: (await readStatement(tx, world.finance, { customerId: customer.id, from, to: asOf })).parts,
+          }));
         for (const [index, { charge, pay, next, which }] of steps.entries()) {
           const day = addDays(calendarDay("2026-09-01"), index * 11);
           world.today(day);
