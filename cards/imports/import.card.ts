@@ -5,7 +5,6 @@ import { stateTag } from "../kit/state-tag";
 
 export type ImportProblem =
   | "noName"
-  | "noReach"
   | "badPhone"
   | "badEmail"
   | "badCreditCode"
@@ -57,7 +56,6 @@ const words = {
     more: (shown: number, all: number) => `列出 ${shown} 条，共 ${all} 条`,
     problems: {
       noName: "没有名称",
-      noReach: "没有联系方式",
       badPhone: "电话不对",
       badEmail: "邮箱不对",
       badCreditCode: "信用代码不对",
@@ -93,7 +91,6 @@ const words = {
     more: (shown: number, all: number) => `${shown} of ${all} shown`,
     problems: {
       noName: "no name",
-      noReach: "no phone or e-mail",
       badPhone: "not a phone number",
       badEmail: "not an e-mail address",
       badCreditCode: "not a credit code",

@@ -27,7 +27,6 @@ export type RowOutcome = "new" | "known" | "fault" | "made" | "refused";
 
 export type RowProblem =
   | "noName"
-  | "noReach"
   | "badPhone"
   | "badEmail"
   | "badCreditCode"
