@@ -7,8 +7,12 @@ import { messageOptOut } from "./after-sales/message-opt-out.command";
 import { messageSend, messageUpdate } from "./after-sales/message.commands";
 import { returnCreate, returnUpdate } from "./after-sales/return.commands";
 import { ticketCreate, ticketUpdate } from "./after-sales/ticket.commands";
+import { approvalAddSigner } from "./approvals/approval-add-signer.command";
+import { approvalAskAgain } from "./approvals/approval-ask-again.command";
 import { approvalDecide } from "./approvals/approval-decide.command";
+import { approvalHandOver } from "./approvals/approval-hand-over.command";
 import { approvalList } from "./approvals/approval-list.command";
+import { approvalRemind } from "./approvals/approval-remind.command";
 import { approvalShow } from "./approvals/approval-show.command";
 import { approvalWithdraw } from "./approvals/approval-withdraw.command";
 import { contractCreate } from "./contracts/contract-create.command";
@@ -105,6 +109,9 @@ import { invoiceList, messageList, payableList, returnList, ticketList, uninvoic
 import { statementShow } from "./receivables/statement-show.command";
 import { receivableList } from "./receivables/receivable-list.command";
 import { recordShow } from "./records/record-show.command";
+import { delegationEnd } from "./delegations/delegation-end.command";
+import { delegationList } from "./delegations/delegation-list.command";
+import { delegationSet } from "./delegations/delegation-set.command";
 import { flowChange } from "./flows/flow-change.command";
 import { flowCreate } from "./flows/flow-create.command";
 import { flowList } from "./flows/flow-list.command";
@@ -137,7 +144,11 @@ export const commands: readonly Command[] = [
   accountCode,
   accountLink,
   accountUnlink,
+  approvalAddSigner,
+  approvalAskAgain,
   approvalDecide,
+  approvalHandOver,
+  approvalRemind,
   approvalList,
   approvalShow,
   approvalWithdraw,
@@ -235,6 +246,9 @@ export const commands: readonly Command[] = [
   receivableWriteOff,
   statementShow,
   recordShow,
+  delegationEnd,
+  delegationList,
+  delegationSet,
   flowChange,
   flowCreate,
   flowList,

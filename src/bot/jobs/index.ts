@@ -1,4 +1,5 @@
 import { morningJob } from "./morning.jobs";
+import { chaseApprovals } from "../../domain/approvals/chase-approvals";
 import { collectionJobs } from "./collection.jobs";
 import { expireContracts } from "../../domain/contracts/expire-contracts";
 import { expireQuotes } from "../../domain/quotes/expire-quotes";
@@ -43,6 +44,10 @@ export const jobs: readonly AnyJob[] = [
     steadily: async (tx) => ((await expireHolds(tx, systemActor("stock", (await companyOf(tx)).timeZone))) > 0 ? "more" : "done"),
   },
   { name: "rules.sweep", steadily: async (tx) => ((await sweepNext(tx)) ? "more" : "done") },
+  {
+    name: "approvals.chase",
+    steadily: async (tx) => ((await chaseApprovals(tx, systemActor("approvals", (await companyOf(tx)).timeZone))) > 0 ? "more" : "done"),
+  },
   {
     name: "tickets.escalate",
     steadily: async (tx) => ((await escalateTickets(tx, systemActor("tickets", (await companyOf(tx)).timeZone))) > 0 ? "more" : "done"),

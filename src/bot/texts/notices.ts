@@ -35,6 +35,23 @@ const notices = {
     zh: "规则 {rule} 被其他规则连环触发，已在这里截断。请检查这几条规则是否互相触发",
     en: "Rule {rule} was set off by a chain of other rules and stopped here. Check whether they set each other off",
   },
+  approvalEscalated: {
+    zh: "{number} 在 {from} 那里超时未处理，已升级给 {to}",
+    en: "{number} waited too long for {from} and is now with {to}",
+  },
+  approvalStuck: {
+    zh: "{number} 在 {who} 那里超时未处理，上面没有别人可以审批。请联系本人，或说“{number} 转给 …”",
+    en: "{number} waits too long for {who}, and there is nobody above who may decide. Please talk to them, or have it handed over: “hand {number} over to …”",
+  },
+  delegationSet: {
+    zh: "{who} 从 {from} 到 {until} 不在，审批由你代批。发送“待我审批”看有哪些",
+    en: "{who} is away from {from} to {until}; you decide on what waits for them. Send “my approvals” to see it",
+  },
+  delegationSetUpTo: {
+    zh: "{who} 从 {from} 到 {until} 不在，{limit} 以内的审批由你代批。发送“待我审批”看有哪些",
+    en: "{who} is away from {from} to {until}; you decide on what waits for them, up to {limit}. Send “my approvals” to see it",
+  },
+  delegationEnded: { zh: "{who} 的审批不再由你代批", en: "You no longer stand in for {who}" },
   flowBroken: {
     zh: "审批流 {number} 已无法执行，相关单据改由运营负责人审批：{why}发送“{number}”可以修改",
     en: "Approval flow {number} cannot be followed any more, so an operations lead decides: {why} Send “{number}” to change it",

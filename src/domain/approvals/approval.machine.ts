@@ -17,7 +17,7 @@ export const approvalMachine = defineStateMachine<ApprovalState, ApprovalVerb, A
   ],
 });
 
-export type TaskVerb = "open" | "approve" | "reject" | "return" | "skip";
+export type TaskVerb = "open" | "approve" | "reject" | "return" | "skip" | "pause" | "askAgain";
 
 export const approvalTaskMachine = defineStateMachine<TaskState, TaskVerb, ApprovalTask, null>({
   document: "approvalTask",
@@ -29,5 +29,7 @@ export const approvalTaskMachine = defineStateMachine<TaskState, TaskVerb, Appro
     { name: "reject", from: ["open"], to: "rejected", permission: "approval.decide" },
     { name: "return", from: ["open"], to: "returned", permission: "approval.decide" },
     { name: "skip", from: ["waiting", "open"], to: "skipped", permission: null },
+    { name: "pause", from: ["open"], to: "waiting", permission: null },
+    { name: "askAgain", from: ["open", "approved", "skipped"], to: "waiting", permission: null },
   ],
 });

@@ -30,6 +30,8 @@ export interface DelegationStore {
   find(id: Id): Promise<Delegation | null>;
   /** All that hold on a day. */
   on(day: CalendarDay): Promise<readonly Delegation[]>;
+  /** All that hold on that day or begin later. */
+  notOver(day: CalendarDay): Promise<readonly Delegation[]>;
   /** Those of one person that are not over by that day, locked. */
   lockOf(personId: Id, day: CalendarDay): Promise<readonly Delegation[]>;
   add(delegation: Delegation): Promise<void>;

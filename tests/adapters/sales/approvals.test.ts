@@ -1,14 +1,13 @@
 import type { ApprovalStep } from "../../../src/domain/approvals/approval";
-import type { ApprovalSubject } from "../../../src/domain/approvals/approval-subject";
 import { decideTask, type Decision } from "../../../src/domain/approvals/decide-task";
 import { submitForApproval } from "../../../src/domain/approvals/submit-for-approval";
 import { voidApproval } from "../../../src/domain/approvals/void-approval";
 import { withdrawApproval } from "../../../src/domain/approvals/withdraw-approval";
 import type { Person } from "../../../src/domain/access/person";
 import { calendarDay } from "../../../src/domain/shared/calendar-day";
-import { newId } from "../../../src/domain/shared/id";
 import { Refusal } from "../../../src/domain/shared/refusal";
 import { firstPage } from "../../../src/domain/shared/page";
+import { Paper } from "../../support/paper";
 import { refusalOfAsync } from "../../support/refusal-of";
 import { aPerson } from "../../support/sales-builders";
 import { salesWorld, type SalesWorld } from "../../support/sales-world";
@@ -16,20 +15,6 @@ import { salesWorld, type SalesWorld } from "../../support/sales-world";
 let world: SalesWorld;
 beforeAll(async () => void (world = await salesWorld()));
 afterAll(() => world.close());
-
-/** A document of no particular kind: what the engine did to it, and what its content is now. */
-class Paper implements ApprovalSubject {
-  readonly id = newId();
-  readonly ref = { kind: "paper", id: this.id };
-  contentHash = "a".repeat(64);
-  readonly effects: string[] = [];
-  constructor(public editedBy: string) {}
-  lock = async () => ({ contentHash: this.contentHash, editedBy: this.editedBy });
-  approved = async () => void this.effects.push("approved");
-  rejected = async (_tx: unknown, _actor: unknown, _id: string, comment: string) => void this.effects.push(`rejected: ${comment}`);
-  returned = async (_tx: unknown, _actor: unknown, _id: string, comment: string) => void this.effects.push(`returned: ${comment}`);
-  withdrawn = async () => void this.effects.push("withdrawn");
-}
 
 async function submitted(steps: readonly (readonly Person[])[], by: Person = world.people.rep) {
   const paper = new Paper(by.id);

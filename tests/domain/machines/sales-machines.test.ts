@@ -100,14 +100,14 @@ const tables: readonly [string, AnyMachine, readonly string[], Readonly<Record<s
   [
     "approval task",
     approvalTaskMachine,
-    ["open", "approve", "reject", "return", "skip"],
+    ["open", "approve", "reject", "return", "skip", "pause", "askAgain"],
     {
-      waiting: "open . . . skipped",
-      open: ". approved rejected returned skipped",
-      approved: ". . . . .",
-      rejected: ". . . . .",
-      returned: ". . . . .",
-      skipped: ". . . . .",
+      waiting: "open . . . skipped . .",
+      open: ". approved rejected returned skipped waiting waiting",
+      approved: ". . . . . . waiting",
+      rejected: ". . . . . . .",
+      returned: ". . . . . . .",
+      skipped: ". . . . . . waiting",
     },
   ],
 ];

@@ -62,6 +62,7 @@ export function delegationStore(sql: Sql): DelegationStore {
   return {
     find: async (id) => (await select(sql, approvalDelegations, "WHERE id = ?", [id]))[0] ?? null,
     on: (day) => select(sql, approvalDelegations, "WHERE from_day <= ? AND until_day >= ? AND ended_at IS NULL ORDER BY id", [day, day]),
+    notOver: (day) => select(sql, approvalDelegations, "WHERE until_day >= ? AND ended_at IS NULL ORDER BY from_day, id", [day]),
     lockOf: (personId, day) =>
       select(sql, approvalDelegations, "WHERE person_id = ? AND until_day >= ? AND ended_at IS NULL ORDER BY id FOR UPDATE", [
         personId,

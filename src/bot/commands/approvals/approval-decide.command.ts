@@ -24,7 +24,8 @@ export const approvalDecide = defineCommand({
     const decision = decisions.find((each) => each === said);
     const [first, another] = docs;
     if (!decision || !first) throw new Refusal("approval.notFound");
-    if (decision !== "approve" && comment === null && !another) return askForReason(context, first, decision);
+    if (decision !== "approve" && another) throw new Refusal("approval.oneNoAtATime");
+    if (decision !== "approve" && comment === null) return askForReason(context, first, decision);
     const requestIds: string[] = [];
     for (const doc of docs) {
       const { run, task } = await taskOf(tx, actor, doc);

@@ -64,4 +64,55 @@ export const approvalRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "这条审批代理刚被改过。请发送“审批代理”看最新的再改。",
     en: 'That delegation has just been changed. Send "delegations" to see it, then change it.',
   },
+  "delegation.toSelf": { zh: "不能把审批交给自己。请写另一位同事。", en: "You cannot stand in for yourself. Name a colleague." },
+  "delegation.backwards": {
+    zh: "代理日期不对：从 {from} 到 {until}。请写今天或以后的日期，例如“到周五”。",
+    en: 'The days do not fit: from {from} to {until}. Say a day from today on, as in "until Friday".',
+  },
+  "delegation.mayNotDecide": {
+    zh: "{name} 的角色没有审批权限，不能代批。请换一位有审批权限的同事。",
+    en: "{name}'s role may not approve, so {name} cannot stand in. Name a colleague who may.",
+  },
+  "delegation.notThere": {
+    zh: "{name} 那时也不在，不能代批。请换一位。",
+    en: "{name} is not there then either. Name somebody who is.",
+  },
+  "delegation.circle": {
+    zh: "对方那几天正请你代批，两个人不能互相代批。请换一位。",
+    en: "You stand in for that colleague on those days, and two cannot stand in for each other. Name somebody else.",
+  },
+  "delegation.none": { zh: "你现在没有请人代批，不用取消。", en: "Nobody stands in for you now, so there is nothing to end." },
+  "approval.signerAway": { zh: "{name} 现在不在岗。请换一位。", en: "{name} is away or has left. Name somebody who is here." },
+  "approval.signerMayNot": {
+    zh: "{name} 不能审批这张单据：没有审批权限，或者是自己提交、修改的。请换一位。",
+    en: "{name} may not decide on this: without the right to approve, or because it is their own. Name somebody else.",
+  },
+  "approval.signerAsked": {
+    zh: "{name} 已经在这一步里了。请换一位，或直接等他审批。",
+    en: "{name} is asked at this step already. Name somebody else, or wait.",
+  },
+  "approval.tooManySteps": {
+    zh: "步骤太多了，最多 {most} 步。请直接审批或退回修改。",
+    en: "There are too many steps, {most} at most. Decide, or return it for change.",
+  },
+  "approval.noEarlierStep": {
+    zh: "{number} 前面没有步骤了。要改内容请说“{number} 退回 原因”。",
+    en: 'There is no step before yours on {number}. To have it changed say "return {number} reason".',
+  },
+  "approval.noSuchStep": {
+    zh: "{number} 只能退回到第 1 到第 {last} 步。请写清第几步。",
+    en: "{number} can go back to steps 1 to {last} only. Say which.",
+  },
+  "approval.notYoursToRemind": {
+    zh: "{number} 只能由提交人或运营负责人催。请找提交人。",
+    en: "Only whoever submitted {number}, or an operations lead, can remind; ask them.",
+  },
+  "approval.remindedJustNow": {
+    zh: "{number} 在 {minutes} 分钟内刚催过，请稍后再催，或直接联系审批人。",
+    en: "The approvers of {number} were reminded within the last {minutes} minutes. Try later, or talk to them.",
+  },
+  "approval.oneNoAtATime": {
+    zh: "驳回或退回一次只能一张，各写各的原因。请一张一张来。",
+    en: "Reject or return one document at a time, each with its own reason.",
+  },
 };
