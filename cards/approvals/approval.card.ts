@@ -107,9 +107,7 @@ export const approvalCard = defineCard<ApprovalCardProps>({
         : say.decided(number, state.text, approval.decision?.by ?? ""),
       nodes: [
         decisionText(approval, say, state.text, language),
-        text(...(amount === "" ? [] : [bold(amount), "  "]), ...stockRuns(approval, say)),
-        pathText(approval, language),
-        evidence(approval, say, language),
+        ...approvalFacts(approval, language),
         approval.comment ? text(say.says(approval.askedBy, approval.comment)) : null,
         open &&
           buttons(
@@ -135,6 +133,16 @@ export const approvalCard = defineCard<ApprovalCardProps>({
     };
   },
 });
+
+/** What a decision rests on, at a glance: the sum, what stands out, the way it goes, the figures. */
+export function approvalFacts(approval: ApprovalCardProps, language: Language): readonly (TextNode | FieldsNode | null)[] {
+  const say = approvalWords[language];
+  return [
+    text(...(approval.amount ? [bold(money(approval.amount)), "  "] : []), ...stockRuns(approval, say)),
+    pathText(approval, language),
+    evidence(approval, say, language),
+  ];
+}
 
 /** Off the list, or above it: a price over the list is no discount of less than nothing. */
 function againstList(discount: string | null, listTotal: MoneyValue | null, say: ApprovalWords): string | null {

@@ -1,5 +1,6 @@
 import { decisionReasonCard } from "../../../cards/approvals/decision-reason.card";
 import type { ApprovalWithTasks } from "../../domain/approvals/approval-store";
+import { approveBatch } from "../../domain/approvals/approve-batch";
 import { decideTask, type Decision } from "../../domain/approvals/decide-task";
 import { withdrawApproval } from "../../domain/approvals/withdraw-approval";
 import { approvalSubjects } from "../../domain/flows/approval-subjects";
@@ -7,7 +8,8 @@ import { requireVersion } from "../../domain/shared/record-change";
 import { Refusal } from "../../domain/shared/refusal";
 import type { Tx } from "../../domain/shared/tx";
 import type { CommandContext } from "../commands/define-command";
-import type { ChatReply } from "../pipeline/chat-reply";
+import type { ChatReply, ReplyPart } from "../pipeline/chat-reply";
+import { refusalSentence } from "../texts/refusals";
 import { answer, done, isAnswered, liveCard } from "./answers";
 import { defineAction, type Action, type Tap } from "./define-action";
 
@@ -63,8 +65,22 @@ async function aboutOf(tx: Tx, kind: string, id: string): Promise<string> {
   return customer?.name ?? "";
 }
 
+/** What was not approved with the others, each with its reason. */
+function leftOver({ actor }: CommandContext, outcomes: Awaited<ReturnType<typeof approveBatch>>): readonly ReplyPart[] {
+  return outcomes.flatMap(({ refused }) => (refused ? [{ kind: "text", text: refusalSentence(refused, actor.language) } as const] : []));
+}
+
 export const approvalActions: readonly Action[] = [
   defineAction({ name: "approval.approve", permission: "approval.decide", handle: (context, tap) => decide(context, tap, "approve") }),
+  defineAction({
+    name: "approval.approveBatch",
+    permission: "approval.decide",
+    async handle(context, { id }) {
+      const outcomes = await approveBatch(context.tx, context.actor, approvalSubjects, id);
+      const approved = outcomes.filter(({ refused }) => refused === null).length;
+      return done(context, "approvalsApproved", { count: approved }, leftOver(context, outcomes));
+    },
+  }),
   refusing("reject"),
   refusing("return"),
   defineAction({

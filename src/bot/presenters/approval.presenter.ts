@@ -15,44 +15,45 @@ export const approvalPresenter = definePresenter({
   card: "approval",
   async present(tx, viewer, subject) {
     const run = await tx.approvals.find(subject.id);
-    if (!run) return null;
-    const { request, tasks } = run;
-    const mine = await ownTurn(tx, viewer, run);
-    const acts = await tx.approvals.actsOf(request.id);
-    const decided = lastDecision(tasks);
-    const who = await namesOf(tx, viewer, [request.submittedBy, ...peopleIn(run, acts)]);
-    const runs = await tx.approvals.of({ kind: request.subjectKind, id: request.subjectId });
-    const before = runs.find((each) => each.request.id < request.id)?.request ?? null;
-    const evidence = await evidenceFor(tx, viewer, { request, before });
-    return approvalCard.render(
-      {
-        ...evidence,
-        // The task's, so that a button says which turn it decides; for others the request's.
-        id: mine?.id ?? request.id,
-        version: mine?.version ?? request.version,
-        state: request.state,
-        document: request.subjectKind as ApprovalCardProps["document"],
-        number: request.subjectNumber,
-        askedBy: who(request.submittedBy),
-        askedAt: localMoment(viewer, request.submittedAt),
-        comment: null,
-        reasons: request.reasons,
-        steps: tasks.map((task) => turnInWords(request, task, viewer, who)),
-        acts: acts.map(({ verb, personId, otherId, actedAt, comment }) => ({
-          verb,
-          by: who(personId),
-          other: otherId && who(otherId),
-          at: localMoment(viewer, actedAt),
-          comment,
-        })),
-        decision: decision(run, decided, viewer, who),
-        mayDecide: request.state === "pending" && mine?.state === "open",
-        mayWithdraw: request.state === "pending" && request.submittedBy === viewer.personId,
-      },
-      viewer.language,
-    );
+    return run && approvalCard.render(await approvalInWords(tx, viewer, run), viewer.language);
   },
 });
+
+/** One run as that viewer may see it. */
+export async function approvalInWords(tx: Tx, viewer: Actor, run: ApprovalWithTasks): Promise<ApprovalCardProps> {
+  const { request, tasks } = run;
+  const mine = await ownTurn(tx, viewer, run);
+  const acts = await tx.approvals.actsOf(request.id);
+  const decided = lastDecision(tasks);
+  const who = await namesOf(tx, viewer, [request.submittedBy, ...peopleIn(run, acts)]);
+  const runs = await tx.approvals.of({ kind: request.subjectKind, id: request.subjectId });
+  const before = runs.find((each) => each.request.id < request.id)?.request ?? null;
+  const evidence = await evidenceFor(tx, viewer, { request, before });
+  return {
+    ...evidence,
+    // The task's, so that a button says which turn it decides; for others the request's.
+    id: mine?.id ?? request.id,
+    version: mine?.version ?? request.version,
+    state: request.state,
+    document: request.subjectKind as ApprovalCardProps["document"],
+    number: request.subjectNumber,
+    askedBy: who(request.submittedBy),
+    askedAt: localMoment(viewer, request.submittedAt),
+    comment: null,
+    reasons: request.reasons,
+    steps: tasks.map((task) => turnInWords(request, task, viewer, who)),
+    acts: acts.map(({ verb, personId, otherId, actedAt, comment }) => ({
+      verb,
+      by: who(personId),
+      other: otherId && who(otherId),
+      at: localMoment(viewer, actedAt),
+      comment,
+    })),
+    decision: decision(run, decided, viewer, who),
+    mayDecide: request.state === "pending" && mine?.state === "open",
+    mayWithdraw: request.state === "pending" && request.submittedBy === viewer.personId,
+  };
+}
 
 /** The viewer's turn, open or past; undefined where he has none and stands in for nobody here. */
 async function ownTurn(tx: Tx, viewer: Actor, run: ApprovalWithTasks): Promise<ApprovalTask | undefined> {

@@ -9,6 +9,7 @@ const toasts = {
     zh: "{number} 你这一步已批准，转给下一位",
     en: "Your step of {number} is approved; it goes on to the next approver",
   },
+  approvalsApproved: { zh: "已同意 {count} 张", en: "{count} are approved" },
   approvalRejected: { zh: "{number} 已驳回", en: "{number} is rejected" },
   approvalReturned: { zh: "{number} 已退回修改", en: "{number} is returned for change" },
   approvalWithdrawn: { zh: "{number} 已撤回", en: "{number} is withdrawn" },

@@ -1,6 +1,7 @@
 import type { Id } from "../shared/id";
 import type { SubjectRef } from "../shared/domain-event";
 import type { Page, PageRequest } from "../shared/page";
+import type { ApprovalBatch } from "./approve-batch";
 import type { ApprovalAct, ApprovalRequest, ApprovalTask } from "./approval";
 
 export interface ApprovalWithTasks {
@@ -28,6 +29,11 @@ export interface ApprovalStore {
   addAct(act: ApprovalAct): Promise<void>;
   /** In the order they were done. */
   actsOf(requestId: Id): Promise<readonly ApprovalAct[]>;
+  addBatch(batch: ApprovalBatch): Promise<void>;
+  lockBatch(id: Id): Promise<ApprovalBatch | null>;
+  /** What somebody was shown last. */
+  lastBatchOf(personId: Id): Promise<ApprovalBatch | null>;
+  saveBatch(batch: ApprovalBatch): Promise<void>;
   /** Runs with an open turn whose hour to be reminded or escalated has come. */
   due(now: Date, most: number): Promise<readonly Id[]>;
 }

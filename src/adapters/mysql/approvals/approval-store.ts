@@ -6,6 +6,7 @@ import type {
   SubmittedContent,
   TaskState,
 } from "../../../domain/approvals/approval";
+import type { ApprovalBatch } from "../../../domain/approvals/approve-batch";
 import type { ApprovalStore, ApprovalWithTasks } from "../../../domain/approvals/approval-store";
 import { pageSize } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
@@ -58,6 +59,15 @@ const approvalActs = table("approval_acts", {
   actedAt: column.instant,
 });
 
+const approvalBatches = table("approval_batches", {
+  id: column.id,
+  personId: column.id,
+  items: column.json<ApprovalBatch["items"]>(),
+  createdAt: column.instant,
+  decidedAt: column.instantOrNull,
+  version: column.integer,
+});
+
 export function approvalStore(sql: Sql): ApprovalStore {
   async function read(rest: string, values: readonly unknown[]): Promise<ApprovalWithTasks[]> {
     const requests = await select(sql, approvalRequests, rest, values);
@@ -108,6 +118,13 @@ export function approvalStore(sql: Sql): ApprovalStore {
       ),
     addAct: (act) => insert(sql, approvalActs, [{ ...act }]),
     actsOf: (requestId) => select(sql, approvalActs, "WHERE request_id = ? ORDER BY id", [requestId]),
+    addBatch: (batch) => insert(sql, approvalBatches, [{ ...batch }]),
+    lockBatch: async (id) => (await select(sql, approvalBatches, "WHERE id = ? FOR UPDATE", [id]))[0] ?? null,
+    lastBatchOf: async (personId) =>
+      (await select(sql, approvalBatches, "WHERE person_id = ? ORDER BY id DESC LIMIT 1", [personId]))[0] ?? null,
+    async saveBatch(batch) {
+      if (!(await updateVersioned(sql, approvalBatches, { ...batch }))) throw new Refusal("approval.batchDone");
+    },
     async due(now, most) {
       const rows = await sql.rows<{ id: string }>(
         `SELECT DISTINCT request_id AS id FROM (

@@ -115,4 +115,12 @@ export const approvalRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "驳回或退回一次只能一张，各写各的原因。请一张一张来。",
     en: "Reject or return one document at a time, each with its own reason.",
   },
+  "approval.batchTooLarge": {
+    zh: "一次最多一起看 {most} 张。请分几次。",
+    en: "At most {most} can be looked at together. Take them in parts.",
+  },
+  "approval.batchDone": {
+    zh: "这几张已经一起处理过了。发送“待我审批”看看还有哪些。",
+    en: 'These have been dealt with together already. Send "my approvals" to see what is left.',
+  },
 };
