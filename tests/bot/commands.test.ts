@@ -146,7 +146,7 @@ const refusals: readonly (readonly [string, string, Row["args"], string])[] = [
   ],
   ["approval.decide", "P6", ({ doc }) => ({ docs: [doc("QT-31")], decision: "approve" }), "approval.notYourTurn"],
   ["approval.decide", "P6", ({ doc }) => ({ docs: [doc("QT-31")], decision: "reject" }), "approval.notYourTurn"],
-  ["approval.decide", "P1", ({ doc }) => ({ docs: [doc("QT-31"), doc("QT-33")], decision: "reject" }), "approval.reasonNeeded"],
+  ["approval.decide", "P1", ({ doc }) => ({ docs: [doc("QT-31"), doc("QT-33")], decision: "reject" }), "approval.oneNoAtATime"],
   ["approval.decide", "P1", ({ doc }) => ({ docs: [doc("QT-32")], decision: "approve" }), "approval.nothingOpen"],
   ["approval.list", "P2", ({ named }) => ({ for: named("P1") }), "list.notYourTeam"],
   ["todo.list", "P2", ({ named }) => ({ for: named("P3") }), "list.notYourTeam"],
