@@ -28,7 +28,7 @@ export interface OutboundCardProps extends RecordRef {
   }[];
   readonly moves: readonly OutboundMove[];
   /** What can be had on paper. */
-  readonly papers: readonly ("pickList" | "deliveryNote")[];
+  readonly papers: readonly ("pickList" | "packingSlip")[];
 }
 
 const words = {
@@ -53,7 +53,7 @@ const words = {
     },
     papers: {
       pickList: ["拣货单 PDF", (number: string) => `拣货单 ${number}`],
-      deliveryNote: ["送货单 PDF", (number: string) => `送货单 ${number}`],
+      packingSlip: ["送货单 PDF", (number: string) => `送货单 ${number}`],
     },
   },
   en: {
@@ -77,7 +77,7 @@ const words = {
     },
     papers: {
       pickList: ["Pick list PDF", (number: string) => `pick list ${number}`],
-      deliveryNote: ["Delivery note PDF", (number: string) => `delivery note ${number}`],
+      packingSlip: ["Delivery note PDF", (number: string) => `delivery note ${number}`],
     },
   },
 } as const;
@@ -132,7 +132,7 @@ export const outboundCard = defineCard<OutboundCardProps>({
       pickedBy: "赵强",
       lines: [{ ...line, picked: "60", shipped: "60" }],
       moves: ["deliver"],
-      papers: ["deliveryNote"],
+      papers: ["packingSlip"],
     },
     { ...ready, state: "picking", lines: Array.from({ length: 80 }, () => line), moves: ["finishPick"] },
   ],

@@ -33,7 +33,7 @@ const commandOf: Readonly<Record<string, string>> = {
   "order.withdraw": "approval.withdraw",
   "outbound.finishPick": "outbound.pick",
   "outbound.pickList": "outbound.print",
-  "outbound.deliveryNote": "outbound.print",
+  "outbound.packingSlip": "outbound.print",
   "stockHold.hold": "hold.confirm",
   "stockHold.letGo": "hold.letGo",
   "outbound.ship": "order.ship",

@@ -48,7 +48,7 @@ const print = (paper: WarehousePaper): Action =>
 
 export const outboundActions: readonly Action[] = [
   print("pickList"),
-  print("deliveryNote"),
+  print("packingSlip"),
   defineAction({
     name: "outbound.startPick",
     permission: "outbound.pick",

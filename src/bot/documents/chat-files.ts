@@ -8,7 +8,7 @@ import type { WantedFile } from "../pipeline/chat-reply";
 import { refusalSentence } from "../texts/refusals";
 import type { DocumentPrinter, PrintedDocument } from "./printed-document";
 import { statementDocument } from "./statement-document";
-import { deliveryNoteDocument, pickListDocument } from "./warehouse-papers";
+import { packingSlipDocument, pickListDocument } from "./warehouse-papers";
 import { statementWorkbook } from "./statement-workbook";
 import type { PlainWorkbook, WorkbookWriter } from "./workbook";
 
@@ -21,7 +21,7 @@ interface ChatFileMaker {
 /** Every document that people can have as a file in the chat. */
 const makers: Readonly<Record<string, ChatFileMaker>> = {
   pickList: { pdf: pickListDocument },
-  deliveryNote: { pdf: deliveryNoteDocument },
+  packingSlip: { pdf: packingSlipDocument },
   statement: { pdf: statementDocument, xlsx: statementWorkbook },
 };
 

@@ -15,7 +15,7 @@ import { placeName } from "../presenters/stock-of-products";
 import { customerName, customersByKey, productName } from "../presenters/wording";
 import { pageWords, type PrintedDocument } from "./printed-document";
 
-export type WarehousePaper = "pickList" | "deliveryNote";
+export type WarehousePaper = "pickList" | "packingSlip";
 
 /** A pick document on paper, made from its state when it is sent. */
 export function warehousePaper(document: WarehousePaper, outboundId: string): ReplyPart {
@@ -25,7 +25,7 @@ export function warehousePaper(document: WarehousePaper, outboundId: string): Re
 const words = {
   zh: {
     pickList: "拣货单",
-    deliveryNote: "送货单",
+    packingSlip: "送货单",
     order: "订单",
     customerPo: "客户单号",
     customer: "客户",
@@ -46,7 +46,7 @@ const words = {
   },
   en: {
     pickList: "Pick list",
-    deliveryNote: "Delivery note",
+    packingSlip: "Delivery note",
     order: "Order",
     customerPo: "Your order",
     customer: "Customer",
@@ -115,17 +115,17 @@ export async function pickListDocument(tx: Tx, viewer: Actor, { id }: WantedFile
   };
 }
 
-/** What the last shipment of a pick document carried; no prices. Refuses `outbound.notFound`, `outbound.noDeliveryNote`. */
-export async function deliveryNoteDocument(tx: Tx, viewer: Actor, { id }: WantedFile): Promise<PrintedDocument> {
+/** What the last shipment of a pick document carried; no prices. Refuses `outbound.notFound`, `outbound.noPackingSlip`. */
+export async function packingSlipDocument(tx: Tx, viewer: Actor, { id }: WantedFile): Promise<PrintedDocument> {
   const { language } = viewer;
   const say = words[language];
   const { outbound, order, facts, company, timeZone } = await paperOf(tx, viewer, id);
   const shipment = (await tx.outbounds.shipmentsOfOrder(order.id)).findLast((each) => each.outboundId === outbound.id);
-  if (!shipment) throw new Refusal("outbound.noDeliveryNote", { number: outbound.number });
+  if (!shipment) throw new Refusal("outbound.noPackingSlip", { number: outbound.number });
   return {
     language,
-    fileName: `${say.deliveryNote} ${shipment.number}`,
-    title: say.deliveryNote,
+    fileName: `${say.packingSlip} ${shipment.number}`,
+    title: say.packingSlip,
     number: shipment.number,
     company,
     facts: [...facts, ...shippingFacts(shipment, timeZone, language)],

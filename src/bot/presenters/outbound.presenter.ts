@@ -57,7 +57,7 @@ export const outboundPresenter = definePresenter({
 function papersOf({ state, lines }: Outbound): OutboundCardProps["papers"] {
   const toPick = ["waiting", "ready", "picking"].includes(state);
   const left = lines.some((line) => isPositive(line.shipped));
-  return [...(toPick ? (["pickList"] as const) : []), ...(left ? (["deliveryNote"] as const) : [])];
+  return [...(toPick ? (["pickList"] as const) : []), ...(left ? (["packingSlip"] as const) : [])];
 }
 
 function movesOf(viewer: Actor, outbound: Outbound): OutboundMove[] {

@@ -1,5 +1,5 @@
 import { pdfPrinter } from "../../../src/adapters/documents/pdf-printer";
-import { deliveryNoteDocument, pickListDocument } from "../../../src/bot/documents/warehouse-papers";
+import { packingSlipDocument, pickListDocument } from "../../../src/bot/documents/warehouse-papers";
 import { outboundPresenter } from "../../../src/bot/presenters/outbound.presenter";
 import { renderText } from "../../../cards/render/text";
 import { shipOutbound } from "../../../src/domain/outbound/ship-outbound";
@@ -62,11 +62,11 @@ test("the card tells the same: where it lies, and of which lots how many", async
 });
 
 test("there is no delivery note before something left; then it holds what left, with lots and without prices", async () => {
-  expect(await refusalOfAsync(paper(deliveryNoteDocument, "en"))).toBe("outbound.noDeliveryNote");
+  expect(await refusalOfAsync(paper(packingSlipDocument, "en"))).toBe("outbound.noPackingSlip");
   await world.lead((tx, actor) =>
     shipOutbound(tx, actor, { id: outboundId, lines: [{ lineNo: 1, quantity: "5" }], carrier: "DHL", tracking: "99887767", parcels: 2 }),
   );
-  const printed = await paper(deliveryNoteDocument, "en");
+  const printed = await paper(packingSlipDocument, "en");
   expect(printed.barcode).toMatch(/^SH-\d+$/);
   expect(printed.table.rows.map((row) => row.slice(3))).toEqual([
     ["L2506 (2027-01-31)", expect.stringMatching(/^4 /)],

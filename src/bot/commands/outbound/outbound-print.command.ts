@@ -7,8 +7,8 @@ import { whichOutbound, whichShipped } from "./which-outbound";
 export const outboundPrint = defineCommand({
   ...grammar,
   async handle({ tx, actor }, { outbound: named, paper }) {
-    const note = paper === "deliveryNote";
+    const note = paper === "packingSlip";
     const { id } = await (note ? whichShipped : whichOutbound)(tx, actor, named);
-    return { parts: [warehousePaper(note ? "deliveryNote" : "pickList", id)] };
+    return { parts: [warehousePaper(note ? "packingSlip" : "pickList", id)] };
   },
 });

@@ -23,7 +23,7 @@ export const grammar = defineGrammar({
       {
         options: {
           pickList: { zh: ["拣货单"], en: ["pick list", "picklist"] },
-          deliveryNote: { zh: ["送货单"], en: ["delivery note", "packing slip", "packing list"] },
+          packingSlip: { zh: ["送货单"], en: ["delivery note", "packing slip", "packing list"] },
         },
       },
     ),

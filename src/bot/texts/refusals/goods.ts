@@ -121,7 +121,7 @@ export const goodsRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 刚被别人改过。请看最新的卡片再操作。",
     en: "{number} has changed since you looked. Look at the fresh card and try again.",
   },
-  "outbound.noDeliveryNote": {
+  "outbound.noPackingSlip": {
     zh: "{number} 还没有发货，送货单要发货后才有。请先发货，或打印拣货单。",
     en: "Nothing of {number} has left, so there is no delivery note yet. Ship it first, or print the pick list.",
   },
