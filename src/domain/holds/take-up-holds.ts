@@ -14,7 +14,7 @@ export interface HeldStock {
   readonly reservations: readonly Reservation[];
 }
 
-const nothingHeld: HeldStock = { holds: [], reservations: [] };
+export const nothingHeld: HeldStock = { holds: [], reservations: [] };
 
 export async function lockHeldFor(tx: Tx, customerId: Id, productIds: readonly Id[]): Promise<HeldStock> {
   const ids = productIds.length === 0 ? [] : await tx.stockHolds.heldFor(customerId, productIds);

@@ -39,7 +39,7 @@ export interface OrderStore {
   save(order: SalesOrder, changed?: readonly OrderLine[]): Promise<SalesOrder>;
   /** A draft's content with its lines, replaced. Refuses `order.stale`. */
   saveDraft(order: SalesOrder): Promise<SalesOrder>;
-  planningFacts(productIds: readonly Id[]): Promise<PlanningFacts>;
+  planningFacts(productIds: readonly Id[], customerId: Id): Promise<PlanningFacts>;
   /** Ordered and not cancelled of a quote's lines, by quote line. */
   orderedOfQuote(quoteId: Id): Promise<ReadonlyMap<Id, Quantity>>;
   /** The orders these lines stand in. */

@@ -1,5 +1,5 @@
 import type { Customer } from "../customers/customer";
-import { giveUpHeld, lockHeldFor, takeUpHolds, usedOf, withHeld } from "../holds/take-up-holds";
+import { giveUpHeld, lockHeldFor, nothingHeld, takeUpHolds, usedOf, withHeld } from "../holds/take-up-holds";
 import { coverShortages } from "../purchasing/cover-shortages";
 import type { Demand } from "../purchasing/requisition";
 import { requireCredit } from "../receivables/credit-position";
@@ -58,10 +58,10 @@ export async function placeOrder(
     await requireCredit(tx, customer, { amount, currency: draft.currency }, as.credit.releasedTo);
   }
   const prepaid = asksPrepayment(draft.terms) && !isZero(draft.totalAmount);
-  const facts = await tx.orders.planningFacts([...new Set(draft.lines.map((line) => line.productId))]);
+  const facts = await tx.orders.planningFacts([...new Set(draft.lines.map((line) => line.productId))], customer.id);
   const { stocked } = facts;
   // What is held for the customer is there for his order.
-  const held = await lockHeldFor(tx, customer.id, [...stocked]);
+  const held = facts.isHeld ? await lockHeldFor(tx, customer.id, [...stocked]) : nothingHeld;
   const { warehouseId, plan } = planLines(draft, { ...facts, levels: withHeld(facts.levels, held.reservations) }, today);
   const used = usedOf(held, plan.reservations);
   const verb = as.verb(prepaid);

@@ -12,4 +12,6 @@ export interface PlanningFacts {
   readonly levels: readonly StockLevel[];
   /** One for each of the products in each warehouse; the order to be placed is not in them yet. */
   readonly demands: readonly Demand[];
+  /** Whether some of the products are held for the customer. */
+  readonly isHeld: boolean;
 }

@@ -121,7 +121,7 @@ export function orderStore(sql: Sql): OrderStore {
       await insertLines(sql, header.id, lines);
       return { ...header, lines, version: header.version + 1 };
     },
-    planningFacts: (productIds) => readPlanningFacts(sql, productIds),
+    planningFacts: (productIds, customerId) => readPlanningFacts(sql, productIds, customerId),
     // Summed here: the server would fill a table for what is mostly no row at all.
     async orderedOfQuote(quoteId) {
       const rows = await sql.rows<{ id: string; ordered: string }>(
