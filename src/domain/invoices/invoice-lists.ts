@@ -89,8 +89,8 @@ export function unpaidOf(invoices: readonly Invoice[], receivables: readonly Rec
     currency,
   );
   let open = sum(receivables.map(openAmount), currency);
-  const running = receivables.filter((each) => !isZero(openAmount(each)) && each.dueDay !== null).map((each) => each.dueDay);
-  const [dueDay = null] = running.toSorted();
+  const running = receivables.flatMap((each) => (isZero(openAmount(each)) || each.dueDay === null ? [] : [each.dueDay]));
+  const dueDay = running.reduce<CalendarDay | null>((soonest, each) => (soonest === null || each < soonest ? each : soonest), null);
   const unpaid: UnpaidInvoice[] = [];
   const standing = invoices.filter(({ state }) => state === "issued" || state === "partlyCredited");
   for (const invoice of standing.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
