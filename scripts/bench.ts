@@ -7,6 +7,7 @@ import { chat } from "../tests/bench/chat.bench";
 import { slackAck } from "../tests/bench/slack-ack.bench";
 import { larkAck } from "../tests/bench/lark-ack.bench";
 import { fanOut } from "../tests/bench/fan-out.bench";
+import { sweep } from "../tests/bench/sweep.bench";
 
 const ack: Bench = async (database, tell) => {
   await slackAck(database, tell);
@@ -16,7 +17,7 @@ const ack: Bench = async (database, tell) => {
 const benches: Readonly<Record<string, Bench>> = { ack, "bad-input": badInput, cascade, chat, "fan-out": fanOut };
 
 /** Hours and gigabytes: only when asked for by name. */
-const bigBenches: Readonly<Record<string, Bench>> = { "big-data": bigData };
+const bigBenches: Readonly<Record<string, Bench>> = { "big-data": bigData, sweep };
 
 /**
  * `npm run bench -- NAME [--scale 0.1]`: one measurement on a private database with the demo company; without a name, all but the big

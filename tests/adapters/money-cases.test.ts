@@ -97,6 +97,24 @@ describe("settling", () => {
     expect(after && openAmount(after)).toBe("100.00");
   });
 
+  test.each([
+    ["942.64", "218.55", ["600.44", "123.65"]],
+    ["1.10", "0.30", ["0.70", "0.10"]],
+    ["4932.90", "0.01", ["4432.28", "500.61"]],
+  ])("sums are exact to the cent: %s, of it %s credited, the rest paid in parts", async (total, credited, paid) => {
+    const customer = await world.customer();
+    const sourceId = newId();
+    await world.charge(customer, { total, sourceId });
+    const source = { kind: "salesOrder", id: sourceId };
+    await world.run((tx) =>
+      creditCancelled(tx, world.finance, { source, amount: amount(credited, "CNY"), day: calendarDay("2026-11-25"), reason: "退货" }),
+    );
+    for (const part of paid) await world.settle((await world.pay(customer, part)).id);
+    const [owed] = await world.ofSource(sourceId);
+    expect(owed && openAmount(owed)).toBe("0.00");
+    expect(await world.broken()).toEqual([]);
+  });
+
   test("says when the prepaid part of an order is paid, and when all of it is", async () => {
     const customer = await world.customer();
     const sourceId = newId();

@@ -21,9 +21,9 @@ export const numbered = (index: number): string => String(index).padStart(sample
  */
 export async function growCompany(sql: Sql, from: Sizes, to: Sizes, tell: (line: string) => void): Promise<void> {
   await countTo(sql, Math.max(to.customers, to.skus, Math.min(to.moves, 1_000_000)));
-  const [place] = await sql.rows<{ sh: string; sz: string; owner: string; actor: string; list: string }>(
+  const [place] = await sql.rows<{ sh: string; sz: string; actor: string; list: string }>(
     `SELECT (SELECT id FROM warehouses WHERE number = 'SH') AS sh, (SELECT id FROM warehouses WHERE number = 'SZ') AS sz,
-       (SELECT id FROM people WHERE number = 'P3') AS owner, (SELECT id FROM people WHERE number = 'P4') AS actor,
+       (SELECT id FROM people WHERE number = 'P4') AS actor,
        (SELECT id FROM price_lists WHERE currency = 'CNY' LIMIT 1) AS list`,
   );
   if (!place) throw new Error("there is no demo company");
@@ -32,21 +32,7 @@ export async function growCompany(sql: Sql, from: Sizes, to: Sizes, tell: (line:
   const each = (what: string, low: number, high: number, statement: string, values: readonly unknown[] = []) =>
     inPieces(sql, tell, what, low, high, statement, values);
 
-  await each(
-    "customers",
-    from.customers,
-    to.customers,
-    `INSERT INTO customers (id, number, name, short_name, name_key, owner_id, currency, terms, credit_limit, created_at, assigned_at, last_follow_up_at)
-     SELECT ${id("CU")}, CONCAT('C', ${n}), CONCAT('Nova', ${n}, ' Oil Ltd'), NULL, CONCAT('nova', ${n}, 'oil'), ?, 'CNY', '{"from":"shipment","days":30}', 100000,
-       '2026-01-05', '2026-01-05', '2026-11-20' FROM bench_numbers`,
-    [place.owner],
-  );
-  await each(
-    "contacts",
-    from.customers,
-    to.customers,
-    `INSERT INTO contacts (id, customer_id, name, phone, position) SELECT ${id("CO")}, ${id("CU")}, CONCAT('Kim ', ${n}), CONCAT('+8613', LPAD(n, 9, '0')), 1 FROM bench_numbers`,
-  );
+  await growCustomers(sql, from.customers, to.customers, tell);
   await words(
     each,
     "customer",
@@ -79,6 +65,44 @@ export async function growCompany(sql: Sql, from: Sizes, to: Sizes, tell: (line:
   );
   await moves(sql, tell, from, to, place);
   await sql.run("ANALYZE TABLE customers, contacts, lookup_keys, products, prices, stock_levels, stock_moves");
+}
+
+/** Leads of the one rep, assigned long ago and followed up last week. */
+export async function growLeads(sql: Sql, leads: number, tell: (line: string) => void): Promise<void> {
+  await countTo(sql, leads);
+  const n = `LPAD(n, ${sample.length}, '0')`;
+  await inPieces(
+    sql,
+    tell,
+    "leads",
+    0,
+    leads,
+    `INSERT INTO leads (id, number, state, company, company_key, source, currency, owner_id, assigned_at, last_follow_up_at, created_at)
+     SELECT CONCAT('0BIGLE', LPAD(n, 20, '0')), CONCAT('LDB', ${n}), IF(n MOD 2 = 0, 'assigned', 'contacted'), CONCAT('Lead ', ${n}), CONCAT('lead', ${n}), 'web', 'CNY',
+       (SELECT id FROM people WHERE number = 'P3'), '2026-01-05', UTC_TIMESTAMP(3) - INTERVAL 1 DAY, '2026-01-05' FROM bench_numbers`,
+    [],
+  );
+}
+
+/** Customers of one rep, followed up yesterday, each with a contact; without the words they are found by. */
+export async function growCustomers(sql: Sql, low: number, high: number, tell: (line: string) => void): Promise<void> {
+  await countTo(sql, high);
+  const n = `LPAD(n, ${sample.length}, '0')`;
+  const id = (letters: string) => `CONCAT('0BIG${letters}', LPAD(n, 20, '0'))`;
+  const [owner] = await sql.rows<{ id: string }>("SELECT id FROM people WHERE number = 'P3'");
+  const each = (what: string, statement: string, values: readonly unknown[]) => inPieces(sql, tell, what, low, high, statement, values);
+  await each(
+    "customers",
+    `INSERT INTO customers (id, number, name, short_name, name_key, owner_id, currency, terms, credit_limit, created_at, assigned_at, last_follow_up_at)
+     SELECT ${id("CU")}, CONCAT('C', ${n}), CONCAT('Nova', ${n}, ' Oil Ltd'), NULL, CONCAT('nova', ${n}, 'oil'), ?, 'CNY', '{"from":"shipment","days":30}', 100000,
+       '2026-01-05', '2026-01-05', UTC_TIMESTAMP(3) - INTERVAL 1 DAY FROM bench_numbers`,
+    [owner?.id],
+  );
+  await each(
+    "contacts",
+    `INSERT INTO contacts (id, customer_id, name, phone, position) SELECT ${id("CO")}, ${id("CU")}, CONCAT('Kim ', ${n}), CONCAT('+8613', LPAD(n, 9, '0')), 1 FROM bench_numbers`,
+    [],
+  );
 }
 
 type Each = (what: string, low: number, high: number, statement: string, values?: readonly unknown[]) => Promise<void>;

@@ -61,10 +61,13 @@ const names = [
 export async function setUp(office: Office, random: Random, orders: number): Promise<PriceList> {
   await employ(office);
   const scale = Math.max(0.05, orders / 2_000);
-  for (let index = 0; index < 16; index++) await addCustomer(office, random, index, scale);
+  // A small company has fewer customers, and keeps an eye on its two larger warehouses.
+  const customers = Math.min(16, Math.max(4, Math.ceil(orders / 100)));
+  for (let index = 0; index < customers; index++) await addCustomer(office, random, index, scale);
   await office.say(purchaser, "供应商价格 恒锋 M830 单价0.41 起订量200个");
   for (const [sku, threshold] of Object.entries(thresholds)) {
     for (const [place, part] of Object.entries(share)) {
+      if (place === "NB" && orders < 200) continue;
       const pieces = Math.max(2, Math.round(threshold * part * scale));
       const answer = await office.say(purchaser, `set safety stock ${sku} ${placeNames[place] ?? place} to ${pieces}`);
       if (!answer.text.includes(sku)) throw new Error(`no threshold for ${sku} in ${place}: ${answer.text}`);

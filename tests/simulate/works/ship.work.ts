@@ -1,6 +1,6 @@
 import { between, count, differs, keepers, look, outboundOf, pick, type Desk, type Work } from "../desk";
 import { promisedOf, type ModelOrder } from "../model/books";
-import { deliver, ship } from "../model/goods";
+import { deliver, ship as leave } from "../model/goods";
 import { customerOf, exposure } from "../model/money";
 
 export const shipOrders: Work = {
@@ -19,15 +19,19 @@ export const shipOrders: Work = {
     const part =
       order.lines.length === 1 && line && line.reserved > 3 && desk.random() < 0.25 ? between(desk.random, 1, line.reserved - 1) : null;
     const tracking = `SF${String(between(desk.random, 1_000_000, 9_999_999))}`;
-    if (part !== null) await desk.office.sayAndConfirm(keeper, `ship ${part} from ${outbound.number} DHL ${tracking.slice(2)}`);
-    else if (desk.random() < 0.5) await desk.office.sayAndConfirm(keeper, `${order.number} 发了 顺丰 ${tracking}`);
-    else await desk.office.tap(keeper, "outbound.ship", outbound, { carrier: "顺丰", tracking });
+    const ship = () =>
+      part !== null
+        ? desk.office.sayAndConfirm(keeper, `ship ${part} from ${outbound.number} DHL ${tracking.slice(2)}`)
+        : desk.random() < 0.5
+          ? desk.office.sayAndConfirm(keeper, `${order.number} 发了 顺丰 ${tracking}`)
+          : desk.office.tap(keeper, "outbound.ship", outbound, { carrier: "顺丰", tracking });
+    const { text: answer } = await ship();
     if (mayLeave(desk, order)) {
-      ship(desk.books, order, desk.today(), part);
+      leave(desk.books, order, desk.today(), part);
       count(desk, "shipments");
     } else count(desk, "shipments held for credit");
     differs(desk, `${order.number} after shipping`, order.state, (await look(desk, "salesOrder", order)).state);
-    for (const { sku } of order.lines) await compareLevel(desk, sku, order.place);
+    for (const { sku } of order.lines) await compareLevel(desk, sku, order.place, answer);
     return true;
   },
 };
@@ -40,7 +44,7 @@ function mayLeave(desk: Desk, order: ModelOrder): boolean {
   return owed <= customer.limit || (order.releasedTo !== null && owed <= order.releasedTo);
 }
 
-export async function compareLevel(desk: Desk, sku: string, place: string): Promise<void> {
+export async function compareLevel(desk: Desk, sku: string, place: string, answer = ""): Promise<void> {
   const row = await desk.office.one<{ onHand: string; reserved: string }>(
     `SELECT COALESCE(SUM(l.on_hand), 0) AS onHand, COALESCE(SUM(l.reserved), 0) AS reserved FROM stock_levels l
      JOIN products p ON p.id = l.product_id JOIN warehouses w ON w.id = l.warehouse_id WHERE p.sku = ? AND w.number = ?`,
@@ -48,7 +52,12 @@ export async function compareLevel(desk: Desk, sku: string, place: string): Prom
   );
   const { reserved } = promisedOf(desk.books, sku, place);
   const onHand = desk.books.onHand.get(`${sku}@${place}`) ?? 0;
-  differs(desk, `stock of ${sku} in ${place}`, `${onHand} / ${reserved}`, `${Number(row.onHand)} / ${Number(row.reserved)}`);
+  differs(
+    desk,
+    `stock of ${sku} in ${place} ${answer.slice(0, 100)}`.trim(),
+    `${onHand} / ${reserved}`,
+    `${Number(row.onHand)} / ${Number(row.reserved)}`,
+  );
 }
 
 export const deliverOrders: Work = {

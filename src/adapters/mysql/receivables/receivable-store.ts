@@ -10,6 +10,9 @@ import { allocations, paymentBalances, receivableEntries, receivables } from "./
 
 const open = "receivables.settled + receivables.credited + receivables.written_off < receivables.amount";
 
+/** A sum as the exact decimal it is: text beside a column is reckoned as a float, in which 600.44 + 123.65 + 218.55 is more than 942.64. */
+const exact = "CAST(? AS DECIMAL(20,4))";
+
 export function receivableStore(sql: Sql): ReceivableStore {
   const many = async (rest: string, values: readonly unknown[]) => (await select(sql, receivables, rest, values)).map(receivableFrom);
   return {
@@ -22,9 +25,10 @@ export function receivableStore(sql: Sql): ReceivableStore {
       ),
     async move(id, { amount, settled, credited, writtenOff }) {
       const matched = await sql.run(
-        `UPDATE receivables SET amount = amount + ?, settled = settled + ?, credited = credited + ?, written_off = written_off + ?, version = version + 1
-         WHERE id = ? AND amount + ? >= 0 AND settled + ? >= 0 AND credited + ? >= 0 AND written_off + ? >= 0
-           AND settled + ? + credited + ? + written_off + ? <= amount + ?`,
+        `UPDATE receivables SET amount = amount + ${exact}, settled = settled + ${exact}, credited = credited + ${exact},
+           written_off = written_off + ${exact}, version = version + 1
+         WHERE id = ? AND amount + ${exact} >= 0 AND settled + ${exact} >= 0 AND credited + ${exact} >= 0 AND written_off + ${exact} >= 0
+           AND settled + ${exact} + credited + ${exact} + written_off + ${exact} <= amount + ${exact}`,
         [amount, settled, credited, writtenOff, id, amount, settled, credited, writtenOff, settled, credited, writtenOff, amount],
       );
       return matched === 1;
