@@ -60,6 +60,8 @@ import { statementCard } from "./receivables/statement.card";
 import { stockAnswerCard } from "./stock/stock-answer.card";
 import { stockHoldCard } from "./stock/stock-hold.card";
 import { stockHoldListCard } from "./stock/stock-hold-list.card";
+import { stocktakeCard } from "./stock/stocktake.card";
+import { stocktakeListCard } from "./stock/stocktake-list.card";
 import { transferListCard } from "./stock/transfer-list.card";
 import { transferCard } from "./stock/transfer.card";
 import { todoCard } from "./todos/todo.card";
@@ -101,6 +103,8 @@ export const allCards = [
   stockAnswerCard,
   stockHoldCard,
   stockHoldListCard,
+  stocktakeCard,
+  stocktakeListCard,
   transferCard,
   transferListCard,
   receivableListCard,

@@ -60,6 +60,8 @@ export interface ApprovalCardProps extends RecordRef {
   readonly details: {
     /** What is bought for. */
     readonly because?: string | null;
+    /** What was counted otherwise than the books say. */
+    readonly differences?: string | null;
     readonly quote?: string | null;
     readonly terms?: PaymentTerms | null;
     readonly startDay?: string | null;
@@ -182,6 +184,7 @@ function evidence(approval: ApprovalCardProps, say: ApprovalWords, language: Lan
     field(say.askedBy, `${approval.askedBy} · ${moment(approval.askedAt, language)}`),
     field(say.wanted, bought && quantity(bought.quantity, language)),
     field(say.neededFor, details.because),
+    field(say.differences, details.differences),
     field(say.available, bought?.available && quantity(bought.available, language)),
     field(say.onItsWay, bought && (details.onItsWay ? quantity(details.onItsWay, language) : say.nothing)),
     field(say.term, details.endDay && say.fromTo(details.startDay ? day(details.startDay, language) : "", day(details.endDay, language))),

@@ -14,6 +14,7 @@ const line = [
   "messages",
   "products",
   "transfers",
+  "stocktakes",
   "leads",
   "opportunities",
   "quotes",

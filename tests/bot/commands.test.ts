@@ -161,6 +161,13 @@ const refusals: readonly (readonly [string, string, Row["args"], string])[] = [
     "stock.sameWarehouse",
   ],
   ["transfer.send", "P4", ({ doc }) => ({ transfer: doc("TF-999") }), "transfer.notFound"],
+  ["stocktake.post", "P4", ({ doc }) => ({ stocktake: doc("ST-999") }), "stocktake.notFound"],
+  [
+    "stock.adjust",
+    "P4",
+    ({ named }) => ({ product: named("A100"), quantity: { value: "41", unit: "base" }, direction: "less", reason: "x" }),
+    "stock.notEnough",
+  ],
   ["order.ship", "P4", () => ({}), "order.which"],
   ["order.ship", "P4", ({ doc }) => ({ order: doc("SO-13"), quantity: { value: "5", unit: "base" } }), "outbound.whichLine"],
   ["order.ship", "P4", ({ doc, line }) => ({ order: doc("SO-17"), lines: [line("A100", "5")] }), "outbound.notOnIt"],

@@ -203,23 +203,6 @@ export const goodsRows: readonly Row[] = [
     shows: ["30", "80"],
   },
   {
-    name: "stock.count",
-    what: "in one's own warehouse",
-    who: "P4",
-    args: ({ line }) => ({ counts: [line("C50", "8", "box"), line("D62", "0")] }),
-    cards: ["stock-answer"],
-    after: onHand("D62", "SH"),
-    gives: ["0"],
-  },
-  {
-    name: "stock.count",
-    what: "the only lot",
-    who: "P4",
-    args: ({ line }) => ({ counts: [line("G15", "6", "pail")] }),
-    cards: ["stock-answer"],
-    shows: ["L2610"],
-  },
-  {
     name: "stock.threshold",
     what: "in boxes",
     who: "P6",

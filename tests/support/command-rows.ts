@@ -7,6 +7,7 @@ import { goodsRows } from "./command-rows-goods";
 import { operationsRows } from "./command-rows-operations";
 import { peopleRows } from "./command-rows-people";
 import { purchasingRows } from "./command-rows-purchasing";
+import { stocktakeRows } from "./command-rows-stocktakes";
 import { transferRows } from "./command-rows-transfers";
 import { quoteRows } from "./command-rows-quotes";
 import { flowRows } from "./command-rows-flows";
@@ -24,6 +25,7 @@ export const commandRows: readonly Row[] = [
   ...leadRows,
   ...goodsRows,
   ...transferRows,
+  ...stocktakeRows,
   ...operationsRows,
   ...moveRows,
   ...peopleRows,

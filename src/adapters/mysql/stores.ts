@@ -45,6 +45,7 @@ import { tagStore } from "./rules/tag-store";
 import { returnStore } from "./returns/return-store";
 import { settingsStore } from "./settings/settings-store";
 import { stockHoldStore } from "./holds/stock-hold-store";
+import { stocktakeStore } from "./stocktakes/stocktake-store";
 import { stockStore } from "./stock/stock-store";
 import { transferStore } from "./transfers/transfer-store";
 import { ticketStore } from "./tickets/ticket-store";
@@ -98,6 +99,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   returns: returnStore,
   settings: settingsStore,
   stock: stockStore,
+  stocktakes: stocktakeStore,
   stockHolds: stockHoldStore,
   tags: tagStore,
   suppliers: supplierStore,

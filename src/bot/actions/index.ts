@@ -24,6 +24,7 @@ import { quoteActions } from "./quote.actions";
 import { requisitionActions } from "./requisition.actions";
 import { receivableActions } from "./receivable.actions";
 import { ruleActions } from "./rule.actions";
+import { stocktakeActions } from "./stocktake.actions";
 import { todoActions } from "./todo.actions";
 import { transferActions } from "./transfer.actions";
 import { winActions } from "./win.actions";
@@ -53,6 +54,7 @@ const all: readonly Action[] = [
   ...receivableActions,
   ...requisitionActions,
   ...ruleActions,
+  ...stocktakeActions,
   ...todoActions,
   ...transferActions,
   ...winActions,

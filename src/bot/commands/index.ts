@@ -89,6 +89,7 @@ import { purchaseConfirm } from "./purchasing/purchase-confirm.command";
 import { purchaseLate } from "./purchasing/purchase-late.command";
 import { purchaseOrder } from "./purchasing/purchase-order.command";
 import { purchaseReceive } from "./purchasing/purchase-receive.command";
+import { receiptFree } from "./purchasing/receipt-free.command";
 import { purchaseReturn } from "./purchasing/purchase-return.command";
 import { purchaseShow } from "./purchasing/purchase-show.command";
 import { supplierPrice } from "./purchasing/supplier-price.command";
@@ -121,6 +122,9 @@ import { ruleCreate } from "./rules/rule-create.command";
 import { ruleList } from "./rules/rule-list.command";
 import { ruleRehearse } from "./rules/rule-rehearse.command";
 import { ruleSwitch } from "./rules/rule-switch.command";
+import { stocktakeCancel, stocktakeCount, stocktakePost, stocktakeSheet, stocktakeStart } from "./stocktakes/stocktake.commands";
+import { stocktakeList } from "./stocktakes/stocktake-list.command";
+import { stockAdjust } from "./stock/stock-adjust.command";
 import { stockCount } from "./stock/stock-count.command";
 import { stockQuery } from "./stock/stock-query.command";
 import { stockThreshold } from "./stock/stock-threshold.command";
@@ -228,6 +232,7 @@ export const commands: readonly Command[] = [
   purchaseOrder,
   purchaseReceive,
   purchaseReturn,
+  receiptFree,
   purchaseShow,
   supplierPrice,
   purchaseRequest,
@@ -258,7 +263,14 @@ export const commands: readonly Command[] = [
   ruleList,
   ruleRehearse,
   ruleSwitch,
+  stockAdjust,
   stockCount,
+  stocktakeCancel,
+  stocktakeCount,
+  stocktakeList,
+  stocktakePost,
+  stocktakeSheet,
+  stocktakeStart,
   stockQuery,
   stockThreshold,
   stockTransfer,

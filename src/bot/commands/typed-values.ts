@@ -79,6 +79,7 @@ const kindOfSeries: Readonly<Record<string, string>> = {
   AR: "receivable",
   INV: "invoice",
   RT: "return",
+  ST: "stocktake",
   TF: "transfer",
   TK: "ticket",
   MSG: "message",

@@ -97,6 +97,8 @@ export interface Argument<Kind extends ArgumentKind = ArgumentKind, Required ext
   readonly whole?: boolean | "always";
   /** For `text`: what stands behind a record of that kind. */
   readonly behind?: RecordKind;
+  /** For `text`: what stands behind all else that was understood, "adjust D62 -10 damaged". */
+  readonly last?: boolean;
   /** For `person`: the speaker, where nobody is named. */
   readonly selfByDefault?: boolean;
   /** For `moment`: of a day that has been, "on the 20th" is the last one. */

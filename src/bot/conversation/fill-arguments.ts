@@ -5,7 +5,17 @@ import { bothEnds, endAfterTerm } from "./moments";
 import { isReferenceKind } from "./named-records";
 import type { Message, Speaker } from "./read-message";
 import { unitsOf } from "./recognise/quantities";
-import { findCompany, findNewPerson, restOfText, sourceIn, textAfterCue, textBehind, unitAskedFor, wholeText } from "./texts-in-message";
+import {
+  findCompany,
+  findNewPerson,
+  restOfText,
+  sourceIn,
+  textAfterCue,
+  textBehind,
+  textBehindAll,
+  unitAskedFor,
+  wholeText,
+} from "./texts-in-message";
 import { valueFor } from "./values-by-kind";
 
 /** Fills a command's arguments from what was recognised: announced ones first, then by kind in the declared order. */
@@ -64,6 +74,7 @@ function textFor(filling: Filling, name: string, argument: Argument): string | u
   if (argument.kind === "newPerson") return findNewPerson(message, filling.said);
   if (argument.whole) return wholeText(message, argument.whole === "always");
   const announced = textAfterCue(message, argument);
+  if (announced === undefined && argument.last) return textBehindAll(message, filling.used);
   return (
     announced ??
     (argument.afterCue || argument.cueOnly ? undefined : restOfText(message, filling.said, filling.used, wordsOfCommand(filling)))

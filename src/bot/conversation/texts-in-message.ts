@@ -111,6 +111,15 @@ export function restOfText(
   const marks = [...said.map(([from, to]) => ({ from, to })).filter(({ from }) => from < document || from < behind), ...before, ...taken];
   let from = message.start;
   for (const mark of marks.toSorted((left, right) => left.from - right.from)) if (mark.from <= from + 2) from = Math.max(from, mark.to);
+  return textFrom(message, from);
+}
+
+/** What stands behind all that was understood. */
+export function textBehindAll(message: Message, used: readonly Span[]): string | undefined {
+  return textFrom(message, Math.max(message.start, ...used.map(({ to }) => to)));
+}
+
+function textFrom(message: Message, from: number): string | undefined {
   const lead =
     /^[\s,，:：.。;；!-]*(?:to\b|that\b|because\b|since\b|as\b|因为|说是|了)?[\s,，:：]*/i.exec(message.text.slice(from))?.[0].length ?? 0;
   const text = asTyped(message.normalised, from + lead, message.text.length);

@@ -6,6 +6,7 @@ import type { Tx, UnitOfWork } from "../../domain/shared/tx";
 import type { ShownFile } from "../pipeline/chat-platform";
 import type { WantedFile } from "../pipeline/chat-reply";
 import { refusalSentence } from "../texts/refusals";
+import { countSheet } from "./count-sheet";
 import type { DocumentPrinter, PrintedDocument } from "./printed-document";
 import { statementDocument } from "./statement-document";
 import { packingSlipDocument, pickListDocument } from "./warehouse-papers";
@@ -22,6 +23,7 @@ interface ChatFileMaker {
 const makers: Readonly<Record<string, ChatFileMaker>> = {
   pickList: { pdf: pickListDocument },
   packingSlip: { pdf: packingSlipDocument },
+  countSheet: { xlsx: countSheet },
   statement: { pdf: statementDocument, xlsx: statementWorkbook },
 };
 

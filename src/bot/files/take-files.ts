@@ -1,4 +1,5 @@
 import { findBankColumns } from "../../domain/banking/bank-columns";
+import { readCountSheet } from "../../domain/stocktakes/read-count-sheet";
 import { receiveBankFile } from "../../domain/banking/receive-bank-file";
 import { findImportColumns } from "../../domain/imports/import-columns";
 import { receiveImport } from "../../domain/imports/receive-import";
@@ -7,9 +8,10 @@ import { Refusal } from "../../domain/shared/refusal";
 import type { CommandContext } from "../commands/define-command";
 import { liveCardOf } from "../commands/replies";
 import type { ChatFile } from "../pipeline/chat-event";
+import { takeCountSheet } from "./take-count-sheet";
 import type { ChatReply, ReplyPart } from "../pipeline/chat-reply";
 
-/** What is done with files that came with a message: by its heading a table is a bank's statement, or a list to import. */
+/** What is done with files that came with a message: by its heading a table is a filled-in count sheet, a bank's statement, or a list to import. */
 export async function takeFiles(context: CommandContext, files: readonly ChatFile[]): Promise<ChatReply> {
   const parts: ReplyPart[] = [];
   for (const { id, name } of files) {
@@ -21,9 +23,12 @@ export async function takeFiles(context: CommandContext, files: readonly ChatFil
 }
 
 async function take(
-  { tx, actor }: CommandContext,
+  context: CommandContext,
   file: { readonly name: string; readonly table: readonly (readonly string[])[] },
 ): Promise<SubjectRef> {
+  const { tx, actor } = context;
+  const sheet = readCountSheet(file.table);
+  if (sheet) return takeCountSheet(context, sheet);
   const isList = findBankColumns(file.table) === null && findImportColumns(file.name, file.table) !== null;
   if (isList) return { kind: "import", id: (await receiveImport(tx, actor, file)).id };
   // Neither: who registers payments most likely meant a statement, everybody else a list.

@@ -14,6 +14,7 @@ import { personNotices } from "./person.notice";
 import { purchasingNotices } from "./purchasing.notice";
 import { ruleNotices } from "./rule.notice";
 import { salesNotices } from "./sales.notice";
+import { stocktakeNotices } from "./stocktake.notice";
 import { todoNotices } from "./todo.notice";
 import { transferNotices } from "./transfer.notice";
 
@@ -36,4 +37,5 @@ export const notices: readonly Notice[] = [
   ...holdNotices,
   ...transferNotices,
   ...undoneShipmentNotices,
+  ...stocktakeNotices,
 ];

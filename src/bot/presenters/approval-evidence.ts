@@ -17,6 +17,7 @@ import { daysOverdue } from "./days-overdue";
 import { freeStock } from "./free-stock";
 import { becauseOf } from "./requisition.presenter";
 import { customerName, customersByKey, productName, sumOf } from "./wording";
+import { stocktakeEvidence } from "./stocktake-evidence";
 import { writeOffEvidence } from "./write-off-evidence";
 
 /** What an approver must know of the document itself; the request adds who asks, why, and how far it is. */
@@ -51,6 +52,7 @@ const evidenceBy: Readonly<Record<string, ReadEvidence>> = {
   contract: contractEvidence,
   salesOrder: orderEvidence,
   requisition: requisitionEvidence,
+  stocktake: async (tx, viewer, round) => ({ ...noEvidence, ...(await stocktakeEvidence(tx, viewer, round)) }),
   receivable: async (tx, viewer, round) => ({ ...noEvidence, ...(await writeOffEvidence(tx, viewer, round)) }),
 };
 

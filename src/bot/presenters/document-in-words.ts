@@ -3,6 +3,7 @@ import type { Actor } from "../../domain/shared/actor";
 import type { SubjectRef } from "../../domain/shared/domain-event";
 import type { Id } from "../../domain/shared/id";
 import type { Tx } from "../../domain/shared/tx";
+import { warehouseName } from "./purchasing-words";
 import { customerName, customersByKey, productName, sumOf } from "./wording";
 
 export interface DocumentInWords {
@@ -31,6 +32,10 @@ export async function documentInWords(tx: Tx, viewer: Actor, { kind, id }: Subje
   if (kind === "salesOrder") {
     const order = await tx.orders.find(all, id);
     return order ? { about: await whose(tx, viewer, order.customerId), amount: sumOf(order.totalAmount, order.currency) } : nothing;
+  }
+  if (kind === "stocktake") {
+    const stocktake = await tx.stocktakes.find(id);
+    return stocktake ? { about: (await warehouseName(tx, stocktake.warehouseId, viewer)) ?? "", amount: null } : nothing;
   }
   const requisition = kind === "requisition" ? await tx.requisitions.find(id) : null;
   const product = requisition && (await tx.products.find(requisition.productId));

@@ -25,6 +25,7 @@ import { quotePresenter } from "./quote.presenter";
 import { requisitionPresenter } from "./requisition.presenter";
 import { rulePresenter } from "./rule.presenter";
 import { stockHoldPresenter } from "./stock-hold.presenter";
+import { stocktakePresenter } from "./stocktake.presenter";
 import { todoPresenter } from "./todo.presenter";
 import { transferPresenter } from "./transfer.presenter";
 
@@ -53,6 +54,7 @@ const all: readonly Presenter[] = [
   requisitionPresenter,
   rulePresenter,
   stockHoldPresenter,
+  stocktakePresenter,
   todoPresenter,
   transferPresenter,
 ];

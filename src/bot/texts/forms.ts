@@ -110,6 +110,14 @@ const forms = {
     en: ["Register the payment", "How much was paid?", "pay {number} amount"],
   },
   voidBill: { zh: ["作废账单", "为什么作废？", "{number} 作废 原因"], en: ["Void the bill", "Why is it voided?", "void {number} reason"] },
+  enterCounts: {
+    zh: ["填实盘数", "实际数到多少？没数的留空。", "{number} 实盘 料号 数量"],
+    en: ["Enter counts", "How many are there? Leave blank what you have not counted.", "{number} counted SKU quantity"],
+  },
+  cancelStocktake: {
+    zh: ["取消盘点", "为什么取消？已填的数不会过账。", "取消 {number} 原因"],
+    en: ["Cancel stocktake", "Why is it cancelled? Nothing that was counted is posted.", "cancel {number} reason"],
+  },
   receiveTransfer: {
     zh: ["收货", "各到了多少？少了又写明原因，就不再等；不写原因，剩下的还算在途。", "{number} 到货 数量"],
     en: [
@@ -160,6 +168,7 @@ const dangerous: readonly FormName[] = [
   "cancelRequisition",
   "writeOffRest",
   "cancelTransfer",
+  "cancelStocktake",
   "cancelPurchase",
   "voidBill",
 ];

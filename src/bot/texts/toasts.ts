@@ -94,6 +94,8 @@ const toasts = {
   billVoided: { zh: "{number} 已作废", en: "{number} is voided" },
   parkedRetried: { zh: "正在重发 {count} 条", en: "Sending again: {count}" },
   parkedDropped: { zh: "已放弃 {count} 条，不会再发", en: "Dropped: {count}; nothing of it is sent any more" },
+  stocktakePosted: { zh: "{number} 已过账", en: "{number} is posted" },
+  stocktakeSubmitted: { zh: "{number} 差异超过限额，已提交审批", en: "{number} differs by more than the limit and waits for approval" },
   transferSent: { zh: "{number} 已发出，货在途", en: "{number} is on its way" },
   transferRecalled: { zh: "{number} 已收回，货回到原仓", en: "{number} is recalled; the goods are back" },
   transferReceived: { zh: "{number} 已收货", en: "{number} is received" },

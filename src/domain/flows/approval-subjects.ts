@@ -3,6 +3,7 @@ import { contractApproval } from "../contracts/contract-approval";
 import { orderApproval } from "../orders/order-approval";
 import { requisitionApproval } from "../purchasing/submit-requisition";
 import { writeOffApproval } from "../receivables/ask-write-off";
+import { stocktakeApproval } from "../stocktakes/post-stocktake";
 import { quoteApproval } from "../quotes/quote-approval";
 
 /** What a decision does, by the kind of document that was put before its approvers. */
@@ -12,4 +13,5 @@ export const approvalSubjects: ApprovalSubjects = {
   salesOrder: orderApproval,
   requisition: requisitionApproval,
   receivable: writeOffApproval,
+  stocktake: stocktakeApproval,
 };

@@ -113,6 +113,12 @@ export const stateLabels = {
     closed: { zh: "已关闭", en: "closed" },
     cancelled,
   },
+  stocktake: {
+    counting: { zh: "盘点中", en: "being counted" },
+    pendingApproval,
+    posted: { zh: "已过账", en: "posted" },
+    cancelled,
+  },
   transfer: {
     draft,
     sent: { zh: "在途", en: "on its way" },

@@ -1,6 +1,7 @@
 import { requirePermission } from "../access/scope";
 import type { Actor } from "../shared/actor";
 import type { CalendarDay } from "../shared/calendar-day";
+import type { SubjectRef } from "../shared/domain-event";
 import { newId } from "../shared/id";
 import { isMore, isPositive, less, noQuantity, plus, total, type Quantity } from "../shared/quantity";
 import { Refusal } from "../shared/refusal";
@@ -27,10 +28,22 @@ export async function countPosition(tx: Tx, key: StockKey): Promise<number> {
  * behind that position, `stock.countBelowReserved` when more is promised than was found. Returns the difference.
  */
 export async function countStock(tx: Tx, actor: Actor, { counted, position, ...key }: CountStock): Promise<Quantity> {
-  const level = await lockToCount(tx, actor, key, counted);
-  if (level.countedPosition > position) throw new Refusal("stock.countStale");
+  requirePermission(actor, "stock.count");
+  return postCounted(tx, actor, { ...key, counted, position, source: { kind: "count", id: newId() } });
+}
+
+/** The same for a count of a document, whose caller has seen to it that it may be posted. */
+export async function postCounted(
+  tx: Tx,
+  actor: Actor,
+  { counted, position, source, productId, warehouseId, lotId }: CountStock & { readonly source: SubjectRef },
+): Promise<Quantity> {
+  const key = { productId, warehouseId, lotId };
+  const level = await lockToCount(tx, key, counted);
+  if (level.countedPosition > position) throw new Refusal("stock.countStale", { sku: (await tx.stock.namesOf(key)).sku });
   const since = await tx.stock.movesAfter(key, position);
-  return postCount(tx, actor, key, counted, level, less(level.onHand, total(since.map((move) => move.quantity))), await todayOf(tx));
+  const then = less(level.onHand, total(since.map((move) => move.quantity)));
+  return postCount(tx, actor, { key, source, counted, level, then, day: await todayOf(tx) });
 }
 
 /**
@@ -43,33 +56,37 @@ export async function countStockOn(
   actor: Actor,
   { counted, day, ...key }: StockKey & { readonly counted: Quantity; readonly day: CalendarDay },
 ): Promise<Quantity> {
-  const level = await lockToCount(tx, actor, key, counted);
-  if (level.countedDay !== null && level.countedDay >= day) throw new Refusal("stock.countStale");
-  return postCount(tx, actor, key, counted, level, await tx.stock.balanceOn(key, day), day);
+  requirePermission(actor, "stock.count");
+  const level = await lockToCount(tx, key, counted);
+  if (level.countedDay !== null && level.countedDay >= day)
+    throw new Refusal("stock.countStale", { sku: (await tx.stock.namesOf(key)).sku });
+  const source = { kind: "count", id: newId() };
+  return postCount(tx, actor, { key, source, counted, level, then: await tx.stock.balanceOn(key, day), day });
 }
 
-async function lockToCount(tx: Tx, actor: Actor, key: StockKey, counted: Quantity): Promise<LockedLevel> {
-  requirePermission(actor, "stock.count");
+async function lockToCount(tx: Tx, key: StockKey, counted: Quantity): Promise<LockedLevel> {
   if (isMore(noQuantity, counted)) throw new Refusal("stock.badQuantity", { quantity: counted });
   return tx.stock.lockLevel(key);
 }
 
-async function postCount(
-  tx: Tx,
-  actor: Actor,
-  key: StockKey,
-  counted: Quantity,
-  level: LockedLevel,
-  onHandThen: Quantity,
-  day: CalendarDay,
-): Promise<Quantity> {
-  const difference = less(counted, onHandThen);
+interface Counted {
+  readonly key: StockKey;
+  readonly source: SubjectRef;
+  readonly counted: Quantity;
+  readonly level: LockedLevel;
+  /** On hand, by the books, when it was counted. */
+  readonly then: Quantity;
+  readonly day: CalendarDay;
+}
+
+async function postCount(tx: Tx, actor: Actor, { key, source, counted, level, then, day }: Counted): Promise<Quantity> {
+  const difference = less(counted, then);
   const after = plus(level.onHand, difference);
   // Below nothing it is not the promises that are too many: the ledger says what was not there.
   if (!isMore("0", after) && isMore(level.reserved, after)) {
-    throw new Refusal("stock.countBelowReserved", { counted: after, reserved: level.reserved, missing: less(level.reserved, after) });
+    const { sku } = await tx.stock.namesOf(key);
+    throw new Refusal("stock.countBelowReserved", { sku, counted: after, reserved: level.reserved, missing: less(level.reserved, after) });
   }
-  const source = { kind: "count", id: newId() };
   await postMoves(tx, actor, { kind: "count", source, day, moves: [{ ...key, quantity: difference }] });
   await tx.stock.markCounted(key, day);
   const data = { ...key, counted, difference, day };

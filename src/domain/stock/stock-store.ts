@@ -70,6 +70,7 @@ export interface StockStore {
   /** On the evening of that day, from the moves; of all products when none are named. */
   worthOn(day: CalendarDay, baseCurrency: Currency, productIds?: readonly Id[]): Promise<readonly (StockPlace & Worth)[]>;
   findLot(productId: Id, number: string): Promise<Lot | null>;
+  lotsOf(productIds: readonly Id[]): Promise<readonly Lot[]>;
   /** False: there is one of that number already. */
   addLot(lot: Lot): Promise<boolean>;
   standings(keys: readonly StockKey[]): Promise<readonly Standing[]>;

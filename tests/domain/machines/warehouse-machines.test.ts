@@ -1,4 +1,5 @@
 import { movesFrom } from "../../../src/domain/shared/state-machine";
+import { stocktakeMachine } from "../../../src/domain/stocktakes/stocktake.machine";
 import { transferMachine } from "../../../src/domain/transfers/transfer.machine";
 
 test.each([
@@ -9,4 +10,13 @@ test.each([
   ["cancelled", []],
 ] as const)("a transfer that is %s allows %j", (state, verbs) => {
   expect(movesFrom(transferMachine, state).map((move) => move.name)).toEqual(verbs);
+});
+
+test.each([
+  ["counting", ["count", "submit", "post", "cancel"]],
+  ["pendingApproval", ["approve", "reject", "return", "withdraw", "cancel"]],
+  ["posted", []],
+  ["cancelled", []],
+] as const)("a stocktake that is %s allows %j", (state, verbs) => {
+  expect(movesFrom(stocktakeMachine, state).map((move) => move.name)).toEqual(verbs);
 });

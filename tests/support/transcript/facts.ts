@@ -19,6 +19,7 @@ const documents: Readonly<Record<string, string>> = {
   TD: "todos",
   INV: "invoices",
   RT: "returns",
+  ST: "stocktakes",
   TF: "transfers",
   TK: "tickets",
   HD: "stock_holds",

@@ -28,4 +28,14 @@ export const warehouseChecks: readonly LedgerCheck[] = [
           LEFT JOIN transfer_lines l ON l.transfer_id = s.warehouse_id AND l.product_id = s.product_id
           WHERE w.id IS NULL AND l.id IS NULL`,
   },
+  {
+    name: "stocktake.postedAsCounted",
+    holds: "What a stocktake posted is just the difference that each of its lines found; one that is not posted has moved nothing.",
+    sql: `SELECT s.number, l.product_id, l.lot_id, l.counted, l.on_hand_then, m.moved
+          FROM stocktake_lines l JOIN stocktakes s ON s.id = l.stocktake_id
+            LEFT JOIN (SELECT source_id, product_id, warehouse_id, lot_id, SUM(quantity) AS moved FROM stock_moves
+              WHERE source_kind = 'stocktake' GROUP BY source_id, product_id, warehouse_id, lot_id) m
+              ON m.source_id = s.id AND m.product_id = l.product_id AND m.warehouse_id = s.warehouse_id AND m.lot_id = l.lot_id
+          WHERE COALESCE(m.moved, 0) <> CASE WHEN s.state = 'posted' THEN COALESCE(l.counted - l.on_hand_then, 0) ELSE 0 END`,
+  },
 ];

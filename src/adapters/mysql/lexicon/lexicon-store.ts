@@ -96,6 +96,8 @@ const documentQueries: Readonly<Record<string, string>> = {
         WHERE i.number IN (?) ORDER BY l.line_no`,
   RT: `SELECT r.number, r.id, r.customer_id, l.product_id FROM returns r LEFT JOIN return_lines l ON l.return_id = r.id
        WHERE r.number IN (?) ORDER BY l.line_no`,
+  ST: `SELECT s.number, s.id, NULL AS customer_id, l.product_id FROM stocktakes s LEFT JOIN stocktake_lines l ON l.stocktake_id = s.id
+       WHERE s.number IN (?) ORDER BY l.line_no`,
   TF: `SELECT t.number, t.id, NULL AS customer_id, l.product_id FROM transfers t LEFT JOIN transfer_lines l ON l.transfer_id = t.id
        WHERE t.number IN (?) ORDER BY l.line_no`,
   TK: "SELECT number, id, customer_id, NULL AS product_id FROM tickets WHERE number IN (?)",

@@ -106,6 +106,7 @@ export function stockStore(sql: Sql): StockStore {
     ...stockWorth(sql),
     findLot: async (productId, number) =>
       (await select(sql, lots, "WHERE product_id = ? AND number = ? LIMIT 1", [productId, number]))[0] ?? null,
+    lotsOf: async (productIds) => (productIds.length === 0 ? [] : select(sql, lots, "WHERE product_id IN (?)", [productIds])),
     addLot: async ({ id, productId, number, expiryDay }) =>
       (await sql.run("INSERT IGNORE INTO lots (id, product_id, number, expiry_day) VALUES (?, ?, ?, ?)", [
         id,

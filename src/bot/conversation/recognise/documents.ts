@@ -18,6 +18,7 @@ const series = [
   "MSG",
   "PAY",
   "RT",
+  "ST",
   "TF",
   "TK",
   "TD",

@@ -47,9 +47,9 @@ export function findQuantities(text: string): Found[] {
   ]);
 }
 
-/** Bare numbers: 300, 2,000, 97; not part of a name, a code, a date or a version. */
+/** Bare numbers: 300, 2,000, 97; not part of a name, a code, a date or a version; "A100 -3" is 3 with a sign before it. */
 export function findNumbers(text: string): Found[] {
-  return scan(text, /(?<![\w.,/:#-])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w/:%]|[.,]\d|-\d)/, (match) => {
+  return scan(text, /(?:(?<![\w.,/:#-])|(?<=\s-))(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w/:%]|[.,]\d|-\d)/, (match) => {
     const value = plainNumber(match[1] ?? "");
     return value === null || value.length > 12 ? null : { kind: "number", value };
   });

@@ -10,8 +10,8 @@ export const goodsRefusals: Readonly<Record<string, RefusalText>> = {
     en: "Say which warehouse and send it again; there are {warehouses}.",
   },
   "stock.whichLot": {
-    zh: "{sku} 在 {warehouse} 有几个批次：{lots}。请按批次盘点，让主管在系统里调整。",
-    en: "{sku} has several lots in {warehouse}: {lots}. Count lot by lot, and have an operations lead adjust each.",
+    zh: "{sku} 在 {warehouse} 有几个批次：{lots}。请写明批号，例如「批号 L2610」。",
+    en: "{sku} has several lots in {warehouse}: {lots}. Say which, for example “lot L2610”.",
   },
   "order.which": {
     zh: "没说是哪张订单。请写上订单号（SO-17）或客户。",
@@ -174,12 +174,12 @@ export const goodsRefusals: Readonly<Record<string, RefusalText>> = {
     en: "Both warehouses are the same. Name another one to move the goods to.",
   },
   "stock.countStale": {
-    zh: "这批货在您之后已经盘点过了，请打开最新的盘点卡片重新盘一次。",
-    en: "These goods were counted again since then. Open the stocktake afresh and count once more.",
+    zh: "{sku} 在您之后已经盘点过了，请重新盘一次。",
+    en: "{sku} was counted again since then. Count it once more.",
   },
   "stock.countBelowReserved": {
-    zh: "盘点后只有 {counted}，但已预占 {reserved}，差 {missing}。请先取消或调整占用它的订单，再提交盘点。",
-    en: "Only {counted} were found, but {reserved} are reserved: {missing} too many. Cancel or change the orders that hold them, then post the count.",
+    zh: "{sku} 盘点后只有 {counted}，但已预占 {reserved}，差 {missing}。请先取消或调整占用它的订单，再提交盘点。",
+    en: "Only {counted} of {sku} were found, but {reserved} are reserved: {missing} too many. Cancel or change the orders that hold them, then post the count.",
   },
   "stock.targetBelowThreshold": {
     zh: "补货目标 {target} 低于安全库存 {threshold}，请把目标填得不低于它。",
