@@ -34,7 +34,7 @@ const words = {
     close: "关闭表单",
     closeTyped: (number: string) => `关闭 ${number}`,
     reopen: "重新打开",
-    reopenTyped: (number: string) => `打开 ${number}`,
+    reopenTyped: (number: string) => `启用 ${number}`,
   },
   en: {
     title: "Lead form",

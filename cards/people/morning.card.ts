@@ -61,7 +61,7 @@ const words = {
       falling: ["Keep ", "lead.keep", (number: string) => `keep ${number}`],
       untouched: ["Follow up ", "lead.contact", (number: string) => `follow up ${number} what was said`],
       steps: ["Follow up ", "opportunity.followUp", (number: string) => `follow up ${number} what was said`],
-      cold: ["Follow up ", "customer.followUp", (number: string) => `follow up ${number} what was said`],
+      cold: ["Follow up ", "customer.followUp", (number: string) => `log follow-up ${number} what was said`],
       quotes: ["Accepted: ", "quote.accept", (number: string) => `customer accepted ${number}`],
       contracts: ["Renew ", "contract.renew", (number: string) => `renew ${number}`],
     },

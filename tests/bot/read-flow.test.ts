@@ -12,11 +12,13 @@ function references(text: string): readonly Reference[] {
   for (const name of ["Li Lei", "李雷"]) {
     const from = text.indexOf(name);
     const match = { word: name.toLowerCase(), kind: "person" as const, id: liLei, label: name, form: "name" as const };
-    if (from >= 0) found.push({ kind: "person", from, to: from + name.length, typed: name, matches: [match as never], rank: 1 });
+    if (from >= 0) found.push({ kind: "person", from, to: from + name.length, typed: name, matches: [match], rank: 1 });
   }
   return found;
 }
 const read = (text: string) => readFlow(text, recordTypes, references(text));
+
+const plainly = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
 
 /** A flow in short: what is asked when, in which steps. */
 function short({ matter, when, steps, copyTo }: FlowDefinition): string {
@@ -26,7 +28,7 @@ function short({ matter, when, steps, copyTo }: FlowDefinition): string {
       : "any" in given
         ? given.any.map(condition).join("|")
         : "field" in given && "value" in given
-          ? `${given.field}${given.is}${String(given.value)}`
+          ? `${given.field}${given.is}${plainly(given.value)}`
           : "?";
   const source = (each: FlowDefinition["copyTo"][number]): string =>
     "role" in each ? each.role : "managerLevels" in each ? `up${each.managerLevels}` : "person" in each ? "LiLei" : each.field;

@@ -20,9 +20,15 @@ const commandOf: Readonly<Record<string, string>> = {
   "contract.withdraw": "approval.withdraw",
   "customer.followUp": "followup.log",
   "customer.quote": "quote.create",
+  "field.archive": "field.change",
+  "field.restore": "field.change",
   "followUp.setNext": "deal.update",
+  "import.drop": "import.move",
+  "import.start": "import.move",
   "lead.contact": "lead.followUp",
   "lead.disqualify": "lead.qualify",
+  "leadForm.close": "leadForm.switch",
+  "leadForm.reopen": "leadForm.switch",
   "opportunity.followUp": "deal.followUp",
   "opportunity.lose": "deal.lose",
   "opportunity.move": "deal.move",
@@ -79,6 +85,9 @@ const commandOf: Readonly<Record<string, string>> = {
   "settings.english": "language.set",
 };
 
+/** Names a field that a company made itself, which this world does not have: told in `conversations/fields.*.talk`. */
+const ofOwnFields = new Set(["record.fillIn"]);
+
 /** What a card tells people to type: beside a button, and under a table that a platform cannot unfold (null: anything that only reads). */
 interface Hint {
   readonly command: string | null;
@@ -89,7 +98,7 @@ function hints({ nodes }: Card): readonly Hint[] {
     if (node.kind === "table") return node.showAll === undefined ? [] : [{ command: null, typed: node.showAll }];
     const buttons = node.kind === "buttons" ? node.buttons : node.kind === "form" ? [node.submit] : [];
     return buttons
-      .filter(({ action }) => !action.startsWith("conversation."))
+      .filter(({ action }) => !action.startsWith("conversation.") && !ofOwnFields.has(action))
       .map(({ action, typed }) => ({ command: commandOf[action] ?? action, typed: typed ?? "" }));
   });
 }

@@ -43,7 +43,7 @@ export async function postCounted(
   if (level.countedPosition > position) throw new Refusal("stock.countStale", { sku: (await tx.stock.namesOf(key)).sku });
   const since = await tx.stock.movesAfter(key, position);
   const then = less(level.onHand, total(since.map((move) => move.quantity)));
-  return postCount(tx, actor, { key, source, counted, level, then, day: await todayOf(tx) });
+  return postCount(tx, actor, { key, source, counted, level, byBooks: then, day: await todayOf(tx) });
 }
 
 /**
@@ -61,7 +61,7 @@ export async function countStockOn(
   if (level.countedDay !== null && level.countedDay >= day)
     throw new Refusal("stock.countStale", { sku: (await tx.stock.namesOf(key)).sku });
   const source = { kind: "count", id: newId() };
-  return postCount(tx, actor, { key, source, counted, level, then: await tx.stock.balanceOn(key, day), day });
+  return postCount(tx, actor, { key, source, counted, level, byBooks: await tx.stock.balanceOn(key, day), day });
 }
 
 async function lockToCount(tx: Tx, key: StockKey, counted: Quantity): Promise<LockedLevel> {
@@ -75,12 +75,12 @@ interface Counted {
   readonly counted: Quantity;
   readonly level: LockedLevel;
   /** On hand, by the books, when it was counted. */
-  readonly then: Quantity;
+  readonly byBooks: Quantity;
   readonly day: CalendarDay;
 }
 
-async function postCount(tx: Tx, actor: Actor, { key, source, counted, level, then, day }: Counted): Promise<Quantity> {
-  const difference = less(counted, then);
+async function postCount(tx: Tx, actor: Actor, { key, source, counted, level, byBooks, day }: Counted): Promise<Quantity> {
+  const difference = less(counted, byBooks);
   const after = plus(level.onHand, difference);
   // Below nothing it is not the promises that are too many: the ledger says what was not there.
   if (!isMore("0", after) && isMore(level.reserved, after)) {

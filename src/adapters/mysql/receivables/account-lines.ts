@@ -40,8 +40,8 @@ const ofExchanges = [
     [`-${String(sign)} * a.amount`, "r.currency"],
     [`${String(sign)} * a.payment_amount`, "p.currency"],
   ].map(
-    ([amount, currency]) => `
-  SELECT a.id, ${String(day)} AS day, 'exchanged' AS kind, ${String(amount)} AS amount, ${String(currency)} AS currency, p.number, r.number AS reference,
+    ([sum, currency]) => `
+  SELECT a.id, ${String(day)} AS day, 'exchanged' AS kind, ${String(sum)} AS amount, ${String(currency)} AS currency, p.number, r.number AS reference,
          NULL AS order_number, NULL AS due_day, ${String(at)} AS posted_at
   FROM allocations a JOIN payments p ON p.id = a.payment_id JOIN receivables r ON r.id = a.receivable_id
   WHERE p.customer_id = ? AND a.rate IS NOT NULL AND ${String(day)} BETWEEN ? AND ?`,

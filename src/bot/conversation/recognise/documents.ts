@@ -59,7 +59,7 @@ function byNoun(text: string): Found[] {
     "i",
   );
   return scan(text, pattern, ([, zh, en, digits = ""]) => {
-    const series = nouns[(zh ?? en ?? "").toLowerCase()] ?? "";
-    return { kind: "document", series, number: `${series}-${digits}` };
+    const letters = nouns[(zh ?? en ?? "").toLowerCase()] ?? "";
+    return { kind: "document", series: letters, number: `${letters}-${digits}` };
   });
 }
