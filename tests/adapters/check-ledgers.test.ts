@@ -75,6 +75,8 @@ describe("finds", () => {
     const [product, warehouse, actor] = [newId(), newId(), newId()];
     expect(await found("INSERT INTO stock_levels (product_id, warehouse_id, on_hand) VALUES (?, ?, 5)", product, warehouse)).toEqual([
       "stock.onHandIsSumOfMoves",
+      // The place is neither a warehouse nor a transfer on its way.
+      "transfer.isThePlaceOfItsGoods",
     ]);
     const move =
       "INSERT INTO stock_moves (id, product_id, warehouse_id, kind, quantity, source_kind, source_id, moved_day, moved_at, actor_id) VALUES (?, ?, ?, 'test', ?, 'test', ?, ?, '2026-11-02 00:00:00', ?)";

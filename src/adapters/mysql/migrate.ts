@@ -50,8 +50,8 @@ function migrations(database: Database) {
   });
 }
 
-/** Column or key is there already, or not there any more. */
-const doneBefore = new Set([1060, 1061, 1091]);
+/** Column, key or check is there already, or not there any more; MariaDB and MySQL have their own numbers for checks. */
+const doneBefore = new Set([1060, 1061, 1091, 1826, 3821, 3822]);
 
 /** A process that died between a statement and the note that its migration is done leaves it to be run again: that counts as done. */
 async function runOnce(database: Database, statement: string): Promise<void> {

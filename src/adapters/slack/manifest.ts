@@ -41,8 +41,13 @@ const words = {
     shortcuts: {
       "todo.new": ["新建待办", "把这件事记成待办"],
       "lead.new": ["新建线索", "把这个机会记成线索"],
+      "ticket.new": ["新建工单", "客户报修或投诉，记成工单"],
     },
-    fromMessage: { "todo.new": ["转为待办", "用这条消息建待办"], "lead.new": ["转为线索", "用这条消息建线索"] },
+    fromMessage: {
+      "todo.new": ["转为待办", "用这条消息建待办"],
+      "lead.new": ["转为线索", "用这条消息建线索"],
+      "ticket.new": ["转为工单", "用这条消息建工单"],
+    },
   },
   en: {
     description: "Customers, quotes, orders, stock and payments, run from chat",
@@ -55,10 +60,12 @@ const words = {
     shortcuts: {
       "todo.new": ["New to-do", "Put something on your list"],
       "lead.new": ["New lead", "Put somebody who might buy on record"],
+      "ticket.new": ["New ticket", "Put a customer's complaint or repair on record"],
     },
     fromMessage: {
       "todo.new": ["Make a to-do", "Make a to-do of this message"],
       "lead.new": ["Make a lead", "Make a lead of this message"],
+      "ticket.new": ["Make a ticket", "Make a ticket of this message"],
     },
   },
 } as const;

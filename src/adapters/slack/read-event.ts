@@ -98,8 +98,8 @@ export function readHomeOpened(userId: string, eventId: string, { team }: Heard)
 }
 
 /** What stands in Slack's menus: at a message, and at nothing. The callback id is the action's name. */
-export const messageShortcuts = ["todo.new", "lead.new"] as const;
-export const globalShortcuts = ["todo.new", "lead.new"] as const;
+export const messageShortcuts = ["todo.new", "lead.new", "ticket.new"] as const;
+export const globalShortcuts = ["todo.new", "lead.new", "ticket.new"] as const;
 /** Slack wants other callback ids for the two menus. */
 export const globalMark = "global.";
 

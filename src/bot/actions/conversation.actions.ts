@@ -1,3 +1,4 @@
+import { newId } from "../../domain/shared/id";
 import { Refusal } from "../../domain/shared/refusal";
 import type { CommandContext } from "../commands/define-command";
 import { readState, type Waiting } from "../conversation/dialogue-state";
@@ -7,6 +8,8 @@ import { filledIn } from "../conversation/fill-in";
 import { turnPage } from "../conversation/turn-page";
 import { dialogueTexts } from "../texts/dialogue";
 import { defineAction, type Action } from "./define-action";
+
+const longestSubject = 200;
 
 /** The question a card belongs to: answered only while it still stands, and only by whom it was put to. */
 async function standing(context: CommandContext, id: string): Promise<{ readonly said: string; readonly waiting: Waiting }> {
@@ -49,6 +52,17 @@ export function conversationActions(vocabulary: Vocabulary): Action[] {
         const { tx, actor, at } = context;
         await tx.conversations.write(at.platform, at.conversation, actor.personId, { said: "", waiting: null });
         return { parts: [{ kind: "text", text: dialogueTexts[actor.language].dropped }] };
+      },
+    }),
+    // The shortcut of a platform's menu, at a message or at nothing: the command as far as the message says it.
+    defineAction({
+      name: "ticket.new",
+      permission: "ticket.create",
+      handle(context, { values }) {
+        const subject = (values["said"] ?? "").trim().slice(0, longestSubject);
+        const args = subject === "" ? {} : { subject };
+        const missing = subject === "" ? ["customer", "subject"] : ["customer"];
+        return proceed(vocabulary, context, subject, { id: newId(), command: "ticket.create", args, for: "rest", doubts: [], missing });
       },
     }),
     defineAction({
