@@ -42,8 +42,8 @@ test.each<[string, string]>([
   ["quotes over 100,000 go to the manager, then finance", "quote baseAmount>=100000: up1 > finance"],
   ["合同超过50万由财务和运营会签", "contract baseAmount>=500000: finance&operationsLead"],
   ["contracts over 500k need finance and operations", "contract baseAmount>=500000: finance&operationsLead"],
-  ["采购订单达到2万 采购经理或财务审批", "purchaseOrder baseAmount>=20000: purchasingManager|finance"],
-  ["purchase orders from 20k need purchasing or finance", "purchaseOrder baseAmount>=20000: purchasingManager|finance"],
+  ["采购申请达到2万 采购经理或财务审批", "requisition baseAmount>=20000: purchasingManager|finance"],
+  ["requisitions from 20k need purchasing or finance", "requisition baseAmount>=20000: purchasingManager|finance"],
   ["采购申请都要经理审批，抄送财务", "requisition : up1 cc finance"],
   ["all requisitions need the manager, cc finance", "requisition : up1 cc finance"],
   ["报价折扣超过20% 先经理 再李雷", "quote discount>=20: up1 > LiLei"],
@@ -71,6 +71,8 @@ test.each([
   ["the weather needs the manager", "flow.matterUnclear"],
   ["报价超过10万", "flow.approverUnclear"],
   ["quotes over 100,000", "flow.approverUnclear"],
+  ["采购订单达到2万 采购经理审批", "flow.noMatter"],
+  ["returns over 5,000 need service", "flow.noMatter"],
 ])("%s is asked back about: %s", (text, code) => {
   expect(refusalOf(() => read(text))).toBe(code);
 });

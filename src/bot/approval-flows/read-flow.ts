@@ -31,7 +31,7 @@ interface Named {
 /**
  * A flow in the words of whoever wants it: "报价超过10万 先经理后财务". What is read is shown back as a sentence and asks
  * nobody before it is published, so it is read boldly. `references` are the records that the words name.
- * Refuses `flow.matterUnclear` and `flow.approverUnclear`: the half that was not understood, with how to say it.
+ * Refuses `flow.matterUnclear`, `flow.noMatter` and `flow.approverUnclear`: the half that was not understood, with how to say it.
  */
 export function readFlow(text: string, types: RecordTypes, references: readonly Reference[]): FlowDefinition {
   const said = text.normalize("NFKC").toLowerCase();
@@ -40,7 +40,8 @@ export function readFlow(text: string, types: RecordTypes, references: readonly 
   // The document's own word is no approver: 采购订单 does not ask purchasing.
   const rest = masked(said, matter.from, matter.to);
   const type = typesFor(types, matter.matter)[matter.matter];
-  if (!type) throw new Refusal("flow.matterUnclear");
+  // Known by name, and not put before approvers by a flow.
+  if (!type) throw new Refusal("flow.noMatter", { matter: said.slice(matter.from, matter.to) });
   const asked = conditionsIn(
     rest,
     type,

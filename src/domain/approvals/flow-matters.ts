@@ -16,7 +16,6 @@ const margin: FieldDeclaration = { kind: "number", label: label("毛利率（%�
 const submitter: FieldDeclaration = { kind: "reference", to: "person", label: label("提交人", "submitter") };
 const product: FieldDeclaration = { kind: "reference", to: "product", label: label("产品", "product") };
 const warehouse: FieldDeclaration = { kind: "reference", to: "warehouse", label: label("仓库", "warehouse") };
-const customer: FieldDeclaration = { kind: "reference", to: "customer", label: label("客户", "customer") };
 const quantity: FieldDeclaration = { kind: "number", label: label("数量", "quantity") };
 const overLimit: FieldDeclaration = { kind: "money", label: label("超出额度", "amount over the credit limit") };
 
@@ -30,8 +29,6 @@ export const flowMatters: Readonly<Record<string, FlowMatter>> = {
     record: null,
     facts: { baseAmount, quantity, product, warehouse, submitter },
   },
-  purchaseOrder: { label: label("采购订单", "Purchase order"), record: null, facts: { baseAmount, warehouse, submitter } },
-  return: { label: label("退换货", "Return"), record: null, facts: { baseAmount, customer, warehouse, submitter } },
   stockDifference: { label: label("库存差异", "Stock difference"), record: null, facts: { baseAmount, warehouse, submitter } },
   writeOff: { label: label("坏账核销", "Write-off"), record: "receivable", facts: { baseAmount, submitter } },
 };

@@ -19,8 +19,8 @@ function givenAway({ discountAt, marginBelow }: ApprovalPolicy): Condition[] {
 
 /**
  * The way each matter goes where the company has published none of its own; its limits are the setting "approvalPolicy".
- * The owner's manager decides, from the second amount on an operations lead too; purchases are the purchasing manager's,
- * credit is finance's, what is given up is the operations lead's. null: nobody is asked by a standard flow.
+ * The owner's manager decides, from the second amount on an operations lead too; credit is
+ * finance's, what is given up is the operations lead's, what is missing in a warehouse either's. null: nobody is asked by a standard flow.
  */
 export function standardFlow(matter: string, policy: ApprovalPolicy): FlowDefinition | null {
   const { managerAt, leadAt } = policy;
@@ -37,11 +37,10 @@ export function standardFlow(matter: string, policy: ApprovalPolicy): FlowDefini
     case "contract":
     case "requisition":
       return flow(bigEnough, ofOwner);
-    case "purchaseOrder":
-      return flow(bigEnough, [step({ role: "purchasingManager" })]);
     case "creditRelease":
       return flow([{ all: [] }], [step({ role: "finance" })]);
     case "stockDifference":
+      return flow([{ all: [] }], [step({ role: "operationsLead" }, { role: "finance" })]);
     case "writeOff":
       return flow([{ all: [] }], [step({ role: "operationsLead" })]);
     default:

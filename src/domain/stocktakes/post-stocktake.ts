@@ -1,4 +1,5 @@
 import type { ApprovalSubject } from "../approvals/approval-subject";
+import { routeFor } from "../approvals/route";
 import { submitForApproval } from "../approvals/submit-for-approval";
 import { voidApproval } from "../approvals/void-approval";
 import type { Actor } from "../shared/actor";
@@ -27,15 +28,17 @@ export async function postStocktake(tx: Tx, actor: Actor, ref: StocktakeRef): Pr
     return posted;
   }
   const submitted = await moveStocktake(tx, actor, "submit", stocktake);
-  const [leads, finance] = [await tx.people.activeWithRole("operationsLead"), await tx.people.activeWithRole("finance")];
+  const subject = stocktakeRef(submitted);
+  const facts = { warehouse: submitted.warehouseId };
+  const route = await routeFor(tx, actor, { matter: "stockDifference", subject, ownerId: null, ...worth, facts });
   await submitForApproval(tx, actor, {
-    subject: stocktakeRef(submitted),
+    ...route,
+    subject,
     number: submitted.number,
     hash: stocktakeHash(submitted),
     content: worth,
     editedBy: submitted.countedBy ?? actor.personId,
-    steps: [{ anyOf: [...leads, ...finance].map(({ id }) => id) }],
-    reasons: [{ code: "amount", value: worth.amount, limit: approveAt, currency: worth.currency }],
+    reasons: route.flow ? route.reasons : [{ code: "amount", value: worth.amount, limit: approveAt, currency: worth.currency }],
   });
   return submitted;
 }
