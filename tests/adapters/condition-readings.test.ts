@@ -17,7 +17,7 @@ const columns: ColumnsOfRecords = {
     table: "condition_samples",
     id: (alias) => fragment(`${alias}.id`),
     fields: own,
-    relations: { parts: (alias, other) => fragment(`${other}.parent = ${alias}.id`) },
+    relations: { parts: { linked: (alias, other) => fragment(`${other}.parent = ${alias}.id`) } },
   },
 };
 

@@ -7,6 +7,7 @@ import { Office } from "./office";
 import { OfficeClock } from "./office-clock";
 import { openBooks } from "./opening";
 import { setUp } from "./set-up";
+import { rehearseWhatHappened, type Rehearsed } from "./rehearse";
 import { works } from "./works";
 
 export interface Month {
@@ -24,6 +25,7 @@ export interface MonthOutcome {
   readonly done: ReadonlyMap<string, number>;
   readonly from: CalendarDay;
   readonly to: CalendarDay;
+  readonly rehearsed: readonly Rehearsed[];
   /** Empty: the model and the product agree to the last cent and piece, and no promise of the house is broken. */
   readonly wrong: readonly string[];
 }
@@ -57,8 +59,15 @@ export async function liveThrough(database: Database, { days, seed, orders, tell
       tell(`${day}  day ${index + 1} of ${days}: ${office.messages} messages, ${office.taps} taps, ${desk.differences.length} differences`);
     }
     await office.wait(addDays(firstDay, days), "10:00");
-    const wrong = [...desk.differences, ...(await compareBooks(desk)), ...office.problems.map(said)];
-    return { messages: office.messages, taps: office.taps, done: desk.done, from: firstDay, to: addDays(firstDay, days), wrong };
+    const to = addDays(firstDay, days);
+    const rehearsed = await rehearseWhatHappened(office.work, firstDay, to, "Asia/Shanghai");
+    const wrong = [
+      ...desk.differences,
+      ...(await compareBooks(desk)),
+      ...rehearsed.flatMap((each) => each.wrong),
+      ...office.problems.map(said),
+    ];
+    return { messages: office.messages, taps: office.taps, done: desk.done, from: firstDay, to, rehearsed, wrong };
   } finally {
     await office.stop();
   }

@@ -91,6 +91,8 @@ export async function printBooks(
   const done = [...outcome.done].toSorted(([one], [other]) => (one < other ? -1 : 1));
   print("\nWhat was done");
   for (const line of tableOf(done.map(([what, times]) => ({ what, times })))) print(`  ${line}`);
+  print("\nThe rules, tried on these days");
+  for (const line of tableOf(outcome.rehearsed.map(({ rule, fired, rehearsed }) => ({ rule, fired, rehearsed })))) print(`  ${line}`);
   return { messages: outcome.messages, taps: outcome.taps, done: Object.fromEntries(done) };
 }
 

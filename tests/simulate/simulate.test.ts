@@ -8,10 +8,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-test("three days of a busy company end with the books that a plain model has", async () => {
-  const { wrong, done, messages } = await liveThrough(database, { days: 3, seed: 7, orders: 15, tell: () => undefined });
+test("two days of a busy company end with the books that a plain model has, and rules rehearsed on them list what they did", async () => {
+  const { wrong, done, messages, rehearsed } = await liveThrough(database, { days: 2, seed: 7, orders: 12, tell: () => undefined });
   expect(wrong).toEqual([]);
+  // Each rule tried on these days lists what it did in them, and there was something to list.
+  expect(rehearsed.filter(({ fired }) => fired > 0).length).toBeGreaterThan(2);
   // It was a company at work, not only talk.
-  expect((done.get("orders placed") ?? 0) + (done.get("orders won") ?? 0)).toBeGreaterThan(8);
-  expect(messages).toBeGreaterThan(60);
+  expect((done.get("orders placed") ?? 0) + (done.get("orders won") ?? 0)).toBeGreaterThan(6);
+  expect(messages).toBeGreaterThan(50);
 }, 600_000);

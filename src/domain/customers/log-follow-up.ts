@@ -5,6 +5,7 @@ import type { Tx } from "../shared/tx";
 import type { FollowUp } from "./customer";
 import { keepFollowUp, laterOf, type FollowUpInput } from "./follow-up-input";
 import { lockCustomer } from "./lock-customer";
+import { touchCustomer } from "./touch-customer";
 
 /** Logs a touch with a customer, with the next step if one was agreed. */
 export async function logFollowUp(tx: Tx, actor: Actor, input: FollowUpInput & { readonly customerId: Id }): Promise<FollowUp> {
@@ -12,6 +13,6 @@ export async function logFollowUp(tx: Tx, actor: Actor, input: FollowUpInput & {
   const customer = await lockCustomer(tx, actor, { id: input.customerId });
   const subject = { kind: "customer" as const, id: customer.id, customerId: customer.id, ownerId: customer.ownerId };
   const followUp = await keepFollowUp(tx, actor, subject, input);
-  await tx.customers.save({ ...customer, lastFollowUpAt: laterOf(customer.lastFollowUpAt, followUp.happenedAt) });
+  await touchCustomer(tx, actor, customer, { lastFollowUpAt: laterOf(customer.lastFollowUpAt, followUp.happenedAt) });
   return followUp;
 }

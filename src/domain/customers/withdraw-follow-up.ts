@@ -6,6 +6,7 @@ import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
 import type { FollowUp } from "./customer";
 import { lockCustomer } from "./lock-customer";
+import { touchCustomer } from "./touch-customer";
 
 export interface WithdrawFollowUp {
   readonly id: Id;
@@ -26,7 +27,7 @@ export async function withdrawFollowUp(tx: Tx, actor: Actor, input: WithdrawFoll
   if (followUp.authorId !== actor.personId) throw new Refusal("followUp.notYours");
   const customer = await lockCustomer(tx, actor, { id: followUp.customerId, version: input.customerVersion });
   const withdrawn = await tx.followUps.withdraw(followUp, tx.now);
-  await tx.customers.save({ ...customer, lastFollowUpAt: input.lastFollowUpAt });
+  await touchCustomer(tx, actor, customer, { lastFollowUpAt: input.lastFollowUpAt });
   auditChange(tx, actor, "followUp.withdraw", { kind: "followUp", id: followUp.id }, followUp, withdrawn);
   tx.emit({
     type: "followUp.withdrawn",

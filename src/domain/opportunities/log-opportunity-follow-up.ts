@@ -1,6 +1,7 @@
 import { requirePermission } from "../access/scope";
 import type { FollowUp } from "../customers/customer";
 import { keepFollowUp, laterOf, type FollowUpInput } from "../customers/follow-up-input";
+import { touchCustomer } from "../customers/touch-customer";
 import type { Actor } from "../shared/actor";
 import type { Id } from "../shared/id";
 import type { Tx } from "../shared/tx";
@@ -19,6 +20,6 @@ export async function logOpportunityFollowUp(
   const next = input.next ? { nextStep: followUp.nextStep, nextDay: followUp.nextDay, nextAt: followUp.nextAt } : {};
   await tx.opportunities.save({ ...deal, ...next, lastFollowUpAt: laterOf(deal.lastFollowUpAt, followUp.happenedAt) });
   const customer = await tx.customers.lock(deal.customerId);
-  if (customer) await tx.customers.save({ ...customer, lastFollowUpAt: laterOf(customer.lastFollowUpAt, followUp.happenedAt) });
+  if (customer) await touchCustomer(tx, actor, customer, { lastFollowUpAt: laterOf(customer.lastFollowUpAt, followUp.happenedAt) });
   return followUp;
 }

@@ -1,4 +1,5 @@
 import type { Customer } from "../customers/customer";
+import { touchCustomer } from "../customers/touch-customer";
 import { giveUpHeld, lockHeldFor, nothingHeld, takeUpHolds, usedOf, withHeld } from "../holds/take-up-holds";
 import { coverShortages } from "../purchasing/cover-shortages";
 import type { Demand } from "../purchasing/requisition";
@@ -85,7 +86,7 @@ export async function placeOrder(
   const source = { kind: "salesOrder", id: order.id };
   const { customerId, ownerId, currency, number } = order;
   await raiseReceivables(tx, actor, { source, customerId, ownerId, currency, parts, day: today, reference: number });
-  if (customer.prospect) await tx.customers.save({ ...customer, prospect: false });
+  if (customer.prospect) await touchCustomer(tx, actor, customer, { prospect: false });
   const demands = demandsAfter(facts.demands, warehouseId, short);
   const positions = positionsAfter({ stocked, levels: withHeld(facts.levels, used) }, plan, warehouseId, today);
   await coverShortages(tx, actor, positions, order.id, demands);

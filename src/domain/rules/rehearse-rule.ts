@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { evaluate } from "../conditions/evaluate";
 import type { FieldValues } from "../conditions/record-type";
-import { addDays, daysBetween, type CalendarDay } from "../shared/calendar-day";
+import { addDays, dayOf, daysBetween, type CalendarDay } from "../shared/calendar-day";
 import { newId, type Id } from "../shared/id";
 import type { Tx } from "../shared/tx";
 import { relationsIn } from "./check-rule";
@@ -12,19 +12,24 @@ import type { RuleRun } from "./rule-store";
 import { sayInRun } from "./say-in-run";
 import { occasionOf } from "./sweep-rules";
 
-export interface RehearsedFiring {
+export interface Occasion {
   readonly day: CalendarDay;
   readonly record: { readonly kind: string; readonly id: string };
+}
+
+export interface RehearsedFiring extends Occasion {
   readonly fields: FieldValues;
   readonly to: readonly Id[];
   readonly said: { readonly zh: string; readonly en: string } | null;
 }
 
 export interface Rehearsal {
+  /** Every occasion, in the order of the days. */
+  readonly firings: readonly Occasion[];
   readonly from: CalendarDay;
   readonly to: CalendarDay;
   readonly times: number;
-  /** true: levels have no past that could be replayed; what holds now is counted. */
+  /** true: records of this kind have no past that could be replayed; what holds now is counted. */
   readonly presentOnly: boolean;
   readonly people: ReadonlyMap<Id, number>;
   /** The first of them. */
@@ -37,8 +42,7 @@ const longestDays = 366;
 
 /**
  * What a rule would have done in the days from `from` up to and with `to`, on what really happened: fields as the audit
- * log and the follow-ups say they were on each day, events as they came. Nothing is written. What it counts or sums
- * over related records is counted as it is now.
+ * log and the follow-ups say they were on each day, events as they came, stock as it was noted. Nothing is written.
  */
 export async function rehearseRule(tx: Tx, rule: Rule, from: CalendarDay, to: CalendarDay): Promise<Rehearsal> {
   const days = Math.min(daysBetween(from, to) + 1, longestDays);
@@ -46,7 +50,7 @@ export async function rehearseRule(tx: Tx, rule: Rule, from: CalendarDay, to: Ca
     rule.definition.trigger.on === "daily"
       ? await dailyFirings(tx, rule, from, days)
       : rule.definition.trigger.on === "crosses"
-        ? await presentFirings(tx, rule, to)
+        ? await crossingFirings(tx, rule, from, addDays(from, days - 1))
         : await eventFirings(tx, rule, from, addDays(from, days - 1));
   const people = new Map<Id, number>();
   const examples: RehearsedFiring[] = [];
@@ -66,7 +70,8 @@ export async function rehearseRule(tx: Tx, rule: Rule, from: CalendarDay, to: Ca
     from,
     to: addDays(from, days - 1),
     times: firings.length,
-    presentOnly: rule.definition.trigger.on === "crosses",
+    firings: firings.map(({ day, record }) => ({ day, record })),
+    presentOnly: rule.definition.trigger.on === "crosses" && !recordsNoted.has(rule.definition.trigger.record),
     people,
     examples,
   };
@@ -87,11 +92,11 @@ async function dailyFirings(tx: Tx, rule: Rule, from: CalendarDay, days: number)
     return { day, at: DateTime.fromISO(`${day}T${trigger.at}`, { zone: calendar.timeZone }) };
   }).filter(({ at }) => !trigger.weekdays || trigger.weekdays.includes(at.weekday));
   for await (const past of tx.records.pasts(trigger.record, strikes[0]?.at.toJSDate() ?? tx.now)) {
-    const related = relations.length > 0 ? ((await tx.records.read(past.record, relations))?.related ?? {}) : {};
     for (const { day, at } of strikes) {
       const fields = past.at(at.toJSDate());
       if (!fields) continue;
       const moment = { now: at.toJSDate(), calendar };
+      const related = relations.length > 0 ? ((await tx.records.readAt(past.record, relations, at.toJSDate()))?.related ?? {}) : {};
       if (!evaluate(types, trigger.record, condition, { fields, before: null, related }, moment)) continue;
       const key = `${past.record.id} ${occasionOf(types, rule, { ...past.record, fields }, day)}`;
       if (had.has(key)) continue;
@@ -107,27 +112,60 @@ async function eventFirings(tx: Tx, rule: Rule, from: CalendarDay, to: CalendarD
   if (trigger.on !== "event" && trigger.on !== "changed") return [];
   const types = await tx.records.types();
   const { calendar } = await momentOf(tx);
-  const day = (at: Date) => DateTime.fromJSDate(at, { zone: calendar.timeZone }).toISODate() as CalendarDay;
-  const start = DateTime.fromISO(from, { zone: calendar.timeZone }).toJSDate();
-  const end = DateTime.fromISO(to, { zone: calendar.timeZone }).plus({ days: 1 }).toJSDate();
+  const day = (at: Date) => dayOf(at, calendar.timeZone);
+  const { start, end } = boundsOf(from, to, calendar.timeZone);
   const relations = relationsIn(condition);
   const found: Found[] = [];
   for (const event of await tx.records.happened(trigger.record, trigger.on === "event" ? trigger.event : null, start, end)) {
     const record = { kind: trigger.record, id: event.recordId };
-    const past = await tx.records.past(record);
-    const fields = past?.at(event.at);
-    if (!fields) continue;
+    const then = await tx.records.readAt(record, relations, event.at);
+    if (!then) continue;
+    const { fields, related } = then;
     const before = { ...fields, ...(await tx.records.changedAt(record, event.at)) };
     if (trigger.on === "changed") {
       const moment = { now: event.at, calendar };
       const changed = { fields, before, related: {} };
       if (!evaluate(types, trigger.record, { field: trigger.field, is: "changed" }, changed, moment)) continue;
     }
-    const related = relations.length > 0 ? ((await tx.records.read(record, relations))?.related ?? {}) : {};
     if (!evaluate(types, trigger.record, condition, { fields, before, related }, { now: event.at, calendar })) continue;
     found.push({ day: day(event.at), record, fields });
   }
   return found;
+}
+
+/** What is noted of whenever rules are asked about it. */
+const recordsNoted: ReadonlySet<string> = new Set(["stockLevel"]);
+
+/**
+ * As a rule goes that is switched on with the first of the days: it fires where the condition begins to hold. One that was
+ * on before has seen what held before.
+ */
+async function crossingFirings(tx: Tx, rule: Rule, from: CalendarDay, to: CalendarDay): Promise<readonly Found[]> {
+  const { trigger, condition } = rule.definition;
+  const { calendar } = await momentOf(tx);
+  const { start, end } = boundsOf(from, to, calendar.timeZone);
+  const noted = await tx.records.noted(trigger.record, start, end);
+  if (noted === null) return presentFirings(tx, rule, to);
+  const types = await tx.records.types();
+  const ranBefore = rule.startedAt !== null && rule.startedAt < start;
+  const holding = new Set<string>();
+  const found: Found[] = [];
+  for (const { kind, id, fields, at } of noted) {
+    const holds = evaluate(types, kind, condition, { fields, before: null, related: {} }, { now: at, calendar });
+    const began = holds && !holding.has(id);
+    const past = at < start;
+    if (!holds) holding.delete(id);
+    else if (!past || ranBefore) holding.add(id);
+    if (began && !past) found.push({ day: dayOf(at, calendar.timeZone), record: { kind, id }, fields });
+  }
+  return found;
+}
+
+function boundsOf(from: CalendarDay, to: CalendarDay, timeZone: string): { readonly start: Date; readonly end: Date } {
+  return {
+    start: DateTime.fromISO(from, { zone: timeZone }).toJSDate(),
+    end: DateTime.fromISO(to, { zone: timeZone }).plus({ days: 1 }).toJSDate(),
+  };
 }
 
 async function presentFirings(tx: Tx, rule: Rule, day: CalendarDay): Promise<readonly Found[]> {

@@ -21,16 +21,17 @@ export async function askRules(tx: Tx, event: HappenedEvent): Promise<void> {
     others(await tx.rules.running("changed")).filter(({ definition: { trigger } }) => trigger.record === event.subject.kind),
     others(await tx.rules.running("crosses")),
   ];
-  const subject: RecordRef = { kind: event.subject.kind, id: event.subject.id };
   const occasion = `event ${event.id}`;
-  for (const rule of onEvent) await askAbout(tx, rule, subject, occasion, chain);
+  for (const rule of onEvent) await askAbout(tx, rule, event, occasion, chain);
   if (onChange.length > 0) await askOfChange(tx, onChange, event, chain);
-  if (crossing.length > 0) await askOfCrossing(tx, crossing, event, occasion, chain);
+  await askOfCrossing(tx, crossing, event, occasion, chain);
 }
 
-async function askAbout(tx: Tx, rule: Rule, record: RecordRef, occasion: string, chain: readonly Id[]): Promise<void> {
+/** As it was when it happened: of two orders that one payment pays, the first is still the first when the second is paid too. */
+async function askAbout(tx: Tx, rule: Rule, { subject, happenedAt }: HappenedEvent, occasion: string, chain: readonly Id[]): Promise<void> {
+  const record: RecordRef = { kind: subject.kind, id: subject.id };
   if (rule.definition.trigger.record !== record.kind) return;
-  const found = await tx.records.read(record, relationsIn(rule.definition.condition));
+  const found = await tx.records.readAt(record, relationsIn(rule.definition.condition), happenedAt);
   if (found) await fireRule(tx, rule, await momentOf(tx), { record, found, occasion, chain });
 }
 
@@ -53,6 +54,11 @@ async function askOfChange(tx: Tx, rules: readonly Rule[], event: HappenedEvent,
 
 async function askOfCrossing(tx: Tx, rules: readonly Rule[], event: HappenedEvent, occasion: string, chain: readonly Id[]): Promise<void> {
   const touched = await tx.records.touchedBy(event.subject, event.data);
+  for (const level of touched.filter(({ kind }) => kind === "stockLevel")) {
+    const found = await tx.records.read(level, []);
+    if (found) await tx.records.note(level, found.fields, tx.now);
+  }
+  if (rules.length === 0) return;
   const moment = await momentOf(tx);
   for (const rule of rules) {
     for (const record of touched.filter(({ kind }) => kind === rule.definition.trigger.record)) {

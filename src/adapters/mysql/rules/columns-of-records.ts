@@ -1,5 +1,5 @@
 import { condition as fragment, type Condition as Fragment } from "../conditions";
-import type { ColumnsOfRecords, RecordColumns } from "./record-columns";
+import type { ColumnsOfRecords, RecordColumns, RecordRelation } from "./record-columns";
 
 type Place = (alias: string) => Fragment;
 
@@ -13,22 +13,22 @@ function places(fields: Readonly<Record<string, string>>): Readonly<Record<strin
   return Object.fromEntries(Object.entries(fields).map(([name, expression]) => [name, at(expression)]));
 }
 
-const belongs =
-  (text: string) =>
-  (alias: string, other: string): Fragment =>
-    fragment(text.replaceAll("~~", other).replaceAll("~", alias));
+const related = (link: string, states?: readonly string[]): RecordRelation => ({
+  linked: (alias, other) => fragment(link.replaceAll("~~", other).replaceAll("~", alias)),
+  ...(states && { states }),
+});
 
 function columns(
   table: string,
   fields: Readonly<Record<string, string>>,
-  relations: Readonly<Record<string, string>> = {},
+  relations: Readonly<Record<string, RecordRelation>> = {},
   id = "~.id",
 ): RecordColumns {
   return {
     table,
     id: at(id),
     fields: places(fields),
-    relations: Object.fromEntries(Object.entries(relations).map(([name, text]) => [name, belongs(text)])),
+    relations,
   };
 }
 
@@ -55,9 +55,9 @@ export const columnsOfRecords: ColumnsOfRecords = {
       created: "created_at",
     },
     {
-      openDeals: "~~.customer_id = ~.id AND ~~.state = 'open'",
-      orders: "~~.customer_id = ~.id",
-      receivables: "~~.customer_id = ~.id",
+      openDeals: related("~~.customer_id = ~.id", ["open"]),
+      orders: related("~~.customer_id = ~.id"),
+      receivables: related("~~.customer_id = ~.id"),
     },
   ),
   contact: columns("contacts", {
@@ -150,7 +150,7 @@ export const columnsOfRecords: ColumnsOfRecords = {
       deliverBy: "deliver_by",
       created: "created_at",
     },
-    { paidOrdersOfCustomer: "~~.customer_id = ~.customer_id AND ~~.state IN ('pendingShipment', 'shipped', 'completed')" },
+    { paidOrdersOfCustomer: related("~~.customer_id = ~.customer_id", ["pendingShipment", "shipped", "completed"]) },
   ),
   stockLevel: columns(
     stockLevels,

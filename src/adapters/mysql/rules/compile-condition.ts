@@ -4,7 +4,7 @@ import { foldCase } from "../../../domain/conditions/fold-case";
 import { earliestWithin, hoursLater, inHours, latestWithin, startOfDay, todayAt, type Moment } from "../../../domain/conditions/moment";
 import type { FieldKind, RecordTypes } from "../../../domain/conditions/record-type";
 import { condition as fragment, type Condition as Fragment } from "../conditions";
-import type { ColumnsOfRecords, RecordColumns } from "./record-columns";
+import { belongsNow, type ColumnsOfRecords, type RecordColumns } from "./record-columns";
 
 /** What a statement is made of: what is declared, where it stands, and when the question is asked. */
 export interface CompileContext {
@@ -169,7 +169,8 @@ function compileRelated(
 ): Fragment {
   const other = `${alias}_${of}`;
   const relation = context.types[kind]?.relations[of];
-  const belongs = columnsOf(context, kind).relations[of]?.(alias, other);
+  const declared = columnsOf(context, kind).relations[of];
+  const belongs = declared && belongsNow(declared, alias, other);
   if (!relation || !belongs) throw new Error(`${kind} has no ${of}`);
   const theirs = columnsOf(context, relation.of);
   const total = sum === undefined ? fragment("COUNT(*)") : wrap("COALESCE(SUM(", theirs.fields[sum]?.(other) ?? fragment("NULL"), "), 0)");

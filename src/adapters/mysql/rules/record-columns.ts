@@ -15,7 +15,21 @@ export interface RecordColumns {
    */
   readonly having?: Readonly<Record<string, (alias: string, test: (value: Fragment) => Fragment) => Fragment>>;
   /** What of the other table, called `other`, belongs to the record. */
-  readonly relations: Readonly<Record<string, (alias: string, other: string) => Fragment>>;
+  readonly relations: Readonly<Record<string, RecordRelation>>;
+}
+
+export interface RecordRelation {
+  /** The other record is this one's, whatever has become of it. */
+  readonly linked: (alias: string, other: string) => Fragment;
+  /** It counts while it stands in one of these; left out: always. */
+  readonly states?: readonly string[];
+}
+
+/** What of the other table belongs to the record now. */
+export function belongsNow({ linked, states }: RecordRelation, alias: string, other: string): Fragment {
+  const link = linked(alias, other);
+  if (!states) return link;
+  return { text: `${link.text} AND ${other}.state IN (${states.map(() => "?").join(", ")})`, values: [...link.values, ...states] };
 }
 
 export type ColumnsOfRecords = Readonly<Record<string, RecordColumns>>;

@@ -10,8 +10,8 @@ interface Change {
 }
 
 /**
- * The past of records that are read as they are: what the audit log says was before each change, and follow-ups as they
- * were logged, undone from the latest backwards.
+ * The past of records that are read as they are: what the audit log says was before each change, and follow-ups whose touch
+ * it does not tell as they were logged, undone from the latest backwards.
  */
 export async function pastsOf(sql: Sql, type: RecordType, present: readonly FoundRecord[], since: Date): Promise<readonly RecordPast[]> {
   if (present.length === 0) return [];
@@ -20,11 +20,18 @@ export async function pastsOf(sql: Sql, type: RecordType, present: readonly Foun
   const note = (id: string, change: Change) => changes.set(id, [...(changes.get(id) ?? []), change]);
   const rows = await sql.rows<{ id: string; at: Date; before_values: unknown }>(
     `SELECT subject_id AS id, happened_at AS at, before_values FROM audit_log
-     WHERE subject_kind = ? AND subject_id IN (?) AND happened_at >= ? AND before_values IS NOT NULL`,
+     WHERE subject_kind = ? AND subject_id IN (?) AND happened_at >= ? AND before_values IS NOT NULL ORDER BY id`,
     [type.kind, ids, since],
   );
-  for (const { id, at, before_values } of rows) note(id, { at, fields: fieldsBefore(type, before_values) });
-  if (Object.hasOwn(type.fields, "lastFollowUp")) for (const { id, change } of await followUps(sql, type, present, since)) note(id, change);
+  const began = await beginnings(sql, type, present);
+  const told = new Set<string>();
+  for (const { id, at, before_values } of rows) {
+    const fields = fieldsBefore(type, before_values);
+    if (fields["lastFollowUp"] !== undefined) told.add(touchOf(id, at));
+    note(id, { at, fields: fields["lastFollowUp"] === null ? { ...fields, lastFollowUp: began.get(id) ?? null } : fields });
+  }
+  if (Object.hasOwn(type.fields, "lastFollowUp"))
+    for (const { id, change } of await followUps(sql, type, present, { since, told, began })) note(id, change);
   return present.map(({ kind, id, fields }) => {
     const latestFirst = (changes.get(id) ?? []).toSorted((left, right) => right.at.getTime() - left.at.getTime());
     const created = fields["created"];
@@ -48,9 +55,30 @@ function fieldsBefore(type: RecordType, stored: unknown): FieldValues {
   const fields: Record<string, FieldValue> = {};
   for (const [property, value] of Object.entries(values)) {
     const field = fieldOfProperty(type, property);
-    if (field && field !== "lastFollowUp") fields[field] = fieldFrom(type.fields[field]?.kind ?? "text", value);
+    if (field) fields[field] = fieldFrom(type.fields[field]?.kind ?? "text", value);
   }
   return fields;
+}
+
+/** From when a record's silence counts while nobody has followed up: its assignment, or its making. */
+async function beginnings(sql: Sql, type: RecordType, present: readonly FoundRecord[]): Promise<ReadonlyMap<string, FieldValue>> {
+  const made = present.map(({ id, fields }) => [id, fields["assigned"] ?? fields["created"] ?? null] as const);
+  if (type.kind !== "customer") return new Map(made);
+  const ids = present.map(({ id }) => id);
+  const rows = await sql.rows<{ id: string; at: Date }>(
+    "SELECT id, assigned_at AS at FROM customers WHERE id IN (?) AND assigned_at IS NOT NULL",
+    [ids],
+  );
+  return new Map<string, FieldValue>([...made, ...rows.map(({ id, at }) => [id, at] as const)]);
+}
+
+const touchOf = (id: string, at: Date) => `${id} ${at.getTime()}`;
+
+interface Known {
+  readonly since: Date;
+  /** Touches that the audit log tells of. */
+  readonly told: ReadonlySet<string>;
+  readonly began: ReadonlyMap<string, FieldValue>;
 }
 
 /** Before each follow-up the last one was the one before it; before the first, the assignment or the making. */
@@ -58,19 +86,18 @@ async function followUps(
   sql: Sql,
   type: RecordType,
   present: readonly FoundRecord[],
-  since: Date,
+  { since, told, began }: Known,
 ): Promise<readonly { readonly id: string; readonly change: Change }[]> {
-  const rows = await sql.rows<{ id: string; at: Date }>(
-    "SELECT subject_id AS id, happened_at AS at FROM follow_ups WHERE subject_kind = ? AND subject_id IN (?) ORDER BY happened_at, id",
+  const rows = await sql.rows<{ id: string; at: Date; written: Date }>(
+    "SELECT subject_id AS id, happened_at AS at, created_at AS written FROM follow_ups WHERE subject_kind = ? AND subject_id IN (?) ORDER BY happened_at, id",
     [type.kind, present.map(({ id }) => id)],
   );
-  const byRecord = new Map<string, { readonly at: Date }[]>();
-  for (const { id, at } of rows) byRecord.set(id, [...(byRecord.get(id) ?? []), { at }]);
-  return present.flatMap(({ id, fields }) => {
-    const start = fields["assigned"] ?? fields["created"] ?? null;
-    return (byRecord.get(id) ?? []).flatMap(({ at }, index, all) => {
-      const before = all[index - 1]?.at ?? start;
-      return at < since ? [] : [{ id, change: { at, fields: { lastFollowUp: before } } }];
-    });
-  });
+  const byRecord = new Map<string, { readonly at: Date; readonly written: Date }[]>();
+  for (const { id, ...row } of rows) byRecord.set(id, [...(byRecord.get(id) ?? []), row]);
+  return present.flatMap(({ id }) =>
+    (byRecord.get(id) ?? []).flatMap(({ at, written }, index, all) => {
+      const before = all[index - 1]?.at ?? began.get(id) ?? null;
+      return at < since || told.has(touchOf(id, written)) ? [] : [{ id, change: { at, fields: { lastFollowUp: before } } }];
+    }),
+  );
 }

@@ -9,8 +9,9 @@ import { withOwnColumns } from "../fields/own-field-columns";
 import { columnsOfRecords } from "./columns-of-records";
 import { compileCondition } from "./compile-condition";
 import { fieldFrom, fieldOfProperty } from "./field-values";
+import { noteLevel, notedLevels } from "./level-notes";
 import { pastsOf } from "./record-pasts";
-import type { RecordColumns } from "./record-columns";
+import { belongsNow, type RecordColumns } from "./record-columns";
 
 /** How many related records are looked at; whoever has more has more than any condition asks for. */
 const mostRelated = 5000;
@@ -50,13 +51,22 @@ export function recordReader(sql: Sql): RecordReader {
   async function related(ref: RecordRef, name: string): Promise<readonly ConditionRecord[]> {
     const { type, columns } = await placeOf(ref.kind);
     const of = type.relations[name]?.of;
-    const belongs = columns.relations[name]?.("o", "r");
-    if (!of || !belongs) return [];
-    const own: Fragment = {
-      text: `EXISTS (SELECT 1 FROM ${columns.table} AS o WHERE ${columns.id("o").text} = ? AND (${belongs.text}))`,
-      values: [ref.id, ...belongs.values],
-    };
-    return (await select(of, own, "LIMIT ?", [mostRelated])).map(({ fields }) => ({ fields, before: null, related: {} }));
+    const relation = columns.relations[name];
+    if (!of || !relation) return [];
+    return (await select(of, linkedTo(columns, ref, belongsNow(relation, "o", "r")), "LIMIT ?", [mostRelated])).map(alone);
+  }
+
+  async function relatedAt(ref: RecordRef, name: string, instant: Date): Promise<readonly ConditionRecord[]> {
+    const { type, columns } = await placeOf(ref.kind);
+    const of = type.relations[name]?.of;
+    const relation = columns.relations[name];
+    if (!of || !relation) return [];
+    const linked = await select(of, linkedTo(columns, ref, relation.linked("o", "r")), "LIMIT ?", [mostRelated]);
+    return (await pastsOf(sql, (await placeOf(of)).type, linked, instant)).flatMap((past) => {
+      const fields = past.at(instant);
+      const counts = fields && (!relation.states || relation.states.includes(String(fields["state"])));
+      return counts ? [alone({ fields })] : [];
+    });
   }
 
   return {
@@ -69,6 +79,18 @@ export function recordReader(sql: Sql): RecordReader {
       for (const name of new Set(relations)) several[name] = await related(ref, name);
       return { fields: found.fields, before: null, related: several };
     },
+    async readAt(ref, relations, instant) {
+      if (!Object.hasOwn(columnsOfRecords, ref.kind)) return null;
+      const { columns, type } = await placeOf(ref.kind);
+      const [past] = await pastsOf(sql, type, await select(ref.kind, keyed(columns, ref), ""), instant);
+      const fields = past?.at(instant);
+      if (!fields) return null;
+      const several: Record<string, readonly ConditionRecord[]> = {};
+      for (const name of new Set(relations)) several[name] = await relatedAt(ref, name, instant);
+      return { fields, before: null, related: several };
+    },
+    note: (ref, fields, instant) => noteLevel(sql, ref, fields, instant),
+    noted: async (kind, from, to) => (kind === "stockLevel" ? notedLevels(sql, from, to) : null),
     async matching(kind, condition, moment, after, most) {
       const holds = compileCondition({ ...(await known()), moment }, kind, condition);
       const id = (await placeOf(kind)).columns.id("r").text;
@@ -152,6 +174,16 @@ const nameQueries: Readonly<Record<string, { readonly zh: string; readonly en: s
   },
   warehouse: { zh: "SELECT id, name_zh AS name FROM warehouses", en: "SELECT id, name_en AS name FROM warehouses" },
 };
+
+/** Those of the table `r` that belong, as said, to the one record. */
+function linkedTo(columns: RecordColumns, ref: RecordRef, belongs: Fragment): Fragment {
+  return {
+    text: `EXISTS (SELECT 1 FROM ${columns.table} AS o WHERE ${columns.id("o").text} = ? AND (${belongs.text}))`,
+    values: [ref.id, ...belongs.values],
+  };
+}
+
+const alone = ({ fields }: { readonly fields: FieldValues }): ConditionRecord => ({ fields, before: null, related: {} });
 
 function keyed(columns: RecordColumns, ref: RecordRef): Fragment {
   // By its two columns, so that the database looks at one level, not at all.
