@@ -19,8 +19,10 @@ import type { FieldDefinition } from "../../src/domain/fields/field-definition";
 import { fillFields } from "../../src/domain/fields/fill-fields";
 import { flows } from "../../src/domain/flows";
 import { momentOf } from "../../src/domain/rules/fire-rule";
+import { rehearseRule } from "../../src/domain/rules/rehearse-rule";
 import { createRule, switchRule } from "../../src/domain/rules/write-rule";
 import type { Actor } from "../../src/domain/shared/actor";
+import { calendarDay } from "../../src/domain/shared/calendar-day";
 import { anyCondition, anyRecord } from "../support/sample-conditions";
 import { freshDatabase } from "../support/database";
 import { refusalOfAsync } from "../support/refusal-of";
@@ -371,4 +373,37 @@ test("a computed field comes out of the database as out of a form's answers", as
   expect(await read(first())).toMatchObject({ [ratio.name]: "66.67" });
   await fill(first(), { [b.name]: "0" });
   expect(await read(first())).toMatchObject({ [ratio.name]: null });
+});
+
+test("a rule is rehearsed on the company's own fields as they were, computed ones too, and fires by them as they are", async () => {
+  const [a, b] = [await define({ label: "weight", kind: "number" }), await define({ label: "parts", kind: "number" })];
+  const each = await define({ label: "weight of each", kind: "computed", settings: { formula: "weight / parts" } });
+  const definition = {
+    trigger: { on: "daily", record: "customer", at: "09:00" },
+    condition: { field: each.name, is: "=", value: "5" },
+    actions: [{ do: "notify", to: "author", text: "{number}" }],
+    inWorkingHours: false,
+    mostADay: 10,
+  } as const;
+  const rule = await work.run((tx) => createRule(tx, lead, { name: "five each", state: "on", definition }));
+  await fill(first(), { [a.name]: "10", [b.name]: "2" });
+  await fill(second(), { [a.name]: "9", [b.name]: "2" });
+  const later = unitOfWork(database, { now: () => new Date("2026-11-27T02:00:00Z") }, documentNumbers(database));
+  for (const [id, weight] of [
+    [first(), "11"],
+    [first(), "12"],
+    [second(), "10"],
+  ] as const) {
+    await later.run((tx) => fillFields(tx, lead, { record: { kind: "customer", id }, answers: { [a.name]: weight }, whole: false }));
+  }
+  const { firings, asOf, now } = await later.run(async (tx) => ({
+    ...(await rehearseRule(tx, rule, calendarDay("2026-11-26"), calendarDay("2026-11-28"))),
+    asOf: await tx.records.readAt({ kind: "customer", id: first() }, ["receivables"], new Date("2026-11-26T02:00:00Z")),
+    now: await tx.records.matching("customer", definition.condition, await momentOf(tx), null, 10),
+  }));
+  const days = (id: string) => firings.filter(({ record }) => record.id === id).map(({ day }) => day);
+  expect(days(first())[0]).toBe("2026-11-26");
+  expect(days(second())[0]).toBe("2026-11-28");
+  expect(asOf?.fields).toMatchObject({ [a.name]: "10", [each.name]: "5" });
+  expect(now.map(({ id }) => id)).toEqual([second()]);
 });

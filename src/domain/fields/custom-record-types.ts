@@ -1,6 +1,6 @@
-import type { FieldDeclaration, RecordType, RecordTypes } from "../conditions/record-type";
+import type { FieldDeclaration, FieldValues, RecordType, RecordTypes } from "../conditions/record-type";
 import { askedAs, type FieldDefinition } from "./field-definition";
-import { expanded, readFormula, type Formula } from "./formula";
+import { computed, expanded, readFormula, type Formula } from "./formula";
 
 /** A field as conditions see it. */
 export function declarationOf({ kind, label, settings, id, state }: FieldDefinition): FieldDeclaration {
@@ -43,6 +43,19 @@ export function formulaOf(name: string, fields: readonly FieldDefinition[]): For
     namesToRead(formula).map((each) => ({ name: each, words: [] })),
   );
   return expanded(read, (inner) => formulaOf(inner, fields));
+}
+
+/** Lays over a record's values those of its computed fields, as they come out of them. The fields are of one kind of record. */
+export function reckoner(fields: readonly FieldDefinition[]): (values: FieldValues) => FieldValues {
+  const formulas = fields.flatMap(({ name }) => {
+    const formula = formulaOf(name, fields);
+    return formula ? [[name, formula] as const] : [];
+  });
+  if (formulas.length === 0) return (values) => values;
+  return (values) => ({
+    ...values,
+    ...Object.fromEntries(formulas.map(([name, formula]) => [name, computed(formula, (of) => values[of] ?? null)])),
+  });
 }
 
 /** The names in a kept formula, which holds no other words. */

@@ -11,8 +11,7 @@ import type { Tx } from "../shared/tx";
 import { askedAs, type FieldDefinition } from "./field-definition";
 import type { RecordKey } from "./field-store";
 import { readFieldValue } from "./field-value";
-import { computed } from "./formula";
-import { formulaOf } from "./custom-record-types";
+import { reckoner } from "./custom-record-types";
 import { accessTo } from "./record-access";
 
 /** A record with its own fields, as somebody may deal with them. */
@@ -101,7 +100,10 @@ export async function fillFields(tx: Tx, actor: Actor, { record, answers, versio
   const given = readAnswers(sheet, actor, answers);
   const after = {
     ...sheet.found,
-    fields: reckoned(sheet, { ...sheet.found.fields, ...Object.fromEntries([...given].map(([field, value]) => [field.name, value])) }),
+    fields: reckoner(sheet.fields)({
+      ...sheet.found.fields,
+      ...Object.fromEntries([...given].map(([field, value]) => [field.name, value])),
+    }),
   };
   const changes: [FieldDefinition, FieldValue][] = [];
   for (const [field, value] of given) {
@@ -146,15 +148,6 @@ function readAnswers(sheet: Sheet, actor: Actor, answers: Filling["answers"]): R
     given.set(field, readFieldValue(field, written, actor.language));
   }
   return given;
-}
-
-/** The values with every computed field as it comes out of them. */
-function reckoned(sheet: Sheet, values: Readonly<Record<string, FieldValue>>): Readonly<Record<string, FieldValue>> {
-  const sums = sheet.fields.flatMap(({ name }) => {
-    const formula = formulaOf(name, sheet.fields);
-    return formula ? [[name, computed(formula, (of) => values[of] ?? null)] as const] : [];
-  });
-  return { ...values, ...Object.fromEntries(sums) };
 }
 
 /** A value as a form would carry it; null when it is empty. */

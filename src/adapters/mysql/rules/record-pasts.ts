@@ -11,16 +11,21 @@ interface Change {
 
 /**
  * The past of records that are read as they are: what the audit log says was before each change, and follow-ups whose touch
- * it does not tell as they were logged, undone from the latest backwards.
+ * it does not tell as they were logged, undone from the latest backwards; then `reckon` lays over them what is computed from them.
  */
-export async function pastsOf(sql: Sql, type: RecordType, present: readonly FoundRecord[], since: Date): Promise<readonly RecordPast[]> {
+export async function pastsOf(
+  sql: Sql,
+  { type, reckon }: { readonly type: RecordType; readonly reckon: (fields: FieldValues) => FieldValues },
+  present: readonly FoundRecord[],
+  since: Date,
+): Promise<readonly RecordPast[]> {
   if (present.length === 0) return [];
   const ids = present.map(({ id }) => id);
   const changes = new Map<string, Change[]>();
   const note = (id: string, change: Change) => changes.set(id, [...(changes.get(id) ?? []), change]);
   const rows = await sql.rows<{ id: string; at: Date; before_values: unknown }>(
     `SELECT subject_id AS id, happened_at AS at, before_values FROM audit_log
-     WHERE subject_kind = ? AND subject_id IN (?) AND happened_at >= ? AND before_values IS NOT NULL ORDER BY id`,
+     WHERE subject_kind = ? AND subject_id IN (?) AND happened_at >= ? AND before_values IS NOT NULL ORDER BY audit_log.id DESC`,
     [type.kind, ids, since],
   );
   const began = await beginnings(sql, type, present);
@@ -44,7 +49,7 @@ export async function pastsOf(sql: Sql, type: RecordType, present: readonly Foun
           if (change.at <= instant) break;
           then = { ...then, ...change.fields };
         }
-        return then;
+        return then === fields ? fields : reckon(then);
       },
     };
   });

@@ -1,9 +1,9 @@
 import type { ConditionRecord, FieldValue, FieldValues, RecordType } from "../../../domain/conditions/record-type";
 import { recordTypes } from "../../../domain/rules/record-types";
-import type { RecordReader, RecordRef } from "../../../domain/rules/rule-store";
+import type { FoundRecord, RecordPast, RecordReader, RecordRef } from "../../../domain/rules/rule-store";
 import { condition as fragment, type Condition as Fragment } from "../conditions";
 import type { Sql } from "../sql";
-import { withOwnFields } from "../../../domain/fields/custom-record-types";
+import { reckoner, withOwnFields } from "../../../domain/fields/custom-record-types";
 import { knownFields } from "../fields/known-fields";
 import { withOwnColumns } from "../fields/own-field-columns";
 import { columnsOfRecords } from "./columns-of-records";
@@ -48,6 +48,12 @@ export function recordReader(sql: Sql): RecordReader {
     }));
   }
 
+  async function pastsThere(kind: string, found: readonly FoundRecord[], since: Date): Promise<readonly RecordPast[]> {
+    const { type } = await placeOf(kind);
+    const own = (await knownFields(sql)).filter(({ recordKind }) => recordKind === kind);
+    return pastsOf(sql, { type, reckon: reckoner(own) }, found, since);
+  }
+
   async function related(ref: RecordRef, name: string): Promise<readonly ConditionRecord[]> {
     const { type, columns } = await placeOf(ref.kind);
     const of = type.relations[name]?.of;
@@ -62,7 +68,7 @@ export function recordReader(sql: Sql): RecordReader {
     const relation = columns.relations[name];
     if (!of || !relation) return [];
     const linked = await select(of, linkedTo(columns, ref, relation.linked("o", "r")), "LIMIT ?", [mostRelated]);
-    return (await pastsOf(sql, (await placeOf(of)).type, linked, instant)).flatMap((past) => {
+    return (await pastsThere(of, linked, instant)).flatMap((past) => {
       const fields = past.at(instant);
       const counts = fields && (!relation.states || relation.states.includes(String(fields["state"])));
       return counts ? [alone({ fields })] : [];
@@ -81,8 +87,8 @@ export function recordReader(sql: Sql): RecordReader {
     },
     async readAt(ref, relations, instant) {
       if (!Object.hasOwn(columnsOfRecords, ref.kind)) return null;
-      const { columns, type } = await placeOf(ref.kind);
-      const [past] = await pastsOf(sql, type, await select(ref.kind, keyed(columns, ref), ""), instant);
+      const { columns } = await placeOf(ref.kind);
+      const [past] = await pastsThere(ref.kind, await select(ref.kind, keyed(columns, ref), ""), instant);
       const fields = past?.at(instant);
       if (!fields) return null;
       const several: Record<string, readonly ConditionRecord[]> = {};
@@ -129,20 +135,20 @@ export function recordReader(sql: Sql): RecordReader {
       return before;
     },
     async *pasts(kind, since) {
-      const { columns, type } = await placeOf(kind);
+      const { columns } = await placeOf(kind);
       const id = columns.id("r").text;
       for (let after = ""; ;) {
         const page = await select(kind, fragment(`${id} > ?`, after), `ORDER BY ${id} LIMIT ?`, [pastsAtOnce]);
-        yield* await pastsOf(sql, type, page, since);
+        yield* await pastsThere(kind, page, since);
         const last = page.at(-1);
         if (!last || page.length < pastsAtOnce) return;
         after = last.id;
       }
     },
     async past(ref) {
-      const { columns, type } = await placeOf(ref.kind);
+      const { columns } = await placeOf(ref.kind);
       const found = await select(ref.kind, keyed(columns, ref), "");
-      return (await pastsOf(sql, type, found, new Date(0)))[0] ?? null;
+      return (await pastsThere(ref.kind, found, new Date(0)))[0] ?? null;
     },
     async happened(kind, event, from, to) {
       const rows = await sql.rows<{ id: string; at: Date }>(
