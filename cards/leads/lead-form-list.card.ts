@@ -1,6 +1,6 @@
 import type { StateOf } from "../../src/domain/shared/state-labels";
 import { defineCard } from "../kit/define-card";
-import { listView, moreWords } from "../kit/list-view";
+import { listView, wholeList, type ListPage } from "../kit/list-view";
 import { stateText } from "../kit/state-tag";
 
 export interface LeadFormListProps {
@@ -11,8 +11,7 @@ export interface LeadFormListProps {
     readonly leads: number;
     readonly address: string;
   }[];
-  /** Whether there are forms that the list does not hold. */
-  readonly more: boolean;
+  readonly page: ListPage;
 }
 
 const words = {
@@ -35,11 +34,11 @@ const one = { number: "LF-1", name: "2026 广交会", state: "open", leads: 12, 
 export const leadFormListCard = defineCard<LeadFormListProps>({
   name: "lead-form-list",
   samples: [
-    { forms: [one, { ...one, number: "LF-2", name: "Web site", state: "closed", leads: 0 }], more: false },
-    { forms: Array.from({ length: 50 }, () => one), more: true },
-    { forms: [], more: false },
+    { forms: [one, { ...one, number: "LF-2", name: "Web site", state: "closed", leads: 0 }], page: wholeList },
+    { forms: Array.from({ length: 20 }, () => one), page: { before: 0, next: "01JDLISTROW00000000000020" } },
+    { forms: [], page: wholeList },
   ],
-  view({ forms, more }, language) {
+  view({ forms, page }, language) {
     const say = words[language];
     return listView({
       title: say.title,
@@ -53,7 +52,7 @@ export const leadFormListCard = defineCard<LeadFormListProps>({
         address,
       ]),
       empty: say.empty,
-      more: more ? moreWords[language] : null,
+      page: { ...page, language },
     });
   },
 });

@@ -1,6 +1,6 @@
 import { defineCard } from "../kit/define-card";
 import { moment, quantity, type QuantityValue } from "../kit/format";
-import { listView, moreWords } from "../kit/list-view";
+import { listView, wholeList, type ListPage } from "../kit/list-view";
 
 export interface StockHoldListProps {
   /** What was asked for; null for all. */
@@ -13,8 +13,7 @@ export interface StockHoldListProps {
     readonly until: string;
     readonly owner: string;
   }[];
-  /** Whether there are records that the list does not hold. */
-  readonly more: boolean;
+  readonly page: ListPage;
 }
 
 const words = {
@@ -44,11 +43,11 @@ const row = {
 export const stockHoldListCard = defineCard<StockHoldListProps>({
   name: "stock-hold-list",
   samples: [
-    { asked: "A100", holds: [row, { ...row, number: "HD-4" }], more: false },
-    { asked: null, holds: Array.from({ length: 50 }, () => row), more: true },
-    { asked: null, holds: [], more: false },
+    { asked: "A100", holds: [row, { ...row, number: "HD-4" }], page: wholeList },
+    { asked: null, holds: Array.from({ length: 20 }, () => row), page: { before: 0, next: "01JDLISTROW00000000000020" } },
+    { asked: null, holds: [], page: wholeList },
   ],
-  view({ asked, holds, more }, language) {
+  view({ asked, holds, page }, language) {
     const say = words[language];
     return listView({
       title: say.title,
@@ -64,7 +63,7 @@ export const stockHoldListCard = defineCard<StockHoldListProps>({
         hold.owner,
       ]),
       empty: say.empty,
-      more: more ? moreWords[language] : null,
+      page: { ...page, language },
     });
   },
 });

@@ -1,6 +1,6 @@
 import { defineCard } from "../kit/define-card";
 import { day } from "../kit/format";
-import { listView, moreWords } from "../kit/list-view";
+import { listView, wholeList, type ListPage } from "../kit/list-view";
 import { stateText } from "../kit/state-tag";
 
 export interface StocktakeListProps {
@@ -15,7 +15,7 @@ export interface StocktakeListProps {
     readonly startedBy: string;
     readonly startedOn: string;
   }[];
-  readonly more: boolean;
+  readonly page: ListPage;
 }
 
 const words = {
@@ -46,11 +46,11 @@ const one: StocktakeListProps["stocktakes"][number] = {
 export const stocktakeListCard = defineCard<StocktakeListProps>({
   name: "stocktake-list",
   samples: [
-    { asked: null, stocktakes: [one, { ...one, number: "ST-2", state: "posted", counted: 2 }], more: false },
-    { asked: "上海仓", stocktakes: [one], more: true },
-    { asked: null, stocktakes: [], more: false },
+    { asked: null, stocktakes: [one, { ...one, number: "ST-2", state: "posted", counted: 2 }], page: wholeList },
+    { asked: "上海仓", stocktakes: [one], page: { before: 0, next: "01JDLISTROW00000000000020" } },
+    { asked: null, stocktakes: [], page: wholeList },
   ],
-  view({ asked, stocktakes, more }, language) {
+  view({ asked, stocktakes, page }, language) {
     const say = words[language];
     return listView({
       title: say.title,
@@ -66,7 +66,7 @@ export const stocktakeListCard = defineCard<StocktakeListProps>({
         day(each.startedOn, language),
       ]),
       empty: say.empty,
-      more: more ? moreWords[language] : null,
+      page: { ...page, language },
     });
   },
 });

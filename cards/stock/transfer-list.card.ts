@@ -1,6 +1,6 @@
 import { defineCard } from "../kit/define-card";
 import { day, quantity, type QuantityValue } from "../kit/format";
-import { listView, moreWords } from "../kit/list-view";
+import { listView, wholeList, type ListPage } from "../kit/list-view";
 import { stateText } from "../kit/state-tag";
 
 export interface TransferListProps {
@@ -15,7 +15,7 @@ export interface TransferListProps {
     /** Sent on, or planned for. */
     readonly day: string | null;
   }[];
-  readonly more: boolean;
+  readonly page: ListPage;
 }
 
 const words = {
@@ -50,12 +50,12 @@ export const transferListCard = defineCard<TransferListProps>({
     {
       asked: null,
       transfers: [one, { ...one, number: "TF-2", state: "draft", goods: [...one.goods, ...one.goods], day: null }],
-      more: false,
+      page: wholeList,
     },
-    { asked: "深圳仓", transfers: [one], more: true },
-    { asked: null, transfers: [], more: false },
+    { asked: "深圳仓", transfers: [one], page: { before: 0, next: "01JDLISTROW00000000000020" } },
+    { asked: null, transfers: [], page: wholeList },
   ],
-  view({ asked, transfers, more }, language) {
+  view({ asked, transfers, page }, language) {
     const say = words[language];
     return listView({
       title: say.title,
@@ -73,7 +73,7 @@ export const transferListCard = defineCard<TransferListProps>({
         ];
       }),
       empty: say.empty,
-      more: more ? moreWords[language] : null,
+      page: { ...page, language },
     });
   },
 });

@@ -19,6 +19,10 @@ beforeAll(async () => {
   database = await freshDatabase();
   const work = unitOfWork(database, clock, documentNumbers(database));
   await loadDemo(work);
+  await says("P4", "调拨 A100 20 从上海到深圳");
+  await says("P4", "盘点 上海仓 A100 C50");
+  await says("P2", "给博远留20个C50，留三天");
+  await says("P1", "新建线索表单 2026 广交会");
   await work.run(async (tx) => {
     for (const [table, number] of copied) await copiesOf(tx, table, number, 45);
   });
@@ -39,6 +43,10 @@ const copied = [
   ["leads", "LD-7"],
   ["receivables", "AR-3"],
   ["purchase_orders", "PO-7"],
+  ["transfers", "TF-1"],
+  ["stocktakes", "ST-1"],
+  ["stock_holds", "HD-1"],
+  ["lead_forms", "LF-1"],
 ] as const;
 
 async function as<T>(number: string, work: (context: Parameters<typeof converse>[0]) => Promise<T>): Promise<T> {
@@ -76,6 +84,10 @@ test.each([
   ["P2", "公海"],
   ["P7", "应收"],
   ["P6", "在途采购"],
+  ["P4", "调拨单"],
+  ["P4", "盘点单"],
+  ["P2", "留货清单"],
+  ["P1", "线索表单"],
 ])("%s reads “%s” to its end by typing: every row once", async (who, asked) => {
   const seen: string[] = [];
   let card = cardOf(await says(who, asked));

@@ -17,7 +17,14 @@ export async function copiesOf(tx: MySqlTx, table: string, number: string, count
   const own = parts ? await tx.sql.rows<Stored>(`SELECT * FROM ${parts.table} WHERE ${parts.key} = ?`, [row["id"]]) : [];
   for (let at = 0; at < count; at++) {
     const id = newId();
-    await put(tx, table, { ...row, id, number: `X-${at}`, ...("source_id" in row && { source_id: newId() }) });
+    await put(tx, table, {
+      ...row,
+      id,
+      number: `X-${at}`,
+      ...("source_id" in row && { source_id: newId() }),
+      // A lead form's place on the web is its own.
+      ...("code" in row && { code: newId() }),
+    });
     for (const part of own) await put(tx, parts?.table ?? "", { ...part, id: newId(), [parts?.key ?? ""]: id });
   }
 }

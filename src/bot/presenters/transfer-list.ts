@@ -1,3 +1,4 @@
+import type { ListPage } from "../../../cards/kit/list-view";
 import type { Card } from "../../../cards/kit/nodes";
 import { transferListCard } from "../../../cards/stock/transfer-list.card";
 import type { Transfer } from "../../domain/transfers/transfer";
@@ -10,7 +11,7 @@ import { placeName } from "./stock-of-products";
 export async function transferList(
   tx: Tx,
   viewer: Actor,
-  { transfers, asked, more }: { readonly transfers: readonly Transfer[]; readonly asked: string | null; readonly more: boolean },
+  { transfers, asked, page }: { readonly transfers: readonly Transfer[]; readonly asked: string | null; readonly page: ListPage },
 ): Promise<Card> {
   const products = await productsById(
     tx,
@@ -20,7 +21,7 @@ export async function transferList(
   return transferListCard.render(
     {
       asked,
-      more,
+      page,
       transfers: transfers.map((transfer) => ({
         number: transfer.number,
         state: transfer.state,

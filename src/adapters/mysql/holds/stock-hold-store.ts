@@ -1,8 +1,8 @@
-import { pageOf, pageSize } from "../../../domain/shared/page";
+import { pageOf } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { StockHoldState } from "../../../domain/holds/stock-hold";
 import type { StockHoldStore } from "../../../domain/holds/stock-hold-store";
-import { condition, inScope, isOneOf, where } from "../conditions";
+import { condition, inOrderOf, inScope, isOneOf, where } from "../conditions";
 import type { Sql } from "../sql";
 import { column, insert, select, table, updateVersioned } from "../table";
 
@@ -31,13 +31,15 @@ export function stockHoldStore(sql: Sql): StockHoldStore {
     },
     findMany: async (ids) => (ids.length === 0 ? [] : many("WHERE id IN (?) ORDER BY id", [ids])),
     async list(scope, filter, page) {
-      const found = where(
+      const found = inOrderOf(
+        page,
+        { table: "stock_holds", keys: ["IFNULL(expires_at, TIMESTAMP '9999-12-31 00:00:00')"] },
         inScope(scope),
         filter.states !== undefined && isOneOf("state", filter.states),
         filter.productId !== undefined && condition("product_id = ?", filter.productId),
         filter.customerId !== undefined && condition("customer_id = ?", filter.customerId),
       );
-      return pageOf(await many(`${found.text} ORDER BY expires_at, id LIMIT ?`, [...found.values, pageSize(page) + 1]), page);
+      return pageOf(await many(found.text, found.values), page);
     },
     lock: async (id) => (await many("WHERE id = ? FOR UPDATE", [id]))[0] ?? null,
     async heldFor(customerId, productIds) {

@@ -2,18 +2,20 @@ import { stockHoldListCard } from "../../../../cards/stock/stock-hold-list.card"
 import { scopeOf } from "../../../domain/access/scope";
 import { customerName, customersByKey, localMoment, namesOf, productName } from "../../presenters/wording";
 import { defineCommand } from "../define-command";
-import { showCard } from "../replies";
+import { pageAsked, showPage } from "../paging";
 import { grammar } from "./hold-list.grammar";
 
 /** What is held now, what ends first on top. */
 export const holdList = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, { customer, product: named }) {
-    const { items, next } = await tx.stockHolds.list(
+  async handle(context, { customer, product: named }) {
+    const { tx, actor } = context;
+    const found = await tx.stockHolds.list(
       scopeOf(actor),
       { states: ["held"], ...(customer && { customerId: customer.id }), ...(named && { productId: named.id }) },
-      { limit: 50, after: null },
+      pageAsked(context),
     );
+    const { items } = found;
     const customers = await customersByKey(
       tx,
       items.flatMap((hold) => hold.customerId ?? []),
@@ -37,6 +39,8 @@ export const holdList = defineCommand({
       };
     });
     const asked = [customer?.typed, named?.typed].filter(Boolean).join(" · ");
-    return showCard(stockHoldListCard.render({ asked: asked === "" ? null : asked, holds, more: next !== null }, actor.language));
+    return showPage(context, found, (page) =>
+      stockHoldListCard.render({ asked: asked === "" ? null : asked, holds, page }, actor.language),
+    );
   },
 });

@@ -5,15 +5,17 @@ import { isCounted, stocktakeStates } from "../../../domain/stocktakes/stocktake
 import { placeName } from "../../presenters/stock-of-products";
 import { namesOf } from "../../presenters/wording";
 import { defineCommand } from "../define-command";
-import { showCard } from "../replies";
+import { pageAsked, showPage } from "../paging";
 import { grammar } from "./stocktake-list.grammar";
 
 export const stocktakeList = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, { warehouse, state: word }) {
+  async handle(context, { warehouse, state: word }) {
+    const { tx, actor } = context;
     const state = stocktakeStates.find((each) => each === word);
     const filter = { ...(warehouse && { warehouseId: warehouse.id }), ...(state && { states: [state] }) };
-    const { items, next } = await tx.stocktakes.list(filter, { limit: 50, after: null });
+    const found = await tx.stocktakes.list(filter, pageAsked(context));
+    const { items } = found;
     const places = new Map((await tx.stock.warehouses()).map((each) => [each.id, placeName(each, actor)]));
     const who = await namesOf(
       tx,
@@ -21,11 +23,11 @@ export const stocktakeList = defineCommand({
       items.map((each) => each.startedBy),
     );
     const asked = [warehouse && places.get(warehouse.id), state && stateText("stocktake", state, actor.language)].filter(Boolean);
-    return showCard(
+    return showPage(context, found, (page) =>
       stocktakeListCard.render(
         {
           asked: asked.length === 0 ? null : asked.join(" · "),
-          more: next !== null,
+          page,
           stocktakes: items.map((each) => ({
             number: each.number,
             state: each.state,

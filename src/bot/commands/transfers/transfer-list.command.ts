@@ -3,7 +3,7 @@ import type { TransferState } from "../../../domain/transfers/transfer";
 import { placeName } from "../../presenters/stock-of-products";
 import { transferList as listCard } from "../../presenters/transfer-list";
 import { defineCommand } from "../define-command";
-import { showCard } from "../replies";
+import { pageAsked, showPage } from "../paging";
 import { productOf } from "../typed-values";
 import { grammar } from "./transfer-list.grammar";
 
@@ -18,11 +18,12 @@ const statesMeant: Readonly<Record<string, readonly TransferState[]>> = {
 /** What is open, unless something else was asked for. */
 export const transferList = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, { warehouse, product: named, state = "" }) {
+  async handle(context, { warehouse, product: named, state = "" }) {
+    const { tx, actor } = context;
     const states = statesMeant[state] ?? open;
-    const { items, next } = await tx.transfers.list(
+    const found = await tx.transfers.list(
       { states, ...(warehouse && { warehouseId: warehouse.id }), ...(named && { productId: named.id }) },
-      { limit: 50, after: null },
+      pageAsked(context),
     );
     const place = (await tx.stock.warehouses()).find((each) => each.id === warehouse?.id);
     const asked = [
@@ -30,8 +31,8 @@ export const transferList = defineCommand({
       named && (await productOf(tx, named.id)).sku,
       state !== "" && stateText("transfer", states[0] ?? "draft", actor.language),
     ].filter(Boolean);
-    return showCard(
-      await listCard(tx, actor, { transfers: items, asked: asked.length === 0 ? null : asked.join(" · "), more: next !== null }),
+    return showPage(context, found, (page) =>
+      listCard(tx, actor, { transfers: found.items, asked: asked.length === 0 ? null : asked.join(" · "), page }),
     );
   },
 });
