@@ -73,11 +73,13 @@ describe("finds", () => {
 
   test("stock that its moves do not explain, and a balance that was once below nothing", async () => {
     const [product, warehouse, actor] = [newId(), newId(), newId()];
-    expect(await found("INSERT INTO stock_levels (product_id, warehouse_id, on_hand) VALUES (?, ?, 5)", product, warehouse)).toEqual([
+    const level = "INSERT INTO stock_levels (product_id, warehouse_id, on_hand) VALUES (?, ?, 5)";
+    expect(await found(level, product, warehouse)).toEqual([
       "stock.onHandIsSumOfMoves",
       // The place is neither a warehouse nor a transfer on its way.
       "transfer.isThePlaceOfItsGoods",
     ]);
+    await statement("INSERT INTO warehouses (id, number, name_zh, name_en) VALUES (?, 'W9', '九号仓', 'Ninth')", warehouse);
     const move =
       "INSERT INTO stock_moves (id, product_id, warehouse_id, kind, quantity, source_kind, source_id, moved_day, moved_at, actor_id) VALUES (?, ?, ?, 'test', ?, 'test', ?, ?, '2026-11-02 00:00:00', ?)";
     await statement(move, newId(), product, warehouse, "-1", product, "2026-11-01", actor);

@@ -1,5 +1,6 @@
 import { optional, required } from "../../conversation/arguments";
 import { defineGrammar } from "../define-grammar";
+import { approvalSeries } from "./approval-series";
 
 export const grammar = defineGrammar({
   name: "approval.addSigner",
@@ -18,7 +19,7 @@ export const grammar = defineGrammar({
   },
   summary: { zh: "加签", en: "Add a signer before or after me" },
   args: {
-    doc: required("document", { zh: "单据", en: "Document" }, { series: ["QT", "CT", "SO", "PR"] }),
+    doc: required("document", { zh: "单据", en: "Document" }, { series: approvalSeries }),
     person: required("person", { zh: "谁", en: "Who" }),
     where: optional(
       "word",

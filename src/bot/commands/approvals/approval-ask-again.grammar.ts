@@ -1,5 +1,6 @@
 import { required } from "../../conversation/arguments";
 import { defineGrammar } from "../define-grammar";
+import { approvalSeries } from "./approval-series";
 
 export const grammar = defineGrammar({
   name: "approval.askAgain",
@@ -9,7 +10,7 @@ export const grammar = defineGrammar({
   },
   summary: { zh: "退回到前面的步骤", en: "Send back to an earlier step" },
   args: {
-    doc: required("document", { zh: "单据", en: "Document" }, { series: ["QT", "CT", "SO", "PR"] }),
+    doc: required("document", { zh: "单据", en: "Document" }, { series: approvalSeries }),
     step: required("number", { zh: "第几步", en: "Step" }, { cues: { zh: ["第"], en: ["step"] } }),
     comment: required("text", { zh: "原因", en: "Reason" }, { cues: { zh: ["因为", "原因"], en: ["because", "reason"] } }),
   },

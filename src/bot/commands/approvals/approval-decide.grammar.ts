@@ -1,5 +1,6 @@
 import { optional, required } from "../../conversation/arguments";
 import { defineGrammar } from "../define-grammar";
+import { approvalSeries } from "./approval-series";
 
 export const grammar = defineGrammar({
   name: "approval.decide",
@@ -21,7 +22,7 @@ export const grammar = defineGrammar({
   },
   summary: { zh: "审批", en: "Approve, reject or return" },
   args: {
-    docs: required("documents", { zh: "单据", en: "Documents" }, { series: ["QT", "CT", "SO", "PR"] }),
+    docs: required("documents", { zh: "单据", en: "Documents" }, { series: approvalSeries }),
     decision: required(
       "word",
       { zh: "决定", en: "Decision" },

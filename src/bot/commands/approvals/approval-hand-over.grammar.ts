@@ -1,5 +1,6 @@
 import { optional, required } from "../../conversation/arguments";
 import { defineGrammar } from "../define-grammar";
+import { approvalSeries } from "./approval-series";
 
 export const grammar = defineGrammar({
   name: "approval.handOver",
@@ -13,7 +14,7 @@ export const grammar = defineGrammar({
   },
   summary: { zh: "转交审批", en: "Hand an approval over" },
   args: {
-    doc: required("document", { zh: "单据", en: "Document" }, { series: ["QT", "CT", "SO", "PR"] }),
+    doc: required("document", { zh: "单据", en: "Document" }, { series: approvalSeries }),
     to: required("person", { zh: "给谁", en: "To" }),
     comment: optional("text", { zh: "说明", en: "Comment" }),
   },

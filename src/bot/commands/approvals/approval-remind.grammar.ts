@@ -1,5 +1,6 @@
 import { required } from "../../conversation/arguments";
 import { defineGrammar } from "../define-grammar";
+import { approvalSeries } from "./approval-series";
 
 export const grammar = defineGrammar({
   name: "approval.remind",
@@ -12,7 +13,7 @@ export const grammar = defineGrammar({
     ],
   },
   summary: { zh: "催审批", en: "Remind the approvers" },
-  args: { doc: required("document", { zh: "单据", en: "Document" }, { series: ["QT", "CT", "SO", "PR"] }) },
+  args: { doc: required("document", { zh: "单据", en: "Document" }, { series: approvalSeries }) },
   permission: "approval.submit",
   effect: "write",
   examples: { zh: ["催一下 QT-31 的审批"], en: ["nudge the approver of QT-31"] },

@@ -1,5 +1,6 @@
 import { required } from "../../conversation/arguments";
 import { defineGrammar } from "../define-grammar";
+import { approvalSeries } from "./approval-series";
 
 export const grammar = defineGrammar({
   name: "approval.show",
@@ -17,7 +18,7 @@ export const grammar = defineGrammar({
     ],
   },
   summary: { zh: "看审批", en: "Show an approval" },
-  args: { doc: required("document", { zh: "单据", en: "Document" }, { series: ["QT", "CT", "SO", "PR"] }) },
+  args: { doc: required("document", { zh: "单据", en: "Document" }, { series: approvalSeries }) },
   permission: "approval.submit",
   effect: "read",
   examples: { zh: ["看 QT-31 审批"], en: ["show approval QT-31"] },

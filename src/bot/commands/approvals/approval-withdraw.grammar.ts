@@ -1,5 +1,6 @@
 import { optional, required } from "../../conversation/arguments";
 import { defineGrammar } from "../define-grammar";
+import { approvalSeries } from "./approval-series";
 
 export const grammar = defineGrammar({
   name: "approval.withdraw",
@@ -14,7 +15,7 @@ export const grammar = defineGrammar({
   },
   summary: { zh: "撤回审批", en: "Withdraw what I submitted" },
   args: {
-    doc: required("document", { zh: "单据", en: "Document" }, { series: ["QT", "CT", "SO", "PR"] }),
+    doc: required("document", { zh: "单据", en: "Document" }, { series: approvalSeries }),
     reason: optional("text", { zh: "原因", en: "Reason" }),
   },
   permission: "approval.submit",
