@@ -29,7 +29,7 @@ export interface Rehearsal {
   readonly from: CalendarDay;
   readonly to: CalendarDay;
   readonly times: number;
-  /** true: records of this kind have no past that could be replayed; what holds now is counted. */
+  /** true: nothing was noted of these records' past that could be replayed; what holds now is counted. */
   readonly presentOnly: boolean;
   readonly people: ReadonlyMap<Id, number>;
   /** The first of them. */
@@ -46,12 +46,15 @@ const longestDays = 366;
  */
 export async function rehearseRule(tx: Tx, rule: Rule, from: CalendarDay, to: CalendarDay): Promise<Rehearsal> {
   const days = Math.min(daysBetween(from, to) + 1, longestDays);
-  const firings =
-    rule.definition.trigger.on === "daily"
+  const last = addDays(from, days - 1);
+  const { on } = rule.definition.trigger;
+  const replayed =
+    on === "daily"
       ? await dailyFirings(tx, rule, from, days)
-      : rule.definition.trigger.on === "crosses"
-        ? await crossingFirings(tx, rule, from, addDays(from, days - 1))
-        : await eventFirings(tx, rule, from, addDays(from, days - 1));
+      : on === "crosses"
+        ? await crossingFirings(tx, rule, from, last)
+        : await eventFirings(tx, rule, from, last);
+  const firings = replayed ?? (await presentFirings(tx, rule, last));
   const people = new Map<Id, number>();
   const examples: RehearsedFiring[] = [];
   for (const firing of firings) {
@@ -68,10 +71,10 @@ export async function rehearseRule(tx: Tx, rule: Rule, from: CalendarDay, to: Ca
   }
   return {
     from,
-    to: addDays(from, days - 1),
+    to: last,
     times: firings.length,
     firings: firings.map(({ day, record }) => ({ day, record })),
-    presentOnly: rule.definition.trigger.on === "crosses" && !recordsNoted.has(rule.definition.trigger.record),
+    presentOnly: replayed === null,
     people,
     examples,
   };
@@ -133,19 +136,16 @@ async function eventFirings(tx: Tx, rule: Rule, from: CalendarDay, to: CalendarD
   return found;
 }
 
-/** What is noted of whenever rules are asked about it. */
-const recordsNoted: ReadonlySet<string> = new Set(["stockLevel"]);
-
 /**
  * As a rule goes that is switched on with the first of the days: it fires where the condition begins to hold. One that was
- * on before has seen what held before.
+ * on before has seen what held before. null: nothing was noted up to the last of the days, so there is no past to replay.
  */
-async function crossingFirings(tx: Tx, rule: Rule, from: CalendarDay, to: CalendarDay): Promise<readonly Found[]> {
+async function crossingFirings(tx: Tx, rule: Rule, from: CalendarDay, to: CalendarDay): Promise<readonly Found[] | null> {
   const { trigger, condition } = rule.definition;
   const { calendar } = await momentOf(tx);
   const { start, end } = boundsOf(from, to, calendar.timeZone);
   const noted = await tx.records.noted(trigger.record, start, end);
-  if (noted === null) return presentFirings(tx, rule, to);
+  if (noted === null || noted.length === 0) return null;
   const types = await tx.records.types();
   const ranBefore = rule.startedAt !== null && rule.startedAt < start;
   const holding = new Set<string>();
