@@ -1,0 +1,15 @@
+const Sequencer = require("@jest/test-sequencer").default;
+
+/** Minutes each, where all others take seconds: begun last, one of them would be waited for alone. */
+const longest = ["conversations/slack", "conversations/feishu", "conversations/console", "chaos/kill-nine", "bad-input/"];
+
+/** With two workers, what takes longest begins first. */
+module.exports = class LongestFirst extends Sequencer {
+  sort(tests) {
+    const place = ({ path }) => {
+      const at = longest.findIndex((part) => path.includes(`/tests/${part}`));
+      return at < 0 ? longest.length : at;
+    };
+    return [...super.sort(tests)].toSorted((one, other) => place(one) - place(other));
+  }
+};
