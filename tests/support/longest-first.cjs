@@ -5,13 +5,13 @@ const longest = ["conversations/slack", "conversations/feishu", "conversations/c
 
 /** With two workers, what takes longest begins first. */
 module.exports = class LongestFirst extends Sequencer {
-  sort(tests) {
+  async sort(tests) {
     const place = ({ path }) => {
       const at = longest.findIndex((part) => path.includes(`/tests/${part}`));
       return at < 0 ? longest.length : at;
     };
     // oxlint-disable-next-line unicorn/no-array-sort -- jest's own, not an array's
-    const usual = super.sort(tests);
+    const usual = await super.sort(tests);
     return [...usual].toSorted((one, other) => place(one) - place(other));
   }
 };
