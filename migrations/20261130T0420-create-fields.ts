@@ -29,7 +29,7 @@ export const up: Migration = async ({ run }) => {
       number_value DECIMAL(20,6) NULL,
       day_value DATE NULL,
       yes_value TINYINT(1) NULL,
-      unique_key VARCHAR(190) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+      unique_key CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
       PRIMARY KEY (field_id, record_id),
       UNIQUE KEY field_values_unique (field_id, unique_key),
       KEY field_values_word (field_id, word_value, record_id),

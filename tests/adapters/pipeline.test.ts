@@ -120,6 +120,15 @@ test("answers a refusal with its sentence and changes nothing", async () => {
   expect(await rowsOf("SELECT name FROM settings WHERE name LIKE 'done-%'")).toEqual([]);
 });
 
+test("says that a file was not taken where its platform's adapter fetches none; words beside it are answered as always", async () => {
+  const [engine] = engines as [BotEngine];
+  await engine.receive({ ...(await says("")), filesLeftOut: ["ST-3.xlsx"] } as ChatEvent);
+  await engine.receive({ ...(await says("hello")), filesLeftOut: ["photo.png"] } as ChatEvent);
+  await allSettled();
+  expect(platform.order[0]).toContain("“ST-3.xlsx” was not taken");
+  expect(await rowsOf("SELECT name FROM settings WHERE name LIKE 'done-%'")).toHaveLength(1);
+});
+
 test("answers a fault of ours with an incident number, logs it, and undoes what was half done", async () => {
   await (engines[0] as BotEngine).receive(await says("break late"));
   await allSettled();

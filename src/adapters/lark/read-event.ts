@@ -4,6 +4,8 @@ import { menuEvent, messageEvent, openIdOf, tapEvent, type Envelope } from "./en
 import { json, readIncomingText } from "./incoming-text";
 import { conversationOf, placeOf, type LarkPlace } from "./places";
 
+const fileContent = z.object({ file_name: z.string().catch("?") }).catch({ file_name: "?" });
+
 export interface Heard {
   /** The bot itself in this app. */
   readonly ownOpenId: string;
@@ -46,6 +48,7 @@ export function readMessage({ header, event }: Envelope, { ownOpenId }: Heard): 
       // What has no words (a picture, a sticker) is answered like an empty message.
       text: read?.text ?? "",
       mentions: read?.mentions ?? [],
+      ...(message.message_type === "file" && { filesLeftOut: [fileContent.parse(json(message.content)).file_name] }),
     },
   };
 }

@@ -25,6 +25,7 @@ const messageEvent = z.object({
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
   hidden: z.boolean().optional(),
+  files: z.array(z.object({ name: z.string().nullish() })).default([]),
 });
 
 /**
@@ -35,7 +36,21 @@ const messageEvent = z.object({
 export function readMessage(event: unknown, { team, ownUserId }: Heard): ChatEvent | null {
   const read = messageEvent.safeParse(event);
   if (!read.success) return null;
-  const { type, channel, channel_type, user, user_team, team: senderTeam, text: raw, ts, thread_ts, subtype, bot_id, hidden } = read.data;
+  const {
+    type,
+    channel,
+    channel_type,
+    user,
+    user_team,
+    team: senderTeam,
+    text: raw,
+    ts,
+    thread_ts,
+    subtype,
+    bot_id,
+    hidden,
+    files,
+  } = read.data;
   if (user === undefined || bot_id !== undefined || hidden || user === ownUserId) return null;
   if (subtype !== undefined && subtype !== "file_share" && subtype !== "thread_broadcast") return null;
   const direct = channel_type === "im" || channel.startsWith("D");
@@ -52,6 +67,7 @@ export function readMessage(event: unknown, { team, ownUserId }: Heard): ChatEve
     userId: user,
     text,
     mentions,
+    ...(files.length > 0 && { filesLeftOut: files.map(({ name }) => name ?? "?") }),
   };
 }
 

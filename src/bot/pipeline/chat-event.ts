@@ -41,6 +41,8 @@ export type ChatEvent = FromPlatform &
         readonly text: string;
         readonly mentions: readonly { readonly typed: string; readonly userId: string }[];
         readonly files?: readonly ChatFile[];
+        /** What the files are called that came with it and that its platform's adapter does not fetch. */
+        readonly filesLeftOut?: readonly string[];
       }
     | {
         /** A button was tapped or a form was sent; `values` are the form's answers by field name. */

@@ -1,9 +1,9 @@
 import type { FieldValues, RecordTypes } from "../../domain/conditions/record-type";
-import type { Condition } from "../../domain/conditions/condition";
 import type { Recipient, RuleAction, RuleDefinition } from "../../domain/rules/rule";
 import type { Actor } from "../../domain/shared/actor";
 import type { Tx } from "../../domain/shared/tx";
 import { conditionSentence } from "./condition-sentence";
+import { namesOfRecords, referencesIn } from "./references-in";
 import { ruleWords } from "../texts/rules";
 
 /** The rule as one sentence: when, if, then, in the reader's language. */
@@ -86,30 +86,12 @@ async function namesIn(
   { trigger, condition, actions }: RuleDefinition,
   language: "zh" | "en",
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, string[]>();
-  const note = (kind: string, id: string) => ids.set(kind, [...(ids.get(kind) ?? []), id]);
-  for (const { kind, id } of referencesIn(types, trigger.record, condition)) note(kind, id);
-  for (const action of actions)
-    if (action.do === "assign" && "people" in action.among) action.among.people.forEach((id) => note("person", id));
-    else if ("to" in action && typeof action.to === "object" && "person" in action.to) note("person", action.to.person);
-  const found: [string, string][] = [];
-  for (const [kind, several] of ids) found.push(...(await tx.records.namesOf(kind, several, language)));
-  return new Map(found);
-}
-
-function referencesIn(types: RecordTypes, kind: string, condition: Condition): readonly { readonly kind: string; readonly id: string }[] {
-  if ("all" in condition) return condition.all.flatMap((each) => referencesIn(types, kind, each));
-  if ("any" in condition) return condition.any.flatMap((each) => referencesIn(types, kind, each));
-  if ("not" in condition) return referencesIn(types, kind, condition.not);
-  if ("of" in condition) {
-    const of = types[kind]?.relations[condition.of]?.of;
-    return of && condition.where ? referencesIn(types, of, condition.where) : [];
-  }
-  const field = types[kind]?.fields[condition.field];
-  if (!field?.to || !("value" in condition)) return [];
-  const values =
-    typeof condition.value === "string" ? [condition.value] : Array.isArray(condition.value) ? (condition.value as readonly string[]) : [];
-  return values.map((id) => ({ kind: field.to ?? "", id }));
+  const people = actions.flatMap((action) => {
+    if (action.do === "assign" && "people" in action.among) return action.among.people;
+    return "to" in action && typeof action.to === "object" && "person" in action.to ? [action.to.person] : [];
+  });
+  const named = [...referencesIn(types, trigger.record, condition), ...people.map((id) => ({ kind: "person", id }))];
+  return namesOfRecords(tx, named, language);
 }
 
 /** What a record is called in a list of what a rule did: its number, its name, or the level's product and place. */

@@ -1,6 +1,7 @@
 import { normalEmail, normalPhone } from "../customers/reachable";
 import { isEmpty, type FieldValue } from "../conditions/record-type";
 import { calendarDay } from "../shared/calendar-day";
+import { contentHash } from "../shared/content-hash";
 import { Dec, isPlainDecimal } from "../shared/decimal";
 import { requireText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
@@ -142,7 +143,10 @@ function linkFrom(text: string, field: string): string {
   return url.href;
 }
 
-/** What may not be in two records of a unique field: the value with case and width taken out of it; null for an empty one. */
+/**
+ * What may not be in two records of a unique field: a hash of the whole value with case and width taken out of it, so that
+ * long values that only begin alike stay apart; null for an empty one.
+ */
 export function uniqueKey(value: FieldValue): string | null {
-  return isEmpty(value) ? null : String(value).normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").slice(0, 190);
+  return isEmpty(value) ? null : contentHash(String(value).normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " "));
 }

@@ -2,7 +2,7 @@ import { includes, requirePermission, scopeOf } from "../access/scope";
 import { evaluate } from "../conditions/evaluate";
 import { isEmpty, type ConditionRecord, type FieldValue, type RecordTypes } from "../conditions/record-type";
 import type { Moment } from "../conditions/moment";
-import { relationsIn } from "../rules/check-rule";
+import { relationsIn } from "../conditions/relations-in";
 import { momentOf } from "../rules/fire-rule";
 import type { Actor } from "../shared/actor";
 import type { Id } from "../shared/id";

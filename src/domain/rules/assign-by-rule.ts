@@ -6,7 +6,7 @@ import type { Id } from "../shared/id";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
 import type { Rule, RuleAction } from "./rule";
-import type { RecordRef } from "./rule-store";
+import type { RecordRef } from "../conditions/record-reader";
 
 type Assign = Extract<RuleAction, { readonly do: "assign" }>;
 

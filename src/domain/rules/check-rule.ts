@@ -70,8 +70,6 @@ function asksNothing(condition: Condition): boolean {
   return "all" in condition && condition.all.every(asksNothing);
 }
 
-export { relationsIn } from "../conditions/relations-in";
-
 /** The day and instant fields that a condition asks of: while they stay, so does the occasion. */
 export function datesIn(types: RecordTypes, kind: string, condition: Condition): readonly string[] {
   if ("all" in condition) return condition.all.flatMap((each) => datesIn(types, kind, each));

@@ -9,7 +9,8 @@ import { companyOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import type { Rule } from "./rule";
 import { longestChain } from "./rule-chain";
-import type { RecordRef, RuleRun, RuleRunState } from "./rule-store";
+import type { RecordRef } from "../conditions/record-reader";
+import type { RuleRun, RuleRunState } from "./rule-store";
 import { ruleRef } from "./write-rule";
 
 /** The instant by the company's own calendar, as conditions are asked. */

@@ -4,7 +4,7 @@ import type { FieldValues } from "../conditions/record-type";
 import { addDays, dayOf, daysBetween, type CalendarDay } from "../shared/calendar-day";
 import { newId, type Id } from "../shared/id";
 import type { Tx } from "../shared/tx";
-import { relationsIn } from "./check-rule";
+import { relationsIn } from "../conditions/relations-in";
 import { momentOf } from "./fire-rule";
 import { recipientsOf } from "./recipients";
 import type { Rule } from "./rule";

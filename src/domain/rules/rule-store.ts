@@ -1,10 +1,8 @@
-import type { FoundRecord, NotedRecord, RecordPast, RecordReader, RecordRef } from "../conditions/record-reader";
+import type { RecordRef } from "../conditions/record-reader";
 import type { FieldValues } from "../conditions/record-type";
 import type { CalendarDay } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
 import type { Rule, RuleState, Trigger } from "./rule";
-
-export type { FoundRecord, NotedRecord, RecordPast, RecordReader, RecordRef };
 
 export const runStates = ["due", "done", "shadow", "failed", "capped", "cut"] as const;
 /** due: its actions are about to be carried out; cut: the chain of rules was too long. */

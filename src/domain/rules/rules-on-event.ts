@@ -2,11 +2,11 @@ import type { HappenedEvent } from "../shared/domain-event";
 import type { Id } from "../shared/id";
 import type { Tx } from "../shared/tx";
 import { evaluate } from "../conditions/evaluate";
-import { relationsIn } from "./check-rule";
+import { relationsIn } from "../conditions/relations-in";
 import { fireRule, momentOf } from "./fire-rule";
 import { chainOf } from "./rule-chain";
 import type { Rule } from "./rule";
-import type { RecordRef } from "./rule-store";
+import type { RecordRef } from "../conditions/record-reader";
 
 /**
  * Asks every running rule that an event may concern. A rule never follows from its own doing; what a rule itself

@@ -1,10 +1,11 @@
 import { DateTime } from "luxon";
-import type { FoundRecord } from "./rule-store";
+import type { FoundRecord } from "../conditions/record-reader";
 import type { FieldValue, RecordTypes } from "../conditions/record-type";
 import { addDays, calendarDay, dayOf, type CalendarDay } from "../shared/calendar-day";
 import { companyOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
-import { datesIn, relationsIn } from "./check-rule";
+import { relationsIn } from "../conditions/relations-in";
+import { datesIn } from "./check-rule";
 import { fireRule, momentOf } from "./fire-rule";
 import type { Rule, Trigger } from "./rule";
 

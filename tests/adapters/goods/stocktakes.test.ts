@@ -2,6 +2,7 @@ import { workbookWriter } from "../../../src/adapters/spreadsheets/write-workboo
 import { readTable } from "../../../src/adapters/spreadsheets/read-table";
 import { takeFiles } from "../../../src/bot/files/take-files";
 import { countSheet } from "../../../src/bot/documents/count-sheet";
+import { createFlow, publishFlow } from "../../../src/domain/approvals/write-flow";
 import { decideTask } from "../../../src/domain/approvals/decide-task";
 import { approvalSubjects } from "../../../src/domain/flows/approval-subjects";
 import { quantity } from "../../../src/domain/shared/quantity";
@@ -113,6 +114,27 @@ test("from the limit on somebody else approves; a count after it was asked voids
   await decide(task?.approverId ?? "");
   expect((await world.lead((tx) => tx.stocktakes.find(id)))?.state).toBe("posted");
   expect(await world.level()).toBe("7 − 0 reserved");
+});
+
+test("differences above the limit go the way that the company published for them, with its edition kept", async () => {
+  await world.receive("10");
+  await world.lead((tx) => tx.settings.put("stocktakePolicy", { approveAt: "1" }));
+  const step = { needs: "all", ifNobody: "admin", remindAfterHours: 8, escalateAfterHours: 24 } as const;
+  const steps = [
+    { ...step, approvers: [{ role: "finance" }] },
+    { ...step, approvers: [{ role: "operationsLead" }] },
+  ] as const;
+  const definition = { matter: "stockDifference", when: { field: "warehouse", is: "=", value: world.here } as const, steps, copyTo: [] };
+  const { number } = await world.lead(async (tx, actor) => {
+    const flow = await createFlow(tx, actor, { name: "two pairs of eyes", definition });
+    return publishFlow(tx, actor, { flowId: flow.id, version: flow.version });
+  });
+  const { id } = await start();
+  await count(id, "9");
+  await post(id);
+  const run = await world.lead(async (tx) => (await tx.approvals.of({ kind: "stocktake", id }))[0]);
+  expect(run?.request.reasons).toEqual([{ code: "flow", value: number }]);
+  expect(run?.request.route).toMatchObject({ flow: { number, edition: 1 }, steps: [{ needs: "all" }, { needs: "all" }] });
 });
 
 test("the downloaded sheet, filled in, comes back as counts; a blind one hides the books; a bad row changes nothing", async () => {

@@ -2,7 +2,8 @@ import { actionFormCard } from "../../../cards/conversation/action-form.card";
 import type { Card, FormField } from "../../../cards/kit/nodes";
 import type { ChatReply } from "../../../src/bot/pipeline/chat-reply";
 import { failing } from "../../support/slack/scripted-slack";
-import { eventually, slackWorld, type SlackWorld } from "../../support/slack/slack-world";
+import { slackWorld, type SlackWorld } from "../../support/slack/slack-world";
+import { until } from "../../support/until";
 
 let world: SlackWorld;
 beforeEach(async () => (world = await slackWorld()));
@@ -66,7 +67,7 @@ describe("a form opens as a modal", () => {
   test("at once, and is no message then", async () => {
     world.inbox.reply = asking();
     await world.interact(tap());
-    await eventually(() => world.inbox.takenBack.length === 1);
+    await until(() => world.inbox.takenBack.length === 1);
     expect(world.slack.callsOf("views.open")).toHaveLength(1);
     expect(world.slack.callsOf("views.open")[0]?.args["trigger_id"]).toBe("t1");
   });
@@ -77,7 +78,7 @@ describe("a form opens as a modal", () => {
       world.slack.next("views.open", failing(error));
       world.inbox.reply = asking();
       expect((await world.interact(tap())).status).toBe(200);
-      await eventually(() => world.slack.callsOf("views.open").length === 1);
+      await until(() => world.slack.callsOf("views.open").length === 1);
       await new Promise((resolve) => setTimeout(resolve, 30));
       expect(world.inbox.takenBack).toEqual([]);
     },
@@ -92,7 +93,7 @@ describe("a form opens as a modal", () => {
   test("from the button of a message: the form that was posted, with its place remembered", async () => {
     world.forms.set("reply:1:0", form());
     await world.interact(tap("openForm", "form~reply:1:0"));
-    await eventually(() => world.slack.callsOf("views.open").length === 1);
+    await until(() => world.slack.callsOf("views.open").length === 1);
     const view = world.slack.callsOf("views.open")[0]?.args["view"] as { private_metadata: string };
     expect(JSON.parse(view.private_metadata)).toMatchObject({ action: "quote.decline", conversation: "T1:U1", messageRef: "T1/D1/1.1" });
     expect(world.inbox.events).toEqual([]);
@@ -103,16 +104,16 @@ describe("a form opens as a modal", () => {
     const looking = new Promise<void>((resolve) => (found = resolve));
     world.findForm = async () => (await looking, form());
     await world.interact(tap("openForm", "form~reply:1:0"));
-    await eventually(() => world.slack.callsOf("views.open").length === 1);
+    await until(() => world.slack.callsOf("views.open").length === 1);
     expect(JSON.stringify(world.slack.callsOf("views.open")[0]?.args["view"])).toContain("Opening");
     found();
-    await eventually(() => world.slack.callsOf("views.update").length === 1);
+    await until(() => world.slack.callsOf("views.update").length === 1);
     expect(JSON.stringify(world.slack.callsOf("views.update")[0]?.args)).toContain("Reason");
   });
 
   test("a form that is gone is said so, to that person", async () => {
     await world.interact(tap("openForm", "form~reply:gone:0"));
-    await eventually(() => world.slack.callsOf("respond").length === 1);
+    await until(() => world.slack.callsOf("respond").length === 1);
     expect(world.slack.callsOf("views.open")).toEqual([]);
   });
 });
@@ -125,7 +126,7 @@ describe("a sent form", () => {
   ): Promise<unknown> {
     world.inbox.reply = asking(card);
     await world.interact(tap());
-    await eventually(() => world.slack.callsOf("views.open").length === 1);
+    await until(() => world.slack.callsOf("views.open").length === 1);
     world.inbox.reply = reply;
     const answer = await world.interact(sent(values));
     expect(answer.status).toBe(200);
@@ -186,7 +187,7 @@ describe("a sent form", () => {
     const answer = await answerTo(reply, { reason: "too dear" });
     expect(answer).toMatchObject({ response_action: "update", view: { type: "modal" } });
     end({ parts: [], toast: { text: "QT-1 is declined", tone: "good" } });
-    await eventually(() => world.slack.callsOf("views.update").length === 1);
+    await until(() => world.slack.callsOf("views.update").length === 1);
     expect(JSON.stringify(world.slack.callsOf("views.update")[0]?.args)).toContain("QT-1 is declined");
     expect(world.inbox.events.filter(({ externalId }) => externalId === "form:s1")).toHaveLength(1);
   });
@@ -197,7 +198,7 @@ describe("a sent form", () => {
     const reply = new Promise<ChatReply>((resolve) => (end = resolve));
     await answerTo(reply, { reason: "too dear" });
     end({ parts: [] });
-    await eventually(() => world.slack.callsOf("views.update").length >= 1);
+    await until(() => world.slack.callsOf("views.update").length >= 1);
     expect((await world.interact(tap())).status).toBe(200);
   });
 });
@@ -206,7 +207,7 @@ describe("a form whose handling fails for now", () => {
   test("is acknowledged, shows that it is worked on, and stays with the inbox", async () => {
     world.inbox.reply = asking();
     await world.interact(tap());
-    await eventually(() => world.slack.callsOf("views.open").length === 1);
+    await until(() => world.slack.callsOf("views.open").length === 1);
     const failed = Promise.reject<ChatReply>(new Error("the database is away"));
     failed.catch(() => undefined);
     world.inbox.reply = failed;
@@ -219,14 +220,14 @@ describe("a private line", () => {
   test("says what was done, where the card alone would not", async () => {
     world.inbox.reply = { parts: [], toast: { text: "TD-1 is done & gone", tone: "good" }, refreshTapped: true };
     await world.interact(tap());
-    await eventually(() => world.slack.callsOf("respond").length === 1);
+    await until(() => world.slack.callsOf("respond").length === 1);
   });
 
   test("of a refusal is a view where Slack gives no address for lines, as in the App Home", async () => {
     world.inbox.reply = refusing("no longer pending");
     const { response_url: _none, channel: _nowhere, ...onHome } = tap() as { response_url: string; channel: object };
     await world.interact({ ...onHome, container: { type: "view" } });
-    await eventually(() => world.inbox.takenBack.length === 1);
+    await until(() => world.inbox.takenBack.length === 1);
     expect(JSON.stringify(world.slack.callsOf("views.open")[0]?.args["view"])).toContain("no longer pending");
   });
 
@@ -234,7 +235,7 @@ describe("a private line", () => {
     world.slack.always("respond", () => ({ status: 404 }));
     world.inbox.reply = refusing("no longer pending");
     expect((await world.interact(tap())).status).toBe(200);
-    await eventually(() => world.slack.callsOf("respond").length === 1);
+    await until(() => world.slack.callsOf("respond").length === 1);
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(world.inbox.takenBack).toEqual([]);
   });

@@ -25,6 +25,12 @@ describe("what is said to the bot", () => {
     expect(read?.kind === "message" ? read.text : null).toBe(text);
   });
 
+  test("files are named, so that whoever sends one hears that it was not taken", () => {
+    const event = { ...direct, text: "", subtype: "file_share", files: [{ id: "F1", name: "ST-3.xlsx" }] };
+    expect(readMessage(event, heard)).toMatchObject({ text: "", filesLeftOut: ["ST-3.xlsx"] });
+    expect(readMessage(direct, heard)).not.toHaveProperty("filesLeftOut");
+  });
+
   test("shomali11/slacker#82: a mention that comes twice, as a mention and as a message, has one name", () => {
     const mention = readMessage({ ...direct, type: "app_mention", channel: "D9" }, heard);
     expect(mention?.externalId).toBe(readMessage(direct, heard)?.externalId);

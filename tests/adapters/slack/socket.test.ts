@@ -1,4 +1,5 @@
-import { eventually, slackWorld, type SlackWorld } from "../../support/slack/slack-world";
+import { slackWorld, type SlackWorld } from "../../support/slack/slack-world";
+import { until } from "../../support/until";
 import { failing, scriptedApp, scriptedTeam } from "../../support/slack/scripted-slack";
 
 const way = { mode: "socket", appToken: "xapp-1-A1-secret" } as const;
@@ -19,26 +20,26 @@ const acknowledged = () => world.slack.heard.map(({ envelope_id }) => envelope_i
 
 test("what comes by the socket is kept, then acknowledged", async () => {
   newestSocket()?.sendText(envelope("e1"));
-  await eventually(() => acknowledged().includes("e1"));
+  await until(() => acknowledged().includes("e1"));
   expect(world.inbox.events.map(({ externalId }) => externalId)).toEqual(["message:T1:D1:1.1"]);
 });
 
 test("what cannot be kept is not acknowledged: it comes again, and is one", async () => {
   world.inbox.keeping = () => Promise.reject(new Error("the database is away"));
   newestSocket()?.sendText(envelope("e1"));
-  await eventually(() => world.logged.some((line) => line.includes("could not be taken")));
+  await until(() => world.logged.some((line) => line.includes("could not be taken")));
   expect(acknowledged()).toEqual([]);
   world.inbox.keeping = () => Promise.resolve();
   newestSocket()?.sendText(envelope("e2"));
   newestSocket()?.sendText(envelope("e3"));
-  await eventually(() => acknowledged().length === 2);
+  await until(() => acknowledged().length === 2);
   expect(world.inbox.events).toHaveLength(1);
 });
 
 test("what a foreign workspace sends is not kept; it is acknowledged, or it would come for ever", async () => {
   newestSocket()?.sendText(envelope("e1", "1.1", { team_id: "T9", authorizations: [{ team_id: "T9", user_id: "U" }] }));
   newestSocket()?.sendText(envelope("e2", "1.2"));
-  await eventually(() => acknowledged().includes("e2"));
+  await until(() => acknowledged().includes("e2"));
   expect(acknowledged()).toEqual(["e1", "e2"]);
   expect(world.inbox.events).toHaveLength(1);
 });
@@ -47,10 +48,10 @@ test("what cannot be judged, because the installations cannot be read, is not ac
   const known = await world.installations.find(scriptedTeam);
   world.installations.find = () => Promise.reject(new Error("the database is away"));
   newestSocket()?.sendText(envelope("e1"));
-  await eventually(() => world.logged.some((line) => line.includes("could not be taken")));
+  await until(() => world.logged.some((line) => line.includes("could not be taken")));
   world.installations.find = () => Promise.resolve(known);
   newestSocket()?.sendText(envelope("e2"));
-  await eventually(() => acknowledged().includes("e2"));
+  await until(() => acknowledged().includes("e2"));
   expect(acknowledged()).toEqual(["e2"]);
 });
 
@@ -58,22 +59,22 @@ test.each(["warning", "refresh_requested", "link_disabled"])(
   "bolt-js#929, node-slack-sdk#1787: Slack closes the socket (%s): another is opened and nothing is lost or doubled",
   async (reason) => {
     newestSocket()?.sendText(envelope("e1"));
-    await eventually(() => acknowledged().includes("e1"));
+    await until(() => acknowledged().includes("e1"));
     newestSocket()?.sendText(JSON.stringify({ type: "disconnect", reason }));
-    await eventually(() => world.slack.sockets.length === 2);
+    await until(() => world.slack.sockets.length === 2);
     // What was said meanwhile, and once more what was acknowledged too late.
     newestSocket()?.sendText(envelope("e1-again"));
     newestSocket()?.sendText(envelope("e2", "1.2"));
-    await eventually(() => acknowledged().includes("e2"));
+    await until(() => acknowledged().includes("e2"));
     expect(world.inbox.events.map(({ externalId }) => externalId)).toEqual(["message:T1:D1:1.1", "message:T1:D1:1.2"]);
   },
 );
 
 test("bolt-js#2496: a line that is cut is opened again", async () => {
   newestSocket()?.destroy();
-  await eventually(() => world.slack.sockets.length === 2);
+  await until(() => world.slack.sockets.length === 2);
   newestSocket()?.sendText(envelope("e1"));
-  await eventually(() => acknowledged().includes("e1"));
+  await until(() => acknowledged().includes("e1"));
 });
 
 test("a Slack that gives no socket for a while does not end the program", async () => {
@@ -84,7 +85,7 @@ test("a Slack that gives no socket for a while does not end the program", async 
   await new Promise((resolve) => setTimeout(resolve, 8_500));
   expect(world.slack.sockets).toHaveLength(2);
   newestSocket()?.sendText(envelope("e1"));
-  await eventually(() => acknowledged().includes("e1"));
+  await until(() => acknowledged().includes("e1"));
 }, 20_000);
 
 test("a token that Slack does not know stops the start, and says so", async () => {
@@ -102,6 +103,6 @@ test("what is no JSON, and kinds that nobody knows, change nothing", async () =>
   newestSocket()?.sendText("not json");
   newestSocket()?.sendText(JSON.stringify({ type: "something_new", envelope_id: "x", payload: { type: "something_new" } }));
   newestSocket()?.sendText(envelope("e1"));
-  await eventually(() => acknowledged().includes("e1"));
+  await until(() => acknowledged().includes("e1"));
   expect(world.inbox.events).toHaveLength(1);
 });

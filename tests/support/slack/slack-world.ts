@@ -130,9 +130,3 @@ export async function slackWorld(
 function shown(about: object | undefined): string {
   return JSON.stringify(about ?? {}, (_, value: unknown) => (value instanceof Error ? `${value.message} ${value.stack ?? ""}` : value));
 }
-
-/** Looks again until it is so; fails after two seconds. */
-export async function eventually(check: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !check(); turn++) await new Promise((resolve) => setTimeout(resolve, 10));
-  if (!check()) throw new Error("it did not come");
-}

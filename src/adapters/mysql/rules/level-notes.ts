@@ -1,5 +1,5 @@
 import type { FieldValue, FieldValues } from "../../../domain/conditions/record-type";
-import type { NotedRecord, RecordRef } from "../../../domain/rules/rule-store";
+import type { NotedRecord, RecordRef } from "../../../domain/conditions/record-reader";
 import { Dec } from "../../../domain/shared/decimal";
 import { newId } from "../../../domain/shared/id";
 import type { Sql } from "../sql";

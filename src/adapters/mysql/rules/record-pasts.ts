@@ -1,5 +1,5 @@
 import type { FieldValue, FieldValues, RecordType } from "../../../domain/conditions/record-type";
-import type { FoundRecord, RecordPast } from "../../../domain/rules/rule-store";
+import type { FoundRecord, RecordPast } from "../../../domain/conditions/record-reader";
 import type { Sql } from "../sql";
 import { fieldFrom, fieldOfProperty } from "./field-values";
 

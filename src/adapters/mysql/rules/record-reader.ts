@@ -1,6 +1,6 @@
 import type { ConditionRecord, FieldValue, FieldValues, RecordType } from "../../../domain/conditions/record-type";
 import { recordTypes } from "../../../domain/rules/record-types";
-import type { FoundRecord, RecordPast, RecordReader, RecordRef } from "../../../domain/rules/rule-store";
+import type { FoundRecord, RecordPast, RecordReader, RecordRef } from "../../../domain/conditions/record-reader";
 import { condition as fragment, type Condition as Fragment } from "../conditions";
 import type { Sql } from "../sql";
 import { reckoner, withOwnFields } from "../../../domain/fields/custom-record-types";
