@@ -87,6 +87,9 @@ test("every declared field and relation can be read and asked about", async () =
     const asked = {
       any: [
         ...Object.keys(type.fields).map((field) => ({ field, is: "notEmpty" as const })),
+        ...Object.entries(type.fields).flatMap(([field, { kind: holds }]) =>
+          holds === "text" ? (["=", "contains", "startsWith"] as const).map((is) => ({ field, is, value: "zz" })) : [],
+        ),
         ...Object.keys(type.relations).map((of) => ({ of, is: ">" as const, value: "1000" })),
       ],
     };

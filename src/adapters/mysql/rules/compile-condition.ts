@@ -115,7 +115,8 @@ function compare(
 }
 
 function compareText(value: Fragment, is: Comparison, operand: string | readonly string[]): Fragment {
-  const folded = wrap("LOWER(", value, ") COLLATE utf8mb4_bin");
+  // Codes stand in ascii columns, which know no other collation.
+  const folded = wrap("LOWER(CONVERT(", value, " USING utf8mb4)) COLLATE utf8mb4_bin");
   if (typeof operand !== "string") {
     return operand.length === 0 ? fragment("1 = 0") : wrap("", folded, " IN (?)", operand.map(foldCase));
   }
