@@ -159,8 +159,13 @@ export function howToRead(rest: string, values: readonly unknown[]): How {
   return byKey.test(rest) && !values.some(Array.isArray) ? "prepared" : "asText";
 }
 
-/** Inserts of up to so many rows are the same few statements again and again; longer ones come and go. */
+/** Statements over up to so many rows are the same few again and again; longer ones come and go. */
 const mostPrepared = 8;
+
+/** For a statement whose text grows with the rows it is about. */
+export function forRows(count: number): How {
+  return count <= mostPrepared ? "prepared" : "asText";
+}
 
 /** One statement for all rows. Nothing is sent for none. */
 export async function insert<C extends Columns>(sql: Sql, into: Table<C>, rows: readonly RowOf<Table<C>>[]): Promise<void> {
@@ -170,7 +175,7 @@ export async function insert<C extends Columns>(sql: Sql, into: Table<C>, rows: 
     for (const { name, column: kind } of into.list) values.push(written(into, name, kind, row[name]));
   }
   const statement = `${into.insertHead} ${rows.map(() => into.insertMarks).join(", ")}`;
-  await sql.run(statement, values, rows.length <= mostPrepared ? "prepared" : "asText");
+  await sql.run(statement, values, forRows(rows.length));
 }
 
 /** Sets columns of the rows that match `rest`; returns how many matched. */

@@ -22,6 +22,8 @@ export interface ContractStore {
   find(scope: Scope, id: Id): Promise<Contract | null>;
   byNumber(scope: Scope, number: string): Promise<Contract | null>;
   list(scope: Scope, filter: ContractFilter, page: PageRequest): Promise<Page<Contract>>;
+  /** The newest first; a deal has a handful. */
+  ofOpportunity(id: Id): Promise<Contract[]>;
   lock(id: Id): Promise<Contract | null>;
   add(contract: Contract): Promise<void>;
   /** Refuses `contract.stale` when somebody saved in between. */

@@ -108,8 +108,8 @@ function approvedDay(quote: Quote, asked: CalendarDay | undefined): CalendarDay 
  * signature. A draft, an ended one, or one about another quote binds nobody.
  */
 async function bindingContract(tx: Tx, deal: Opportunity, quote: Quote): Promise<Contract | null> {
-  const states = ["signed", "approved"] as const;
-  const { items } = await tx.contracts.list({ kind: "all" }, { opportunityId: deal.id, states }, { limit: 50, after: null });
+  const items = (await tx.contracts.ofOpportunity(deal.id)).filter((each) => each.state === "signed" || each.state === "approved");
+  if (items.length === 0) return null;
   const today = await todayOf(tx);
   const belonging = items.filter((each) => (each.quoteId ?? quote.id) === quote.id && (each.endDay === null || each.endDay >= today));
   const { versionNo } = quote.current;

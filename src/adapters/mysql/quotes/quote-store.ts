@@ -22,9 +22,7 @@ export function quoteStore(sql: Sql): QuoteStore {
       ownerId: quote.ownerId,
       version: quote.version + 1,
     };
-    const matched = await update(sql, quotes, set, "WHERE id = ? AND version = ?", [quote.id, quote.version]);
-    if (matched !== 1) throw new Refusal("quote.stale", { number: quote.number });
-    return { ...quote, version: quote.version + 1 };
+    return afterTouch(quote, (await update(sql, quotes, set, "WHERE id = ? AND version = ?", [quote.id, quote.version])) === 1);
   }
   return {
     find: (scope, id) => one(condition("quotes.id = ?", id), inScope(scope, "quotes.owner_id")),
@@ -64,10 +62,17 @@ export function quoteStore(sql: Sql): QuoteStore {
       await insertVersion(sql, current);
     },
     async save(quote) {
-      const saved = await touch(quote);
       const { state, decidedAt, sentAt } = quote.current;
-      await update(sql, quoteVersions, { state, decidedAt, sentAt }, "WHERE id = ?", [quote.current.id]);
-      return saved;
+      // Both rows in one statement: the won cascade goes through here.
+      const matched = await sql.run(
+        `UPDATE quotes JOIN quote_versions ON quote_versions.quote_id = quotes.id AND quote_versions.id = ?
+         SET quotes.current_version_no = ?, quotes.opportunity_id = ?, quotes.owner_id = ?, quotes.version = quotes.version + 1,
+             quote_versions.state = ?, quote_versions.decided_at = ?, quote_versions.sent_at = ?
+         WHERE quotes.id = ? AND quotes.version = ?`,
+        [quote.current.id, quote.current.versionNo, quote.opportunityId, quote.ownerId, state, decidedAt, sentAt, quote.id, quote.version],
+        "prepared",
+      );
+      return afterTouch(quote, matched === 2);
     },
     async saveDraft(quote) {
       const saved = await touch(quote);
@@ -84,6 +89,11 @@ export function quoteStore(sql: Sql): QuoteStore {
       return saved;
     },
   };
+}
+
+function afterTouch(quote: Quote, wasUnchanged: boolean): Quote {
+  if (!wasUnchanged) throw new Refusal("quote.stale", { number: quote.number });
+  return { ...quote, version: quote.version + 1 };
 }
 
 async function insertVersion(sql: Sql, { lines, ...row }: QuoteVersion): Promise<void> {

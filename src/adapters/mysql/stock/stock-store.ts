@@ -4,7 +4,7 @@ import { isPositive, quantity, type Quantity } from "../../../domain/shared/quan
 import type { Reservation, StockMove } from "../../../domain/stock/stock";
 import type { StockStore } from "../../../domain/stock/stock-store";
 import type { Sql } from "../sql";
-import { insert, select, type RowOf } from "../table";
+import { forRows, insert, select, type RowOf } from "../table";
 import { stockHistory } from "./stock-history";
 import { earliestLotFirst, levelColumns, levelFrom, type LevelRow } from "./stock-level";
 import { stockWorth } from "./stock-worth";
@@ -50,6 +50,7 @@ export function stockStore(sql: Sql): StockStore {
         `UPDATE stock_levels SET reserved = reserved + CASE ${wanted.map(() => taken).join(" ")} END, position = position + 1
          WHERE ${wanted.map(() => free).join(" OR ")}`,
         [...each, ...each],
+        forRows(wanted.length),
       );
       return matched === wanted.length;
     },
@@ -122,6 +123,7 @@ export function stockStore(sql: Sql): StockStore {
         `INSERT INTO stock_reservations (id, product_id, warehouse_id, lot_id, quantity, source_kind, source_id, created_at)
          VALUES ${marks} ON DUPLICATE KEY UPDATE quantity = quantity + VALUES(quantity)`,
         reservations.flatMap((each) => [each.id, ...values(each), each.quantity, each.source.kind, each.source.id, each.createdAt]),
+        forRows(reservations.length),
       );
     },
     async lockReservations(kind, sourceIds) {
