@@ -51,7 +51,8 @@ export function contractStore(sql: Sql): ContractStore {
       const found = filter.nearestEndFirst ? inOrderOf(page, byEnd, ...wanted) : newestFirst(page, ...wanted);
       return pageOf(await select(sql, contracts, found.text, found.values), page);
     },
-    ofOpportunity: async (id) => (await select(sql, contracts, "WHERE opportunity_id = ?", [id])).toSorted((one, other) => (one.id < other.id ? 1 : -1)),
+    ofOpportunity: async (id) =>
+      (await select(sql, contracts, "WHERE opportunity_id = ?", [id])).toSorted((one, other) => (one.id < other.id ? 1 : -1)),
     lock: async (id) => (await select(sql, contracts, "WHERE id = ? FOR UPDATE", [id]))[0] ?? null,
     add: (contract) => insert(sql, contracts, [{ ...contract }]),
     async save(contract) {
