@@ -7,7 +7,7 @@ const sources = sourcesUnder("src", "cards", "migrations");
  * import an earlier one, never back. Ledgers and engines know "kind + id" only. flows/ starts work downstream, so it
  * may see all.
  */
-const engines = ["access", "approvals"];
+const engines = ["access", "company", "approvals"];
 const ledgers = ["stock", "receivables"];
 const line = [
   "customers",
@@ -38,6 +38,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   access: [],
   conditions: [],
+  company: ["access", "conditions"],
   approvals: ["access", "conditions"],
   stock: [...engines],
   receivables: [...engines],
@@ -45,6 +46,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(line.map((room, index) => [room, [...engines, "conditions", ...ledgers, "todos", ...line.slice(0, index)]])),
   rules: [...engines, "conditions", ...ledgers, ...line, "todos"],
   fields: [...engines, "conditions", ...ledgers, ...line, "todos", "rules"],
+  configuration: [...engines, ...ledgers, ...line, "conditions", "rules", "fields"],
   flows: [...engines, ...ledgers, ...line, "todos", "conditions", "rules", "fields"],
 };
 

@@ -4,6 +4,7 @@ import { delegationStore, flowStore } from "./approvals/flow-store";
 import { bankStore } from "./banking/bank-store";
 import { collectionStore } from "./collections/collection-store";
 import { conversationStateStore } from "./conversation-state-store";
+import { configurationStore } from "./configuration/configuration-store";
 import { contractStore } from "./contracts/contract-store";
 import { deliveryStore } from "./delivery-store";
 import { draftWishStore } from "./draft-wish-store";
@@ -58,6 +59,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   bank: bankStore,
   collections: collectionStore,
   calendar: calendarStore,
+  configuration: configurationStore,
   contracts: contractStore,
   conversations: conversationStateStore,
   delegations: delegationStore,

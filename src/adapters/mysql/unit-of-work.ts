@@ -1,4 +1,5 @@
 import type { AuditEntry, DomainEvent } from "../../domain/shared/domain-event";
+import { keepVersion } from "../../domain/configuration/keep-version";
 import type { Clock } from "../../domain/shared/clock";
 import { newId } from "../../domain/shared/id";
 import { Refusal } from "../../domain/shared/refusal";
@@ -77,6 +78,7 @@ function transactionOn(sql: Sql, now: Date, numbers: DocumentNumbers): MySqlTx {
       }
     },
     async flush() {
+      await keepVersion(tx, events);
       const [eventRows, auditRows] = [events, audits];
       events = [];
       audits = [];

@@ -75,6 +75,7 @@ const kindOfSeries: Readonly<Record<string, string>> = {
   LD: "lead",
   LF: "leadForm",
   IM: "import",
+  CF: "configurationFile",
   C: "customer",
   AR: "receivable",
   INV: "invoice",

@@ -16,6 +16,7 @@ import { messageRefusals } from "./refusals/messages";
 import { moneyRefusals } from "./refusals/money";
 import { purchasingRefusals } from "./refusals/purchasing";
 import { salesRefusals } from "./refusals/sales";
+import { settingsRefusals } from "./refusals/settings";
 import { sharedRefusals } from "./refusals/shared";
 import { warehouseRefusals } from "./refusals/warehouse";
 import { wordFor } from "./refusals/words";
@@ -42,6 +43,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...configurationRefusals,
   ...approvalRefusals,
   ...fieldRefusals,
+  ...settingsRefusals,
 };
 
 /** The reason and the next step, in the person's language. An unknown code still gives a sentence, with the code in it. */

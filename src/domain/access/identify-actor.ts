@@ -2,6 +2,7 @@ import type { Actor } from "../shared/actor";
 import type { Id } from "../shared/id";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
+import { permissionTableOf } from "./grants";
 import { permissions, permissionsOf } from "./permissions";
 import { nameOf, type Person } from "./person";
 import type { ChatUserRef } from "./person-store";
@@ -21,7 +22,7 @@ export async function actorFor(tx: Tx, person: Person, messageId: Id | null): Pr
     personId: person.id,
     name: nameOf(person, person.language),
     roles: person.roles,
-    permissions: permissionsOf(person.roles),
+    permissions: permissionsOf(person.roles, await permissionTableOf(tx)),
     language: person.language,
     timeZone: person.timeZone,
     team: person.roles.includes("salesManager") ? await tx.people.teamOf(person.id) : [person.id],

@@ -105,14 +105,18 @@ export const permissions = {
   "rule.read": everyone,
   "parked.handle": ["operationsLead"],
   "audit.read": ["operationsLead", "finance"],
+  "configuration.manage": ["operationsLead"],
+  "configuration.read": everyone,
 } as const satisfies Record<PermissionName, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
 
-/** All that these roles allow together. */
-export function permissionsOf(held: readonly Role[]): ReadonlySet<PermissionName> {
+export type PermissionTable = Readonly<Record<Permission, readonly Role[]>>;
+
+/** All that these roles allow together, by the company's own table where it has one (`grants.ts`). */
+export function permissionsOf(held: readonly Role[], table: PermissionTable = permissions): ReadonlySet<PermissionName> {
   const all = new Set<PermissionName>();
-  for (const [name, allowed] of Object.entries(permissions) as [Permission, readonly Role[]][]) {
+  for (const [name, allowed] of Object.entries(table) as [Permission, readonly Role[]][]) {
     if (held.some((role) => allowed.includes(role))) all.add(name);
   }
   return all;

@@ -1,3 +1,4 @@
+import { permissionTableOf } from "../access/grants";
 import { permissionsOf } from "../access/permissions";
 import { nameOf } from "../access/person";
 import { checkCondition } from "../conditions/check-condition";
@@ -45,7 +46,7 @@ async function checkSource(
     if (field?.kind !== "reference" || field.to !== "person") throw new Refusal("flow.noField", { field: source.field });
   }
   if ("person" in source) await checkPerson(tx, actor, source.person, decides);
-  if ("role" in source && decides && !permissionsOf([source.role]).has("approval.decide")) {
+  if ("role" in source && decides && !permissionsOf([source.role], await permissionTableOf(tx)).has("approval.decide")) {
     throw new Refusal("flow.roleMayNotDecide", { role: source.role });
   }
 }
@@ -53,7 +54,7 @@ async function checkSource(
 async function checkPerson(tx: Tx, { language }: Pick<Actor, "language">, id: Id, decides: boolean): Promise<void> {
   const person = await tx.people.find(id);
   if (!person?.active) throw new Refusal("flow.personGone", { name: person ? nameOf(person, language) : id });
-  if (decides && !permissionsOf(person.roles).has("approval.decide")) {
+  if (decides && !permissionsOf(person.roles, await permissionTableOf(tx)).has("approval.decide")) {
     throw new Refusal("flow.mayNotDecide", { name: nameOf(person, language) });
   }
 }

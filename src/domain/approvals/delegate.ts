@@ -1,4 +1,5 @@
 import { setAway } from "../access/change-person";
+import { permissionTableOf } from "../access/grants";
 import { permissionsOf } from "../access/permissions";
 import { nameOf, takesWork, type Person } from "../access/person";
 import { requirePermission } from "../access/scope";
@@ -83,7 +84,8 @@ async function requireAble(tx: Tx, actor: Actor, toId: Id, day: CalendarDay): Pr
   if (!person) throw new Refusal("person.notFound");
   const name = nameOf(person, actor.language);
   if (!takesWork(person, day)) throw new Refusal("delegation.notThere", { name });
-  if (!permissionsOf(person.roles).has("approval.decide")) throw new Refusal("delegation.mayNotDecide", { name });
+  if (!permissionsOf(person.roles, await permissionTableOf(tx)).has("approval.decide"))
+    throw new Refusal("delegation.mayNotDecide", { name });
 }
 
 /** Two who stand in for each other at the same time are both away. */

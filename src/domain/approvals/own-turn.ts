@@ -1,3 +1,4 @@
+import { permissionTableOf } from "../access/grants";
 import { permissionsOf } from "../access/permissions";
 import { nameOf, takesWork } from "../access/person";
 import type { Actor } from "../shared/actor";
@@ -44,6 +45,7 @@ export async function requireSigner(tx: Tx, actor: Actor, { run, editedBy }: Own
   const name = nameOf(person, actor.language);
   if (!takesWork(person, await todayOf(tx))) throw new Refusal("approval.signerAway", { name });
   const own = personId === run.request.submittedBy || personId === editedBy;
-  if (own || !permissionsOf(person.roles).has("approval.decide")) throw new Refusal("approval.signerMayNot", { name });
+  if (own || !permissionsOf(person.roles, await permissionTableOf(tx)).has("approval.decide"))
+    throw new Refusal("approval.signerMayNot", { name });
   if (run.tasks.some((each) => each.stepNo === stepNo && each.approverId === personId)) throw new Refusal("approval.signerAsked", { name });
 }

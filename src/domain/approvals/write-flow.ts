@@ -1,6 +1,7 @@
 import { requirePermission } from "../access/scope";
 import type { Actor } from "../shared/actor";
 import type { SubjectRef } from "../shared/domain-event";
+import { nextFreeNumber } from "../shared/free-number";
 import { newId, type Id } from "../shared/id";
 import { auditChange, auditCreated, requireText, requireVersion } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
@@ -24,7 +25,7 @@ export async function createFlow(
   const proposed = await checkFlow(tx, actor, input.definition);
   const flow: ApprovalFlow = {
     id: newId(),
-    number: await tx.numbers.next("AF"),
+    number: await nextFreeNumber(tx, "AF", (number) => tx.flows.byNumber(number)),
     name: requireText("name", input.name, 200),
     matter: proposed.matter,
     state: "draft",

@@ -1,8 +1,8 @@
 import { requirePermission } from "../access/scope";
 import type { Label } from "../conditions/record-type";
 import type { Actor } from "../shared/actor";
+import { codeForLabel, unusedName } from "../shared/code-for-label";
 import { newId, type Id } from "../shared/id";
-import { soundOf } from "../shared/lookup-words";
 import { auditChange, auditCreated } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
@@ -126,35 +126,18 @@ function optionsFrom(said: readonly Said[], before: readonly FieldOption[]): rea
     const label = inBoth(each);
     const had = before.find(({ label: old }) => old.zh === label.zh || old.en === label.en);
     if (had) return { code: had.code, label: typeof each === "string" ? had.label : label };
-    const code = unused(slug(label, "option"), codes);
+    const code = unusedName(codeForLabel(label, "option"), codes);
     codes.add(code);
     return { code, label };
   });
 }
 
 function freeName(label: Label, taken: readonly string[]): string {
-  return unused(`f_${slug(label, "field")}`, new Set(taken));
+  return unusedName(`f_${codeForLabel(label, "field")}`, new Set(taken));
 }
 
-/** ASCII for a label: its English words, else the sound of its Chinese ones. */
-function slug({ zh, en }: Label, otherwise: string): string {
-  const words = /[A-Za-z]/.test(en) ? en : soundOf(zh).whole;
-  const plain = words
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "_")
-    .replaceAll(/^_+|_+$/g, "")
-    .slice(0, 30);
-  return plain === "" ? otherwise : plain;
-}
-
-function unused(name: string, taken: ReadonlySet<string>): string {
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? name : `${name}_${count}`;
-    if (!taken.has(candidate)) return candidate;
-  }
-}
-
-async function requireFreeLabel(tx: Tx, actor: Actor, recordKind: string, label: Label, except: Id | null): Promise<void> {
+/** Refuses `field.nameLength` and `field.nameTaken`. */
+export async function requireFreeLabel(tx: Tx, actor: Actor, recordKind: string, label: Label, except: Id | null): Promise<void> {
   for (const each of [label.zh, label.en]) {
     if (each.length < 2 || each.length > 40 || /[\n,，;；:：=()（）]/.test(each))
       throw new Refusal("field.nameLength", { field: each.slice(0, 40) });
@@ -171,7 +154,7 @@ async function requireFreeLabel(tx: Tx, actor: Actor, recordKind: string, label:
 }
 
 /** What records hold already must go on making sense. */
-async function requireKept(tx: Tx, actor: Actor, before: FieldDefinition, after: FieldDefinition): Promise<void> {
+export async function requireKept(tx: Tx, actor: Actor, before: FieldDefinition, after: FieldDefinition): Promise<void> {
   const field = before.label[actor.language];
   if (after.settings.unique && !before.settings.unique && (await tx.fields.filledIn(before)) > 0)
     throw new Refusal("field.uniqueTooLate", { field });

@@ -7,6 +7,7 @@ import type { Tx } from "../shared/tx";
 import { workingCalendarOf } from "../shared/working-calendar";
 import { planDelivery, type DeliveryAnswer, type DeliverySource } from "./plan-delivery";
 import { holdPolicyOf } from "./stock-hold";
+import { openOnes } from "../stock/change-warehouse";
 
 /**
  * The answer as of this moment, from what lies free in each warehouse, what is on its way, who waits for it, the
@@ -31,7 +32,7 @@ export async function answerDelivery(
 
 async function sourcesOf(tx: Tx, productId: Id, goodOn: CalendarDay): Promise<DeliverySource[]> {
   const [warehouses, levels, onItsWay, demands] = [
-    await tx.stock.warehouses(),
+    openOnes(await tx.stock.warehouses()),
     await tx.stock.levels([productId]),
     await tx.requisitions.onItsWay([productId]),
     await tx.requisitions.demands([productId]),

@@ -10,6 +10,7 @@ import { planReservation, type PlannedReservation } from "../stock/plan-reservat
 import { reserveStock } from "../stock/reserve-stock";
 import { lockHold, moveHold, type StockHoldRef } from "./move-hold";
 import { holdPolicyOf, holdSource, type StockHold } from "./stock-hold";
+import { openOnes } from "../stock/change-warehouse";
 
 export interface HoldStock extends StockHoldRef {
   /** Left out: so many hours from now as the company says. */
@@ -59,7 +60,9 @@ async function expiryOf(tx: Tx, until: Date | undefined): Promise<Date> {
 async function planHold(tx: Tx, hold: StockHold, warehouseId: Id | undefined): Promise<PlannedReservation[]> {
   const today = await todayOf(tx);
   const levels = await tx.stock.levels([hold.productId]);
-  const places = (await tx.stock.warehouses()).map((each) => each.id).filter((id) => (warehouseId ?? id) === id);
+  const places = openOnes(await tx.stock.warehouses())
+    .map((each) => each.id)
+    .filter((id) => (warehouseId ?? id) === id);
   const planAt = (id: Id, quantity: Quantity) =>
     planReservation([{ sourceId: hold.id, productId: hold.productId, quantity }], levels, id, today).reservations;
   const plans = places

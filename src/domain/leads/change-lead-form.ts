@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { requireTakesWork } from "../access/require-takes-work";
 import { requirePermission } from "../access/scope";
 import type { Actor } from "../shared/actor";
+import { nextFreeNumber } from "../shared/free-number";
 import { newId, type Id } from "../shared/id";
 import { auditChange, auditCreated, optionalText, requireText, requireVersion } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
@@ -26,7 +27,7 @@ export async function createLeadForm(tx: Tx, actor: Actor, input: CreateLeadForm
   const name = requireText("name", input.name, 100);
   const form: LeadForm = {
     id: newId(),
-    number: await tx.numbers.next("LF"),
+    number: await nextFreeNumber(tx, "LF", (number) => tx.leadForms.byNumber(number)),
     code: randomBytes(9).toString("base64url"),
     secret: randomBytes(32).toString("hex"),
     name,

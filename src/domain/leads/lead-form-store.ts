@@ -4,8 +4,10 @@ import type { LeadForm, LeadSubmission } from "./lead-form";
 
 export interface LeadFormStore {
   find(id: Id): Promise<LeadForm | null>;
+  byNumber(number: string): Promise<LeadForm | null>;
   byCode(code: string): Promise<LeadForm | null>;
   lock(id: Id): Promise<LeadForm | null>;
+  listOpen(): Promise<readonly LeadForm[]>;
   list(page: PageRequest): Promise<Page<LeadForm>>;
   add(form: LeadForm): Promise<void>;
   /** Refuses `leadForm.stale` when somebody saved in between. */

@@ -1,6 +1,6 @@
 import { addDays, dayOf, type CalendarDay } from "../shared/calendar-day";
-import { auditChange } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
+import { changeSetting } from "../shared/settings";
 import { requirePermission } from "../access/scope";
 import type { Actor } from "../shared/actor";
 import type { Tx } from "../shared/tx";
@@ -31,15 +31,11 @@ const mostDays = 3650;
 /** Changes what is given. Refuses `pool.badNumber`. */
 export async function setPoolPolicy(tx: Tx, actor: Actor, change: Partial<PoolPolicy>): Promise<PoolPolicy> {
   requirePermission(actor, "leadForm.manage");
-  const before = await poolPolicyOf(tx);
-  const after = { ...before, ...change };
-  for (const value of Object.values(after)) {
+  for (const value of Object.values(change)) {
     if (!Number.isInteger(value) || value < 0 || value > mostDays)
       throw new Refusal("pool.badNumber", { number: String(value), most: mostDays });
   }
-  await tx.settings.put("pool", after);
-  auditChange(tx, actor, "pool.set", { kind: "setting", id: "pool" }, before, after);
-  return after;
+  return changeSetting(tx, actor, { name: "pool", verb: "pool.set", read: poolPolicyOf, change: (before) => ({ ...before, ...change }) });
 }
 
 type Touched = Pick<Lead, "state" | "assignedAt" | "lastFollowUpAt" | "keptUntil">;

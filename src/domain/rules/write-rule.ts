@@ -1,5 +1,6 @@
 import { requirePermission } from "../access/scope";
 import type { Actor } from "../shared/actor";
+import { nextFreeNumber } from "../shared/free-number";
 import { newId, type Id } from "../shared/id";
 import { auditChange, auditCreated, requireVersion } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
@@ -21,7 +22,7 @@ export async function createRule(
   const definition = checkRule(input.definition, await tx.records.types());
   const rule: Rule = {
     id: newId(),
-    number: await tx.numbers.next("RL"),
+    number: await nextFreeNumber(tx, "RL", (number) => tx.rules.byNumber(number)),
     name: inBoth(input.name),
     state: input.state ?? "draft",
     edition: 1,

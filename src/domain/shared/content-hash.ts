@@ -8,6 +8,15 @@ export function contentHash(content: HashedContent): string {
   return createHash("sha256").update(stable(content)).digest("hex");
 }
 
+/** Whether two values are the same JSON, whatever the order of their keys; what is left out and what is undefined are the same. */
+export function sameContent(one: unknown, other: unknown): boolean {
+  return stable(asJson(one)) === stable(asJson(other));
+}
+
+function asJson(value: unknown): HashedContent {
+  return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as HashedContent);
+}
+
 function stable(content: HashedContent): string {
   if (Array.isArray(content)) return `[${content.map(stable).join(",")}]`;
   if (content !== null && typeof content === "object") {

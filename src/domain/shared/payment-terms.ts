@@ -6,7 +6,8 @@ import { Refusal } from "./refusal";
  * What a due date is counted from. "prepaid" is owed from the day of the order and before anything ships;
  * "delivery" is due when the goods have arrived; "monthEnd" counts from the end of the month they shipped in.
  */
-export type DueFrom = "prepaid" | "delivery" | "order" | "shipment" | "invoice" | "monthEnd";
+export const dueFromWords = ["prepaid", "delivery", "order", "shipment", "invoice", "monthEnd"] as const;
+export type DueFrom = (typeof dueFromWords)[number];
 
 /** "30 days from shipment": one due rule for one sum. */
 export interface DueRule {

@@ -36,6 +36,11 @@ export const stateLabels = {
     qualified: { zh: "已转商机", en: "qualified" },
     disqualified: { zh: "无效", en: "disqualified" },
   },
+  configurationFile: {
+    ready: { zh: "待启用", en: "to be put in place" },
+    done: { zh: "已启用", en: "in place" },
+    dropped: { zh: "已放弃", en: "dropped" },
+  },
   import: {
     ready: { zh: "待导入", en: "to be imported" },
     running: { zh: "导入中", en: "importing" },

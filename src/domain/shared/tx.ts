@@ -39,7 +39,8 @@ export type NumberSeries =
   | "TK"
   | "HD"
   | "TF"
-  | "ST";
+  | "ST"
+  | "CF";
 
 /**
  * One open transaction. Only the unit of work makes one; a plain connection cannot stand in.

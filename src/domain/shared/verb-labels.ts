@@ -6,6 +6,7 @@ type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 export const documentNames: Words = {
   lead: { zh: "线索", en: "Lead" },
   import: { zh: "导入", en: "Import" },
+  configurationFile: { zh: "配置文件", en: "Configuration file" },
   leadForm: { zh: "线索表单", en: "Lead form" },
   opportunity: { zh: "商机", en: "Deal" },
   quote: { zh: "报价", en: "Quote" },
@@ -62,6 +63,7 @@ export const verbLabels: Words = {
   publish: { zh: "发布", en: "publish" },
   propose: { zh: "改写", en: "reword" },
   switchOn: { zh: "启用", en: "switch on" },
+  putInPlace: { zh: "启用", en: "put in place" },
   switchOff: { zh: "停用", en: "switch off" },
   archive: { zh: "归档", en: "archive" },
   pause: { zh: "暂停", en: "pause" },

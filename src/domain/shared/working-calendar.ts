@@ -15,6 +15,8 @@ export interface CalendarStore {
   exceptions(): Promise<readonly CalendarException[]>;
   /** Writes each day anew; an exception that says nothing new changes nothing. */
   put(exceptions: readonly CalendarException[]): Promise<void>;
+  /** These days are again what their weekday says. */
+  remove(days: readonly CalendarDay[]): Promise<void>;
 }
 
 declare module "./tx" {
@@ -55,9 +57,12 @@ export function workingCalendar(week: WorkWeek, exceptions: readonly CalendarExc
   };
 }
 
+export async function workWeekOf(tx: Tx): Promise<WorkWeek> {
+  return { ...usualWeek, ...(await tx.settings.read<Partial<WorkWeek>>("workWeek")) };
+}
+
 export async function workingCalendarOf(tx: Tx, timeZone: string): Promise<WorkingCalendar> {
-  const week = { ...usualWeek, ...(await tx.settings.read<Partial<WorkWeek>>("workWeek")) };
-  return workingCalendar(week, await tx.calendar.exceptions(), timeZone);
+  return workingCalendar(await workWeekOf(tx), await tx.calendar.exceptions(), timeZone);
 }
 
 /** So far a search for a working day goes; longer than any holiday. */

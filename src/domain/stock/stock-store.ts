@@ -33,7 +33,12 @@ export interface Standing extends StockKey {
 
 /** The stock ledger's rows. Only this room's functions change anything through it. */
 export interface StockStore {
+  /** Closed ones too: what was done in them still has its name. */
   warehouses(): Promise<readonly Warehouse[]>;
+  addWarehouse(warehouse: Warehouse): Promise<void>;
+  saveWarehouse(warehouse: Warehouse): Promise<void>;
+  /** Numbers of documents that something is still to be done for there; a few of them. */
+  openDocumentsIn(warehouseId: Id): Promise<readonly string[]>;
   /** What people call the place, for a refusal. */
   namesOf(key: StockKey): Promise<{ readonly sku: string; readonly warehouse: string }>;
   /** Every level of these products in our warehouses, by product, warehouse, then lot: earliest expiry first, lots without one last. Not locked. */

@@ -75,6 +75,10 @@ export interface Warehouse {
   readonly number: string;
   readonly nameZh: string;
   readonly nameEn: string;
+  /** Smaller ones come first. */
+  readonly position: number;
+  /** Used no more: nothing lies in it and nothing goes there. */
+  readonly closed: boolean;
 }
 
 /** Where a product lies in a warehouse. */

@@ -8,7 +8,7 @@ import { companyOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import { workingCalendarOf } from "../shared/working-calendar";
 import { ticketRef, type Ticket, type TicketKind, type TicketPriority } from "./ticket";
-import { dueAfter, usualHours, type TicketHours } from "./ticket-clock";
+import { dueAfter, ticketHoursOf } from "./ticket-clock";
 
 export interface CreateTicket {
   readonly customerId: Id;
@@ -28,7 +28,7 @@ export async function createTicket(tx: Tx, actor: Actor, input: CreateTicket): P
   const customer = requireInScope("customer", actor, await tx.customers.find(scopeOf(actor), input.customerId));
   const { timeZone } = await companyOf(tx);
   const priority = input.priority ?? "normal";
-  const hours = { ...usualHours, ...(await tx.settings.read<Partial<TicketHours>>("ticketHours")) };
+  const hours = await ticketHoursOf(tx);
   const ownerId = input.ownerId ?? (await usualOwner(tx, actor));
   if (ownerId !== actor.personId) await requireTakesWork(tx, actor, ownerId);
   const ticket: Ticket = {

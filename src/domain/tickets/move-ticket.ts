@@ -7,7 +7,7 @@ import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
 import { workingCalendarOf } from "../shared/working-calendar";
 import { ticketRef, type Ticket } from "./ticket";
-import { dueAfter, startClock, stopClock, usualHours, type TicketHours } from "./ticket-clock";
+import { dueAfter, startClock, stopClock, ticketHoursOf } from "./ticket-clock";
 import { ticketMachine, type TicketVerb } from "./ticket.machine";
 
 export interface MoveTicket {
@@ -56,6 +56,6 @@ async function clockAfter(tx: Tx, ticket: Ticket, verb: TicketVerb): Promise<Par
   const calendar = await workingCalendarOf(tx, (await companyOf(tx)).timeZone);
   if (verb === "wait") return stopClock(calendar, ticket, tx.now);
   if (verb === "resume") return startClock(calendar, ticket, tx.now);
-  const hours = { ...usualHours, ...(await tx.settings.read<Partial<TicketHours>>("ticketHours")) };
+  const hours = await ticketHoursOf(tx);
   return { dueAt: dueAfter(calendar, tx.now, hours[ticket.priority]), minutesLeft: null };
 }

@@ -1,10 +1,15 @@
 import { addWorkingMinutes, workingMinutesBetween, type WorkingCalendar } from "../shared/working-calendar";
+import type { Tx } from "../shared/tx";
 import type { Ticket, TicketPriority } from "./ticket";
 
 /** The setting "ticketHours": working hours until a ticket is due, by priority. */
 export type TicketHours = Readonly<Record<TicketPriority, number>>;
 
-export const usualHours: TicketHours = { high: 4, normal: 16 };
+const usualHours: TicketHours = { high: 4, normal: 16 };
+
+export async function ticketHoursOf(tx: Tx): Promise<TicketHours> {
+  return { ...usualHours, ...(await tx.settings.read<Partial<TicketHours>>("ticketHours")) };
+}
 
 /** When something opened now is due. Eight hours from Friday 16:00 in a week of 9 to 17 is Monday 16:00. */
 export function dueAfter(calendar: WorkingCalendar, now: Date, hours: number): Date {

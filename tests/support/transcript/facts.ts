@@ -5,6 +5,7 @@ const documents: Readonly<Record<string, string>> = {
   LD: "leads",
   LF: "lead_forms",
   IM: "imports",
+  CF: "configuration_files",
   OP: "opportunities",
   QT: "quotes",
   CT: "contracts",

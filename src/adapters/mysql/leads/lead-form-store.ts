@@ -44,6 +44,8 @@ export function leadFormStore(sql: Sql): LeadFormStore {
   };
   return {
     find: (id) => one("WHERE id = ?", [id]),
+    byNumber: (number) => one("WHERE number = ?", [number]),
+    listOpen: () => select(sql, leadForms, "WHERE state = 'open' ORDER BY id"),
     byCode: (code) => one("WHERE code = ?", [code]),
     lock: (id) => one("WHERE id = ? FOR UPDATE", [id]),
     async list(page) {

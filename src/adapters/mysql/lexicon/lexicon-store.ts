@@ -72,6 +72,7 @@ export function lexiconStore(sql: Sql): Lexicon {
 /** For each series, the statement that gives number, id, customer and the products of the lines. */
 const documentQueries: Readonly<Record<string, string>> = {
   LD: "SELECT number, id, customer_id, NULL AS product_id FROM leads WHERE number IN (?)",
+  CF: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM configuration_files WHERE number IN (?)",
   IM: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM imports WHERE number IN (?)",
   LF: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM lead_forms WHERE number IN (?)",
   OP: "SELECT number, id, customer_id, NULL AS product_id FROM opportunities WHERE number IN (?)",

@@ -37,7 +37,8 @@ const namedTables: Readonly<Partial<Record<RecordKind, NamedTable>>> = {
   },
   warehouse: {
     called: "place",
-    select: "SELECT id, number, name_zh AS name, name_en AS second, NULL AS third, NULL AS customer_id FROM warehouses",
+    select: `SELECT id, number, name, second, third, customer_id FROM (SELECT id, number, name_zh AS name, name_en AS second, NULL AS third,
+      NULL AS customer_id FROM warehouses WHERE closed = 0) AS used`,
   },
   lead: {
     called: "company",

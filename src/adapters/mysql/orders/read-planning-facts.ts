@@ -26,7 +26,7 @@ export async function readPlanningFacts(sql: Sql, productIds: readonly Id[], cus
        EXISTS (SELECT 1 FROM stock_holds h WHERE h.customer_id = ? AND h.state = 'held' AND h.product_id = p.id) AS held
      FROM products p CROSS JOIN warehouses w LEFT JOIN stock_levels l ON l.product_id = p.id AND l.warehouse_id = w.id
      LEFT JOIN lots o ON o.id = l.lot_id LEFT JOIN safety_stocks s ON s.product_id = p.id AND s.warehouse_id = w.id
-     WHERE p.id IN (${productIds.map(() => "?").join(", ")}) ORDER BY w.position, w.number, p.id, ${earliestLotFirst}`,
+     WHERE p.id IN (${productIds.map(() => "?").join(", ")}) AND w.closed = 0 ORDER BY w.position, w.number, p.id, ${earliestLotFirst}`,
     [customerId, ...productIds],
     forRows(productIds.length),
   );

@@ -23,5 +23,9 @@ export function calendarStore(sql: Sql): CalendarStore {
         exceptions.flatMap(({ day, working, nameZh, nameEn }) => [day, working ? 1 : 0, nameZh, nameEn]),
       );
     },
+    async remove(days) {
+      known = null;
+      if (days.length > 0) await sql.run("DELETE FROM calendar_days WHERE day IN (?)", [days]);
+    },
   };
 }

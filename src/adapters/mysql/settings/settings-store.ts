@@ -16,6 +16,11 @@ export function settingsStore(sql: Sql): SettingsStore {
       }
       return known.get(name) as Value | null;
     },
+    async lock() {
+      await sql.run("INSERT IGNORE INTO configuration_lock (id) VALUES (1)");
+      await sql.rows("SELECT id FROM configuration_lock WHERE id = 1 FOR UPDATE");
+      known.clear();
+    },
     async put(name, value) {
       known.delete(name);
       await sql.run(

@@ -8,6 +8,7 @@ import { forRows, insert, select, type RowOf } from "../table";
 import { stockHistory } from "./stock-history";
 import { earliestLotFirst, levelColumns, levelFrom, type LevelRow } from "./stock-level";
 import { stockWorth } from "./stock-worth";
+import { warehouseRows } from "./warehouse-rows";
 import { lots, safetyStocks, stockMoves, stockLocations, stockReservations, warehouses } from "./stock-tables";
 
 const atKey = "product_id = ? AND warehouse_id = ? AND lot_id = ?";
@@ -17,6 +18,7 @@ const decimal = "CAST(? AS DECIMAL(20,6))";
 export function stockStore(sql: Sql): StockStore {
   return {
     warehouses: () => select(sql, warehouses, "ORDER BY position, number"),
+    ...warehouseRows(sql),
     async namesOf({ productId, warehouseId }) {
       const [row] = await sql.rows<{ sku: string; warehouse: string }>(
         "SELECT p.sku, w.number AS warehouse FROM products p, warehouses w WHERE p.id = ? AND w.id = ?",

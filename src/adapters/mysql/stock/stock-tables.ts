@@ -41,4 +41,11 @@ export const stockLocations = table("stock_locations", { productId: column.id, w
 
 export const lots = table("lots", { id: column.id, productId: column.id, number: column.text, expiryDay: column.dayOrNull });
 
-export const warehouses = table("warehouses", { id: column.id, number: column.text, nameZh: column.text, nameEn: column.text });
+export const warehouses = table("warehouses", {
+  id: column.id,
+  number: column.text,
+  nameZh: column.text,
+  nameEn: column.text,
+  position: column.integer,
+  closed: column.yesNo,
+});

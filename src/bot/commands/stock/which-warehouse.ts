@@ -1,6 +1,7 @@
 import type { Id } from "../../../domain/shared/id";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { Named } from "../../conversation/arguments";
+import { openOnes } from "../../../domain/stock/change-warehouse";
 import type { CommandContext } from "../define-command";
 
 /** The named warehouse, else the one the speaker works in. Refuses `stock.whichWarehouse`: none is guessed. */
@@ -8,7 +9,8 @@ export async function whichWarehouse({ tx, actor }: CommandContext, named: Named
   if (named) return named.id;
   const own = (await tx.people.find(actor.personId))?.warehouseId;
   if (own) return own;
-  const [only, another] = await tx.stock.warehouses();
+  const open = openOnes(await tx.stock.warehouses());
+  const [only, another] = open;
   if (only && !another) return only.id;
-  throw new Refusal("stock.whichWarehouse", { warehouses: (await tx.stock.warehouses()).map((each) => each.number) });
+  throw new Refusal("stock.whichWarehouse", { warehouses: open.map((each) => each.number) });
 }

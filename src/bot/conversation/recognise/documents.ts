@@ -5,6 +5,7 @@ const series = [
   "LD",
   "LF",
   "IM",
+  "CF",
   "OP",
   "QT",
   "CT",

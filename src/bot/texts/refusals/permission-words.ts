@@ -92,5 +92,7 @@ export const permissionWords: Readonly<Record<Permission, { readonly zh: string;
   "rule.manage": { zh: "管理规则", en: "manage rules" },
   "rule.read": { zh: "查看规则", en: "see rules" },
   "parked.handle": { zh: "处理未送达的消息", en: "handle undelivered messages" },
+  "configuration.manage": { zh: "管理公司设置", en: "change company settings" },
+  "configuration.read": { zh: "查看公司设置", en: "see company settings" },
   "audit.read": { zh: "查看操作记录", en: "read the audit log" },
 };

@@ -1,0 +1,89 @@
+import { requirePermission } from "../access/scope";
+import type { Label } from "../conditions/record-type";
+import type { Actor } from "../shared/actor";
+import { checkTerms, type PaymentTerms } from "../shared/payment-terms";
+import { Refusal } from "../shared/refusal";
+import { changeSetting } from "../shared/settings";
+import type { Tx } from "../shared/tx";
+
+/** What companies keep lists of; each is the setting of that name. */
+export const wordLists = ["leadSources", "regions", "paymentTerms"] as const;
+export type WordList = (typeof wordLists)[number];
+
+/** One word of a list, in both languages; of payment terms also what they say. */
+export interface ListedWord extends Label {
+  readonly terms?: PaymentTerms;
+}
+
+export const mostWords = 100;
+const longest = 60;
+
+export async function listOf(tx: Tx, list: WordList): Promise<readonly ListedWord[]> {
+  return (await tx.settings.read<readonly ListedWord[]>(list)) ?? [];
+}
+
+/** The word of the list that was meant, in either language and any case; undefined: none. */
+export function wordIn(list: readonly ListedWord[], said: string): ListedWord | undefined {
+  const wanted = said.trim().toLowerCase();
+  return list.find(({ zh, en }) => zh.toLowerCase() === wanted || en.toLowerCase() === wanted);
+}
+
+/** What was said as the list has it; as it was said where the company keeps no list. Refuses `list.unknownWord`, naming those there are. */
+export async function requireListed(tx: Tx, actor: Pick<Actor, "language">, list: WordList, said: string | null): Promise<string | null> {
+  if (said === null) return null;
+  const words = await listOf(tx, list);
+  if (words.length === 0) return said;
+  const found = wordIn(words, said);
+  if (!found)
+    throw new Refusal("list.unknownWord", { list, word: said.slice(0, longest), words: words.map((word) => word[actor.language]) });
+  return found.zh;
+}
+
+/** One more word, at the end. Refuses `list.wordTwice` and what `setList` refuses. */
+export async function addWord(tx: Tx, actor: Actor, list: WordList, word: ListedWord): Promise<readonly ListedWord[]> {
+  return changeList(tx, actor, list, (words) => {
+    const twice = wordIn(words, word.zh) ?? wordIn(words, word.en);
+    if (twice) throw new Refusal("list.wordTwice", { list, word: twice[actor.language] });
+    return [...words, word];
+  });
+}
+
+/** Takes a word off the list; records that have it keep it. Refuses `list.unknownWord`. */
+export async function removeWord(tx: Tx, actor: Actor, list: WordList, said: string): Promise<readonly ListedWord[]> {
+  return changeList(tx, actor, list, (words) => {
+    const found = wordIn(words, said);
+    if (!found)
+      throw new Refusal("list.unknownWord", { list, word: said.slice(0, longest), words: words.map((word) => word[actor.language]) });
+    return words.filter((word) => word !== found);
+  });
+}
+
+/** The whole list. */
+export async function setList(tx: Tx, actor: Actor, list: WordList, words: readonly ListedWord[]): Promise<readonly ListedWord[]> {
+  return changeList(tx, actor, list, () => words);
+}
+
+async function changeList(
+  tx: Tx,
+  actor: Actor,
+  list: WordList,
+  change: (words: readonly ListedWord[]) => readonly ListedWord[],
+): Promise<readonly ListedWord[]> {
+  requirePermission(actor, "configuration.manage");
+  const read = (from: Tx) => listOf(from, list);
+  return changeSetting(tx, actor, { name: list, verb: `${list}.set`, read, change: (before) => checked(list, change(before)) });
+}
+
+function checked(list: WordList, words: readonly ListedWord[]): readonly ListedWord[] {
+  if (words.length > mostWords) throw new Refusal("list.tooLong", { list, most: mostWords });
+  for (const [index, { zh, en, terms }] of words.entries()) {
+    for (const said of [zh, en]) {
+      if (said.trim() === "" || said.length > longest || /[\n,，;；、/]/.test(said))
+        throw new Refusal("list.badWord", { list, word: said.slice(0, longest) });
+      if (wordIn(words.slice(0, index), said)) throw new Refusal("list.wordTwice", { list, word: said });
+    }
+    if ((list === "paymentTerms") !== (terms !== undefined)) throw new Refusal("list.termsMissing", { word: zh });
+    if (terms) checkTerms(terms);
+  }
+  return words;
+}

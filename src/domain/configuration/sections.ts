@@ -1,0 +1,33 @@
+import type { Section } from "./section";
+import { policySections } from "./sections/policy-sections";
+import { fieldsSection, flowsSection, leadFormsSection, rulesSection, warehousesSection } from "./sections/record-sections";
+import {
+  companySection,
+  grantsSection,
+  holidaysSection,
+  modulesSection,
+  stagesSection,
+  wordListSections,
+  workWeekSection,
+} from "./sections/setting-sections";
+
+/** Everything that is configurable, in the order of the document: what others ask of stands before them. */
+export const sections: readonly Section[] = [
+  companySection,
+  modulesSection,
+  grantsSection,
+  workWeekSection,
+  holidaysSection,
+  warehousesSection,
+  stagesSection,
+  ...wordListSections,
+  ...policySections,
+  fieldsSection,
+  flowsSection,
+  rulesSection,
+  leadFormsSection,
+];
+
+export function sectionOf(name: string): Section | undefined {
+  return sections.find((section) => section.name === name);
+}

@@ -1,0 +1,311 @@
+import fc from "fast-check";
+import { loadDemo } from "../../src/adapters/demo/load-demo";
+import type { Database } from "../../src/adapters/mysql/database";
+import { documentNumbers } from "../../src/adapters/mysql/document-numbers";
+import { unitOfWork, type MySqlUnitOfWork } from "../../src/adapters/mysql/unit-of-work";
+import { readFlow } from "../../src/bot/approval-flows/read-flow";
+import { actorFor } from "../../src/domain/access/identify-actor";
+import { changeGrant } from "../../src/domain/access/grants";
+import { createFlow, publishFlow } from "../../src/domain/approvals/write-flow";
+import { setCalendarDays, setWorkWeek } from "../../src/domain/company/change-calendar";
+import { switchModule } from "../../src/domain/company/modules";
+import { addWord } from "../../src/domain/company/word-lists";
+import { parsedConfiguration, readConfiguration, writtenConfiguration } from "../../src/domain/configuration/document";
+import { dropConfiguration, importConfiguration, receiveConfiguration } from "../../src/domain/configuration/import-configuration";
+import { putInPlace } from "../../src/domain/configuration/put-in-place";
+import { compareVersions, rollBack } from "../../src/domain/configuration/roll-back";
+import { defineField } from "../../src/domain/fields/define-field";
+import { createLeadForm } from "../../src/domain/leads/change-lead-form";
+import { setPoolPolicy } from "../../src/domain/leads/pool-policy";
+import { addStage, changeStage, removeStage } from "../../src/domain/opportunities/change-stages";
+import { createRule } from "../../src/domain/rules/write-rule";
+import type { Actor } from "../../src/domain/shared/actor";
+import { calendarDay } from "../../src/domain/shared/calendar-day";
+import type { Tx } from "../../src/domain/shared/tx";
+import { putWarehouse } from "../../src/domain/stock/change-warehouse";
+import { freshDatabase } from "../support/database";
+import { refusalOfAsync } from "../support/refusal-of";
+
+jest.setTimeout(120_000);
+
+let database: Database;
+let work: MySqlUnitOfWork;
+let lead: Actor;
+let rep: Actor;
+
+const person = (number: string): Promise<Actor> =>
+  work.run(async (tx) => {
+    const found = await tx.people.byNumber(number);
+    if (!found) throw new Error(number);
+    return actorFor(tx, found, null);
+  });
+const exported = () => work.run(async (tx) => writtenConfiguration(await readConfiguration(tx)));
+const newest = () => work.run(async (tx) => (await tx.configuration.newest())?.number ?? 0);
+const put = (text: string) => work.run((tx) => putInPlace(tx, lead, parsedConfiguration(text)));
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  work = unitOfWork(database, { now: () => new Date("2026-11-25T02:00:00Z") }, documentNumbers(database));
+  await loadDemo(work);
+  [lead, rep] = [await person("P9"), await person("P2")];
+});
+afterAll(() => database.close());
+
+/** Everything that a new company has not: people, goods and customers stay. */
+async function emptyCompany(): Promise<void> {
+  await database.direct(async (sql) => {
+    for (const table of [
+      "configuration_versions",
+      "configuration_files",
+      "rules",
+      "approval_flow_editions",
+      "approval_flows",
+      "field_values",
+    ])
+      await sql.run(`DELETE FROM ${table}`);
+    for (const table of ["field_definitions", "lead_forms", "settings", "calendar_days"]) await sql.run(`DELETE FROM ${table}`);
+    await sql.run("DELETE FROM warehouses WHERE number NOT IN ('SH', 'SZ')");
+    await sql.run("UPDATE warehouses SET closed = 0, name_zh = number, name_en = number");
+  });
+}
+
+let count = 0;
+/** What an operations lead does to the configuration in a day. */
+const acts: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
+  field: (tx) =>
+    defineField(tx, lead, {
+      recordKind: "customer",
+      label: { zh: `字段${(count += 1)}`, en: `field ${count}` },
+      kind: "oneOf",
+      settings: {
+        options: [
+          { zh: "甲", en: "one" },
+          { zh: "乙", en: "two" },
+        ],
+        required: true,
+      },
+    }),
+  computed: async (tx) => {
+    const base = await defineField(tx, lead, {
+      recordKind: "opportunity",
+      label: { zh: `基数${(count += 1)}`, en: `base ${count}` },
+      kind: "number",
+    });
+    const label = { zh: `倍数${count}`, en: `twice ${count}` };
+    return defineField(tx, lead, { recordKind: "opportunity", label, kind: "computed", settings: { formula: `${base.name} * 2` } });
+  },
+  ruleOnField: async (tx) => {
+    const field = await defineField(tx, lead, {
+      recordKind: "customer",
+      label: { zh: `评级${(count += 1)}`, en: `grade ${count}` },
+      kind: "number",
+    });
+    return createRule(tx, lead, {
+      name: { zh: `规则${count}`, en: `rule ${count}` },
+      state: "on",
+      definition: {
+        trigger: { on: "daily", record: "customer", at: "09:00" },
+        condition: { field: field.name, is: ">", value: "3" },
+        actions: [{ do: "notify", to: { person: rep.personId }, text: `{${field.name}}` }],
+        inWorkingHours: true,
+        mostADay: 10,
+      },
+    });
+  },
+  flow: async (tx) => {
+    const flow = await createFlow(tx, lead, {
+      name: `flow ${(count += 1)}`,
+      definition: readFlow("报价超过10万 先经理后财务", await tx.records.types(), []),
+    });
+    return count % 2 === 0 ? publishFlow(tx, lead, { flowId: flow.id }) : flow;
+  },
+  leadForm: (tx) => createLeadForm(tx, lead, { name: `Fair ${(count += 1)}`, ownerId: rep.personId }),
+  stage: (tx) =>
+    addStage(tx, lead, {
+      label: { zh: `阶段${(count += 1)}`, en: `stage ${count}` },
+      probability: "45",
+      place: { side: "after", of: "quotation" },
+    }),
+  lessLikely: (tx) => changeStage(tx, lead, { code: "negotiation", probability: String(70 + ((count += 1) % 20)) }),
+  source: (tx) => addWord(tx, lead, "leadSources", { zh: `来源${(count += 1)}`, en: `source ${count}` }),
+  terms: (tx) =>
+    addWord(tx, lead, "paymentTerms", {
+      zh: `账期${(count += 1)}`,
+      en: `terms ${count}`,
+      terms: { days: 30 + (count % 60), from: "monthEnd" },
+    }),
+  warehouse: (tx) => putWarehouse(tx, lead, { number: `W${(count += 1)}`, nameZh: `仓${count}`, nameEn: `House ${count}` }),
+  holiday: (tx) =>
+    setCalendarDays(tx, lead, {
+      from: calendarDay("2027-03-01"),
+      to: calendarDay("2027-03-03"),
+      working: false,
+      nameZh: `假${(count += 1)}`,
+      nameEn: `off ${count}`,
+    }),
+  week: (tx) => setWorkWeek(tx, lead, { days: (count += 1) % 2 === 0 ? [1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5] }),
+  grant: async (tx) => {
+    const has = (await tx.settings.read<Record<string, string[]>>("grants"))?.["stock.adjust"]?.includes("purchaser") ?? false;
+    return changeGrant(tx, lead, { permission: "stock.adjust", role: "purchaser", allowed: !has });
+  },
+  module: async (tx) => switchModule(tx, lead, "service", (await tx.settings.read<{ service: boolean }>("modules"))?.service === false),
+  pool: (tx) => setPoolPolicy(tx, lead, { untouchedDays: 10 + ((count += 1) % 30) }),
+};
+const anyActs = fc.array(fc.constantFrom(...Object.keys(acts)), { minLength: 1, maxLength: 6 });
+const doAll = async (names: readonly string[]) => {
+  for (const name of names) await work.run(async (tx) => void (await acts[name]?.(tx)));
+};
+
+test("every change makes one version, with who made it, and the version is what is exported", async () => {
+  for (const name of Object.keys(acts)) {
+    const before = await newest();
+    await doAll([name]);
+    const version = await work.run((tx) => tx.configuration.newest());
+    expect([name, version?.number]).toEqual([name, before + 1]);
+    expect(version?.actorId).toBe(lead.personId);
+    expect(version?.document).toBe(await exported());
+  }
+});
+
+test("what is exported, put into an empty company, is exported again to the byte; rolled back, it is as it was", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyActs, anyActs, async (first, more) => {
+      await doAll(first);
+      const [one, number] = [await exported(), await newest()];
+      await doAll(more);
+      await work.run((tx) => rollBack(tx, lead, number));
+      expect(await exported()).toBe(one);
+      await emptyCompany();
+      await put(one);
+      expect(await exported()).toBe(one);
+      const file = await work.run((tx) => receiveConfiguration(tx, lead, { name: "same.json", text: one }));
+      expect([file.changes, file.faults]).toEqual([[], []]);
+    }),
+    { numRuns: 5 },
+  );
+});
+
+test("a whole change is refused where one part of it cannot be: nothing is half put in place", async () => {
+  const before = await exported();
+  const document = JSON.parse(before) as { sections: Record<string, unknown> };
+  const rule = {
+    number: "RL-900",
+    name: { zh: "坏规则", en: "bad rule" },
+    state: "on",
+    definition: {
+      trigger: { on: "daily", record: "customer", at: "09:00" },
+      condition: { field: "f_nowhere", is: "=", value: "1" },
+      actions: [{ do: "notify", to: { role: "salesManager" }, text: "x" }],
+      inWorkingHours: false,
+      mostADay: 1,
+    },
+  };
+  const sections = { ...document.sections, pool: { untouchedDays: 99, warnDays: 1, mostHeld: 1, coolingOffDays: 1, extensionDays: 1 } };
+  const text = (rules: readonly unknown[]) =>
+    JSON.stringify({
+      format: "dealdock-configuration",
+      formatVersion: 1,
+      sections: { ...sections, rules: [...(document.sections["rules"] as unknown[]), ...rules] },
+    });
+  const file = await work.run((tx) => receiveConfiguration(tx, lead, { name: "c.json", text: text([rule]) }));
+  expect(file.faults).toMatchObject([{ section: "rules", item: "RL-900", code: "condition.noField", params: { field: "f_nowhere" } }]);
+  expect(file.changes.map(({ section, item }) => `${section} ${item}`)).toContain("rules RL-900");
+  expect(await refusalOfAsync(work.run((tx) => importConfiguration(tx, lead, file)))).toBe("configuration.faulty");
+  expect(await refusalOfAsync(put(text([rule])))).toBe("condition.noField");
+  expect(await exported()).toBe(before);
+  const unknownRole = { ...rule, definition: { ...rule.definition, actions: [{ do: "notify", to: { role: "ceo" }, text: "x" }] } };
+  const nobody = {
+    ...rule,
+    number: "RL-901",
+    definition: { ...rule.definition, actions: [{ do: "notify", to: { person: "@person:P77" }, text: "x" }] },
+  };
+  const two = await work.run((tx) => receiveConfiguration(tx, lead, { name: "c.json", text: text([unknownRole, nobody]) }));
+  expect(two.faults.map(({ item, code }) => `${item} ${code}`)).toEqual(["RL-900 rule.malformed", "RL-901 configuration.noRecord"]);
+  await work.run((tx) => dropConfiguration(tx, lead, two));
+  expect(await refusalOfAsync(work.run((tx) => receiveConfiguration(tx, rep, { name: "c.json", text: before })))).toBe("access.notAllowed");
+});
+
+test("what changed since a file was tried is shown before it is put in place", async () => {
+  const wanted = (await exported()).replace(/"untouchedDays": \d+/, '"untouchedDays": 77');
+  const file = await work.run((tx) => receiveConfiguration(tx, lead, { name: "c.json", text: wanted }));
+  expect(file.changes).toMatchObject([{ section: "pool", path: "untouchedDays", after: "77" }]);
+  await doAll(["source"]);
+  const again = await work.run((tx) => importConfiguration(tx, lead, file));
+  expect([again.done, again.file.changes.map(({ section }) => section)]).toEqual([false, ["leadSources", "pool"]]);
+  const put77 = await work.run((tx) => importConfiguration(tx, lead, again.file));
+  expect(put77.done).toBe(true);
+  expect(await exported()).toBe(wanted);
+  const version = await work.run((tx) => tx.configuration.newest());
+  expect(version).toMatchObject({ cause: "import", causeOf: `${file.number} c.json`, changed: ["leadSources", "pool"] });
+  expect(await refusalOfAsync(work.run((tx) => importConfiguration(tx, lead, put77.file)))).toBe("state.notAllowed");
+});
+
+test.each([
+  ["no JSON", "{", "configuration.noJson", undefined],
+  ["another document", "[]", "configuration.noDocument", undefined],
+  [
+    "another version",
+    JSON.stringify({ format: "dealdock-configuration", formatVersion: 9, sections: {} }),
+    "configuration.otherVersion",
+    undefined,
+  ],
+  ["an unknown section", sectionsOf({ secrets: {} }), "configuration.unknownKey", "secrets"],
+  [
+    "an unknown key",
+    sectionsOf({ pool: { untouchedDays: 1, warnDays: 1, mostHeld: 1, coolingOffDays: 1, extensionDays: 1, x: 1 } }),
+    "configuration.unknownKey",
+    "pool.x",
+  ],
+  [
+    "a prototype",
+    sectionsOf({}).replace('"sections":{', '"sections":{"stages":{"__proto__":{"a":1}}'),
+    "configuration.unknownKey",
+    "stages.__proto__",
+  ],
+  ["a formula", sectionsOf({ leadSources: [{ zh: "=HYPERLINK(1)", en: "x" }] }), "configuration.badText", "leadSources.0.zh"],
+  ["a script", sectionsOf({ leadSources: [{ zh: "<script>", en: "x" }] }), "configuration.badText", "leadSources.0.zh"],
+  ["a turned reading order", sectionsOf({ leadSources: [{ zh: "a\u202eb", en: "x" }] }), "configuration.badText", "leadSources.0.zh"],
+  ["a role that is none", sectionsOf({ permissions: { "lead.create": ["ceo"] } }), "configuration.badValue", "permissions.lead.create.0"],
+  ["a permission that is none", sectionsOf({ permissions: { "bank.rob": ["finance"] } }), "configuration.badValue", "permissions.bank.rob"],
+  ["the same twice", sectionsOf({ stages: [stage("a"), stage("a")] }), "configuration.twice", "stages.a"],
+  ["an abyss", sectionsOf({ bankAccounts: abyss(60) }), "configuration.tooDeep", undefined],
+  ["a flood", `"${"x".repeat(2_000_001)}"`, "configuration.tooLarge", undefined],
+])("refuses a file with %s, naming the place", async (_what, text, code, where) => {
+  const problem = await work
+    .run((tx) => receiveConfiguration(tx, lead, { name: "evil.json", text }))
+    .then(
+      () => null,
+      (refused: unknown) => refused as { code: string; params: { where?: string } },
+    );
+  expect([problem?.code, where === undefined ? undefined : problem?.params.where]).toEqual([code, where]);
+});
+
+function sectionsOf(sections: object): string {
+  return JSON.stringify({ format: "dealdock-configuration", formatVersion: 1, sections });
+}
+function stage(code: string) {
+  return { code, zh: `${code}中`, en: code, probability: "10" };
+}
+function abyss(depth: number): unknown {
+  return depth === 0 ? 1 : { a: abyss(depth - 1) };
+}
+
+test("nobody takes the last key of the house, closes what is in use, or lets a deal fall out of its stage", async () => {
+  const tried = (change: (tx: Tx) => Promise<unknown>) => refusalOfAsync(work.run(change));
+  expect(await tried((tx) => changeGrant(tx, lead, { permission: "configuration.manage", role: "operationsLead", allowed: false }))).toBe(
+    "grant.keyOfTheHouse",
+  );
+  expect(await tried((tx) => switchModule(tx, lead, "sales", false))).toBe("module.always");
+  expect(await tried((tx) => removeStage(tx, lead, { code: "quotation", to: null }))).toBe("stage.inUse");
+  expect(await tried((tx) => addStage(tx, rep, { label: { zh: "新", en: "new" }, probability: "5" }))).toBe("access.notAllowed");
+  expect(await tried((tx) => setWorkWeek(tx, lead, { days: [] }))).toBe("calendar.noDay");
+  await work.run((tx) => removeStage(tx, lead, { code: "quotation", to: "negotiation" }));
+  const deals = await database.direct((sql) =>
+    sql.rows<{ stage: string }>("SELECT DISTINCT stage FROM opportunities WHERE state = 'open'"),
+  );
+  expect(deals.map(({ stage: each }) => each)).not.toContain("quotation");
+  const [from, to] = [(await newest()) - 1, await newest()];
+  expect((await work.run((tx) => compareVersions(tx, from, to))).map(({ section, item, what }) => [section, item, what])).toEqual([
+    ["stages", "quotation", "removed"],
+  ]);
+});
