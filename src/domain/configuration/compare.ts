@@ -76,7 +76,8 @@ function shown(value: Json): string {
   if (isRecord(value)) {
     const { name, label, nameZh, zh, en } = value as Readonly<Record<string, Json | undefined>>;
     const called = [name, label, nameZh, zh !== undefined && en !== undefined ? { zh, en } : undefined].find((each) => each !== undefined);
-    if (called !== undefined && isRecord(called)) return short([...new Set([called["zh"], called["en"]].filter((word) => typeof word === "string"))].join(" / "));
+    if (called !== undefined && isRecord(called))
+      return short([...new Set([called["zh"], called["en"]].filter((word) => typeof word === "string"))].join(" / "));
     if (typeof called === "string") return short(called);
   }
   return short(JSON.stringify(value));

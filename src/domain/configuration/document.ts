@@ -37,7 +37,10 @@ export function parsedConfiguration(text: string): ConfigurationDocument {
   const whole = jsonIn(text);
   if (!isObject(whole) || whole["format"] !== format || !isObject(whole["sections"])) throw new Refusal("configuration.noDocument");
   if (whole["formatVersion"] !== formatVersion) {
-    throw new Refusal("configuration.otherVersion", { version: JSON.stringify(whole["formatVersion"] ?? null).slice(0, 20), known: formatVersion });
+    throw new Refusal("configuration.otherVersion", {
+      version: JSON.stringify(whole["formatVersion"] ?? null).slice(0, 20),
+      known: formatVersion,
+    });
   }
   const stray = Object.keys(whole).find((key) => !["format", "formatVersion", "sections"].includes(key));
   if (stray !== undefined) throw new Refusal("configuration.unknownKey", { where: stray.slice(0, 60) });

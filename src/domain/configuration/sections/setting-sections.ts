@@ -58,10 +58,7 @@ export const grantsSection: Section = valueSection<Grants>({
   name: "permissions",
   label: { zh: "权限", en: "Permissions" },
   settings: ["grants"],
-  schema: z.record(
-    z.string().refine(isPermission, "no such permission"),
-    z.array(z.enum(roles)).max(roles.length),
-  ),
+  schema: z.record(z.string().refine(isPermission, "no such permission"), z.array(z.enum(roles)).max(roles.length)),
   get: grantsOf,
   set: setGrants,
 });
