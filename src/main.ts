@@ -186,6 +186,7 @@ export function startBot(
     platforms,
     directories,
     file: chatFiles(printer, workbookWriter()),
+    incoming: { read: readTable, largest: largestFile },
     post: { providers, printed: printedFile(printer) },
   };
   return {
@@ -221,7 +222,7 @@ function leadFormsOf({ PUBLIC_URL }: Config, { work }: BotEngine): WebPlugin {
 }
 
 /** A file is read into a table before its message is heard. */
-function keepFilesIn({ work }: BotEngine): ConsoleFiles {
+export function keepFilesIn({ work }: BotEngine): ConsoleFiles {
   return {
     largest: largestFile,
     async keep(name, bytes) {

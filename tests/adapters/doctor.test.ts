@@ -160,6 +160,10 @@ test("hermes-agent#8764, opencode-lark#6: names the callback that is not subscri
 
 test("Lark: an event that is not subscribed, the other way of hearing, a scope that is missing", async () => {
   const app = { ...settings, event: { subscription_type: "webhook", subscribed_events: ["application.bot.menu_v6"] } };
+  // Enough to send, not to fetch a file.
+  expect(await larkWrong({ scopes: ["im:message:send_as_bot", ...granted.slice(1)], app: settings })).toEqual([
+    "fault lark.scopeMissing im:message",
+  ]);
   expect(await larkWrong({ scopes: granted.slice(1), app })).toEqual([
     "fault lark.scopeMissing im:message",
     "fault lark.eventMissing im.message.receive_v1",

@@ -46,6 +46,8 @@ export interface LarkApi {
   urgent(message: MessageId, openIds: readonly string[]): Promise<readonly string[]>;
   uploadFile(name: string, bytes: Uint8Array): Promise<string>;
   uploadImage(bytes: Uint8Array): Promise<string>;
+  /** A file that came with a message; throws `FileFailure` when it is longer. */
+  fileOf(message: string, fileKey: string, mostBytes: number): Promise<Uint8Array>;
   chatMode(chatId: string): Promise<"p2p" | "group">;
   /** The bot itself. */
   self(): Promise<{ readonly openId: string; readonly name: string }>;

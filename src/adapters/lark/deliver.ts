@@ -6,6 +6,7 @@ import { renderLark } from "../../../cards/render/lark";
 import { renderText } from "../../../cards/render/text";
 import type { CallLimit, ChatPlatform, Shown, ShownFile } from "../../bot/pipeline/chat-platform";
 import type { LarkApi, LarkContent, MessageId, SentMessage } from "./api";
+import { fetchFile } from "./files";
 import { deliveryFailure, LarkError, messageGoneCodes } from "./lark-error";
 import type { LarkLog } from "./log";
 import { placeOf, platformName, receiverOf, type LarkPlace, type LarkPlaces } from "./places";
@@ -25,7 +26,7 @@ export interface Delivering {
 }
 
 /** Posts and changes messages. Throws `DeliveryFailure`, which says whether trying again can help. */
-export function larkPlatform({ api, places, log }: Delivering): ChatPlatform & Required<Pick<ChatPlatform, "postFile">> {
+export function larkPlatform({ api, places, log }: Delivering): ChatPlatform & Required<Pick<ChatPlatform, "postFile" | "fetchFile">> {
   /** In its topic; beside it when the message that began the topic is gone. */
   async function sendTo(place: LarkPlace, content: LarkContent, uuid: string): Promise<SentMessage> {
     if (place.kind === "group" && place.topic !== null) {
@@ -88,6 +89,7 @@ export function larkPlatform({ api, places, log }: Delivering): ChatPlatform & R
         throw deliveryFailure(problem);
       }
     },
+    fetchFile: (from, mostBytes) => fetchFile(api, from, mostBytes),
     async postFile(conversation, file, onceKey) {
       try {
         const content = await uploaded(api, file);

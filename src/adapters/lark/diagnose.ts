@@ -9,6 +9,8 @@ const scopes: readonly (readonly string[])[] = [
   ["im:message", "im:message:send_as_bot"],
   ["im:message.p2p_msg:readonly", "im:message.p2p_msg"],
   ["im:message.group_at_msg:readonly", "im:message.group_at_msg"],
+  // To fetch a file that somebody sends; to send one.
+  ["im:message", "im:message:readonly", "im:message.history:readonly"],
   ["im:resource"],
   ["contact:user.base:readonly"],
   ["contact:user.email:readonly"],
@@ -40,7 +42,7 @@ async function granted(api: Pick<LarkApi, "grantedScopes">): Promise<readonly Fi
   if (found === null || found.length === 0) return [look("lark.scopesUnseen", { scopes: scopes.map(([first]) => first).join(", ") })];
   const missing = scopes.filter((group) => !group.some((scope) => found.includes(scope)));
   return missing.length > 0
-    ? missing.map(([scope = ""]) => fault("lark.scopeMissing", { scope }))
+    ? [...new Set(missing.map(([scope = ""]) => scope))].map((scope) => fault("lark.scopeMissing", { scope }))
     : [ok("lark.scopes", { count: scopes.length })];
 }
 

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import type { ChatEvent } from "../../bot/pipeline/chat-event";
 import { menuEvent, messageEvent, openIdOf, tapEvent, type Envelope } from "./envelope";
+import { readFile } from "./files";
 import { json, readIncomingText } from "./incoming-text";
 import { conversationOf, placeOf, type LarkPlace } from "./places";
-
-const fileContent = z.object({ file_name: z.string().catch("?") }).catch({ file_name: "?" });
 
 export interface Heard {
   /** The bot itself in this app. */
@@ -48,7 +47,7 @@ export function readMessage({ header, event }: Envelope, { ownOpenId }: Heard): 
       // What has no words (a picture, a sticker) is answered like an empty message.
       text: read?.text ?? "",
       mentions: read?.mentions ?? [],
-      ...(message.message_type === "file" && { filesLeftOut: [fileContent.parse(json(message.content)).file_name] }),
+      ...readFile(message.message_type, message.content, message.message_id),
     },
   };
 }

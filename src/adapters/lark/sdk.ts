@@ -1,4 +1,5 @@
 import * as lark from "@larksuiteoapi/node-sdk";
+import { bytesOf } from "../in-time/bytes-of";
 import type { LarkApi, LarkContent, MessageId, SentMessage } from "./api";
 import { LarkError, tokenCodes } from "./lark-error";
 import { withoutSecrets, type LarkLog } from "./log";
@@ -41,7 +42,7 @@ export function larkApi(settings: LarkSettings, log: LarkLog): LarkApi {
       return work();
     }
   }
-  const { message, file, image, chat } = client.im.v1;
+  const { message, messageResource, file, image, chat } = client.im.v1;
   const { user } = client.contact.v3;
   return {
     async send(to, content, uuid) {
@@ -72,6 +73,11 @@ export function larkApi(settings: LarkSettings, log: LarkLog): LarkApi {
     async uploadImage(bytes) {
       const answer = await call(() => image.create({ data: { image_type: "message", image: Buffer.from(bytes) } }));
       return answer?.image_key ?? missing("image_key");
+    },
+    async fileOf(messageId, fileKey, mostBytes) {
+      const path = { message_id: messageId, file_key: fileKey };
+      const answer = await call(() => messageResource.get({ path, params: { type: "file" } }));
+      return bytesOf(answer.getReadableStream() as AsyncIterable<Uint8Array>, mostBytes);
     },
     async chatMode(chatId) {
       const answer = await call(() => chat.get({ path: { chat_id: chatId } }));

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { LarkError } from "./lark-error";
 import { withoutSecrets } from "./log";
 
@@ -9,6 +10,8 @@ export interface SdkRequest {
   readonly params?: Readonly<Record<string, unknown>>;
   readonly data?: unknown;
   readonly timeout?: number;
+  /** "stream": the answer is a file. */
+  readonly responseType?: string;
 }
 
 interface Answer {
@@ -19,6 +22,8 @@ interface Answer {
 
 const tokenPath = "/open-apis/auth/v3/tenant_access_token/internal";
 const connectionPath = "/callback/ws/endpoint";
+/** How much longer than other calls a file may take. */
+const timesForFiles = 3;
 
 /**
  * The HTTP client under the SDK, which by its own has no time-out and takes HTTP 200 with a fault in it for done. Here
@@ -36,7 +41,7 @@ export class LarkTransport {
     return this.#token;
   }
 
-  async #send({ url = "", method = "GET", headers = {}, params = {}, data, timeout }: SdkRequest): Promise<unknown> {
+  async #send({ url = "", method = "GET", headers = {}, params = {}, data, timeout, responseType }: SdkRequest): Promise<unknown> {
     const address = new URL(url);
     for (const [name, value] of Object.entries(params)) {
       for (const each of Array.isArray(value) ? value : [value])
@@ -47,13 +52,17 @@ export class LarkTransport {
     let response: Response;
     let text: string;
     try {
-      const signal = AbortSignal.timeout(timeout === undefined || timeout === 0 ? this.timeoutMs : Math.min(timeout, this.timeoutMs));
+      const file = responseType === "stream";
+      const most = file ? this.timeoutMs * timesForFiles : this.timeoutMs;
+      const signal = AbortSignal.timeout(timeout === undefined || timeout === 0 ? most : Math.min(timeout, most));
       response = await fetch(address, {
         method: method.toUpperCase(),
         headers: { ...plainHeaders(headers), ...kind.headers },
         body,
         signal,
       });
+      // A fault comes as JSON also where a file was asked for.
+      if (file && response.ok && response.body && !isJson(response)) return { data: Readable.from(response.body), headers: {} };
       text = await response.text();
     } catch (problem) {
       const why = problem instanceof Error && problem.name === "TimeoutError" ? "gave no answer in time" : "could not be reached";
@@ -88,6 +97,10 @@ function parsed(text: string): Answer | null {
   } catch {
     return null;
   }
+}
+
+function isJson(response: Response): boolean {
+  return response.headers.get("content-type")?.startsWith("application/json") === true;
 }
 
 function plainHeaders(headers: Readonly<Record<string, string | number>>): Record<string, string> {

@@ -22,10 +22,11 @@ import { forgetSpentAllowances } from "./call-allowances";
 import type { Database } from "./database";
 import { documentNumbers } from "./document-numbers";
 import { dispatchNext } from "./event-dispatcher";
+import { fetchWaitingFiles, waitsForFiles, type ReadFile } from "./fetch-files";
 import { keepEvent, unfinishedEvents } from "./inbox-store";
 import { relayNextMessage } from "./messages/message-relay";
 import { outboxRelay, type Relay } from "./outbox-relay";
-import { databaseErrorNumber } from "./database-error";
+import { willPass } from "./database-error";
 import { showPresence } from "./presence";
 import { postedCards } from "./queue-tables";
 import { renewAgingCards } from "./renew-cards";
@@ -44,6 +45,8 @@ export interface BotParts {
   readonly directories?: ReadonlyMap<string, PlatformDirectory>;
   /** Makes the files that people ask for; without it such an answer is given up. */
   readonly file?: MakeFile;
+  /** Reads the files that people send; without it they wait. */
+  readonly incoming?: { readonly read: ReadFile; readonly largest: number };
   /** How messages to customers leave; without it they wait. */
   readonly post?: {
     readonly providers: MessageProviders;
@@ -160,8 +163,7 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
       log.error("a platform could not say who somebody is", { problem, platform: event.at.platform }),
     incident: (incident: string, problem: unknown, event: ChatEvent) =>
       log.error("incident", { incident, problem, event: event.externalId, platform: event.at.platform }),
-    willPass: (problem: unknown) =>
-      (databaseErrorNumber(problem) !== 0 && !isOurFault(databaseErrorNumber(problem))) || isLostConnection(problem),
+    willPass,
   };
   const inTurn = atMost(mostHandledAtOnce);
   const inHand = new Map<Id, Promise<ChatReply>>();
@@ -177,6 +179,14 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
     inHand.set(id, reply);
     return reply;
   };
+  const { incoming } = parts;
+  const fetcher = startLoop(
+    async () =>
+      incoming !== undefined &&
+      fetchWaitingFiles({ work, platforms: parts.platforms, ...incoming, handle, failed: failed("fetching a file that somebody sent") }),
+    1_000,
+    failed("fetching the files that people sent"),
+  );
   // What waits when we start was left by another process, or another is just at it: then its lock lets us wait for its reply.
   let grace = 0;
   let rounds = 0;
@@ -195,7 +205,12 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
     work,
     handle,
     async receive(event) {
-      const kept = await keepEvent(database, event);
+      const waits = waitsForFiles(event, parts.platforms);
+      const kept = await keepEvent(database, event, waits ? "waiting" : "new");
+      if (waits) {
+        fetcher.poke();
+        return { ...kept, handled: () => fetcher.idle().then(() => handle(kept.id)) };
+      }
       if (!kept.fresh) return { ...kept, handled: () => handle(kept.id) };
       const reply = handle(kept.id);
       const task = reply.catch(failed("handling an event"));
@@ -214,6 +229,7 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
         return posted ? present(tx, posted.card, { kind: posted.subjectKind, id: posted.subjectId }, posted.personId, posted) : null;
       }),
     async settled() {
+      await fetcher.idle();
       await Promise.all(underWay);
       // What is delivered starts nothing new; what an event starts may be delivered.
       await dispatcher.idle();
@@ -223,6 +239,7 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
     },
     async stop() {
       await resume.stop();
+      await fetcher.stop();
       await Promise.all(underWay);
       await renewal.stop();
       await dispatcher.stop();
@@ -232,15 +249,4 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
       await presence.stop();
     },
   };
-}
-
-/** Errors that say the statement itself is wrong: trying again gives the same. */
-function isOurFault(errorNumber: number): boolean {
-  return [1048, 1054, 1062, 1064, 1146, 1264, 1267, 1271, 1292, 1366, 1406, 1452, 3819, 4025].includes(errorNumber);
-}
-
-function isLostConnection(problem: unknown): boolean {
-  const { code, name } = (problem ?? {}) as { code?: string; name?: string };
-  const lost = ["PROTOCOL_CONNECTION_LOST", "ECONNRESET", "ECONNREFUSED", "ENOENT", "PROTOCOL_SEQUENCE_TIMEOUT"];
-  return lost.includes(code ?? "") || (name ?? "").startsWith("SequelizeConnection");
 }

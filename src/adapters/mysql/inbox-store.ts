@@ -11,7 +11,7 @@ import { databaseErrorNumber } from "./database-error";
 export function inboxStore(sql: Sql): InboxStore {
   return {
     async lock(id) {
-      const [row] = await select(sql, inboxEvents, "WHERE id = ? FOR UPDATE", [id]);
+      const [row] = await select(sql, inboxEvents, "WHERE id = ? AND state <> 'waiting' FOR UPDATE", [id]);
       return row ? { id: row.id, event: row.payload, state: row.state, reply: row.reply, attempts: row.attempts } : null;
     },
     async close(id, reply, incident) {
@@ -29,15 +29,19 @@ export function inboxStore(sql: Sql): InboxStore {
 const duplicateKey = 1062;
 
 /** Keeps an event, once for each platform id, in a statement that commits by itself. Returns its row, old or new. */
-export async function keepEvent(database: Database, event: ChatEvent): Promise<{ readonly id: Id; readonly fresh: boolean }> {
+export async function keepEvent(
+  database: Database,
+  event: ChatEvent,
+  state: "new" | "waiting" = "new",
+): Promise<{ readonly id: Id; readonly fresh: boolean }> {
   const id = newId();
   const { platform } = event.at;
   return database.direct(async (sql) => {
     try {
       // One statement, since a platform waits for it; the queue runs by the server's clock.
       await sql.run(
-        "INSERT INTO inbox_events (id, platform, external_id, payload, state, attempts, received_at) VALUES (?, ?, ?, ?, 'new', 0, UTC_TIMESTAMP(3))",
-        [id, platform, event.externalId, jsonText(event)],
+        "INSERT INTO inbox_events (id, platform, external_id, payload, state, attempts, received_at) VALUES (?, ?, ?, ?, ?, 0, UTC_TIMESTAMP(3))",
+        [id, platform, event.externalId, jsonText(event), state],
       );
       return { id, fresh: true };
     } catch (problem) {

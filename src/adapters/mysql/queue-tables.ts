@@ -1,5 +1,6 @@
 import type { ChatEvent } from "../../bot/pipeline/chat-event";
 import type { ChatReply, ReplyPart } from "../../bot/pipeline/chat-reply";
+import type { InboxState } from "../../bot/pipeline/stores";
 import { column, table } from "./table";
 
 export const inboxEvents = table("inbox_events", {
@@ -7,7 +8,7 @@ export const inboxEvents = table("inbox_events", {
   platform: column.text,
   externalId: column.text,
   payload: column.json<ChatEvent>(),
-  state: column.word<"new" | "done">(),
+  state: column.word<InboxState>(),
   reply: column.jsonOrNull<ChatReply>(),
   attempts: column.integer,
   incident: column.textOrNull,

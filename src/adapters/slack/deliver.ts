@@ -2,11 +2,11 @@ import type { webApi } from "@slack/bolt";
 import { homeCard } from "../../../cards/people/home.card";
 import { renderSlackHome } from "../../../cards/render/slack";
 import type { CallLimit, ChatPlatform, Shown } from "../../bot/pipeline/chat-platform";
-import type { SlackClients } from "./clients";
+import type { SlackAddress, SlackClients } from "./clients";
 import { messagesOf, sentOrPlainer } from "./draw";
 import { deliveryFailure } from "./failure";
+import { fetchFile } from "./files";
 import { publishHome } from "./home";
-import type { SlackLog } from "./log";
 import { homeRefOf, isDirect, isHome, messageAt, messageRefOf, placeOf } from "./places";
 import { deliveryMark, pieceKey, postedBefore } from "./posted-before";
 import { platformName } from "./read-event";
@@ -22,7 +22,7 @@ export const slackLimits: readonly CallLimit[] = [
 ];
 
 /** Posts and changes messages. Throws `DeliveryFailure`, which says whether trying again can help. */
-export function slackPlatform(clients: SlackClients, log: SlackLog): ChatPlatform {
+export function slackPlatform(clients: SlackClients, { log, apiUrl }: SlackAddress): ChatPlatform {
   const directChannels = new Map<string, string>();
 
   async function call<T>(team: string, kind: "post" | "update", work: (client: webApi.WebClient) => Promise<T>): Promise<T> {
@@ -105,6 +105,7 @@ export function slackPlatform(clients: SlackClients, log: SlackLog): ChatPlatfor
         return messageRefOf({ team, channel, ts: files[0]?.files?.[0]?.id ?? "" });
       });
     },
+    fetchFile: (from, mostBytes) => fetchFile({ clients, apiUrl }, from, mostBytes),
     lookFor(conversation, onceKey) {
       const { team } = placeOf(conversation);
       return call(team, "post", async (client) => {

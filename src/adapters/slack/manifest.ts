@@ -1,11 +1,12 @@
 import type { Language } from "../../domain/shared/actor";
 import { globalMark, globalShortcuts, messageShortcuts } from "./read-event";
 
-/** What the bot may do, and no more: it reads direct chats and what mentions it; channels only where an admin grants the optional scopes. */
+/** What the bot may do, and no more: it reads direct chats and what mentions it, with the files in it; channels only where an admin grants the optional scopes. */
 export const botScopes = [
   "app_mentions:read",
   "chat:write",
   "commands",
+  "files:read",
   "files:write",
   "im:history",
   "im:read",

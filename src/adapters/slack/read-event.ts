@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ChatEvent } from "../../bot/pipeline/chat-event";
+import { readFiles, slackFile } from "./files";
 import { readIncomingText } from "./incoming-text";
 import { conversationOf } from "./places";
 
@@ -25,7 +26,7 @@ const messageEvent = z.object({
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
   hidden: z.boolean().optional(),
-  files: z.array(z.object({ name: z.string().nullish() })).default([]),
+  files: z.array(slackFile).default([]),
 });
 
 /**
@@ -67,7 +68,7 @@ export function readMessage(event: unknown, { team, ownUserId }: Heard): ChatEve
     userId: user,
     text,
     mentions,
-    ...(files.length > 0 && { filesLeftOut: files.map(({ name }) => name ?? "?") }),
+    ...readFiles(files, team),
   };
 }
 

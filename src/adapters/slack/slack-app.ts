@@ -56,7 +56,7 @@ export function slackApp({ way, address, installations, forms, clock, pages, pat
   });
   const clients = new SlackClients(installations, address);
   return {
-    platform: slackPlatform(clients, address.log),
+    platform: slackPlatform(clients, address),
     directory: slackDirectory(clients),
     requestListener: routed(http && onlyOfNow(http.requestListener, clock), pages ? installPages(pages, installations, address) : null),
     async listen(inbox) {

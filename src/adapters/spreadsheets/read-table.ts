@@ -17,6 +17,7 @@ class TooLarge extends Error {}
 export async function readTable(name: string, bytes: Uint8Array): Promise<ReadTable> {
   if (bytes.length > largestFile) return { problem: "tooLarge" };
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isWorkbook && /\.xls[xm]$/i.test(name)) return { problem: "unreadable" };
   if (!isWorkbook && !/\.(csv|tsv|txt)$/i.test(name)) return { problem: "kind" };
   try {
     const contents = isWorkbook ? await fromWorkbook(bytes) : fromText(bytes);

@@ -1,9 +1,9 @@
 import type { Id } from "../../domain/shared/id";
 
-/** Why a file could not be read as a table. */
-export type FileProblem = "kind" | "tooLarge" | "unreadable";
+/** Why there is no table: what the file is, or that its platform did not give it (any more, to us, in time). */
+export type FileProblem = "kind" | "tooLarge" | "unreadable" | "gone" | "elsewhere" | "notAllowed" | "unreachable";
 
-/** A file as it was kept before its message was acknowledged. */
+/** A file as it was kept before its message is handled. */
 export interface ReceivedFile {
   readonly id: Id;
   readonly name: string;

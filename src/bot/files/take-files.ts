@@ -16,7 +16,9 @@ export async function takeFiles(context: CommandContext, files: readonly ChatFil
   const parts: ReplyPart[] = [];
   for (const { id, name } of files) {
     const file = await context.tx.files.find(id);
-    if (!file?.contents) throw new Refusal(`file.${file?.problem ?? "unreadable"}`, { file: name });
+    // A stranger's file is not fetched; the message may have made them known.
+    if (!file) throw new Refusal("file.sendAgain", { file: name });
+    if (!file.contents) throw new Refusal(`file.${file.problem ?? "unreadable"}`, { file: file.name });
     parts.push(liveCardOf(await take(context, { name: file.name, table: file.contents })));
   }
   return { parts };

@@ -7,10 +7,12 @@ export interface ConversationRef {
   readonly direct: boolean;
 }
 
-/** A file that came with a message; it was kept (`tx.files`) before the event was. */
+/** A file that came with a message; it is kept (`tx.files`) before the event is handled. */
 export interface ChatFile {
   readonly id: string;
   readonly name: string;
+  /** Where its platform has it, in the platform's own words: it is fetched after the event was kept. Left out: it was kept before. */
+  readonly from?: string;
 }
 
 interface FromPlatform {
@@ -41,7 +43,7 @@ export type ChatEvent = FromPlatform &
         readonly text: string;
         readonly mentions: readonly { readonly typed: string; readonly userId: string }[];
         readonly files?: readonly ChatFile[];
-        /** What the files are called that came with it and that its platform's adapter does not fetch. */
+        /** What the other files are called that came with it: pictures and the like, which nobody fetches. */
         readonly filesLeftOut?: readonly string[];
       }
     | {

@@ -1,4 +1,5 @@
 import type { Card } from "../../../cards/kit/nodes";
+import type { FileProblem } from "../files/file-store";
 
 export type Shown = { readonly kind: "text"; readonly text: string } | { readonly kind: "card"; readonly card: Card };
 
@@ -10,6 +11,13 @@ export interface ShownFile {
   readonly bytes: Uint8Array;
   /** The line above it. */
   readonly caption: string;
+}
+
+/** A file that somebody sent. */
+export interface FetchedFile {
+  readonly bytes: Uint8Array;
+  /** What it is called, where the message did not say. */
+  readonly name?: string;
 }
 
 /**
@@ -29,6 +37,8 @@ export interface ChatPlatform {
   /** How many days a message's card can be tapped and changed; left out: as long as it stands there. */
   readonly cardLifeDays?: number;
   postFile?(conversation: string, file: ShownFile, onceKey: string): Promise<string>;
+  /** A file that came with a message (`ChatFile.from`), when it has no more bytes than that. Throws `FileFailure`. */
+  fetchFile?(from: string, mostBytes: number): Promise<FetchedFile>;
   /**
    * The message that was posted under this key, if it is there: asked before a post is tried again whose outcome is
    * unsure. Left out by a platform whose own key makes a second post harmless.
@@ -84,6 +94,16 @@ export class DeliveryFailure extends Error {
   constructor(
     message: string,
     readonly how: FailureFacts,
+  ) {
+    super(message);
+  }
+}
+
+/** Why a file could not be fetched. `problem`: trying again cannot help, and the person is told so. */
+export class FileFailure extends Error {
+  constructor(
+    message: string,
+    readonly how: { readonly problem?: FileProblem; readonly retryAfterSeconds?: number } = {},
   ) {
     super(message);
   }

@@ -91,7 +91,7 @@ function toStranger(handling: Handling, inboxId: Id, event: ChatEvent, language:
 async function said(handling: Handling, tx: Tx, actor: Actor, event: ChatEvent & { kind: "message" }): Promise<ChatReply> {
   if (event.files && event.files.length > 0) return takeFiles({ tx, actor, at: event.at }, event.files);
   const [leftOut] = event.filesLeftOut ?? [];
-  if (leftOut !== undefined && event.text === "") throw new Refusal("file.notHere", { file: leftOut });
+  if (leftOut !== undefined && event.text === "") throw new Refusal("file.kind", { file: leftOut });
   if (/link|关联|绑定/i.test(event.text) && codeIn(event.text) !== null)
     return { parts: [{ kind: "text", text: strangerText("alreadyLinked", actor.language, { name: actor.name }) }] };
   const { text, unknown } = await withNamesOfMentioned(tx, actor, event);

@@ -3,18 +3,21 @@ import type { SubjectRef } from "../../domain/shared/domain-event";
 import type { ChatEvent } from "./chat-event";
 import type { ChatReply, ReplyPart } from "./chat-reply";
 
+/** `waiting`: its files are not here yet. */
+export type InboxState = "waiting" | "new" | "done";
+
 /** An event from chat, kept before it was acknowledged. */
 export interface InboxRow {
   readonly id: Id;
   readonly event: ChatEvent;
-  readonly state: "new" | "done";
+  readonly state: InboxState;
   /** What was answered; a redelivery gets the same. */
   readonly reply: ChatReply | null;
   readonly attempts: number;
 }
 
 export interface InboxStore {
-  /** Locked until the end of the transaction: one of several replicas handles it, the others then see it done. */
+  /** Locked until the end of the transaction: one of several replicas handles it, the others then see it done. null while it waits for its files. */
   lock(id: Id): Promise<InboxRow | null>;
   close(id: Id, reply: ChatReply, incident: string | null): Promise<void>;
   /** Notes that handling failed for a passing reason; it is tried again. */

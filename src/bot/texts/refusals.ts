@@ -8,6 +8,7 @@ import { afterSalesRefusals } from "./refusals/after-sales";
 import { approvalRefusals } from "./refusals/approvals";
 import { configurationRefusals } from "./refusals/configuration";
 import { fieldRefusals } from "./refusals/fields";
+import { fileRefusals } from "./refusals/files";
 import { goodsRefusals } from "./refusals/goods";
 import { holdRefusals } from "./refusals/holds";
 import { importRefusals } from "./refusals/imports";
@@ -32,6 +33,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...sharedRefusals,
   ...salesRefusals,
   ...leadRefusals,
+  ...fileRefusals,
   ...importRefusals,
   ...goodsRefusals,
   ...holdRefusals,

@@ -64,11 +64,6 @@ test.each(cases)("%s", async (_what, said, over, expected) => {
   expect(await heard(said, over)).toBe(expected);
 });
 
-test("a file is named, so that whoever sends one hears that it was not taken", async () => {
-  expect(await heard({ type: "file", content: { file_key: "file_1", file_name: "ST-3.xlsx" } })).toBe("");
-  expect(alone.kept[0]).toMatchObject({ filesLeftOut: ["ST-3.xlsx"] });
-});
-
 test("report 21: eleven mentions keep each name whole", async () => {
   const mentions = Array.from({ length: 11 }, (_, at) => ({
     key: `@_user_${at + 1}`,

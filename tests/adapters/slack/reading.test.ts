@@ -25,10 +25,14 @@ describe("what is said to the bot", () => {
     expect(read?.kind === "message" ? read.text : null).toBe(text);
   });
 
-  test("files are named, so that whoever sends one hears that it was not taken", () => {
-    const event = { ...direct, text: "", subtype: "file_share", files: [{ id: "F1", name: "ST-3.xlsx" }] };
-    expect(readMessage(event, heard)).toMatchObject({ text: "", filesLeftOut: ["ST-3.xlsx"] });
-    expect(readMessage(direct, heard)).not.toHaveProperty("filesLeftOut");
+  test.each<[string, object, object]>([
+    ["a table is fetched", { id: "F1", name: "ST-3.xlsx" }, { files: [{ name: "ST-3.xlsx", from: '{"team":"T1","id":"F1"}' }] }],
+    ["a snippet is what Slack takes it for", { id: "F1", name: "Untitled", filetype: "csv" }, { files: [{ name: "Untitled.csv" }] }],
+    ["of a shared channel only the id is told", { id: "F1", file_access: "check_file_info" }, { files: [{ name: "?" }] }],
+    ["a picture is named and left where it is", { id: "F1", name: "photo.png" }, { filesLeftOut: ["photo.png"] }],
+    ["one without an id is left out", { name: "ST-3.xlsx" }, { filesLeftOut: ["ST-3.xlsx"] }],
+  ])("files: %s", (_what, file, read) => {
+    expect(readMessage({ ...direct, text: "", subtype: "file_share", files: [file] }, heard)).toMatchObject({ text: "", ...read });
   });
 
   test("shomali11/slacker#82: a mention that comes twice, as a mention and as a message, has one name", () => {

@@ -7,6 +7,8 @@ export interface Answer {
   readonly code?: number;
   readonly msg?: string;
   readonly data?: object;
+  /** Instead of JSON. */
+  readonly file?: Uint8Array;
   readonly [more: string]: unknown;
 }
 
@@ -17,6 +19,8 @@ interface Asked {
   readonly params: Body;
   /** The id in the path. */
   readonly id: string;
+  /** The resource's, where there is one. */
+  readonly key: string;
   readonly upload: Buffer | null;
 }
 
@@ -49,6 +53,14 @@ const endpoints: readonly (readonly [RegExp, (asked: Asked) => Answer])[] = [
   ],
   [/^PATCH \/im\/v1\/messages\/[^/]+$/, patch],
   [/^POST \/im\/v1\/(files|images)$/, ({ state, upload }) => uploaded(state, upload)],
+  [
+    /^GET \/im\/v1\/messages\/[^/]+\/resources\//,
+    ({ state, params, id, key }) => {
+      if (params["type"] !== "file") return { status: 400, code: 234001, msg: "Invalid request param." };
+      const file = state.sentFiles.get(`${id}/${key}`);
+      return file ? { file } : { status: 400, code: 234003, msg: "File not in msg." };
+    },
+  ],
   [/^GET \/im\/v1\/chats\//, ({ state, id }) => ({ data: { chat_mode: state.groups.has(id) ? "group" : "p2p" } })],
   [/^GET \/bot\/v3\/info$/, () => ({ bot: { open_id: botOpenId, app_name: "Dealdock" } })],
   [
@@ -80,8 +92,9 @@ const endpoints: readonly (readonly [RegExp, (asked: Asked) => Answer])[] = [
 export function answerTo(state: LarkState, { method, path, params, data }: ApiRequest, upload: Buffer | null): Answer {
   const name = `${method} ${path.replace("/open-apis", "")}`;
   const [, id = ""] = /\/(?:messages|chats|users)\/([^/]+)/.exec(path) ?? [];
+  const [, key = ""] = /\/resources\/([^/]+)/.exec(path) ?? [];
   const found = endpoints.find(([pattern]) => pattern.test(name))?.[1];
-  return found?.({ state, body: (data ?? {}) as Body, params, id, upload }) ?? { status: 404, code: 404, msg: "no such endpoint" };
+  return found?.({ state, body: (data ?? {}) as Body, params, id, key, upload }) ?? { status: 404, code: 404, msg: "no such endpoint" };
 }
 
 function patch({ state, body, id }: Asked): Answer {

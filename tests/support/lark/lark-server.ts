@@ -29,8 +29,8 @@ export interface Heard {
 interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Text is a proxy's page. */
-  readonly body: object | string;
+  /** Text is a proxy's page, bytes are a file. */
+  readonly body: object | string | Uint8Array;
 }
 
 const badGateway = "<html>Bad Gateway</html>";
@@ -56,8 +56,13 @@ export class LarkServer extends LarkState {
         void this.#respond(request.method ?? "", request.url ?? "", request.headers, Buffer.concat(pieces))
           .catch(ownFault)
           .then(({ status, headers, body }) => {
-            response.writeHead(status, { "content-type": typeof body === "string" ? "text/html" : "application/json", ...headers });
-            response.end(typeof body === "string" ? body : JSON.stringify(body));
+            const [type, sent] =
+              typeof body === "string"
+                ? (["text/html", body] as const)
+                : body instanceof Uint8Array
+                  ? (["application/octet-stream", body] as const)
+                  : (["application/json", JSON.stringify(body)] as const);
+            response.writeHead(status, { "content-type": type, ...headers }).end(sent);
           });
       });
     });
@@ -90,6 +95,13 @@ export class LarkServer extends LarkState {
   messageEvent(openId: string, said: Said, over: MessageOver = {}): object {
     return messageEvent(this, openId, said, over);
   }
+  /** Somebody sends a file: the bot may then fetch it, as long as it says which message it came with. */
+  fileEvent(openId: string, name: string, bytes: Uint8Array, over: MessageOver = {}): object {
+    const key = `file_v3_sent${this.sentFiles.size + 1}`;
+    const messageId = over.messageId ?? `om_file${this.sentFiles.size + 1}`;
+    this.sentFiles.set(`${messageId}/${key}`, bytes);
+    return messageEvent(this, openId, { type: "file", content: { file_key: key, file_name: name } }, { ...over, messageId });
+  }
   tapEvent(openId: string, messageId: string, action: object, over: TapOver = {}): object {
     return tapEvent(this, openId, messageId, action, over);
   }
@@ -115,7 +127,8 @@ export class LarkServer extends LarkState {
     const bad = fault && (fault.afterDoing || fault.status !== undefined || fault.answer !== undefined);
     const done = bad && !fault.afterDoing ? null : this.#done(request, headers.authorization ?? "", upload);
     if (bad) return { status: fault.status ?? (fault.answer ? 200 : 502), headers: fault.headers ?? {}, body: fault.answer ?? badGateway };
-    const { status = 200, ...body } = done ?? {};
+    const { status = 200, file, ...body } = done ?? {};
+    if (file) return { status, headers: {}, body: file };
     return { status, headers: {}, body: { code: 0, msg: "ok", ...body } };
   }
 

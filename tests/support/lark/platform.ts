@@ -35,6 +35,8 @@ export interface Upload {
 export class LarkState {
   readonly messages: LarkMessage[] = [];
   readonly uploads: Upload[] = [];
+  /** What people sent, by "message/key". */
+  readonly sentFiles = new Map<string, Uint8Array>();
   /** Everything that the bot sent and the platform would not have taken. */
   readonly complaints: string[] = [];
   readonly blocked = new Set<string>();

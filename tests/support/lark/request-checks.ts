@@ -30,9 +30,9 @@ const endpoints = [im, contact, application]
   .flatMap((module) => Object.values(module) as unknown as Endpoint[])
   .filter((each) => typeof each.path === "string");
 
-/** Endpoints that the description leaves out: the token, the connection's address, uploads, the bot itself. */
+/** Endpoints that the description leaves out: the token, the connection's address, uploads and files that people sent, the bot itself. */
 const undescribed =
-  /^(POST \/open-apis\/auth\/v3\/tenant_access_token\/internal|POST \/callback\/ws\/endpoint|POST \/open-apis\/im\/v1\/(files|images)|GET \/open-apis\/bot\/v3\/info)$/;
+  /^(POST \/open-apis\/auth\/v3\/tenant_access_token\/internal|POST \/callback\/ws\/endpoint|POST \/open-apis\/im\/v1\/(files|images)|GET \/open-apis\/im\/v1\/messages\/[^/]+\/resources\/[^/]+|GET \/open-apis\/bot\/v3\/info)$/;
 
 /** What the platform's description has against the request; [] when nothing. Unknown properties are faults too. */
 export function faultsOf({ method, path, params, data }: ApiRequest): string[] {

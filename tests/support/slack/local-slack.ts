@@ -129,6 +129,14 @@ export class LocalSlack {
   say(user: string, channel: string, text: string): Promise<void> {
     return this.#control("message", { user, channel, text });
   }
+  /** Somebody drops a file into a chat; resolves when the bot has acknowledged. */
+  async upload(user: string, channel: string, name: string, bytes: Uint8Array<ArrayBuffer>, text = ""): Promise<void> {
+    const form = new FormData();
+    for (const [field, value] of Object.entries({ user, channel, text })) form.append(field, value);
+    form.append("file", new Blob([bytes]), name);
+    const response = await fetch(`${this.base}/_control/upload`, { method: "POST", body: form });
+    if (!response.ok) throw new Error(`local-slack refused upload: ${await response.text()}`);
+  }
   command(user: string, channel: string, command: string, text: string): Promise<void> {
     return this.#control("command", { user, channel, command, text });
   }

@@ -14,7 +14,7 @@ export interface Call {
 /** What one call is answered: JSON, an HTTP fault, or nothing at all. */
 export type Answer =
   | { readonly json: object }
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string | Uint8Array }
   | "hang"
   | "drop after taking";
 
@@ -81,7 +81,7 @@ export class ScriptedSlack {
     if (answer === "hang") return;
     if (answer === "drop after taking") return void request.socket.destroy();
     if ("json" in answer) return void response.setHeader("content-type", "application/json").end(JSON.stringify(answer.json));
-    response.writeHead(answer.status, answer.headers).end();
+    response.writeHead(answer.status, answer.headers).end(answer.body);
   }
 
   #usual({ method, args }: Call): object {

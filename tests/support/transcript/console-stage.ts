@@ -3,7 +3,7 @@ import type { ConsoleBody } from "../../../src/adapters/console/ports";
 import { openDatabase, type DatabaseAddress } from "../../../src/adapters/mysql/database";
 import { migrate } from "../../../src/adapters/mysql/migrate";
 import { loadDemo } from "../../../src/adapters/demo/load-demo";
-import { startBot } from "../../../src/main";
+import { keepFilesIn, startBot } from "../../../src/main";
 import { newId } from "../../../src/domain/shared/id";
 import { emptyAllTables } from "../database";
 import type { Shown, Stage } from "./run";
@@ -74,6 +74,21 @@ export async function consoleStage(address: DatabaseAddress): Promise<Stage & { 
         kind: "message",
         text,
         mentions: [],
+      });
+    },
+    async sendFile(who, name, bytes) {
+      const person = await personOf(who);
+      const id = await keepFilesIn(engine).keep(name, bytes);
+      await send({
+        externalId: newId(),
+        at: { platform: "console", conversation: person, direct: true },
+        workspace: "",
+        userId: person,
+        kind: "message",
+        // The page sends a file's name as the words beside it.
+        text: name,
+        mentions: [],
+        files: [{ id, name }],
       });
     },
     async tap(who, messageRef, button, values) {

@@ -6,6 +6,7 @@ const documents: Readonly<Record<string, string>> = {
   LF: "lead_forms",
   IM: "imports",
   CF: "configuration_files",
+  BF: "bank_files",
   OP: "opportunities",
   QT: "quotes",
   CT: "contracts",

@@ -53,6 +53,10 @@ export async function larkStage(
       const openId = await world.openIdOf(who);
       await acting(openId, server.messageEvent(openId, { text }));
     },
+    async sendFile(who, name, bytes) {
+      const openId = await world.openIdOf(who);
+      await acting(openId, server.fileEvent(openId, name, bytes));
+    },
     async tap(who, messageRef, button, values) {
       const openId = await world.openIdOf(who);
       const { sends } = button as SeenLarkButton;

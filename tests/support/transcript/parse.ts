@@ -4,6 +4,8 @@ export type Step =
   | { readonly kind: "clock"; readonly to: { readonly at: string } | { readonly days: number } | { readonly minutes: number } }
   /** `Tom: text`; further lines of the message begin with `|` */
   | { readonly kind: "say"; readonly who: string; readonly text: string }
+  /** `Tom sends file leads.csv:`; the lines of the file follow and begin with `|` */
+  | { readonly kind: "file"; readonly who: string; readonly name: string; readonly text: string }
   /** `Tom taps "Submit"`, `Li Lei taps "Reject" with reason = too cheap; other = x` */
   /** `Tom taps old "Approve"`: a button that the person had before, on a card that has changed since */
   | {
@@ -48,9 +50,10 @@ export function parseTranscript(name: string, text: string): Line[] {
     if (source === "" || source.startsWith("#")) return;
     if (source.startsWith("|")) {
       const last = lines.at(-1);
-      if (last?.step.kind !== "say")
-        throw new TranscriptError(`${name}:${index + 1}: "|" goes on with a message, and there is none before it`);
-      const more = { ...last.step, text: `${last.step.text}\n${source.slice(1).replace(/^ /, "").replaceAll("\\t", "\t")}` };
+      if (last?.step.kind !== "say" && last?.step.kind !== "file")
+        throw new TranscriptError(`${name}:${index + 1}: "|" goes on with a message or a file, and there is none before it`);
+      const goesOn = source.slice(1).replace(/^ /, "").replaceAll("\\t", "\t");
+      const more = { ...last.step, text: last.step.kind === "file" ? `${last.step.text}${goesOn}\n` : `${last.step.text}\n${goesOn}` };
       lines[lines.length - 1] = { ...last, step: more };
       return;
     }
@@ -77,6 +80,7 @@ const forms: readonly (readonly [RegExp, (match: RegExpMatchArray) => Step])[] =
     /^(.+?) taps (old )?"(.+?)"(?: with (.+))?$/,
     (m) => ({ kind: "tap", who: m[1] as string, label: m[3] as string, old: Boolean(m[2]), values: answers(m[4]) }),
   ],
+  [/^([^:<"]{1,40}) sends file (\S.*):$/, (m) => ({ kind: "file", who: m[1] as string, name: m[2] as string, text: "" })],
   [/^([^:<"]{1,40}): ?(.*)$/, (m) => ({ kind: "say", who: m[1] as string, text: (m[2] as string).replaceAll("\\t", "\t") })],
 ];
 

@@ -16,6 +16,8 @@ export interface Stage {
   readonly platform: string;
   /** Sends a message as that person (a name or number of the demo company) and waits until all that follows has arrived. */
   say(who: string, text: string): Promise<void>;
+  /** Sends a file as that person, with nothing said beside it. */
+  sendFile(who: string, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   tap(who: string, messageRef: string, button: Button, values: Readonly<Record<string, string>>): Promise<void>;
   /** Opens the newest form that waits behind a button, on platforms that show forms apart from the message. */
   openForm?(who: string): Promise<void>;
@@ -76,6 +78,14 @@ export async function playTranscript(name: string, lines: readonly Line[], stage
           print(`\n${turn}: ${step.text}`);
           tell(await stage.news(turn));
           break;
+        case "file": {
+          turn = step.who;
+          const text = await stage.facts((sql) => withNumbers(sql, step.text));
+          await stage.sendFile(turn, step.name, new TextEncoder().encode(text));
+          print(`\n${line.source}`);
+          tell(await stage.news(turn));
+          break;
+        }
         case "tap": {
           turn = step.who;
           const label = await stage.facts((sql) => withNumbers(sql, step.label));

@@ -170,6 +170,10 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
       const user = await userOf(who);
       await acting(user, () => slack.say(user, user, escaped(text)));
     },
+    async sendFile(who, name, bytes) {
+      const user = await userOf(who);
+      await acting(user, () => slack.upload(user, user, name, bytes));
+    },
     async tap(who, messageRef, button, values) {
       const user = await userOf(who);
       await acting(user, async () => {

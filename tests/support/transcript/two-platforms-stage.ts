@@ -46,6 +46,7 @@ export async function twoPlatformsStage(address: DatabaseAddress): Promise<Stage
   return {
     platform: "slack and lark",
     say: (who, text) => acting(who, (stage, name) => stage.say(name, text)),
+    sendFile: (who, file, bytes) => acting(who, (stage, name) => stage.sendFile(name, file, bytes)),
     tap: (who, messageRef, button, values) => acting(who, (stage, name) => stage.tap(name, messageRef, button, values)),
     again: (who) => acting(who, (stage, name) => stage.again(name)),
     screen: (who) => at(who).stage.screen(at(who).name),

@@ -13,7 +13,7 @@ const piles: readonly (readonly [FindingCode, string])[] = [
   ["queue.parkedDeliveries", "SELECT COUNT(*) AS count FROM deliveries WHERE state = 'parked'"],
   ["queue.parkedEvents", "SELECT COUNT(*) AS count FROM domain_events WHERE state = 'parked'"],
   ["queue.lateDeliveries", `SELECT COUNT(*) AS count FROM deliveries WHERE state = 'new' AND next_attempt_at < ${late}`],
-  ["queue.lateEvents", `SELECT COUNT(*) AS count FROM inbox_events WHERE state = 'new' AND received_at < ${late}`],
+  ["queue.lateEvents", `SELECT COUNT(*) AS count FROM inbox_events WHERE state IN ('new', 'waiting') AND received_at < ${late}`],
 ];
 
 /** Queues, jobs and people, on a schema that is up to date. `platforms`: those that are configured. */

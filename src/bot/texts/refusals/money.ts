@@ -62,13 +62,6 @@ export const moneyRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 没有可以登记的收款。先给不知道是谁的那几行指定客户。",
     en: "Nothing of {number} can be registered. Say first whose the unknown rows are.",
   },
-  "file.kind": { zh: "“{file}”不是表格。请发 Excel（xlsx）或 CSV 文件。", en: "“{file}” is no table. Send an Excel (xlsx) or CSV file." },
-  "file.tooLarge": { zh: "“{file}”太大了。请分成几个小一点的文件再发。", en: "“{file}” is too large. Split it and send the parts." },
-  "file.notHere": {
-    zh: "“{file}”没有收：在这里我还收不了文件，什么都没有改变。请把内容打字发给我，例如「ST-3 实盘 A100 97」「收到华强 5万」；整张表请交给管理员导入。",
-    en: "“{file}” was not taken: I cannot take files here yet, and nothing has changed. Type what it says, such as “ST-3 counted A100 97” or “acme paid 12,000”; give whole tables to an admin to import.",
-  },
-  "file.unreadable": { zh: "“{file}”打不开。请重新导出后再发一次。", en: "“{file}” cannot be opened. Export it again and send that." },
   "statement.notYet": {
     zh: "{from} 还没到，没有对账单可出。请说一段已经过去的日子，比如“上个月”。",
     en: 'There is no statement from {from} on yet. Say days that have been, such as "last month".',
