@@ -1,7 +1,7 @@
 import { checkLedgers } from "../../src/adapters/mysql/checks/check-ledgers";
 import { createOpportunity } from "../../src/domain/opportunities/create-opportunity";
 import { winOpportunity } from "../../src/domain/orders/win-opportunity";
-import { cancelOrder } from "../../src/domain/outbound/cancel-order";
+import { cancelOrder } from "../../src/domain/returns/cancel-order";
 import { deliverOutbound } from "../../src/domain/outbound/deliver-outbound";
 import { shipOutbound } from "../../src/domain/outbound/ship-outbound";
 import { createQuote } from "../../src/domain/quotes/create-quote";

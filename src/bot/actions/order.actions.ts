@@ -3,7 +3,7 @@ import { withdrawApproval } from "../../domain/approvals/withdraw-approval";
 import { approvalSubjects } from "../../domain/flows/approval-subjects";
 import { submitOrder } from "../../domain/orders/submit-order";
 import type { SalesOrder } from "../../domain/orders/order";
-import { cancelOrder } from "../../domain/outbound/cancel-order";
+import { cancelOrder } from "../../domain/returns/cancel-order";
 import { registerPayment } from "../../domain/payments/register-payment";
 import { settlePayment } from "../../domain/payments/settle-payment";
 import { openAmount } from "../../domain/receivables/receivable";

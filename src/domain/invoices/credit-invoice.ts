@@ -4,7 +4,7 @@ import { anyAmountOf } from "../shared/amount-input";
 import { dayOf } from "../shared/calendar-day";
 import { Dec } from "../shared/decimal";
 import { newId, type Id } from "../shared/id";
-import { allocate, amount, compare, isZero, minus, sum, zero, type Amount, type Currency } from "../shared/money";
+import { amount, compare, isZero, minus, sum, zero, type Amount, type Currency } from "../shared/money";
 import { isMore, isPositive, less, negated, noQuantity, plus, type Quantity } from "../shared/quantity";
 import { auditCreated, optionalText, requireText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
@@ -125,13 +125,26 @@ function byAmount({ lines, currency, number }: Invoice, text: string): CreditNot
   const most = sum(gross, currency);
   if (compare(wanted, "0") <= 0) throw new Refusal("invoice.nothingToCredit", { number });
   if (compare(wanted, most) > 0) throw new Refusal("invoice.creditTooMuch", { number, most, wanted });
-  return allocate(wanted, gross, currency).flatMap((share, index) => {
+  return sharesOfLines(wanted, gross, currency).flatMap((share, index) => {
     const line = lines[index] as InvoiceLine;
     const whole = gross[index] as Amount;
     if (isZero(share)) return [];
     const { tax } = sums[index] as { tax: Amount };
     const taxAmount = amount(new Dec(tax).times(share).dividedBy(whole).toDecimalPlaces(12), currency);
     return [{ id: newId(), invoiceLineId: line.id, quantity: noQuantity, netAmount: minus(share, taxAmount, currency), taxAmount }];
+  });
+}
+
+/** By what each line comes to, reckoned from the whole each time: no line is lowered by more than it comes to, and one of nothing by nothing. */
+function sharesOfLines(wanted: Amount, gross: readonly Amount[], currency: Currency): Amount[] {
+  const all = new Dec(sum(gross, currency));
+  const upTo = (so: Dec) => amount(new Dec(wanted).times(so).dividedBy(all).toDecimalPlaces(12), currency);
+  let before = new Dec(0);
+  return gross.map((whole) => {
+    const after = before.plus(whole);
+    const share = minus(upTo(after), upTo(before), currency);
+    before = after;
+    return share;
   });
 }
 

@@ -14,6 +14,8 @@ export interface CreditCancelled {
   readonly source: SubjectRef;
   /** What is no longer owed, tax included; "all" for everything that was not credited yet. */
   readonly amount: Amount | "all";
+  /** Where less is left to credit, that much: what was taken off the price or written off before is not owed, and so not credited again. */
+  readonly atMost?: boolean;
   readonly day: CalendarDay;
   readonly reason: string;
 }
@@ -33,7 +35,7 @@ export interface PlannedCredit {
 export async function creditCancelled(tx: Tx, actor: Actor, input: CreditCancelled): Promise<readonly PlannedCredit[]> {
   const payments = await lockPaymentsOf(tx, input.source);
   const receivables = await tx.receivables.lockOfSource(input.source);
-  const planned = planCredit(receivables, input.amount);
+  const planned = planCredit(receivables, input.amount, input.atMost);
   const paid = planned.filter((each) => compare(each.release, "0") > 0);
   const allocations = await tx.receivables.allocationsOfReceivables(paid.map((each) => each.receivable.id));
   const releases = paid.flatMap((each) => newestFirst(each.receivable, allocations, each.release));
@@ -62,13 +64,13 @@ export async function creditCancelled(tx: Tx, actor: Actor, input: CreditCancell
 }
 
 /** Pure: see `creditCancelled`. */
-export function planCredit(receivables: readonly Receivable[], amount: Amount | "all"): PlannedCredit[] {
+export function planCredit(receivables: readonly Receivable[], amount: Amount | "all", atMost = false): PlannedCredit[] {
   const lastFirst = receivables.toSorted((left, right) => right.partNo - left.partNo);
   const currency = lastFirst[0]?.currency;
   if (currency === undefined) return [];
   const creditable = (each: Receivable) => minus(minus(each.amount, each.credited, currency), each.writtenOff, currency);
   const most = sum(lastFirst.map(creditable), currency);
-  let left = amount === "all" ? most : amount;
+  let left = amount === "all" ? most : atMost ? smaller(amount, most) : amount;
   if (compare(left, most) > 0) throw new Refusal("receivable.creditTooMuch", { amount: left, most, currency });
   const unpaid = new Map<Id, Amount>();
   for (const each of lastFirst) {

@@ -12,7 +12,7 @@ import type { Tx } from "../shared/tx";
 import { lockReturn, moveReturn, type ReturnMove } from "./move-return";
 import { returnMachine } from "./return.machine";
 import type { GoodsFate, Remedy, Return, ReturnLine, ReturnOutcome } from "./return";
-import { creditedBefore, lineOf, worthOf } from "./returnable";
+import { keptOf, lineOf, worthOfLast } from "./returnable";
 import { postReturned } from "./returned-stock";
 
 export interface Finding {
@@ -100,35 +100,22 @@ async function creditReturned(
   const others = (await tx.returns.ofOrder(order.id)).filter((each) => each.id !== given.id);
   const taken = new Map<Id, Quantity>();
   const worths = lines.map((line) => {
-    const before = plus(creditedBefore(line.orderLineId, others), taken.get(line.orderLineId) ?? noQuantity);
+    const sold = lineOf(order, line.orderLineId);
+    const kept = less(keptOf(sold, others), taken.get(sold.id) ?? noQuantity);
     const back = total(line.outcomes.filter((each) => each.remedy === "refund").map((each) => each.quantity));
-    taken.set(line.orderLineId, plus(taken.get(line.orderLineId) ?? noQuantity, back));
-    return worthOf(lineOf(order, line.orderLineId), back, before, currency);
+    taken.set(sold.id, plus(taken.get(sold.id) ?? noQuantity, back));
+    return worthOfLast(sold, back, kept, currency);
   });
   const worth = sum(worths, currency);
   if (compare(worth, "0") <= 0) return { creditedAmount: worth, releasedAmount: worth };
   const source = { kind: "salesOrder", id: order.id };
-  // A sum that was taken off the price before is not owed, and so not credited again.
-  const owed = await tx.receivables.ofSource(source);
-  const most = sum(
-    owed.map((each) => each.amount),
-    currency,
-  );
-  const gone = sum(
-    owed.flatMap((each) => [each.credited, each.writtenOff]),
-    currency,
-  );
-  const left = sum([most, `-${gone}` as Amount], currency);
-  const creditedAmount = compare(worth, left) > 0 ? left : worth;
-  if (compare(creditedAmount, "0") <= 0) return { creditedAmount: sum([], currency), releasedAmount: sum([], currency) };
-  const planned = await creditCancelled(tx, actor, { source, amount: creditedAmount, day: await todayOf(tx), reason: number });
-  return {
-    creditedAmount,
-    releasedAmount: sum(
-      planned.map((each) => each.release),
+  const planned = await creditCancelled(tx, actor, { source, amount: worth, atMost: true, day: await todayOf(tx), reason: number });
+  const inAll = (of: "credit" | "release") =>
+    sum(
+      planned.map((each) => each[of]),
       currency,
-    ),
-  };
+    );
+  return { creditedAmount: inAll("credit"), releasedAmount: inAll("release") };
 }
 
 /** What goes back to the customer is with the customer: it may be returned once more. */

@@ -24,16 +24,24 @@ export function creditedBefore(lineId: Id, returns: readonly Return[]): Quantity
   return total(outcomes.filter((each) => each.remedy === "refund").map((each) => each.quantity));
 }
 
-/** What a further quantity of a line is worth, tax included; reckoned from the whole, so that all parts are exactly the line. */
-export function worthOf(line: OrderLine, quantity: Quantity, before: Quantity, currency: Currency): Amount {
-  const upTo = (so: Dec) =>
+/** So much of a line is owed for: neither cancelled nor credited. */
+export function keptOf(line: Pick<OrderLine, "id" | "quantity" | "cancelled">, returns: readonly Return[]): Quantity {
+  return less(less(line.quantity, line.cancelled), creditedBefore(line.id, returns));
+}
+
+/**
+ * What the last pieces of what is kept of a line come to, tax included. Reckoned from what stays, and rounded as an invoice
+ * over that would be: whatever is cancelled or comes back in how many parts, what is owed is what may be invoiced, to the cent.
+ */
+export function worthOfLast(line: OrderLine, quantity: Quantity, kept: Quantity, currency: Currency): Amount {
+  const worth = (pieces: Dec) =>
     sum(
       [line.netAmount, line.taxAmount].map((whole) =>
-        amount(new Dec(whole).times(so).dividedBy(line.quantity).toDecimalPlaces(12), currency),
+        amount(new Dec(whole).times(pieces).dividedBy(line.quantity).toDecimalPlaces(12), currency),
       ),
       currency,
     );
-  return minus(upTo(new Dec(before).plus(quantity)), upTo(new Dec(before)), currency);
+  return minus(worth(new Dec(kept)), worth(new Dec(kept).minus(quantity)), currency);
 }
 
 export function lineOf(order: SalesOrder, id: Id): OrderLine {

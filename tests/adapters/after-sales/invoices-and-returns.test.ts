@@ -5,6 +5,7 @@ import { registerPayment } from "../../../src/domain/payments/register-payment";
 import { settlePayment } from "../../../src/domain/payments/settle-payment";
 import { deliverOutbound } from "../../../src/domain/outbound/deliver-outbound";
 import { shipOutbound } from "../../../src/domain/outbound/ship-outbound";
+import { cancelOrder } from "../../../src/domain/returns/cancel-order";
 import type { SalesOrder } from "../../../src/domain/orders/order";
 import { decideQuarantine } from "../../../src/domain/returns/decide-quarantine";
 import { inspectReturn, type Finding } from "../../../src/domain/returns/inspect-return";
@@ -249,6 +250,24 @@ describe("invoices", () => {
     await world.as(world.people.finance, (tx, actor) => creditInvoice(tx, actor, { id, amount: "85", reason: "价格补偿" }));
     expect(await money()).toBe("300.00 owed, 0.00 credit");
     expect(await refusalOfAsync(request(order))).toBe("invoice.nothingToInvoice");
+  });
+
+  test("a sum off the price is shared over the lines: none is lowered by more than it comes to, and one that costs nothing by nothing", async () => {
+    const dealId = await world.quoted(["10", "10", "10", "0"].map((price) => ({ productId: world.product.id, quantity: "1", price })));
+    const { id } = await request(await world.win(dealId), { basis: "ordered" });
+    await issue(id);
+    const { invoice } = await world.as(world.people.finance, (tx, actor) => creditInvoice(tx, actor, { id, amount: "1", reason: "补偿" }));
+    const conceded = invoice.lines.map((line) => (Number(line.concededNet) + Number(line.concededTax)).toFixed(2));
+    expect(conceded).toEqual(["0.33", "0.34", "0.33", "0.00"]);
+  });
+
+  test("a price lowered so far that less is owed than the rest is worth: cancelling the rest leaves no debt, and is not refused", async () => {
+    const order = await shipped("10", "5");
+    const { id } = await request(order, { basis: "ordered" });
+    await issue(id);
+    await world.as(world.people.finance, (tx, actor) => creditInvoice(tx, actor, { id, amount: "300", reason: "价格补偿" }));
+    await world.lead((tx, actor) => cancelOrder(tx, actor, { id: order.id, reason: "不要了" }));
+    expect(await money()).toBe("0.00 owed, 0.00 credit");
   });
 
   test("terms from the invoice start with it, for its share", async () => {

@@ -5,7 +5,7 @@ import { createOpportunity } from "../../../src/domain/opportunities/create-oppo
 import { createOrder } from "../../../src/domain/orders/create-order";
 import { reviseOrder } from "../../../src/domain/orders/revise-order";
 import { winOpportunity } from "../../../src/domain/orders/win-opportunity";
-import { cancelOrder } from "../../../src/domain/outbound/cancel-order";
+import { cancelOrder } from "../../../src/domain/returns/cancel-order";
 import { shipOutbound } from "../../../src/domain/outbound/ship-outbound";
 import { createQuote } from "../../../src/domain/quotes/create-quote";
 import { reviseQuote } from "../../../src/domain/quotes/revise-quote";

@@ -2,7 +2,7 @@ import { decideTask } from "../../../src/domain/approvals/decide-task";
 import { approvalSubjects } from "../../../src/domain/flows/approval-subjects";
 import { createOrder, type CreateOrder } from "../../../src/domain/orders/create-order";
 import type { SalesOrder } from "../../../src/domain/orders/order";
-import { cancelOrder } from "../../../src/domain/outbound/cancel-order";
+import { cancelOrder } from "../../../src/domain/returns/cancel-order";
 import { deliverOutbound } from "../../../src/domain/outbound/deliver-outbound";
 import { finishPicking, startPicking, type LineQuantity } from "../../../src/domain/outbound/pick-outbound";
 import { shipOutbound } from "../../../src/domain/outbound/ship-outbound";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createOrder } from "../../../src/domain/orders/create-order";
 import { allocateBackorders } from "../../../src/domain/outbound/allocate-backorders";
-import { cancelOrder } from "../../../src/domain/outbound/cancel-order";
+import { cancelOrder } from "../../../src/domain/returns/cancel-order";
 import { shipOutbound } from "../../../src/domain/outbound/ship-outbound";
 import { newId, type Id } from "../../../src/domain/shared/id";
 import { quantity } from "../../../src/domain/shared/quantity";

@@ -1,4 +1,4 @@
-import { cancelOrder } from "../../../domain/outbound/cancel-order";
+import { cancelOrder } from "../../../domain/returns/cancel-order";
 import { defineCommand } from "../define-command";
 import { showRecord } from "../replies";
 import { grammar } from "./order-cancel.grammar";

@@ -1,4 +1,4 @@
-import { cancelOrder } from "../../../domain/outbound/cancel-order";
+import { cancelOrder } from "../../../domain/returns/cancel-order";
 import { dialogueTexts } from "../../texts/dialogue";
 import { scopeOf } from "../../../domain/access/scope";
 import { createOrder } from "../../../domain/orders/create-order";

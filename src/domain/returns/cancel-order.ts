@@ -4,13 +4,14 @@ import { openQuantity, type SalesOrder } from "../orders/order";
 import { lineSource } from "../orders/place-order";
 import { creditCancelled } from "../receivables/credit-cancelled";
 import type { Actor } from "../shared/actor";
+import { sum, type Amount } from "../shared/money";
 import { isMore, noQuantity, plus } from "../shared/quantity";
 import { requireText } from "../shared/record-change";
 import { todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import { releaseStock } from "../stock/release-stock";
-import { moveOutbound } from "./lock-outbound";
-import { openValue } from "./ship-outbound";
+import { moveOutbound } from "../outbound/lock-outbound";
+import { keptOf, worthOfLast } from "./returnable";
 
 export interface CancelOrder extends OrderRef {
   readonly reason: string;
@@ -19,14 +20,14 @@ export interface CancelOrder extends OrderRef {
 /**
  * Ends what has not shipped: reservations given back, documents closed, what is not owed any more credited; money paid
  * for it becomes the customer's credit. Where a part has shipped, only the rest ends (C26) and the order counts as
- * shipped. Refuses what `orderMachine` does not allow, and `text.missing` without a reason.
+ * shipped. It stands in this room because it asks what came back and is not owed already.
+ * Refuses what `orderMachine` does not allow, and `text.missing` without a reason.
  */
 export async function cancelOrder(tx: Tx, actor: Actor, input: CancelOrder): Promise<SalesOrder> {
   const reason = requireText("reason", input.reason, 500);
   const order = await lockOrder(tx, actor, input);
   const shipped = order.lines.some((line) => isMore(line.shipped, "0"));
   const placed = order.state === "pendingPayment" || order.state === "pendingShipment";
-  const unshipped = openValue(order);
   const lines = order.lines.map((line) => ({
     ...line,
     cancelled: plus(line.cancelled, openQuantity(line)),
@@ -40,7 +41,8 @@ export async function cancelOrder(tx: Tx, actor: Actor, input: CancelOrder): Pro
   await closeOutbounds(tx, actor, order);
   await creditCancelled(tx, actor, {
     source: { kind: "salesOrder", id: order.id },
-    amount: verb === "cancel" ? "all" : unshipped,
+    amount: verb === "cancel" ? "all" : await unshippedWorth(tx, order),
+    atMost: true,
     day: await todayOf(tx),
     reason,
   });
@@ -51,6 +53,14 @@ export async function cancelOrder(tx: Tx, actor: Actor, input: CancelOrder): Pro
     order.lines.map((line) => line.id),
   );
   return cancelled;
+}
+
+/** What has come back of the rest's own lines was credited before. */
+async function unshippedWorth(tx: Tx, order: SalesOrder): Promise<Amount> {
+  const returns = await tx.returns.ofOrder(order.id);
+  const { currency } = order;
+  const worths = order.lines.map((line) => worthOfLast(line, openQuantity(line), keptOf(line, returns), currency));
+  return sum(worths, currency);
 }
 
 async function closeOutbounds(tx: Tx, actor: Actor, order: SalesOrder): Promise<void> {
