@@ -1,68 +1,5 @@
-/** Plain numbers in memory: what the stock rooms promise, said as simply as it can be. Goods and places are named by index. */
-export interface ModelLine {
-  readonly product: number;
-  readonly quantity: number;
-  reserved: number;
-  backordered: number;
-  shipped: number;
-  cancelled: number;
-}
-
-export interface ModelOrder {
-  readonly place: number;
-  state: "pendingShipment" | "shipped" | "cancelled";
-  readonly lines: ModelLine[];
-}
-
-export interface ModelTransfer {
-  readonly product: number;
-  readonly from: number;
-  /** On its way; nothing once it is over. */
-  open: number;
-  arrived: number;
-  state: "draft" | "sent" | "partlyReceived" | "received";
-}
-
-export interface StockModel {
-  /** By product, then place. */
-  readonly onHand: number[][];
-  /** Oldest first. */
-  readonly orders: ModelOrder[];
-  /** Those that were sent, the oldest first. */
-  readonly transfers: ModelTransfer[];
-}
-
-export type StockStep =
-  | { readonly do: "order"; readonly place: number; readonly lines: readonly { readonly product: number; readonly quantity: number }[] }
-  | { readonly do: "ship"; readonly which: number }
-  | { readonly do: "cancel"; readonly which: number }
-  | { readonly do: "shipPart"; readonly which: number; readonly quantity: number }
-  | { readonly do: "receive" | "lose" | "send" | "count"; readonly product: number; readonly place: number; readonly quantity: number }
-  | { readonly do: "arrive"; readonly which: number; readonly quantity: number }
-  | { readonly do: "writeOff" | "recall"; readonly which: number }
-  | { readonly do: "allocate"; readonly product: number; readonly place: number };
-
-export function emptyModel(products: number, places: number): StockModel {
-  return { onHand: Array.from({ length: products }, () => Array.from({ length: places }, () => 0)), orders: [], transfers: [] };
-}
-
-export function reservedOf(model: StockModel, product: number, place: number): number {
-  return linesOf(model, product, place).reduce((sum, line) => sum + line.reserved, 0);
-}
-
-function linesOf({ orders }: StockModel, product: number, place: number): ModelLine[] {
-  return orders.filter((order) => order.place === place).flatMap((order) => order.lines.filter((line) => line.product === product));
-}
-
-const onHandOf = (model: StockModel, product: number, place: number) => model.onHand[product]?.[place] ?? 0;
-const freeOf = (model: StockModel, product: number, place: number) => onHandOf(model, product, place) - reservedOf(model, product, place);
-
-function change(model: StockModel, product: number, place: number, by: number): void {
-  const places = model.onHand[product];
-  if (places) places[place] = (places[place] ?? 0) + by;
-}
-
-const openOf = (line: ModelLine) => line.quantity - line.shipped - line.cancelled;
+import { change, freeOf, linesOf, onHandOf, openOf, putOrder, reservedOf, type StockModel, type StockStep } from "./model";
+import { passReturn } from "./return-steps";
 
 /** What is there after the step, and whether it was done; what is refused changes nothing. */
 export function after(before: StockModel, step: StockStep): { readonly model: StockModel; readonly done: boolean } {
@@ -72,15 +9,16 @@ export function after(before: StockModel, step: StockStep): { readonly model: St
 
 function perform(model: StockModel, step: StockStep): boolean {
   switch (step.do) {
-    case "order": {
-      const order: ModelOrder = { place: step.place, state: "pendingShipment", lines: [] };
-      model.orders.push(order);
-      for (const { product, quantity } of step.lines) {
-        const reserved = Math.min(Math.max(freeOf(model, product, step.place), 0), quantity);
-        order.lines.push({ product, quantity, reserved, backordered: quantity - reserved, shipped: 0, cancelled: 0 });
-      }
+    case "order":
+      putOrder(model, step.place, step.lines);
       return true;
-    }
+    case "askBack":
+    case "approveReturn":
+    case "takeIn":
+    case "inspect":
+    case "decide":
+    case "replace":
+      return passReturn(model, step);
     case "ship":
     case "shipPart":
       return ship(model, step.which, step.do === "shipPart" ? step.quantity : null);
