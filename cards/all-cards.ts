@@ -22,6 +22,8 @@ import { contactListCard } from "./customers/contact-list.card";
 import { customerCard } from "./customers/customer.card";
 import { customerListCard } from "./customers/customer-list.card";
 import { followUpCard } from "./customers/follow-up.card";
+import { duplicateListCard } from "./merges/duplicate-list.card";
+import { mergeCard } from "./merges/merge.card";
 import { leadFormCard } from "./leads/lead-form.card";
 import { leadFormListCard } from "./leads/lead-form-list.card";
 import { fieldCard } from "./fields/field.card";
@@ -72,6 +74,8 @@ export const allCards = [
   linkCodeCard,
   leadCard,
   leadFormCard,
+  duplicateListCard,
+  mergeCard,
   leadFormListCard,
   poolPolicyCard,
   handoverCard,

@@ -33,6 +33,7 @@ const line = [
   "collections",
   "handovers",
   "imports",
+  "merges",
 ];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: [],

@@ -1,6 +1,7 @@
 import { afterSalesRows } from "./command-rows-after-sales";
 import { leadRows } from "./command-rows-leads";
 import { listRows } from "./command-rows-lists";
+import { mergeRows } from "./command-rows-merges";
 import { moneyRows } from "./command-rows-money";
 import { moveRows } from "./command-rows-moves";
 import { goodsRows } from "./command-rows-goods";
@@ -23,6 +24,7 @@ export const commandRows: readonly Row[] = [
   ...purchasingRows,
   ...salesRows,
   ...leadRows,
+  ...mergeRows,
   ...goodsRows,
   ...transferRows,
   ...stocktakeRows,

@@ -17,6 +17,7 @@ import { jobRunStore } from "./job-run-store";
 import { lastCommandStore } from "./last-command-store";
 import { handoverStore } from "./handovers/handover-store";
 import { importStore } from "./imports/import-store";
+import { mergeStore } from "./merges/merge-store";
 import { leadFormStore } from "./leads/lead-form-store";
 import { leadStore } from "./leads/lead-store";
 import { lexiconStore } from "./lexicon/lexicon-store";
@@ -80,6 +81,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   leads: leadStore,
   lexicon: lexiconStore,
   links: linkStore,
+  merges: mergeStore,
   messages: messageStore,
   opportunities: opportunityStore,
   orders: orderStore,

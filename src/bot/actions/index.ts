@@ -12,6 +12,7 @@ import { homeActions } from "./home.actions";
 import { leadFormActions } from "./lead-form.actions";
 import { importActions } from "./import.actions";
 import { leadActions } from "./lead.actions";
+import { mergeActions } from "./merge.actions";
 import { messageActions } from "./message.actions";
 import { opportunityActions } from "./opportunity.actions";
 import { orderActions } from "./order.actions";
@@ -42,6 +43,7 @@ const all: readonly Action[] = [
   ...importActions,
   ...leadActions,
   ...leadFormActions,
+  ...mergeActions,
   ...messageActions,
   ...opportunityActions,
   ...orderActions,

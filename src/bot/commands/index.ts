@@ -45,6 +45,8 @@ import { leadRelease } from "./leads/lead-release.command";
 import { poolSet } from "./leads/pool-set.command";
 import { personHandOver } from "./people/person-hand-over.command";
 import { importMove } from "./imports/import-move.command";
+import { duplicateList } from "./merges/duplicate-list.command";
+import { customerMerge, leadMerge, mergeMove, mergeUndo } from "./merges/merge.commands";
 import { leadList } from "./leads/lead-list.command";
 import { leadQualify } from "./leads/lead-qualify.command";
 import { dealCreate } from "./opportunities/deal-create.command";
@@ -187,6 +189,11 @@ export const commands: readonly Command[] = [
   poolSet,
   personHandOver,
   importMove,
+  duplicateList,
+  customerMerge,
+  leadMerge,
+  mergeMove,
+  mergeUndo,
   leadList,
   leadQualify,
   dealCreate,

@@ -76,6 +76,7 @@ const kindOfSeries: Readonly<Record<string, string>> = {
   LF: "leadForm",
   IM: "import",
   CF: "configurationFile",
+  MG: "merge",
   C: "customer",
   AR: "receivable",
   INV: "invoice",

@@ -52,7 +52,8 @@ export async function understand(hearing: Hearing, typed: string, speaker: Speak
   if (reply) return reply;
   const scored = rank(hearing.grammars, message, speaker);
   const best = scored[0];
-  if (takeBack.test(message.text) && !message.spans.some(({ kind }) => kind === "document")) return { kind: "undo" };
+  if (takeBack.test(message.text) && !message.spans.some(({ kind }) => kind === "document") && !/合并|\bmerge/i.test(message.text))
+    return { kind: "undo" };
   if (before && correction.test(message.text) && !(best && best.score > 3.4)) return corrected(hearing, message, speaker, before);
   if (!best || best.score < enough) return withoutCommand(hearing, message);
   if (isChat(message.text) && best.score < 2 && !message.spans.some(({ kind }) => kind === "document" || kind === "product"))

@@ -14,6 +14,7 @@ import { personNotices } from "./person.notice";
 import { purchasingNotices } from "./purchasing.notice";
 import { ruleNotices } from "./rule.notice";
 import { salesNotices } from "./sales.notice";
+import { mergeNotices } from "./merge.notice";
 import { stocktakeNotices } from "./stocktake.notice";
 import { todoNotices } from "./todo.notice";
 import { transferNotices } from "./transfer.notice";
@@ -38,4 +39,5 @@ export const notices: readonly Notice[] = [
   ...transferNotices,
   ...undoneShipmentNotices,
   ...stocktakeNotices,
+  ...mergeNotices,
 ];

@@ -13,6 +13,7 @@ import { linkCodePresenter } from "./link-code.presenter";
 import { leadFormPresenter } from "./lead-form.presenter";
 import { importPresenter } from "./import.presenter";
 import { leadPresenter } from "./lead.presenter";
+import { mergePresenter } from "./merge.presenter";
 import { opportunityPresenter } from "./opportunity.presenter";
 import { orderPresenter } from "./order.presenter";
 import { outboundPresenter } from "./outbound.presenter";
@@ -42,6 +43,7 @@ const all: readonly Presenter[] = [
   importPresenter,
   leadPresenter,
   linkCodePresenter,
+  mergePresenter,
   opportunityPresenter,
   orderPresenter,
   outboundPresenter,

@@ -13,6 +13,7 @@ import { goodsRefusals } from "./refusals/goods";
 import { holdRefusals } from "./refusals/holds";
 import { importRefusals } from "./refusals/imports";
 import { leadRefusals } from "./refusals/leads";
+import { mergeRefusals } from "./refusals/merges";
 import { messageRefusals } from "./refusals/messages";
 import { moneyRefusals } from "./refusals/money";
 import { purchasingRefusals } from "./refusals/purchasing";
@@ -40,6 +41,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...warehouseRefusals,
   ...purchasingRefusals,
   ...moneyRefusals,
+  ...mergeRefusals,
   ...messageRefusals,
   ...afterSalesRefusals,
   ...configurationRefusals,

@@ -20,6 +20,7 @@ export const permissions = {
   "lead.qualify": sales,
   "lead.read": [...sales, "service"],
   "data.import": [...sales, "purchasingManager"],
+  "record.merge": ["salesManager", "operationsLead"],
   "leadForm.manage": ["salesManager", "operationsLead"],
   "customer.create": [...sales, "service", "finance"],
   "customer.update": [...sales, "service", "finance"],

@@ -47,6 +47,12 @@ export const stateLabels = {
     done: { zh: "已导入", en: "imported" },
     dropped: { zh: "已放弃", en: "dropped" },
   },
+  merge: {
+    proposed: { zh: "待合并", en: "to be merged" },
+    merged: { zh: "已合并", en: "merged" },
+    undone: { zh: "已撤销合并", en: "taken apart" },
+    dropped: { zh: "不合并", en: "not merged" },
+  },
   leadForm: {
     open: { zh: "收集中", en: "open" },
     closed: { zh: "已关闭", en: "closed" },

@@ -15,6 +15,7 @@ export type NumberSeries =
   | "LD"
   | "LF"
   | "IM"
+  | "MG"
   | "C"
   | "OP"
   | "QT"

@@ -7,6 +7,7 @@ export const documentNames: Words = {
   lead: { zh: "线索", en: "Lead" },
   import: { zh: "导入", en: "Import" },
   configurationFile: { zh: "配置文件", en: "Configuration file" },
+  merge: { zh: "合并", en: "Merge" },
   leadForm: { zh: "线索表单", en: "Lead form" },
   opportunity: { zh: "商机", en: "Deal" },
   quote: { zh: "报价", en: "Quote" },
@@ -38,6 +39,9 @@ export const documentNames: Words = {
 
 /** The moves of all state machines as people say them. */
 export const verbLabels: Words = {
+  swap: { zh: "换成保留另一条", en: "keep the other one" },
+  merge: { zh: "合并", en: "merge" },
+  undoMerge: { zh: "撤销合并", en: "take apart" },
   hold: { zh: "留货", en: "hold" },
   letGo: { zh: "放掉", en: "let go" },
   takeUp: { zh: "转订单", en: "take up" },

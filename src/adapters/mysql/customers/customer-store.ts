@@ -6,7 +6,7 @@ import { Refusal } from "../../../domain/shared/refusal";
 import { condition, inScope, isOneOf, newestFirst, where } from "../conditions";
 import { refreshLookup } from "../lexicon/rebuild-lookup";
 import type { Sql } from "../sql";
-import { column, insert, select, table, updateVersioned } from "../table";
+import { column, insert, rowFrom, select, table, updateVersioned } from "../table";
 
 export const customers = table("customers", {
   id: column.id,
@@ -44,22 +44,31 @@ export const contacts = table("contacts", {
 export function customerStore(sql: Sql): CustomerStore {
   const one = async (rest: string, values: readonly unknown[]): Promise<Customer | null> =>
     (await select(sql, customers, rest, values))[0] ?? null;
-  return {
-    find(scope, id) {
-      const found = where(condition("id = ?", id), inScope(scope));
-      return one(found.text, found.values);
+  /** A customer that was merged into another one stands for that one. */
+  const follow = async (id: string, go: (keptId: string) => Promise<Customer | null>): Promise<Customer | null> => {
+    const [row] = await sql.rows<{ into: string | null }>("SELECT merged_into_id AS `into` FROM customers WHERE id = ?", [id]);
+    return row?.into ? go(row.into) : null;
+  };
+  const store: CustomerStore = {
+    async find(scope, id) {
+      const found = where(condition("id = ?", id), condition("merged_into_id IS NULL"), inScope(scope));
+      return (await one(found.text, found.values)) ?? follow(id, (keptId) => store.find(scope, keptId));
     },
     async findMany(scope, ids) {
       const found = where(isOneOf("id", ids), inScope(scope));
       return select(sql, customers, found.text, found.values);
     },
-    byNumber(scope, number) {
-      const found = where(condition("number = ?", number), inScope(scope));
-      return one(found.text, found.values);
+    async byNumber(scope, number) {
+      const found = where(condition("number = ?", number), condition("merged_into_id IS NULL"), inScope(scope));
+      const customer = await one(found.text, found.values);
+      if (customer) return customer;
+      const [merged] = await sql.rows<{ id: string }>("SELECT id FROM customers WHERE number = ? AND merged_into_id IS NOT NULL", [number]);
+      return merged ? store.find(scope, merged.id) : null;
     },
     async list(scope, filter, page) {
       const found = newestFirst(
         page,
+        condition("merged_into_id IS NULL"),
         inScope(scope),
         filter.prospect !== undefined && condition("prospect = ?", filter.prospect ? 1 : 0),
         filter.ownerId !== undefined &&
@@ -67,7 +76,16 @@ export function customerStore(sql: Sql): CustomerStore {
       );
       return pageOf(await select(sql, customers, found.text, found.values), page);
     },
-    lock: (id) => one("WHERE id = ? FOR UPDATE", [id]),
+    // Read without a condition on what it is: a merge that was waited for shows in the locked row alone.
+    async lock(id) {
+      const [stored] = await sql.rows<Record<string, unknown> & { merged_into_id: string | null }>(
+        `SELECT ${customers.selectList}, merged_into_id FROM customers WHERE id = ? FOR UPDATE`,
+        [id],
+        "prepared",
+      );
+      if (!stored) return null;
+      return stored.merged_into_id === null ? rowFrom(customers, stored) : store.lock(stored.merged_into_id);
+    },
     duplicates: (hints) => duplicatesOf(sql, hints),
     async add(customer) {
       await insert(sql, customers, [{ ...customer }]);
@@ -90,6 +108,7 @@ export function customerStore(sql: Sql): CustomerStore {
       return { ...contact, version: contact.version + 1 };
     },
   };
+  return store;
 }
 
 /** Firm ones first; each record once, by the firmest sign. */
@@ -98,10 +117,12 @@ async function duplicatesOf(sql: Sql, hints: Parameters<CustomerStore["duplicate
   const note = (by: DuplicateFound["by"], rows: readonly Customer[]): void => {
     for (const { id, number, name, ownerId } of rows) if (!found.has(id)) found.set(id, { id, number, name, ownerId, by });
   };
-  if (hints.creditCode !== null) note("creditCode", await select(sql, customers, "WHERE credit_code = ? LIMIT 10", [hints.creditCode]));
-  const byContact = "WHERE id IN (SELECT customer_id FROM contacts WHERE";
+  if (hints.creditCode !== null)
+    note("creditCode", await select(sql, customers, "WHERE credit_code = ? AND merged_into_id IS NULL LIMIT 10", [hints.creditCode]));
+  const byContact = "WHERE merged_into_id IS NULL AND id IN (SELECT customer_id FROM contacts WHERE";
   if (hints.phones.length > 0) note("phone", await select(sql, customers, `${byContact} phone IN (?)) LIMIT 10`, [hints.phones]));
   if (hints.emails.length > 0) note("email", await select(sql, customers, `${byContact} email IN (?)) LIMIT 10`, [hints.emails]));
-  if (hints.nameKey !== null) note("name", await select(sql, customers, "WHERE name_key = ? LIMIT 10", [hints.nameKey]));
+  if (hints.nameKey !== null)
+    note("name", await select(sql, customers, "WHERE name_key = ? AND merged_into_id IS NULL LIMIT 10", [hints.nameKey]));
   return [...found.values()];
 }

@@ -74,6 +74,7 @@ const documentQueries: Readonly<Record<string, string>> = {
   LD: "SELECT number, id, customer_id, NULL AS product_id FROM leads WHERE number IN (?)",
   CF: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM configuration_files WHERE number IN (?)",
   IM: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM imports WHERE number IN (?)",
+  MG: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM merges WHERE number IN (?)",
   LF: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM lead_forms WHERE number IN (?)",
   OP: "SELECT number, id, customer_id, NULL AS product_id FROM opportunities WHERE number IN (?)",
   QT: `SELECT q.number, q.id, q.customer_id, l.product_id FROM quotes q LEFT JOIN quote_versions v ON v.quote_id = q.id AND v.version_no = q.current_version_no

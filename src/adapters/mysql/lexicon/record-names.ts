@@ -70,13 +70,14 @@ export async function namedRecords(
 ): Promise<NamedRecord[]> {
   const table = namedTables[kind];
   if (!table) return [];
+  const alive = kind === "customer" || kind === "lead" ? " AND merged_into_id IS NULL" : "";
   const rows =
     "ids" in which
       ? which.ids.length === 0
         ? []
-        : await sql.rows<NameRow>(`${table.select} WHERE id IN (?)`, [[...which.ids]])
-      : await sql.rows<NameRow>(`${table.select} WHERE id > ? ORDER BY id LIMIT ?`, [which.after, which.count]);
-  return rows.map(({ id, number, name, second, third }) => ({
+        : await sql.rows<NameRow>(`${table.select} WHERE id IN (?)${alive}`, [[...which.ids]])
+      : await sql.rows<NameRow>(`${table.select} WHERE id > ?${alive} ORDER BY id LIMIT ?`, [which.after, which.count]);
+  return [...(await mergedNames(sql, kind, table, rows)), ...rows].map(({ id, number, name, second, third }) => ({
     id,
     called: {
       kind: table.called,
@@ -85,6 +86,21 @@ export async function namedRecords(
       called: kind === "contact" || kind === "lead" ? [second] : [],
     },
   }));
+}
+
+/** What was merged into these records: its number and names are theirs from then on. */
+async function mergedNames(sql: Sql, kind: RecordKind, table: NamedTable, rows: readonly NameRow[]): Promise<NameRow[]> {
+  if ((kind !== "customer" && kind !== "lead") || rows.length === 0) return [];
+  const keys = rows.map(({ id }) => id);
+  const names = kind === "customer" ? "customers" : "leads";
+  const into = await sql.rows<{ id: string; into: string }>(
+    `SELECT id, merged_into_id AS \`into\` FROM ${names} WHERE merged_into_id IN (?)`,
+    [keys],
+  );
+  if (into.length === 0) return [];
+  const kept = new Map(into.map((each) => [each.id, each.into]));
+  const named = await sql.rows<NameRow>(`${table.select} WHERE id IN (?)`, [[...kept.keys()]]);
+  return named.map((each) => ({ ...each, id: kept.get(each.id) ?? each.id }));
 }
 
 /** What to call records in a choice, by "kind id". */

@@ -42,7 +42,7 @@ const ownerOfCustomer = "(SELECT c.owner_id FROM customers c WHERE c.id = ~.cust
 /** Where the fields stand that `src/domain/rules/record-types.ts` declares; a test reads each once. */
 export const columnsOfRecords: ColumnsOfRecords = {
   customer: columns(
-    "customers",
+    "(SELECT * FROM customers WHERE merged_into_id IS NULL)",
     {
       number: "number",
       name: "name",

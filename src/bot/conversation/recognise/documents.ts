@@ -6,6 +6,7 @@ const series = [
   "LF",
   "IM",
   "CF",
+  "MG",
   "OP",
   "QT",
   "CT",
