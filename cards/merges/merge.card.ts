@@ -33,9 +33,9 @@ const proposed: MergeCardProps = {
   number: "MG-4",
   state: "proposed",
   keep: "C001 深圳华强精密机械有限公司",
-  gone: "C014 华强精密机械",
+  gone: "C009 华强精密机械",
   keepNumber: "C001",
-  goneNumber: "C014",
+  goneNumber: "C009",
   values: [
     { field: "name", keep: "深圳华强精密机械有限公司", gone: "华强精密机械", after: "深圳华强精密机械有限公司" },
     { field: "address", keep: "", gone: "深圳市南山区科苑路 8 号", after: "深圳市南山区科苑路 8 号" },
@@ -53,7 +53,7 @@ export const mergeCard = defineCard<MergeCardProps>({
   name: "merge",
   samples: [
     proposed,
-    { ...proposed, forbidden: "C014 的 QT-31 正在审批，请先批完或撤回，再合并到 C001。", moves: ["swap", "drop"] },
+    { ...proposed, forbidden: "C009 的 QT-31 正在审批，请先批完或撤回，再合并到 C001。", moves: ["swap", "drop"] },
     { ...proposed, hanging: {}, values: [], twins: [] },
     { ...proposed, state: "merged", values: [], by: "李雷", undoUntil: "2026-12-25", moves: ["undo"] },
     { ...proposed, state: "undone", values: [], hanging: {}, twins: [], by: "李雷", moves: [] },
