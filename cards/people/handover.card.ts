@@ -1,5 +1,6 @@
 import { bold, field, fields, note, text } from "../kit/build";
 import { defineCard } from "../kit/define-card";
+import { ownedKindNames } from "./owned-kinds.words";
 
 export interface HandoverProps {
   readonly from: string;
@@ -16,18 +17,6 @@ const words = {
     title: "移交",
     head: (from: string, to: string) => `${from} → ${to}`,
     nothing: (from: string) => `${from} 名下没有要移交的`,
-    kinds: {
-      lead: "线索",
-      customer: "客户",
-      opportunity: "商机",
-      quote: "报价",
-      contract: "合同",
-      salesOrder: "订单",
-      receivable: "应收",
-      return: "退换货",
-      ticket: "工单",
-      todo: "待办",
-    },
     count: (count: number) => `${count} 个`,
     left: (from: string) => `${from} 已停用，不再接新工作。`,
     stays: "已结束的单据留在原负责人名下。",
@@ -36,18 +25,6 @@ const words = {
     title: "Handed over",
     head: (from: string, to: string) => `${from} → ${to}`,
     nothing: (from: string) => `${from} looks after nothing that is open`,
-    kinds: {
-      lead: "Leads",
-      customer: "Customers",
-      opportunity: "Deals",
-      quote: "Quotes",
-      contract: "Contracts",
-      salesOrder: "Orders",
-      receivable: "Receivables",
-      return: "Returns",
-      ticket: "Tickets",
-      todo: "To-dos",
-    },
     count: (count: number) => String(count),
     left: (from: string) => `${from} has left and takes no new work.`,
     stays: "What is over stays with whoever did it.",
@@ -76,7 +53,8 @@ export const handoverCard = defineCard<HandoverProps>({
   ],
   view({ from, to, left, counts: moved }, language) {
     const say = words[language];
-    const kinds = Object.keys(say.kinds) as (keyof typeof say.kinds)[];
+    const names = ownedKindNames[language];
+    const kinds = Object.keys(names) as (keyof typeof names)[];
     const all = kinds.reduce((sum, kind) => sum + moved[kind], 0);
     const head = all === 0 ? say.nothing(from) : say.head(from, to);
     return {
@@ -85,7 +63,7 @@ export const handoverCard = defineCard<HandoverProps>({
       summary: [say.title, head].join(" · "),
       nodes: [
         text(bold(head)),
-        fields(...kinds.map((kind) => field(say.kinds[kind], moved[kind] === 0 ? null : say.count(moved[kind])))),
+        fields(...kinds.map((kind) => field(names[kind], moved[kind] === 0 ? null : say.count(moved[kind])))),
         note([left && say.left(from), say.stays].filter(Boolean).join(" ")),
       ],
     };

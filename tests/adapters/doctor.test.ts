@@ -131,7 +131,10 @@ test.each([
 const larkApp = { LARK_APP_ID: appId, LARK_APP_SECRET: appSecret };
 const granted = ["im:message", "im:message.p2p_msg:readonly", "im:message.group_at_msg:readonly", "im:resource", "contact:user.base:readonly", "contact:user.email:readonly"]; // prettier-ignore
 const settings = {
-  event: { subscription_type: "websocket", subscribed_events: ["im.message.receive_v1", "application.bot.menu_v6"] },
+  event: {
+    subscription_type: "websocket",
+    subscribed_events: ["im.message.receive_v1", "application.bot.menu_v6", "contact.user.deleted_v3", "contact.user.updated_v3"],
+  },
   callback: { callback_type: "websocket", subscribed_callbacks: ["card.action.trigger"] },
 };
 
@@ -159,7 +162,10 @@ test("hermes-agent#8764, opencode-lark#6: names the callback that is not subscri
 });
 
 test("Lark: an event that is not subscribed, the other way of hearing, a scope that is missing", async () => {
-  const app = { ...settings, event: { subscription_type: "webhook", subscribed_events: ["application.bot.menu_v6"] } };
+  const app = {
+    ...settings,
+    event: { subscription_type: "webhook", subscribed_events: ["application.bot.menu_v6", "contact.user.updated_v3"] },
+  };
   // Enough to send, not to fetch a file.
   expect(await larkWrong({ scopes: ["im:message:send_as_bot", ...granted.slice(1)], app: settings })).toEqual([
     "fault lark.scopeMissing im:message",
@@ -168,6 +174,8 @@ test("Lark: an event that is not subscribed, the other way of hearing, a scope t
     "fault lark.scopeMissing im:message",
     "fault lark.eventMissing im.message.receive_v1",
     expect.stringMatching(/^fault lark\.wayDiffers .* webhook websocket$/),
+    // The bot works without it, and does not hear that somebody has left.
+    "look lark.eventWished contact.user.deleted_v3",
   ]);
   expect(await larkWrong({ scopes: [], app: null })).toEqual([
     expect.stringMatching(/^look lark\.scopesUnseen/),

@@ -16,6 +16,8 @@ const scopes: readonly (readonly string[])[] = [
   ["contact:user.email:readonly"],
 ];
 const events = ["im.message.receive_v1", "application.bot.menu_v6"];
+/** The bot does its work without them, and does not hear that somebody has left. */
+const wished = ["contact.user.deleted_v3", "contact.user.updated_v3"];
 const callbacks = ["card.action.trigger"];
 /** As the developer console says it. */
 const ways = { long: "websocket", callbacks: "webhook" } as const;
@@ -55,7 +57,8 @@ async function subscribed(api: Pick<LarkApi, "subscriptions">, wanted: string): 
     ...wayOf("事件配置 / Event Configuration", set.eventWay, wanted),
     ...wayOf("回调配置 / Callback Configuration", set.callbackWay, wanted),
   ];
-  return found.length > 0 ? found : [ok("lark.subscriptions")];
+  const better = wished.filter((event) => !set.events.includes(event)).map((event) => look("lark.eventWished", { event }));
+  return [...(found.length > 0 ? found : [ok("lark.subscriptions")]), ...better];
 }
 
 function wayOf(page: string, set: string | null, wanted: string): readonly Finding[] {

@@ -61,3 +61,13 @@ export const tapEvent = z.object({
     .object({ open_message_id: z.string().default(""), open_chat_id: z.string().default("") })
     .default({ open_message_id: "", open_chat_id: "" }),
 });
+
+/** `status` is there when the platform says how the account stands; a deleted one is over whatever it says. */
+export const userEvent = z.object({
+  object: z.object({
+    open_id: z.string().min(1),
+    status: z
+      .object({ is_frozen: z.boolean().optional(), is_resigned: z.boolean().optional(), is_exited: z.boolean().optional() })
+      .nullish(),
+  }),
+});

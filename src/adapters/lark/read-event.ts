@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ChatEvent } from "../../bot/pipeline/chat-event";
-import { menuEvent, messageEvent, openIdOf, tapEvent, type Envelope } from "./envelope";
+import { menuEvent, messageEvent, openIdOf, tapEvent, userEvent, type Envelope } from "./envelope";
 import { readFile } from "./files";
 import { json, readIncomingText } from "./incoming-text";
 import { conversationOf, placeOf, type LarkPlace } from "./places";
@@ -65,6 +65,21 @@ export function readMenu({ header, event }: Envelope): ChatEvent | null {
     kind: "message",
     text: event_key.trim(),
     mentions: [],
+  };
+}
+
+/** Somebody has left or is suspended. null for any other change of somebody's account. */
+export function readUserChange({ header, event }: Envelope): ChatEvent | null {
+  const user = userEvent.safeParse(event).data?.object;
+  if (!user) return null;
+  const { is_frozen, is_resigned, is_exited } = user.status ?? {};
+  if (header.event_type !== "contact.user.deleted_v3" && !is_frozen && !is_resigned && !is_exited) return null;
+  return {
+    externalId: header.event_id,
+    at: conversationOf({ kind: "direct", tenant: header.tenant_key, openId: user.open_id }),
+    workspace: header.tenant_key,
+    userId: user.open_id,
+    kind: "accountClosed",
   };
 }
 

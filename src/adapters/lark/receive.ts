@@ -11,7 +11,7 @@ import type { LarkLog } from "./log";
 import { postsOf } from "./post";
 import { conversationOf, placeOf, type LarkPlaces } from "./places";
 import type { LarkInbox } from "./ports";
-import { ForeignEvent, readMenu, readMessage, readTap, type Heard } from "./read-event";
+import { ForeignEvent, readMenu, readMessage, readTap, readUserChange, type Heard } from "./read-event";
 import type { Receive } from "./sdk";
 import type { LarkSettings } from "./settings";
 
@@ -58,8 +58,15 @@ const heardAs: Readonly<Record<string, (what: Envelope, receiving: Receiving) =>
     const event = readMenu(what);
     if (event) await inbox.receive(event);
   },
+  "contact.user.deleted_v3": accountChanged,
+  "contact.user.updated_v3": accountChanged,
   "card.action.trigger": answerToTap,
 };
+
+async function accountChanged(what: Envelope, { inbox }: Receiving): Promise<void> {
+  const event = readUserChange(what);
+  if (event) await inbox.receive(event);
+}
 
 function placeInGroup(conversation: string) {
   const place = placeOf(conversation);

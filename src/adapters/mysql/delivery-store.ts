@@ -60,6 +60,11 @@ export function deliveryStore(sql: Sql): DeliveryStore {
         [`reply:${inboxId}:%`],
       );
     },
+    park: (platform, conversation, problem) =>
+      sql.run(
+        "UPDATE deliveries SET state = 'parked', problem = ? WHERE lane = ? AND state = 'new' AND kind = 'post' AND lease_until IS NULL",
+        [problem, laneOf(platform, conversation)],
+      ),
     async refreshCardsOf(subject, cause) {
       await refresh(await select(sql, postedCards, "WHERE subject_kind = ? AND subject_id = ?", [subject.kind, subject.id]), cause);
     },

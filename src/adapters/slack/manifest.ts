@@ -18,7 +18,7 @@ export const botScopes = [
 /** Not needed; with them a message whose answer was lost is looked for in channels too before it is sent again. */
 export const optionalScopes = ["channels:history", "groups:history"] as const;
 
-export const botEvents = ["app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked"] as const;
+export const botEvents = ["app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked", "user_change"] as const;
 
 export const slashCommand = "/deal";
 

@@ -97,6 +97,21 @@ export function readCommand(command: SlashCommand, { team, ownUserId }: Heard, h
   };
 }
 
+const userChange = z.object({ user: z.object({ id: z.string(), team_id: z.string().optional(), deleted: z.boolean().default(false) }) });
+
+/** Somebody's account was closed. null for any other change of a profile. */
+export function readUserChange(event: unknown, eventId: string, { team }: Heard): ChatEvent | null {
+  const user = userChange.safeParse(event).data?.user;
+  if (!user?.deleted) return null;
+  return {
+    kind: "accountClosed",
+    externalId: `closed:${eventId}`,
+    at: { platform: platformName, conversation: conversationOf({ team, channel: user.id, threadTs: null }), direct: true },
+    workspace: user.team_id ?? team,
+    userId: user.id,
+  };
+}
+
 /** The App Home was opened: it is drawn anew. */
 export function readHomeOpened(userId: string, eventId: string, { team }: Heard): ChatEvent {
   return {

@@ -12,7 +12,7 @@ import type { SlackLog } from "./log";
 import { publishHome } from "./home";
 import { formView, openView, replyWithin, sentenceBlock, sentenceView, showInView, workingView, type OpenedFrom } from "./modal";
 import type { Kept, PostedForms, SlackInbox } from "./ports";
-import { readCommand, readHomeOpened, readMessage, readShortcut, type Heard } from "./read-event";
+import { readCommand, readHomeOpened, readMessage, readShortcut, readUserChange, type Heard } from "./read-event";
 import { readSubmission, readTap } from "./read-interaction";
 
 export interface Receiving {
@@ -57,6 +57,11 @@ export function listen(app: App, receiving: Receiving): void {
     const kept = await inbox.receive(readHomeOpened(event.user, body.event_id, heardBy(context)));
     // Not waited for: the event is kept, and Slack wants to hear so.
     void showToStranger(log, client, event.user, kept);
+  });
+
+  app.event("user_change", async ({ event, body, context }) => {
+    const read = readUserChange(event, body.event_id, heardBy(context));
+    if (read) await inbox.receive(read);
   });
 
   app.event("app_uninstalled", ({ body }) => installations.remove(body.team_id, "uninstalled"));

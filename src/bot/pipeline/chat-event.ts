@@ -56,4 +56,8 @@ export type ChatEvent = FromPlatform &
         /** The message that carries the card, so that it can be refreshed; null when the platform did not say. */
         readonly messageRef: string | null;
       }
+    | {
+        /** The platform has closed the account: whose it was has left or is suspended. Nobody said this, and nobody is answered. */
+        readonly kind: "accountClosed";
+      }
   );

@@ -10,6 +10,7 @@ import { incidentSentence } from "../texts/incidents";
 import { refusalSentence } from "../texts/refusals";
 import { takeFiles } from "../files/take-files";
 import { strangerText } from "../texts/strangers";
+import { takeAccountClosed } from "./account-closed";
 import type { ChatEvent } from "./chat-event";
 import { holdsForm, isRefused, type ChatReply, type ReplyPart } from "./chat-reply";
 import { accountOf, answerStranger, greeting, recognise, type Meeting } from "./meet-stranger";
@@ -53,6 +54,11 @@ function handled(handling: Handling, inboxId: Id, first: readonly ReplyPart[] = 
     if (!row) throw new Error(`no such event: ${inboxId}`);
     if (row.state === "done") return row.reply ?? { parts: [] };
     const { event } = row;
+    if (event.kind === "accountClosed") {
+      const reply = await takeAccountClosed(tx, event, inboxId);
+      await answer(tx, inboxId, event, null, reply, null);
+      return reply;
+    }
     const actor = await identifyActor(tx, accountOf(event), inboxId);
     const reply = event.kind === "message" ? await said(handling, tx, actor, event) : await tapped(handling, tx, actor, event);
     const whole = { ...reply, parts: [...first, ...reply.parts] };

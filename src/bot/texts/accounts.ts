@@ -10,6 +10,23 @@ const texts = {
     zh: "{name} 的 {count} 个账号已取消关联，要重新关联才能再用。",
     en: "{name}'s accounts are unlinked ({count}). They can do nothing until they are linked again.",
   },
+  closed: {
+    zh: "{platform} 停用了 {name} 的账号，我已取消关联，不再往那里发任何消息。{away}{undelivered}{owned}",
+    en: "{platform} has closed {name}'s account. It is unlinked, and nothing is sent there any more.{away}{undelivered}{owned}",
+  },
+  closedAway: {
+    zh: "{name} 没有别的账号了，从今天起算不在岗，不再接新工作。",
+    en: " {name} has no other account and is away from today: no new work goes there.",
+  },
+  closedUndelivered: {
+    zh: "还有 {count} 条没送到的消息，发送「未送达」处理。",
+    en: " {count} messages had not gone out yet; send “undelivered” to decide on them.",
+  },
+  closedOwned: {
+    zh: "名下还有 {count} 个：{kinds}。要移交，发送「把 {name} 的全部移交给 同事」；已经离职，发送「{name} 离职，全部交给 同事」。",
+    en: " {name} looks after {count} open records: {kinds}. To hand them over, send “hand over everything from {name} to COLLEAGUE”; if {name} has left for good, “{name} has left, give everything to COLLEAGUE”.",
+  },
+  closedNothing: { zh: "名下没有未了的事。", en: " {name} looks after nothing that is open." },
   codeUsed: { zh: "{name} 用你给的关联码关联了 {platform} 账号。", en: "{name} has linked a {platform} account with your code." },
 } as const;
 

@@ -23,6 +23,8 @@ export interface Owned {
 export interface HandoverStore {
   /** Everything of a kind that somebody looks after and that is not over, locked. */
   lockOwned(kind: OwnedKind, personId: Id): Promise<readonly Owned[]>;
+  /** How much of each kind that is. */
+  countOwned(personId: Id): Promise<Readonly<Record<OwnedKind, number>>>;
   /** Gives all of them to another, each one version on. */
   give(kind: OwnedKind, ids: readonly Id[], toId: Id, at: Date): Promise<void>;
 }

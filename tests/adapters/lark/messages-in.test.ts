@@ -106,3 +106,15 @@ test("an entry of the bot's menu is the message that its key says", async () => 
   await alone.server.deliver(platformEvent("application.bot.menu_v6", { operator, event_key: "my approvals", timestamp: 1764036000 }));
   expect(alone.kept[0]).toMatchObject({ kind: "message", text: "my approvals", userId: tom.openId, at: { direct: true } });
 });
+
+test.each<[string, string, object, boolean]>([
+  ["somebody left", "contact.user.deleted_v3", { object: { open_id: "ou_P3" }, old_object: {} }, true],
+  ["somebody was suspended", "contact.user.updated_v3", { object: { open_id: "ou_P3", status: { is_frozen: true } } }, true],
+  ["somebody resigned", "contact.user.updated_v3", { object: { open_id: "ou_P3", status: { is_resigned: true } } }, true],
+  ["somebody has a new name", "contact.user.updated_v3", { object: { open_id: "ou_P3", status: { is_activated: true } } }, false],
+  ["a change without saying whose", "contact.user.deleted_v3", { object: {} }, false],
+])("%s: an account that is closed is told of", async (_what, type, event, told) => {
+  await alone.server.deliver(platformEvent(type, event));
+  const expected = { kind: "accountClosed", userId: "ou_P3", workspace: tenant, at: { conversation: `${tenant}:ou_P3`, direct: true } };
+  expect(alone.kept).toMatchObject(told ? [expected] : []);
+});

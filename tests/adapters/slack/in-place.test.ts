@@ -240,3 +240,8 @@ describe("a private line", () => {
     expect(world.inbox.takenBack).toEqual([]);
   });
 });
+
+test("Slack says that somebody's account is closed: kept before it is acknowledged, as everything is", async () => {
+  const response = await world.event({ type: "user_change", user: { id: "U2", team_id: "T1", deleted: true } });
+  expect([response.status, world.inbox.events.map(({ kind, userId }) => [kind, userId])]).toEqual([200, [["accountClosed", "U2"]]]);
+});

@@ -1,5 +1,5 @@
 import { readIncomingText } from "../../../src/adapters/slack/incoming-text";
-import { readMessage, readShortcut, type Heard } from "../../../src/adapters/slack/read-event";
+import { readMessage, readShortcut, readUserChange, type Heard } from "../../../src/adapters/slack/read-event";
 import { readSubmission, readTap } from "../../../src/adapters/slack/read-interaction";
 import { normalise } from "../../../src/bot/conversation/normalise";
 
@@ -54,6 +54,19 @@ describe("what is said to the bot", () => {
     const inThread = { type: "app_mention", channel: "C1", user: "U1", text: "hi", ts: "2.2", thread_ts: "1.1" };
     expect(readMessage(inThread, heard)?.at).toEqual({ platform: "slack", conversation: "T1:C1:1.1", direct: false });
   });
+});
+
+test("an account that was closed is told of; any other change of a profile is not", () => {
+  const closed = { type: "user_change", user: { id: "U1", team_id: "T1", deleted: true } };
+  expect(readUserChange(closed, "Ev1", heard)).toMatchObject({
+    kind: "accountClosed",
+    externalId: "closed:Ev1",
+    userId: "U1",
+    workspace: "T1",
+    at: { conversation: "T1:U1", direct: true },
+  });
+  for (const user of [{ id: "U1", deleted: false }, { id: "U1" }, { deleted: true }])
+    expect(readUserChange({ type: "user_change", user }, "Ev1", heard)).toBeNull();
 });
 
 describe("Slack's markup becomes what was typed", () => {

@@ -39,6 +39,17 @@ export function handoverStore(sql: Sql): HandoverStore {
       const { table, owner, open } = tables[kind];
       return sql.rows<Owned>(`SELECT id, number FROM ${table} WHERE ${owner} = ? AND ${open} ORDER BY id FOR UPDATE`, [personId]);
     },
+    async countOwned(personId) {
+      const kinds = Object.entries(tables) as [OwnedKind, OwnedTable][];
+      const parts = kinds.map(
+        ([kind, { table, owner, open }]) => `(SELECT COUNT(*) FROM ${table} WHERE ${owner} = ? AND ${open}) AS \`${kind}\``,
+      );
+      const [row] = await sql.rows<Record<string, number | string>>(
+        `SELECT ${parts.join(", ")}`,
+        kinds.map(() => personId),
+      );
+      return Object.fromEntries(kinds.map(([kind]) => [kind, Number(row?.[kind])])) as Record<OwnedKind, number>;
+    },
     async give(kind, ids, toId, at) {
       const { table, owner, also } = tables[kind];
       await sql.run(`UPDATE ${table} SET ${owner} = ?${also === undefined ? "" : `, ${also}`}, version = version + 1 WHERE id IN (?)`, [

@@ -37,6 +37,16 @@ export const larkFindings = {
       en: "Events & Callbacks → Event Configuration → Add Events → {event}; then release a new version.",
     },
   },
+  "lark.eventWished": {
+    says: {
+      zh: "没有订阅事件 {event}：同事离职或停用时机器人不知道",
+      en: "The event {event} is not subscribed: the bot does not hear that a colleague has left or is suspended",
+    },
+    remedy: {
+      zh: "权限管理里开通 contact:contact.base:readonly；事件与回调 → 事件配置 → 添加事件 → {event}，然后发布新版本。",
+      en: "Grant contact:contact.base:readonly; Events & Callbacks → Event Configuration → Add Events → {event}; then release a new version.",
+    },
+  },
   "lark.callbackMissing": {
     says: {
       zh: "没有订阅回调 {callback}：点卡片会报 200340",
