@@ -1,3 +1,6 @@
+import { configurationDiffCard } from "./configuration/configuration-diff.card";
+import { configurationFileCard } from "./configuration/configuration-file.card";
+import { configurationHistoryCard } from "./configuration/configuration-history.card";
 import { collectionsDigestCard } from "./collections/collections-digest.card";
 import { bankFileCard } from "./banking/bank-file.card";
 import { linkCodeCard } from "./access/link-code.card";
@@ -78,6 +81,9 @@ export const allCards = [
   mergeCard,
   leadFormListCard,
   poolPolicyCard,
+  configurationDiffCard,
+  configurationFileCard,
+  configurationHistoryCard,
   handoverCard,
   morningCard,
   importCard,

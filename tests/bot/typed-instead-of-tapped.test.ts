@@ -20,6 +20,8 @@ const commandOf: Readonly<Record<string, string>> = {
   "contract.withdraw": "approval.withdraw",
   "customer.followUp": "followup.log",
   "customer.quote": "quote.create",
+  "configurationFile.drop": "config.file",
+  "configurationFile.putInPlace": "config.file",
   "field.archive": "field.change",
   "field.restore": "field.change",
   "followUp.setNext": "deal.update",

@@ -1,4 +1,5 @@
 import { afterSalesRows } from "./command-rows-after-sales";
+import { configurationRows } from "./command-rows-configuration";
 import { leadRows } from "./command-rows-leads";
 import { listRows } from "./command-rows-lists";
 import { mergeRows } from "./command-rows-merges";
@@ -25,6 +26,7 @@ export const commandRows: readonly Row[] = [
   ...salesRows,
   ...leadRows,
   ...mergeRows,
+  ...configurationRows,
   ...goodsRows,
   ...transferRows,
   ...stocktakeRows,

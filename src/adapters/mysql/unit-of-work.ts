@@ -7,6 +7,7 @@ import { RunAgain } from "../../domain/shared/run-again";
 import type { DocumentNumbers, Tx, UnitOfWork } from "../../domain/shared/tx";
 import type { Database } from "./database";
 import { databaseErrorNumber } from "./database-error";
+import { forgetFields } from "./fields/known-fields";
 import { auditLog, domainEvents } from "./log-tables";
 import type { Sql } from "./sql";
 import { makeStore } from "./stores";
@@ -73,6 +74,7 @@ function transactionOn(sql: Sql, now: Date, numbers: DocumentNumbers): MySqlTx {
       } catch (problem) {
         if (!(problem instanceof Refusal)) throw problem;
         await sql.run(`ROLLBACK TO SAVEPOINT ${name}`);
+        forgetWhatWasRead(tx);
         [events, audits] = [events.slice(0, noted[0]), audits.slice(0, noted[1])];
         return { refused: problem };
       }
@@ -129,13 +131,19 @@ const storesOfTx: object = Object.defineProperties(
       {
         get(this: MySqlTx) {
           const store = make(this.sql);
-          Object.defineProperty(this, name, { value: store, enumerable: true });
+          Object.defineProperty(this, name, { value: store, enumerable: true, configurable: true });
           return store;
         },
       },
     ]),
   ),
 );
+
+/** Stores remember what they read, and some of it was never there: they are made anew. */
+function forgetWhatWasRead(tx: MySqlTx): void {
+  for (const name of Object.keys(makeStore)) delete (tx as unknown as Record<string, unknown>)[name];
+  forgetFields(tx.sql);
+}
 
 /** Grows, and differs between those who met, so that they do not meet again. */
 function pause(attempt: number): Promise<void> {

@@ -8,6 +8,8 @@ export type ReadTable = { readonly contents: string[][] } | { readonly problem: 
 export const largestFile = 5 * 1024 * 1024;
 /** Of a workbook, unpacked: a small one can hold any amount. */
 const largestUnpacked = 40 * 1024 * 1024;
+/** A configuration has some hundred kilobytes. */
+const largestJson = 2_000_000;
 const mostRows = 5_000;
 const mostColumns = 100;
 
@@ -16,6 +18,7 @@ class TooLarge extends Error {}
 /** The first sheet of a file as text: "2026-11-25" for a day, plain decimals for numbers. Never throws. */
 export async function readTable(name: string, bytes: Uint8Array): Promise<ReadTable> {
   if (bytes.length > largestFile) return { problem: "tooLarge" };
+  if (/\.json$/i.test(name)) return readJson(bytes);
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isWorkbook && /\.xls[xm]$/i.test(name)) return { problem: "unreadable" };
   if (!isWorkbook && !/\.(csv|tsv|txt)$/i.test(name)) return { problem: "kind" };
@@ -24,6 +27,16 @@ export async function readTable(name: string, bytes: Uint8Array): Promise<ReadTa
     return contents.length > mostRows ? { problem: "tooLarge" } : { contents };
   } catch (problem) {
     return { problem: problem instanceof TooLarge ? "tooLarge" : "unreadable" };
+  }
+}
+
+/** A table of one cell: what is in it is for whoever takes the file to read. */
+function readJson(bytes: Uint8Array): ReadTable {
+  if (bytes.length > largestJson) return { problem: "tooLarge" };
+  try {
+    return { contents: [[new TextDecoder("utf-8", { fatal: true }).decode(bytes)]] };
+  } catch {
+    return { problem: "unreadable" };
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterSalesActions } from "./after-sales.actions";
 import { approvalActions } from "./approval.actions";
 import { bankActions } from "./bank.actions";
+import { configurationActions } from "./configuration.actions";
 import { contractActions } from "./contract.actions";
 import { customerActions } from "./customer.actions";
 import type { Action } from "./define-action";
@@ -40,6 +41,7 @@ const all: readonly Action[] = [
   ...flowActions,
   ...fieldActions,
   ...homeActions,
+  ...configurationActions,
   ...importActions,
   ...leadActions,
   ...leadFormActions,

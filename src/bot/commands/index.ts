@@ -15,6 +15,12 @@ import { approvalList } from "./approvals/approval-list.command";
 import { approvalRemind } from "./approvals/approval-remind.command";
 import { approvalShow } from "./approvals/approval-show.command";
 import { approvalWithdraw } from "./approvals/approval-withdraw.command";
+import { configDiff } from "./configuration/config-diff.command";
+import { configExport } from "./configuration/config-export.command";
+import { configFile } from "./configuration/config-file.command";
+import { configHistory } from "./configuration/config-history.command";
+import { configImport } from "./configuration/config-import.command";
+import { configRollback } from "./configuration/config-rollback.command";
 import { contractCreate } from "./contracts/contract-create.command";
 import { contractList } from "./contracts/contract-list.command";
 import { contractRenew } from "./contracts/contract-renew.command";
@@ -158,6 +164,12 @@ export const commands: readonly Command[] = [
   approvalList,
   approvalShow,
   approvalWithdraw,
+  configDiff,
+  configExport,
+  configFile,
+  configHistory,
+  configImport,
+  configRollback,
   contractCreate,
   contractList,
   contractRenew,

@@ -6,6 +6,7 @@ import type { Tx, UnitOfWork } from "../../domain/shared/tx";
 import type { ShownFile } from "../pipeline/chat-platform";
 import type { WantedFile } from "../pipeline/chat-reply";
 import { refusalSentence } from "../texts/refusals";
+import { configurationFile, type PlainText } from "./configuration-file";
 import { countSheet } from "./count-sheet";
 import type { DocumentPrinter, PrintedDocument } from "./printed-document";
 import { statementDocument } from "./statement-document";
@@ -17,12 +18,14 @@ import type { PlainWorkbook, WorkbookWriter } from "./workbook";
 interface ChatFileMaker {
   readonly pdf?: (tx: Tx, viewer: Actor, wanted: WantedFile) => Promise<PrintedDocument>;
   readonly xlsx?: (tx: Tx, viewer: Actor, wanted: WantedFile) => Promise<PlainWorkbook>;
+  readonly json?: (tx: Tx, viewer: Actor, wanted: WantedFile) => Promise<PlainText>;
 }
 
 /** Every document that people can have as a file in the chat. */
 const makers: Readonly<Record<string, ChatFileMaker>> = {
   pickList: { pdf: pickListDocument },
   packingSlip: { pdf: packingSlipDocument },
+  configuration: { json: configurationFile },
   countSheet: { xlsx: countSheet },
   statement: { pdf: statementDocument, xlsx: statementWorkbook },
 };
@@ -34,6 +37,7 @@ export type MakeFile = (work: UnitOfWork, wanted: WantedFile, personId: Id) => P
 const mediaTypes = {
   pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  json: "application/json",
 } as const;
 
 /** Reads in one transaction and makes the file after it. Throws for a document that nobody makes. */
@@ -47,6 +51,7 @@ export function chatFiles(printer: DocumentPrinter, writer: WorkbookWriter): Mak
       if (!person?.active) return null;
       const viewer = await actorFor(tx, person, null);
       try {
+        if (format === "json") return { plain: await maker.json?.(tx, viewer, wanted) };
         if (format === "pdf") return { printed: await maker.pdf?.(tx, viewer, wanted) };
         return { workbook: await maker.xlsx?.(tx, viewer, wanted) };
       } catch (problem) {
@@ -56,9 +61,13 @@ export function chatFiles(printer: DocumentPrinter, writer: WorkbookWriter): Mak
     });
     if (read === null) return null;
     if (read.why !== undefined) return { kind: "text", text: read.why };
-    const content = read.printed ?? read.workbook;
+    const content = read.printed ?? read.workbook ?? read.plain;
     if (!content) return null;
-    const bytes = read.printed ? await printer.print(read.printed) : await writer.write(content as PlainWorkbook);
+    const bytes = read.printed
+      ? await printer.print(read.printed)
+      : read.plain
+        ? new TextEncoder().encode(read.plain.text)
+        : await writer.write(content as PlainWorkbook);
     const name = `${content.fileName}.${format}`;
     return { kind: "file", file: { name, mediaType: mediaTypes[format], bytes, caption: content.fileName } };
   };

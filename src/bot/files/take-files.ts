@@ -1,5 +1,6 @@
 import { findBankColumns } from "../../domain/banking/bank-columns";
 import { readCountSheet } from "../../domain/stocktakes/read-count-sheet";
+import { receiveConfiguration } from "../../domain/configuration/import-configuration";
 import { receiveBankFile } from "../../domain/banking/receive-bank-file";
 import { findImportColumns } from "../../domain/imports/import-columns";
 import { receiveImport } from "../../domain/imports/receive-import";
@@ -24,11 +25,20 @@ export async function takeFiles(context: CommandContext, files: readonly ChatFil
   return { parts };
 }
 
+/** A JSON file is kept as a table of one cell: its text. */
+function isConfiguration(name: string): boolean {
+  return /\.json$/i.test(name);
+}
+
 async function take(
   context: CommandContext,
   file: { readonly name: string; readonly table: readonly (readonly string[])[] },
 ): Promise<SubjectRef> {
   const { tx, actor } = context;
+  if (isConfiguration(file.name)) {
+    const text = file.table[0]?.[0] ?? "";
+    return { kind: "configurationFile", id: (await receiveConfiguration(tx, actor, { name: file.name, text })).id };
+  }
   const sheet = readCountSheet(file.table);
   if (sheet) return takeCountSheet(context, sheet);
   const isList = findBankColumns(file.table) === null && findImportColumns(file.name, file.table) !== null;

@@ -3,6 +3,7 @@ import { withOwnFieldsOn } from "../fields/own-fields";
 import { cardOf } from "../commands/replies";
 import { approvalPresenter } from "./approval.presenter";
 import { bankFilePresenter } from "./bank-file.presenter";
+import { configurationFilePresenter } from "./configuration-file.presenter";
 import { contractPresenter } from "./contract.presenter";
 import { customerPresenter } from "./customer.presenter";
 import type { Presenter } from "./define-presenter";
@@ -55,6 +56,7 @@ const all: readonly Presenter[] = [
   receiptPresenter,
   requisitionPresenter,
   rulePresenter,
+  configurationFilePresenter,
   stockHoldPresenter,
   stocktakePresenter,
   todoPresenter,

@@ -35,6 +35,12 @@ const toasts = {
   mergeUndone: { zh: "{number} 已撤销，又是两条记录", en: "{number} is taken apart; there are two records again" },
   mergeDropped: { zh: "{number} 不合并了", en: "{number}: nothing is merged" },
   mergeSwapped: { zh: "{number} 改为保留另一条", en: "{number} keeps the other one now" },
+  configurationInPlace: { zh: "{number} 已启用，公司按新配置工作", en: "{number} is in place; the company works by it" },
+  configurationLookAgain: {
+    zh: "{number}：配置刚被别人改过，卡片已重新对比，请再看一遍",
+    en: "{number}: somebody changed the configuration meanwhile; the card compares anew, look once more",
+  },
+  configurationDropped: { zh: "{number} 已放弃", en: "{number} is dropped" },
   leadFormClosed: { zh: "{number} 已关闭，不再收线索", en: "{number} is closed and takes no leads any more" },
   leadFormReopened: { zh: "{number} 已重新打开", en: "{number} is open again" },
   dealMoved: { zh: "{number} 已推进到“{stage}”", en: "{number} is now in {stage}" },

@@ -23,7 +23,6 @@ export async function tryInPlace(tx: Tx, actor: Actor, wanted: ConfigurationDocu
     faults = await carryOut(tx, actor, wanted);
     throw new Refusal(tried);
   });
-  await tx.settings.lock();
   return faults;
 }
 
