@@ -30,7 +30,7 @@ export interface Score {
 }
 
 const world = readWorld();
-const worldInMemory = lexiconInMemory(worldLexicon(world));
+export const worldInMemory = lexiconInMemory(worldLexicon(world));
 const conversational = new Set(["draft.correct", "draft.confirm", "undo.last", "none.chat", "none.unclear", "none.unsafe", "help.show"]);
 const camel = (role: string) => role.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 

@@ -46,6 +46,7 @@ import { ruleStore } from "./rules/rule-store";
 import { tagStore } from "./rules/tag-store";
 import { returnStore } from "./returns/return-store";
 import { settingsStore } from "./settings/settings-store";
+import { shownDocumentStore } from "./shown-document-store";
 import { stockHoldStore } from "./holds/stock-hold-store";
 import { stocktakeStore } from "./stocktakes/stocktake-store";
 import { stockStore } from "./stock/stock-store";
@@ -102,6 +103,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   rates: exchangeRateStore,
   returns: returnStore,
   settings: settingsStore,
+  shownDocuments: shownDocumentStore,
   stock: stockStore,
   stocktakes: stocktakeStore,
   stockHolds: stockHoldStore,

@@ -6,10 +6,11 @@ import { dialogueTexts } from "../texts/dialogue";
 import type { Answer } from "./answers";
 import { readState, speakerOf, writeState, type Waiting } from "./dialogue-state";
 import { filledIn } from "./fill-in";
+import { inFocus, type Focused } from "./in-focus";
 import { chosen, proceed, sentence } from "./proceed";
 import { correctedArgs } from "./settle-doubt";
 import { takeBackLast } from "./take-back";
-import { understand, type Understood } from "./understand";
+import { understand, type Hearing, type Understood } from "./understand";
 import type { Vocabulary } from "./vocabulary";
 
 /**
@@ -22,12 +23,32 @@ export function makeConverse(vocabulary: Vocabulary, { proposals }: { readonly p
     const { waiting } = state;
     const before = waiting ? { said: state.said, choices: waiting.doubts[0]?.choices.map(({ label }) => label) ?? [] } : null;
     const hearing = { grammars: vocabulary.grammars, lexicon: context.tx.lexicon, botMentions: vocabulary.botMentions };
-    const meant = await understand(hearing, text, speakerOf(context), before);
+    const heard = await understand(hearing, text, speakerOf(context), before);
+    const open = waiting === null || (waiting.for === "choice" && saysYes(heard));
+    const focused = open && (namesNothing.has(heard.kind) || saysYes(heard)) ? await ofWhatWasShown(context, hearing, text, heard) : null;
+    if (focused && "which" in focused) return sentence(dialogueTexts[context.actor.language].which(focused.which));
+    const meant = focused?.meant ?? heard;
     if (proposals && waiting === null && (meant.kind === "unclear" || meant.kind === "nearest")) await wishForDraft(context, text);
     // An answer says little: what was asked before it says what is done.
     const isAnswer = waiting !== null && (meant.kind === "answer" || meant.kind === "correction");
-    return respond(vocabulary, context, isAnswer ? state.said : text, meant, waiting);
+    return respond(vocabulary, context, isAnswer ? state.said : (focused?.text ?? text), meant, waiting);
   };
+}
+
+/** As it stands it says too little: it may speak of what was shown last. */
+const namesNothing: ReadonlySet<Understood["kind"]> = new Set(["nearest", "unclear", "halfSaid"]);
+
+/** "Yes" chooses nothing: 提交 behind a choice is a new wish. */
+const saysYes = (heard: Understood): boolean => heard.kind === "answer" && heard.answer.kind === "yes";
+
+/** A working day: what was shown before it is no longer what is spoken of. */
+const hoursSpokenOf = 12;
+
+async function ofWhatWasShown(context: CommandContext, hearing: Hearing, text: string, heard: Understood): Promise<Focused | null> {
+  const { tx, actor, at } = context;
+  const since = new Date(tx.now.getTime() - hoursSpokenOf * 3_600_000);
+  const shown = await tx.shownDocuments.newest(at.platform, at.conversation, actor.personId, since);
+  return inFocus(hearing, text, speakerOf(context), { heard, shown });
 }
 
 async function wishForDraft(context: CommandContext, said: string): Promise<void> {

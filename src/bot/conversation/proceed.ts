@@ -54,8 +54,10 @@ export async function chosen(
 ): Promise<ChatReply> {
   const [doubt, ...doubts] = waiting.doubts;
   const picked = doubt?.choices[index];
-  if (!doubt || !picked) return sentence(dialogueTexts[context.actor.language].nothingAsked);
-  return proceed(vocabulary, context, text, { ...waiting, doubts, args: { ...waiting.args, ...settled(waiting.args, doubt, picked) } });
+  const grammar = vocabulary.grammars.find(({ name }) => name === waiting.command);
+  if (!doubt || !picked || !grammar) return sentence(dialogueTexts[context.actor.language].nothingAsked);
+  const args = { ...waiting.args, ...settled(grammar, waiting.args, doubt, picked) };
+  return proceed(vocabulary, context, text, { ...waiting, doubts, args });
 }
 
 export const sentence = (text: string): ChatReply => ({ parts: [{ kind: "text", text }] });

@@ -1,13 +1,19 @@
 import { calendarDay } from "../../domain/shared/calendar-day";
+import type { Grammar } from "../commands/define-grammar";
 import type { Waiting } from "./dialogue-state";
 import type { Doubt } from "./filling";
 
-/** The argument as it stands after the choice: a record, a day, or the one product of the lines that was meant. */
-export function settled(args: Waiting["args"], doubt: Doubt, picked: Doubt["choices"][number]): Readonly<Record<string, unknown>> {
+/** The argument as it stands after the choice: a record, a day, or, of a command that takes lines, the one line that was meant. */
+export function settled(
+  { args: takes }: Grammar,
+  args: Waiting["args"],
+  doubt: Doubt,
+  picked: Doubt["choices"][number],
+): Readonly<Record<string, unknown>> {
   if (/^\d{4}-\d{2}-\d{2}$/.test(picked.id)) return { [doubt.argument]: { day: calendarDay(picked.id) } };
   const now = args[doubt.argument];
   const named = { typed: doubt.typed, id: picked.id };
-  if (doubt.argument === "product" && args["quantity"] !== undefined)
+  if (doubt.argument === "product" && args["quantity"] !== undefined && takes["lines"] !== undefined)
     return { lines: [{ product: named, quantity: args["quantity"] }], quantity: undefined };
   if (!Array.isArray(now)) return { [doubt.argument]: named };
   return { [doubt.argument]: now.map((each: unknown) => replaced(each, doubt.typed, named)) };

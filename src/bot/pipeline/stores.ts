@@ -58,10 +58,22 @@ export interface ConversationStateStore {
   write(platform: string, conversation: string, personId: Id, state: unknown, slot?: ConversationSlot): Promise<void>;
 }
 
+/** A numbered document whose card came into a conversation; `kind` is the card's record's: of an approval "approval". */
+export interface ShownDocument {
+  readonly kind: string;
+  readonly number: string;
+}
+
+export interface ShownDocumentStore {
+  /** What was shown to the person there since then, the newest first, each once; of approvals those that wait. */
+  newest(platform: string, conversation: string, personId: Id, since: Date): Promise<readonly ShownDocument[]>;
+}
+
 declare module "../../domain/shared/tx" {
   interface Stores {
     readonly inbox: InboxStore;
     readonly deliveries: DeliveryStore;
     readonly conversations: ConversationStateStore;
+    readonly shownDocuments: ShownDocumentStore;
   }
 }

@@ -20,6 +20,7 @@ export const dialogueTexts = {
     unsafe: "这个我不能照做，什么也没改。单据不会被删除，每一步都有记录；需要更正请用取消、作废或红字。",
     chat: "我主要管客户、报价、订单、库存和回款。发送「帮助」看我会做什么。",
     unclear: "没看懂这句话。发送「帮助」看看可以怎么说。",
+    which: (numbers: readonly string[]) => `有几张单据都可能：${numbers.join("、")}。请把单号写进去再说一次。`,
     notYet: (summary: string) => `我明白你想「${summary}」，但这个功能还没有开通，什么也没改。发送「帮助」看现在能做的事。`,
     yes: "是",
     no: "否",
@@ -46,6 +47,7 @@ export const dialogueTexts = {
       "I cannot do that, and nothing was changed. Documents are never deleted and every step is on record; to correct one, cancel it, void it or credit it.",
     chat: "I look after customers, quotes, orders, stock and payments. Send “help” to see what I can do.",
     unclear: "I did not understand that. Send “help” to see what you can say.",
+    which: (numbers: readonly string[]) => `Several could be meant: ${numbers.join(", ")}. Please say it again with the number.`,
     notYet: (summary: string) =>
       `I see what you want (${summary.toLowerCase()}), but I cannot do that yet. Nothing was changed. Send “help” for what works today.`,
     yes: "yes",

@@ -10,6 +10,7 @@ export const grammar = defineGrammar({
       "{PO} 什么时候|到哪|几号|还差|到货了吗|到了没|状态|到了吗",
       "{product} 什么时候到|几号到|在途|有到货|到货",
       "查|看 {PO}",
+      "^ {PO} $",
     ],
     en: [
       "incoming|inbound|on_order|on_its_way|on_the_way",
@@ -17,6 +18,7 @@ export const grammar = defineGrammar({
       "{PO} status|eta|arriving|due|arrive|late",
       "when {product} arrive|arriving|due|land|come_in|coming",
       "show|where_is|track|status {PO}",
+      "^ {PO} $",
       "what|anything arriving|coming|due_in",
     ],
   },
