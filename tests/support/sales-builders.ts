@@ -96,6 +96,8 @@ export function aProduct(given: Partial<Product> = {}): Product {
     taxRate: percent("13"),
     tracksLots: false,
     tracksStock: true,
+    tracksSerials: false,
+    warrantyMonths: null,
     active: true,
     version: 1,
     ...given,

@@ -31,6 +31,8 @@ export async function loadCatalogue(loading: Loading): Promise<void> {
       taxRate: percent(taxRate),
       tracksLots: product.lots ?? false,
       tracksStock: true,
+      tracksSerials: false,
+      warrantyMonths: null,
       active: true,
       version: 1,
     });

@@ -49,6 +49,7 @@ import { settingsStore } from "./settings/settings-store";
 import { shownDocumentStore } from "./shown-document-store";
 import { stockHoldStore } from "./holds/stock-hold-store";
 import { stocktakeStore } from "./stocktakes/stocktake-store";
+import { serialStore } from "./stock/serial-store";
 import { stockStore } from "./stock/stock-store";
 import { transferStore } from "./transfers/transfer-store";
 import { ticketStore } from "./tickets/ticket-store";
@@ -102,6 +103,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   rules: ruleStore,
   rates: exchangeRateStore,
   returns: returnStore,
+  serials: serialStore,
   settings: settingsStore,
   shownDocuments: shownDocumentStore,
   stock: stockStore,

@@ -20,6 +20,7 @@ import { purchasingRefusals } from "./refusals/purchasing";
 import { salesRefusals } from "./refusals/sales";
 import { settingsRefusals } from "./refusals/settings";
 import { sharedRefusals } from "./refusals/shared";
+import { serialRefusals } from "./refusals/serials";
 import { warehouseRefusals } from "./refusals/warehouse";
 import { wordFor } from "./refusals/words";
 
@@ -39,6 +40,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...goodsRefusals,
   ...holdRefusals,
   ...warehouseRefusals,
+  ...serialRefusals,
   ...purchasingRefusals,
   ...moneyRefusals,
   ...mergeRefusals,

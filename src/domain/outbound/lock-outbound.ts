@@ -33,6 +33,7 @@ export async function moveOutbound(
   data: Readonly<Record<string, unknown>> = {},
 ): Promise<Outbound> {
   const saved = await tx.outbounds.save({ ...applyTransition(actor, outboundMachine, verb, outbound, null), ...also });
+  if (saved.state === "cancelled" || saved.state === "shipped") await tx.serials.setPicked(outbound.id, []);
   const subject = { kind: "outbound", id: outbound.id };
   auditChange(tx, actor, `outbound.${verb}`, subject, outbound, saved);
   const type = outboundMachine.transitions.find((move) => move.name === verb)?.emits;

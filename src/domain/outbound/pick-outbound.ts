@@ -1,10 +1,12 @@
 import type { Outbound } from "../orders/outbound";
 import type { Actor } from "../shared/actor";
 import { isPlainDecimal } from "../shared/decimal";
-import { isMore, quantity, type Quantity } from "../shared/quantity";
+import { isMore, plus, quantity, type Quantity } from "../shared/quantity";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
+import type { GivenSerials } from "../stock/serial";
 import { lockOutbound, moveOutbound, type OutboundRef } from "./lock-outbound";
+import { pickPieces, quantityOfPieces, sharedOut } from "./pieces-of-lines";
 
 /** Whoever starts picking has the document; what is there can be picked while the rest is still short. */
 export async function startPicking(tx: Tx, actor: Actor, ref: OutboundRef): Promise<Outbound> {
@@ -21,22 +23,26 @@ export interface LineQuantity {
 
 /**
  * What was taken off the shelves; a line that is not named was picked whole. Less than asked for is a short pick: the
- * rest stays on the document. Refuses `outbound.noSuchLine`, `outbound.badQuantity`, `outbound.notSoMuch`.
+ * rest stays on the document. Refuses `outbound.noSuchLine`, `outbound.badQuantity`, `outbound.notSoMuch`, and what serial
+ * numbers refuse.
  */
 export async function finishPicking(
   tx: Tx,
   actor: Actor,
-  input: OutboundRef & { readonly picked?: readonly LineQuantity[] },
+  input: OutboundRef & { readonly picked?: readonly LineQuantity[]; readonly serials?: readonly GivenSerials[] },
 ): Promise<Outbound> {
   const { outbound } = await lockOutbound(tx, input);
+  const pieces = await sharedOut(tx, outbound, input.serials ?? []);
   const picked = quantitiesByLine(outbound, input.picked ?? []);
   const lines = outbound.lines.map((line) => {
-    const now = picked.get(line.lineNo) ?? line.quantity;
+    const named = pieces.get(line.orderLineId);
+    const now = picked.get(line.lineNo) ?? (named ? plus(line.shipped, quantityOfPieces(named)) : line.quantity);
     if (isMore(now, line.quantity) || isMore(line.shipped, now)) {
       throw new Refusal("outbound.notSoMuch", { number: outbound.number, line: line.lineNo, most: line.quantity, wanted: now });
     }
     return { ...line, picked: now };
   });
+  await pickPieces(tx, outbound, lines, pieces);
   const short = lines
     .filter((line) => line.picked !== line.quantity)
     .map(({ lineNo, quantity: asked, picked: got }) => ({ lineNo, asked, got }));

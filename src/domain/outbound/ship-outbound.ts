@@ -20,12 +20,16 @@ import { expiredAmong, type ExpiredReservation } from "../stock/expired-reservat
 import { postMoves } from "../stock/post-moves";
 import { takeFromReservations } from "../stock/release-stock";
 import type { Reservation } from "../stock/stock";
+import type { GivenSerials } from "../stock/serial";
 import { lockOutbound, moveOutbound, type OutboundRef } from "./lock-outbound";
+import { piecesOf, quantityOfPieces, requireAsMany, withPieces, type PiecesByLine } from "./pieces-of-lines";
 import { quantitiesByLine, type LineQuantity } from "./pick-outbound";
 
 export interface ShipOutbound extends OutboundRef {
   /** What leaves; left out: all that is picked, or all that is reserved where nothing was picked. */
   readonly lines?: readonly LineQuantity[];
+  /** The pieces of products that keep serial numbers; left out: those that were picked. */
+  readonly serials?: readonly GivenSerials[];
   readonly carrier?: string | null;
   readonly tracking?: string | null;
   readonly parcels?: number | null;
@@ -40,7 +44,8 @@ export interface Shipped {
 /**
  * Goods leave, whole or in part: a shipment of its own, just what left released and deducted, the order moved on, what
  * is due from shipment dated, the stock rows last. Refuses `outbound.unpaid`, `outbound.nothingToShip`,
- * `outbound.notSoMuch`, `outbound.noSuchLine`, `outbound.badParcels`, `outbound.lotExpired`, `credit.overLimit`.
+ * `outbound.notSoMuch`, `outbound.noSuchLine`, `outbound.badParcels`, `outbound.lotExpired`, `credit.overLimit`, and what
+ * serial numbers refuse.
  */
 export async function shipOutbound(tx: Tx, actor: Actor, input: ShipOutbound): Promise<Shipped> {
   const { outbound, order } = await lockOutbound(tx, input);
@@ -58,7 +63,9 @@ export async function shipOutbound(tx: Tx, actor: Actor, input: ShipOutbound): P
   const kept = new Set(
     (await tx.products.findMany(outbound.lines.map((line) => line.productId))).filter((p) => p.tracksStock).map((p) => p.id),
   );
-  const leaving = chooseQuantities(outbound, here, kept, input.lines);
+  const pieces = await piecesOf(tx, outbound, input.serials);
+  const leaving = chooseQuantities(outbound, here, kept, input.lines, pieces);
+  await requireAsMany(tx, outbound, leaving, pieces);
   const taken = await takeFor(tx, outbound, here, kept, leaving);
   const leaves = await shipmentOf(tx, actor, outbound, input, shipmentLines(outbound, kept, leaving, taken));
   const before = order;
@@ -73,7 +80,14 @@ export async function shipOutbound(tx: Tx, actor: Actor, input: ShipOutbound): P
     kind: "shipment",
     source: { kind: "shipment", id: shipment.id },
     fromReserved: true,
-    moves: taken.map(({ productId, warehouseId, lotId, quantity }) => ({ productId, warehouseId, lotId, quantity: negated(quantity) })),
+    moves: withPieces(taken, pieces).map(({ productId, warehouseId, lotId, quantity, source, serials }) => ({
+      productId,
+      warehouseId,
+      lotId,
+      quantity: negated(quantity),
+      lineId: source.id,
+      ...(serials && { serials }),
+    })),
   });
   return { shipment, outbound: saved, order: moved };
 }
@@ -111,6 +125,7 @@ function chooseQuantities(
   held: readonly Reservation[],
   kept: ReadonlySet<Id>,
   asked: readonly LineQuantity[] | undefined,
+  pieces: PiecesByLine,
 ): Leaving {
   const given = asked && quantitiesByLine(outbound, asked);
   const anyPicked = outbound.lines.some((line) => isMore(line.picked, line.shipped));
@@ -120,7 +135,9 @@ function chooseQuantities(
     const reserved = total(held.filter((each) => each.source.id === line.orderLineId).map((each) => each.quantity));
     const possible = kept.has(line.productId) ? least(open, reserved) : open;
     const usual = anyPicked ? least(possible, less(most(line.picked, line.shipped), line.shipped)) : possible;
-    const wanted = given ? (given.get(line.lineNo) ?? noQuantity) : usual;
+    const named = pieces.get(line.orderLineId);
+    const counted = named === undefined ? usual : quantityOfPieces(named);
+    const wanted = given ? (given.get(line.lineNo) ?? noQuantity) : counted;
     if (isMore(wanted, possible)) {
       throw new Refusal("outbound.notSoMuch", { number: outbound.number, line: line.lineNo, most: possible, wanted });
     }

@@ -24,6 +24,10 @@ export interface Product {
   readonly tracksLots: boolean;
   /** false: a service or freight line that no warehouse holds. */
   readonly tracksStock: boolean;
+  /** Each piece has a number of its own; see `stock/serial.ts`. */
+  readonly tracksSerials: boolean;
+  /** How long we answer for a piece from its shipment on; null: for no time that is fixed. */
+  readonly warrantyMonths: number | null;
   readonly active: boolean;
   readonly version: number;
 }

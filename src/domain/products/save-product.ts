@@ -42,6 +42,8 @@ export async function createProduct(tx: Tx, actor: Actor, input: ProductInput): 
     taxRate: taxRateFrom(input.taxRate ?? "13"),
     tracksLots: input.tracksLots ?? false,
     tracksStock: input.tracksStock ?? true,
+    tracksSerials: false,
+    warrantyMonths: null,
     active: true,
     version: 1,
   };

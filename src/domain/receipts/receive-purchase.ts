@@ -10,10 +10,12 @@ import type { CalendarDay } from "../shared/calendar-day";
 import { Dec } from "../shared/decimal";
 import { ratesOn } from "../shared/exchange-rates";
 import { newId, type Id } from "../shared/id";
-import { isPositive, less, plus, total, type Quantity } from "../shared/quantity";
+import { isPositive, least, less, noQuantity, plus, total, type Quantity } from "../shared/quantity";
 import { Refusal } from "../shared/refusal";
 import { companyOf, todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
+import { serialsToGive, type SerialsToGive } from "../stock/given-serials";
+import type { GivenSerials } from "../stock/serial";
 import { lotFor, type LotInput } from "./lot-for";
 import { postReceipt } from "./post-receipt";
 import type { Receipt, ReceiptLine } from "./receipt";
@@ -30,6 +32,8 @@ export interface ReceivePurchase extends PurchaseOrderRef {
   readonly lines?: readonly ReceivedLine[];
   /** For all lines that name none. */
   readonly lot?: LotInput;
+  /** Of the products that keep serial numbers; where no lines are named, just these pieces came. */
+  readonly serials?: readonly GivenSerials[];
   /** Where the order names no warehouse, or they came elsewhere. */
   readonly warehouseId?: Id;
   readonly day?: CalendarDay;
@@ -46,16 +50,27 @@ export interface Received {
 /**
  * Goods of a purchase order came in, all or a part. Who has waited longest is served from `stock.arrived`. Refuses
  * `receipt.nothingOpen`, `receipt.noSuchLine`, `receipt.badQuantity`, `receipt.tooMuch` above the tolerance unless
- * somebody who may accepts it, and what lots refuse.
+ * somebody who may accepts it, and what lots and serial numbers refuse.
  */
 export async function receivePurchase(tx: Tx, actor: Actor, input: ReceivePurchase): Promise<Received> {
   const order = await lockPurchaseOrder(tx, input);
   // Who may not, and what is too late, is told before any quantity is looked at.
   applyTransition(actor, purchaseOrderMachine, "receive", order, null);
   const warehouse = await chooseWarehouse(tx, input.warehouseId ?? order.warehouseId ?? undefined);
-  const wanted = wantedLines(order, input);
+  const pieces = await serialsToGive(
+    tx,
+    input.serials ?? [],
+    order.lines.map((line) => line.productId),
+  );
+  const wanted = wantedLines(order, input, pieces);
   const over = await checkExcess(tx, actor, order, wanted, input.acceptOver === true);
   const lines = await receiptLines(tx, order, wanted, input);
+  const named = new Map<Id, readonly string[]>();
+  for (const line of lines) {
+    const numbers = pieces.take(line.productId, line.quantity);
+    if (numbers) named.set(line.id, numbers);
+  }
+  await pieces.requireAllTaken();
   const came = (line: PurchaseOrderLine) => total(wanted.filter((each) => each.line.id === line.id).map((each) => each.quantity));
   const next = { lines: order.lines.map((line) => ({ ...line, received: plus(line.received, came(line)) })) };
   const verb = allReceived({ ...order, ...next }) ? "receive" : "receivePart";
@@ -76,7 +91,7 @@ export async function receivePurchase(tx: Tx, actor: Actor, input: ReceivePurcha
   };
   const saved = await movePurchaseOrder(tx, actor, verb, order, next, { receipt: receipt.number, receiptId: receipt.id });
   await finishRequisitions(tx, actor, saved);
-  await postReceipt(tx, actor, receipt);
+  await postReceipt(tx, actor, receipt, named);
   return { receipt, order: saved };
 }
 
@@ -86,15 +101,28 @@ interface Wanted {
   readonly lot: LotInput | undefined;
 }
 
-function wantedLines(order: PurchaseOrder, { lines, lot }: ReceivePurchase): Wanted[] {
-  const all =
-    lines ?? order.lines.filter((line) => isPositive(openOf(line))).map((line) => ({ lineNo: line.lineNo, quantity: openOf(line), lot }));
+function wantedLines(order: PurchaseOrder, { lines, lot, serials }: ReceivePurchase, pieces: SerialsToGive): Wanted[] {
+  const open = order.lines.filter((line) => isPositive(openOf(line)));
+  const all = lines ?? (serials ? byPieces(open, pieces) : open.map((line) => ({ lineNo: line.lineNo, quantity: openOf(line), lot })));
   if (all.length === 0) throw new Refusal("receipt.nothingOpen", { number: order.number });
   return all.map((asked) => {
     const line = order.lines.find((each) => each.lineNo === asked.lineNo);
     if (!line) throw new Refusal("receipt.noSuchLine", { number: order.number, line: asked.lineNo });
     if (!isPositive(asked.quantity)) throw new Refusal("receipt.badQuantity", { quantity: asked.quantity });
     return { line, quantity: asked.quantity, lot: asked.lot ?? lot };
+  });
+}
+
+/** As many as there are numbers, line by line; what is more than was ordered is the last line's. */
+function byPieces(open: readonly PurchaseOrderLine[], pieces: SerialsToGive): ReceivedLine[] {
+  const left = new Map(open.map(({ productId }) => [productId, pieces.count(productId)]));
+  return open.flatMap((line, index) => {
+    const { lineNo, productId } = line;
+    const rest = left.get(productId) ?? noQuantity;
+    const isLast = !open.slice(index + 1).some((each) => each.productId === productId);
+    const came = isLast ? rest : least(rest, openOf(line));
+    left.set(productId, less(rest, came));
+    return isPositive(came) ? [{ lineNo, quantity: came }] : [];
   });
 }
 

@@ -7,11 +7,15 @@ import { requireText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import { todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
+import { serialsToGive } from "../stock/given-serials";
+import type { GivenSerials } from "../stock/serial";
 import { postReceipt } from "./post-receipt";
 import type { Receipt, ReceiptLine } from "./receipt";
 
 export interface ReturnToSupplier extends PurchaseOrderRef {
   readonly lines: readonly { readonly lineNo: number; readonly quantity: Quantity }[];
+  /** Of the products that keep serial numbers. */
+  readonly serials?: readonly GivenSerials[];
   readonly reason: string;
 }
 
@@ -37,6 +41,11 @@ export async function returnToSupplier(
     if (quantity !== undefined) takeFrom(history, line, quantity, byWarehouse);
   }
   const receipts: Receipt[] = [];
+  const pieces = await serialsToGive(
+    tx,
+    input.serials ?? [],
+    order.lines.map((line) => line.productId),
+  );
   for (const [warehouseId, taken] of [...byWarehouse].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const receipt: Receipt = {
       id: newId(),
@@ -53,9 +62,16 @@ export async function returnToSupplier(
       version: 1,
       lines: taken.map((each, index) => ({ ...each, lineNo: index + 1 })),
     };
-    await postReceipt(tx, actor, receipt);
+    const named = new Map(
+      receipt.lines.flatMap((line) => {
+        const numbers = pieces.take(line.productId, line.quantity);
+        return numbers ? [[line.id, numbers] as const] : [];
+      }),
+    );
+    await postReceipt(tx, actor, receipt, named);
     receipts.push(receipt);
   }
+  await pieces.requireAllTaken();
   return { receipts, order: saved };
 }
 

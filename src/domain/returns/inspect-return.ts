@@ -13,6 +13,7 @@ import { lockReturn, moveReturn, type ReturnMove } from "./move-return";
 import { returnMachine } from "./return.machine";
 import type { GoodsFate, Remedy, Return, ReturnLine, ReturnOutcome } from "./return";
 import { keptOf, lineOf, worthOfLast } from "./returnable";
+import { withPiecesFound } from "./returned-pieces";
 import { postReturned } from "./returned-stock";
 
 export interface Finding {
@@ -21,6 +22,8 @@ export interface Finding {
   readonly quantity?: Quantity;
   readonly fate: GoodsFate;
   readonly remedy: Remedy;
+  /** Which pieces it was found of; with several findings for a product that keeps serial numbers. */
+  readonly serials?: readonly string[];
 }
 
 export interface InspectReturn extends ReturnMove {
@@ -36,7 +39,7 @@ export interface InspectReturn extends ReturnMove {
 export async function inspectReturn(tx: Tx, actor: Actor, input: InspectReturn): Promise<Return> {
   const { given, order } = await lockReturn(tx, actor, input);
   applyTransition(actor, returnMachine, "inspect", given, { actorId: actor.personId });
-  const lines = withOutcomes(given, input.findings ?? usualFindings(given));
+  const lines = await withPieces(tx, given, withOutcomes(given, input.findings ?? usualFindings(given)));
   const credit = await creditReturned(tx, actor, given, order, lines);
   const saved = await moveReturn(
     tx,
@@ -78,8 +81,8 @@ function withOutcomes(given: Return, findings: readonly Finding[]): ReturnLine[]
   return given.lines.map((line) => {
     const own = findings.filter((each) => each.lineNo === line.lineNo);
     const named = total(own.flatMap((each) => each.quantity ?? []));
-    const outcomes: ReturnOutcome[] = own.flatMap(({ quantity = less(line.received, named), fate, remedy }) =>
-      isPositive(quantity) ? [{ id: newId(), quantity, fate, remedy }] : [],
+    const outcomes: ReturnOutcome[] = own.flatMap(({ quantity = less(line.received, named), fate, remedy, serials }) =>
+      isPositive(quantity) ? [{ id: newId(), quantity, fate, remedy, ...(serials && { serials }) }] : [],
     );
     const found = total(outcomes.map((each) => each.quantity));
     if (compare(found, line.received) !== 0) {
@@ -87,6 +90,12 @@ function withOutcomes(given: Return, findings: readonly Finding[]): ReturnLine[]
     }
     return { ...line, outcomes };
   });
+}
+
+async function withPieces(tx: Tx, given: Return, lines: readonly ReturnLine[]): Promise<ReturnLine[]> {
+  const found: ReturnLine[] = [];
+  for (const line of lines) found.push({ ...line, outcomes: await withPiecesFound(tx, given, line, line.outcomes) });
+  return found;
 }
 
 async function creditReturned(

@@ -3,17 +3,21 @@ import { lockOrder } from "../orders/move-order";
 import type { Actor } from "../shared/actor";
 import { newId, type Id } from "../shared/id";
 import { zero } from "../shared/money";
-import { isMore, isPositive, noQuantity, plus, type Quantity } from "../shared/quantity";
+import { isMore, isPositive, noQuantity, plus, quantity as toQuantity, type Quantity } from "../shared/quantity";
 import { auditCreated, requireText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
+import type { GivenSerials } from "../stock/serial";
 import { returnRef, type GoodsFate, type Remedy, type Return, type ReturnLine } from "./return";
 import { returnable } from "./returnable";
+import { notePieces, soldOn } from "./returned-pieces";
 
 export interface RequestReturn {
   readonly salesOrderId: Id;
   /** Base units by order line; default: all that may still come back. */
   readonly lines?: readonly { readonly orderLineId: Id; readonly quantity: Quantity }[];
+  /** The pieces that are to come back; where no lines are named, just these. */
+  readonly serials?: readonly GivenSerials[];
   readonly fate?: GoodsFate | null;
   /** Default: refund. */
   readonly remedy?: Remedy;
@@ -24,14 +28,16 @@ export interface RequestReturn {
 
 /**
  * A customer wants to send goods back. At most what was delivered and is not on its way back already, line by line. Refuses
- * `return.nothingToReturn`, `return.tooMuch`, `return.noSuchLine`, `order.noWarehouse`.
+ * `return.nothingToReturn`, `return.tooMuch`, `return.noSuchLine`, `order.noWarehouse`, and for pieces `serial.notSold`, `serial.otherOrder`, `serial.onReturn`.
  */
 export async function requestReturn(tx: Tx, actor: Actor, input: RequestReturn): Promise<Return> {
   requirePermission(actor, "return.request");
   const order = await lockOrder(tx, actor, { id: input.salesOrderId });
   const others = await tx.returns.ofOrder(order.id);
   const wanted = new Map<Id, Quantity>();
-  if (!input.lines) for (const line of order.lines) wanted.set(line.id, returnable(line, others));
+  const pieces = await soldOn(tx, order, input.serials ?? []);
+  for (const [lineId, own] of input.lines ? [] : pieces) wanted.set(lineId, toQuantity(own.length));
+  if (!input.lines && pieces.size === 0) for (const line of order.lines) wanted.set(line.id, returnable(line, others));
   for (const { orderLineId, quantity } of input.lines ?? []) {
     wanted.set(orderLineId, plus(wanted.get(orderLineId) ?? noQuantity, quantity));
   }
@@ -73,6 +79,7 @@ export async function requestReturn(tx: Tx, actor: Actor, input: RequestReturn):
     lines,
   };
   await tx.returns.add(given);
+  await notePieces(tx, given, pieces);
   auditCreated(tx, actor, "return.request", returnRef(given), given);
   const { number, customerId, ownerId, salesOrderId, requestedBy, reason } = given;
   const data = { number, customerId, ownerId, salesOrderId, warehouseId, requestedBy, reason };

@@ -1,6 +1,6 @@
 import type { Actor } from "../shared/actor";
 import type { Id } from "../shared/id";
-import { isPositive, least, less, negated, type Quantity } from "../shared/quantity";
+import { isPositive, least, less, negated, quantity as toQuantity, type Quantity } from "../shared/quantity";
 import type { Tx } from "../shared/tx";
 import { tellArrival } from "../stock/adjust-stock";
 import { postMoves } from "../stock/post-moves";
@@ -17,11 +17,12 @@ export interface DecidedGoods {
  */
 export async function postReturned(tx: Tx, actor: Actor, given: Return, decided: readonly DecidedGoods[]): Promise<void> {
   const products = new Map((await tx.products.findMany(given.lines.map((line) => line.productId))).map((each) => [each.id, each]));
-  const moves: { readonly fate: "restock" | "scrap"; readonly productId: Id; readonly lotId: Id; readonly quantity: Quantity }[] = [];
+  const moves: (LotPart & { readonly fate: "restock" | "scrap"; readonly productId: Id })[] = [];
   for (const { line, outcome } of decided) {
     if (!products.get(line.productId)?.tracksStock) continue;
     if (outcome.fate !== "restock" && outcome.fate !== "scrap") continue;
-    for (const part of await lotsOf(tx, given, line, outcome.quantity)) {
+    const { serials } = outcome;
+    for (const part of serials ? await lotsOfPieces(tx, line, serials) : await lotsOf(tx, given, line, outcome.quantity)) {
       moves.push({ fate: outcome.fate, productId: line.productId, ...part });
     }
   }
@@ -35,7 +36,7 @@ export async function postReturned(tx: Tx, actor: Actor, given: Return, decided:
   await postMoves(tx, actor, {
     kind: "return",
     source,
-    moves: moves.map(({ productId, lotId, quantity }) => ({ productId, warehouseId, lotId, quantity })),
+    moves: moves.map(({ fate: _fate, ...move }) => ({ ...move, warehouseId })),
     reason,
   });
   const scrapped = moves.filter((each) => each.fate === "scrap");
@@ -43,18 +44,31 @@ export async function postReturned(tx: Tx, actor: Actor, given: Return, decided:
   await postMoves(tx, actor, {
     kind: "adjustment",
     source,
-    moves: scrapped.map(({ productId, lotId, quantity }) => ({ productId, warehouseId, lotId, quantity: negated(quantity) })),
+    moves: scrapped.map(({ fate: _fate, ...move }) => ({ ...move, warehouseId, quantity: negated(move.quantity) })),
     reason: number,
   });
 }
 
+interface LotPart {
+  readonly lotId: Id;
+  readonly quantity: Quantity;
+  readonly serials?: readonly string[];
+}
+
+/** Each piece into the lot that it left from. */
+async function lotsOfPieces(tx: Tx, { productId }: ReturnLine, numbers: readonly string[]): Promise<LotPart[]> {
+  const pieces = await tx.serials.find(productId, numbers);
+  const traces = await tx.serials.traces(pieces.map(({ id }) => id));
+  const byLot = new Map<Id, string[]>();
+  for (const piece of pieces) {
+    const lotId = traces.findLast((each) => each.serialId === piece.id && !each.came)?.lotId ?? "";
+    byLot.set(lotId, [...(byLot.get(lotId) ?? []), piece.number]);
+  }
+  return [...byLot].map(([lotId, serials]) => ({ lotId, quantity: toQuantity(serials.length), serials }));
+}
+
 /** Into the lots that they left from, as they were shipped; what that does not cover goes to the last of them. */
-async function lotsOf(
-  tx: Tx,
-  { salesOrderId }: Return,
-  { orderLineId }: ReturnLine,
-  wanted: Quantity,
-): Promise<{ readonly lotId: Id; readonly quantity: Quantity }[]> {
+async function lotsOf(tx: Tx, { salesOrderId }: Return, { orderLineId }: ReturnLine, wanted: Quantity): Promise<LotPart[]> {
   const shipped = (await tx.outbounds.shipmentsOfOrder(salesOrderId))
     .flatMap((shipment) => shipment.lines)
     .filter((line) => line.orderLineId === orderLineId);

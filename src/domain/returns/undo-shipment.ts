@@ -113,16 +113,18 @@ async function putBack(tx: Tx, actor: Actor, shipment: Shipment, warehouseId: Id
   const source = { kind: "shipment", id: shipment.id };
   const left = await tx.stock.movesOf(source);
   if (left.length === 0) return;
+  const pieces = await tx.serials.ofMoves(left.map((move) => move.id));
   await postMoves(tx, actor, {
     kind: "shipment",
     source,
     reason: shipment.number,
-    moves: left.map(({ productId, lotId, warehouseId: from, quantity, value }) => ({
+    moves: left.map(({ id, productId, lotId, warehouseId: from, quantity, value }) => ({
       productId,
       warehouseId: from,
       lotId,
       quantity: less(noQuantity, quantity),
       ...(value !== null && { value: new Dec(value).negated().toFixed() }),
+      ...(pieces.has(id) && { serials: pieces.get(id)?.map((piece) => piece.number) ?? [] }),
     })),
   });
   const reservations = shipment.lines.filter((line) => kept.has(line.productId));

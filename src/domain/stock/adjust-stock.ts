@@ -13,6 +13,8 @@ export interface AdjustStock extends StockKey {
   /** Signed: +5 found, −2 broken. In base units. */
   readonly quantity: Quantity;
   readonly reason: string;
+  /** The pieces by their numbers, of a product that keeps them. */
+  readonly serials?: readonly string[];
   /** The day it happened on; today where left out. */
   readonly day?: CalendarDay;
 }
@@ -28,6 +30,8 @@ export async function adjustStock(tx: Tx, actor: Actor, input: AdjustStock): Pro
 
 export interface ReceiveStock extends StockKey {
   readonly quantity: Quantity;
+  /** The pieces by their numbers, of a product that keeps them. */
+  readonly serials?: readonly string[];
   readonly reason?: string | null;
   /** The day they came; today where left out. */
   readonly day?: CalendarDay;

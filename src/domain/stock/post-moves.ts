@@ -1,12 +1,13 @@
 import type { CalendarDay } from "../shared/calendar-day";
 import { Dec } from "../shared/decimal";
 import type { SubjectRef } from "../shared/domain-event";
-import { newId } from "../shared/id";
+import { newId, type Id } from "../shared/id";
 import { isMore, less, negated, noQuantity, plus, quantity, type Quantity } from "../shared/quantity";
 import { Refusal } from "../shared/refusal";
 import { companyOf, todayOf } from "../shared/settings";
 import type { Actor } from "../shared/actor";
 import type { Tx } from "../shared/tx";
+import { moveSerials } from "./move-serials";
 import { keyOf } from "./plan-reservation";
 import { sumByKey } from "./reserve-stock";
 import type { MoveKind, StockKey, StockMove } from "./stock";
@@ -17,6 +18,10 @@ export interface MoveRequest extends StockKey {
   readonly quantity: Quantity;
   /** What came in cost this in all, in the base currency; left out: the average of what is there. */
   readonly value?: string;
+  /** The pieces by their numbers, of a product that keeps serial numbers; left out: all that lies there leaves. */
+  readonly serials?: readonly string[];
+  /** The source's line, kept with the pieces. */
+  readonly lineId?: Id;
 }
 
 export interface MovesPosting {
@@ -34,7 +39,7 @@ export interface MovesPosting {
  * The one way stock moves: levels and lines in the ledger, together. Sums per key, goes through the keys in one order,
  * and lets the database decide whether there is enough; the rows it holds then give each line its place. Refuses
  * `stock.notEnough` naming what is missing, `stock.dayInFuture`, and `stock.notThereThen` when what is entered for a
- * day gone by would have left less than nothing then or later.
+ * day gone by would have left less than nothing then or later; and what `moveSerials` refuses.
  */
 export async function postMoves(tx: Tx, actor: Actor, posting: MovesPosting): Promise<readonly StockMove[]> {
   const today = await todayOf(tx);
@@ -65,6 +70,11 @@ export async function postMoves(tx: Tx, actor: Actor, posting: MovesPosting): Pr
     };
   });
   await tx.stock.addMoves(moves);
+  await moveSerials(
+    tx,
+    posting.kind,
+    moves.map((move, index) => ({ move, numbers: asked[index]?.serials, lineId: asked[index]?.lineId })),
+  );
   auditLevels(
     tx,
     actor,

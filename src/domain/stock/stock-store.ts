@@ -45,6 +45,8 @@ export interface StockStore {
   levels(productIds: readonly Id[]): Promise<readonly StockLevel[]>;
   /** Every level of one place where something is on hand, in the same order: a warehouse's, or what travels with a transfer. */
   levelsIn(warehouseId: Id): Promise<readonly StockLevel[]>;
+  /** Every level of a product, in warehouses and in transit, locked: nothing of it moves until the transaction is over. */
+  lockLevelsOf(productId: Id): Promise<readonly StockLevel[]>;
   /**
    * The database decides: false when less than that is free of any of them. Each key once, in the order of their
    * locks; after false some may have been taken, so the transaction must not go on.

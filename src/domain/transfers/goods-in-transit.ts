@@ -14,6 +14,8 @@ export interface LotQuantity {
   readonly productId: Id;
   readonly lotId: Id;
   readonly quantity: Quantity;
+  /** The pieces by their numbers, of a product that keeps them; left out: all that lies there. */
+  readonly serials?: readonly string[];
 }
 
 export interface Passage {
@@ -37,9 +39,11 @@ export async function passOn(tx: Tx, actor: Actor, transfer: Transfer, { fromPla
   await tx.flush();
   const leaving = goods.map(at(fromPlaceId)).map((each) => ({ ...each, quantity: negated(each.quantity) }));
   const left = await post(tx, actor, transfer, "transferOut", leaving, day);
+  const pieces = await tx.serials.ofMoves(left.map((move) => move.id));
   const arriving = goods.map(at(toPlaceId)).map((each, index) => {
-    const value = left[index]?.value;
-    return value == null ? each : { ...each, value: new Dec(value).negated().toFixed() };
+    const { id = "", value = null } = left[index] ?? {};
+    const serials = pieces.get(id)?.map((piece) => piece.number);
+    return { ...each, ...(serials && { serials }), ...(value !== null && { value: new Dec(value).negated().toFixed() }) };
   });
   await post(tx, actor, transfer, "transferIn", arriving, day);
 }

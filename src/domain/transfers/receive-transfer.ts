@@ -6,6 +6,8 @@ import { optionalText, requireText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
+import { piecesForLots, serialsToGive } from "../stock/given-serials";
+import type { GivenSerials } from "../stock/serial";
 import { giveUp, lotsInTransit, passOn } from "./goods-in-transit";
 import { lockTransfer, moveTransfer, type TransferRef } from "./move-transfer";
 import { isOver, openOf, type Transfer } from "./transfer";
@@ -14,6 +16,8 @@ import { transferMachine } from "./transfer.machine";
 export interface ReceiveTransfer extends TransferRef {
   /** In base units, by product; left out: all that is on its way. */
   readonly lines?: readonly { readonly productId: Id; readonly quantity: Quantity }[];
+  /** The pieces that came, of products that keep serial numbers; where no lines are named, just these. */
+  readonly serials?: readonly GivenSerials[];
   /** Why the rest will not come: it is written off. Left out: the rest is still on its way. */
   readonly shortReason?: string | null;
   /** The day they came; today where left out. */
@@ -32,7 +36,7 @@ export async function receiveTransfer(tx: Tx, actor: Actor, input: ReceiveTransf
   if (day !== undefined && transfer.sentDay !== null && day < transfer.sentDay) {
     throw new Refusal("transfer.beforeSent", { number: transfer.number, day, sentDay: transfer.sentDay });
   }
-  const came = await cameOf(tx, transfer, input.lines);
+  const came = await cameOf(tx, transfer, input.lines ?? (input.serials && (await countedPieces(tx, transfer, input.serials))));
   const reason = optionalText("reason", input.shortReason, 500);
   const lines = transfer.lines.map((line) => {
     const received = plus(line.received, came.get(line.productId) ?? noQuantity);
@@ -42,11 +46,20 @@ export async function receiveTransfer(tx: Tx, actor: Actor, input: ReceiveTransf
   const verb = short ? "writeOffRest" : isOver({ lines }) ? "receive" : "receivePart";
   const saved = await moveTransfer(tx, actor, verb, transfer, { lines, receivedBy: actor.personId, ...(short && { reason }) });
   const arrived = [...came].map(([productId, quantity]) => ({ productId, quantity }));
-  const goods = await lotsInTransit(tx, saved, arrived);
+  const goods = await piecesForLots(tx, await lotsInTransit(tx, saved, arrived), input.serials);
   if (goods.length > 0)
     await passOn(tx, actor, saved, { fromPlaceId: saved.id, toPlaceId: saved.toWarehouseId, goods, ...(day && { day }) });
   if (short) await writeOffLost(tx, actor, transfer, saved, reason);
   return saved;
+}
+
+async function countedPieces(tx: Tx, transfer: Transfer, given: readonly GivenSerials[]) {
+  const productIds = transfer.lines.map((line) => line.productId);
+  const pieces = await serialsToGive(tx, given, productIds);
+  return productIds.flatMap((productId) => {
+    const quantity = pieces.count(productId);
+    return isPositive(quantity) ? [{ productId, quantity }] : [];
+  });
 }
 
 /** The rest will not come: it is written off, with the reason. Refuses `text.missing`. */

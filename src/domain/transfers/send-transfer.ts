@@ -5,7 +5,9 @@ import { requireText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import { companyOf, todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
+import { piecesForLots } from "../stock/given-serials";
 import { planReservation } from "../stock/plan-reservation";
+import type { GivenSerials } from "../stock/serial";
 import { lotsInTransit, passOn, type LotQuantity } from "./goods-in-transit";
 import { lockTransfer, moveTransfer, type TransferRef } from "./move-transfer";
 import { openOf, type Transfer } from "./transfer";
@@ -14,12 +16,16 @@ import { openOf, type Transfer } from "./transfer";
  * The goods leave; they are on nobody's shelf until they arrive. Of lots the earliest to expire go, expired ones stay. One that
  * was entered for a day gone by left on that day. Refuses `stock.notEnough` beyond what is free, and what `postMoves` refuses.
  */
-export async function sendTransfer(tx: Tx, actor: Actor, ref: TransferRef): Promise<Transfer> {
+export async function sendTransfer(
+  tx: Tx,
+  actor: Actor,
+  ref: TransferRef & { readonly serials?: readonly GivenSerials[] },
+): Promise<Transfer> {
   const transfer = await lockTransfer(tx, ref);
   const today = await todayOf(tx);
   const sentDay = await leftOn(tx, transfer, today);
   const sent = await moveTransfer(tx, actor, "dispatch", transfer, { sentDay, sentBy: actor.personId });
-  const goods = await freeGoods(tx, sent, today);
+  const goods = await piecesForLots(tx, await freeGoods(tx, sent, today), ref.serials);
   const passage = { fromPlaceId: sent.fromWarehouseId, toPlaceId: sent.id, goods };
   await passOn(tx, actor, sent, { ...passage, ...(sentDay < today && { day: sentDay }) });
   return sent;

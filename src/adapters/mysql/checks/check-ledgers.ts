@@ -4,12 +4,14 @@ import type { LedgerCheck } from "./ledger-check";
 import { moneyChecks } from "./money-checks";
 import { orderChecks } from "./order-checks";
 import { purchaseChecks } from "./purchase-checks";
+import { serialChecks } from "./serial-checks";
 import { stockChecks } from "./stock-checks";
 import { warehouseChecks } from "./warehouse-checks";
 
 /** Every invariant that must hold at any moment, each as one query. */
 export const ledgerChecks: readonly LedgerCheck[] = [
   ...stockChecks,
+  ...serialChecks,
   ...warehouseChecks,
   ...purchaseChecks,
   ...orderChecks,

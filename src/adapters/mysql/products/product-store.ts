@@ -19,6 +19,8 @@ export const products = table("products", {
   taxRate: column.percent,
   tracksLots: column.yesNo,
   tracksStock: column.yesNo,
+  tracksSerials: column.yesNo,
+  warrantyMonths: column.integerOrNull,
   active: column.yesNo,
   version: column.integer,
 });

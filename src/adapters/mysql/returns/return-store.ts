@@ -4,7 +4,7 @@ import { pageOf } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
 import { condition, inScope, isOneOf, newestFirst, where } from "../conditions";
 import type { Sql } from "../sql";
-import { column, insert, select, table, update, updateVersioned, type RowOf } from "../table";
+import { column, insert, rowFrom, select, table, update, updateVersioned, type RowOf } from "../table";
 
 export const returns = table("returns", {
   id: column.id,
@@ -39,6 +39,13 @@ const returnLines = table("return_lines", {
   outcomes: column.json<readonly ReturnOutcome[]>(),
 });
 
+const returnSerials = table("return_serials", {
+  returnId: column.id,
+  returnLineId: column.id,
+  serialId: column.id,
+  came: column.yesNo,
+});
+
 export function returnStore(sql: Sql): ReturnStore {
   const read = async (rest: string, values: readonly unknown[]) => withLines(sql, await select(sql, returns, rest, values));
   async function one(...conditions: readonly ReturnType<typeof condition>[]): Promise<Return | null> {
@@ -60,6 +67,15 @@ export function returnStore(sql: Sql): ReturnStore {
     },
     ofOrder: (salesOrderId) => read("WHERE sales_order_id = ? ORDER BY id", [salesOrderId]),
     replacedBy: (salesOrderId) => one(condition("replacement_order_id = ?", salesOrderId)),
+    serialsOf: async (ids) => (ids.length === 0 ? [] : select(sql, returnSerials, "WHERE return_id IN (?) ORDER BY serial_id", [ids])),
+    async putSerials(returnId, serials) {
+      await sql.run("DELETE FROM return_serials WHERE return_id = ?", [returnId]);
+      await insert(sql, returnSerials, [...serials]);
+    },
+    async bringing(serialIds) {
+      return (await withSerials(sql, serialIds)).filter(({ state }) => ["requested", "approved", "received"].includes(state));
+    },
+    withSerials: (serialIds) => withSerials(sql, serialIds),
     async add({ lines, ...given }) {
       await insert(sql, returns, [given]);
       await insert(
@@ -75,6 +91,16 @@ export function returnStore(sql: Sql): ReturnStore {
       return { ...given, version: given.version + 1 };
     },
   };
+}
+
+async function withSerials(sql: Sql, serialIds: readonly string[]) {
+  if (serialIds.length === 0) return [];
+  const rows = await sql.rows<Readonly<Record<string, unknown>> & { readonly number: string; readonly state: ReturnState }>(
+    `SELECT r.number, r.state, ${returnSerials.selectList} FROM return_serials JOIN returns r ON r.id = return_serials.return_id
+     WHERE return_serials.serial_id IN (?) ORDER BY r.id`,
+    [serialIds],
+  );
+  return rows.map((row) => ({ ...rowFrom(returnSerials, row), number: row.number, state: row.state }));
 }
 
 async function withLines(sql: Sql, rows: readonly RowOf<typeof returns>[]): Promise<Return[]> {

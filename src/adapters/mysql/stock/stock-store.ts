@@ -21,8 +21,9 @@ export function stockStore(sql: Sql): StockStore {
     ...warehouseRows(sql),
     async namesOf({ productId, warehouseId }) {
       const [row] = await sql.rows<{ sku: string; warehouse: string }>(
-        "SELECT p.sku, w.number AS warehouse FROM products p, warehouses w WHERE p.id = ? AND w.id = ?",
-        [productId, warehouseId],
+        `SELECT p.sku, COALESCE(w.number, t.number, '') AS warehouse FROM products p
+         LEFT JOIN warehouses w ON w.id = ? LEFT JOIN transfers t ON t.id = ? WHERE p.id = ?`,
+        [warehouseId, warehouseId, productId],
       );
       return row ?? { sku: "", warehouse: "" };
     },
@@ -40,6 +41,14 @@ export function stockStore(sql: Sql): StockStore {
         `SELECT ${levelColumns} FROM stock_levels l LEFT JOIN lots o ON o.id = l.lot_id
          WHERE l.warehouse_id = ? AND l.on_hand > 0 ORDER BY l.product_id, ${earliestLotFirst}`,
         [warehouseId],
+      );
+      return rows.map(levelFrom);
+    },
+    async lockLevelsOf(productId) {
+      const rows = await sql.rows<LevelRow>(
+        `SELECT ${levelColumns} FROM stock_levels l LEFT JOIN lots o ON o.id = l.lot_id
+         WHERE l.product_id = ? ORDER BY l.warehouse_id, l.lot_id FOR UPDATE`,
+        [productId],
       );
       return rows.map(levelFrom);
     },
