@@ -62,6 +62,7 @@ import { quoteCard } from "./quotes/quote.card";
 import { quoteListCard } from "./quotes/quote-list.card";
 import { receivableListCard } from "./receivables/receivable-list.card";
 import { statementCard } from "./receivables/statement.card";
+import { serialCard } from "./stock/serial.card";
 import { stockAnswerCard } from "./stock/stock-answer.card";
 import { stockHoldCard } from "./stock/stock-hold.card";
 import { stockHoldListCard } from "./stock/stock-hold-list.card";
@@ -110,6 +111,7 @@ export const allCards = [
   outboundCard,
   outboundListCard,
   shipmentCard,
+  serialCard,
   stockAnswerCard,
   stockHoldCard,
   stockHoldListCard,

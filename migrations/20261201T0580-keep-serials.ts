@@ -10,6 +10,7 @@ export const up: Migration = async ({ run }) => {
     ADD COLUMN warranty_months INT NULL,
     ADD CONSTRAINT products_warranty CHECK (warranty_months IS NULL OR (warranty_months >= 1 AND warranty_months <= 600)),
     ADD CONSTRAINT products_serials CHECK (tracks_serials = 0 OR tracks_stock = 1)`);
+  await run(`ALTER TABLE stocktake_lines ADD COLUMN serials JSON NULL`);
   await run(`
     CREATE TABLE IF NOT EXISTS serials (
       id ${id} PRIMARY KEY,
@@ -61,6 +62,7 @@ export const down: Migration = async ({ run }) => {
   await run(`DROP TABLE IF EXISTS picked_serials`);
   await run(`DROP TABLE IF EXISTS serial_moves`);
   await run(`DROP TABLE IF EXISTS serials`);
+  await run(`ALTER TABLE stocktake_lines DROP COLUMN serials`);
   await run(`ALTER TABLE products DROP CONSTRAINT products_serials`);
   await run(`ALTER TABLE products DROP CONSTRAINT products_warranty`);
   await run(`ALTER TABLE products DROP COLUMN warranty_months, DROP COLUMN tracks_serials`);

@@ -2,6 +2,7 @@ import type { StateOf } from "../../src/domain/shared/state-labels";
 import { button, buttons, field, fields, note, table, text, type RecordRef } from "../kit/build";
 import { defineCard } from "../kit/define-card";
 import { money, type MoneyValue, quantity, type QuantityValue } from "../kit/format";
+import { piecesFold, type PiecesOfProduct } from "../kit/pieces";
 import { stateTag } from "../kit/state-tag";
 
 export type ReturnCardMove = "approve" | "reject" | "receive" | "inspect" | "restockHeld" | "scrapHeld" | "refund" | "close" | "cancel";
@@ -29,6 +30,8 @@ export interface ReturnCardProps extends RecordRef {
     readonly received: QuantityValue | null;
     readonly findings: readonly { readonly quantity: QuantityValue; readonly fate: Fate; readonly remedy: Remedy }[];
   }[];
+  /** Asked for or come, by their numbers. */
+  readonly pieces?: readonly PiecesOfProduct[];
   readonly moves: readonly ReturnCardMove[];
 }
 
@@ -117,6 +120,13 @@ export const returnCard = defineCard<ReturnCardProps>({
     { ...requested, state: "received", lines: [{ ...line, received: pcs("4") }], moves: ["inspect"] },
     {
       ...requested,
+      state: "received",
+      lines: [{ ...line, received: pcs("4") }],
+      pieces: [{ product: "A200 伺服驱动器", count: 4, numbers: "A001–A003, A007" }],
+      moves: ["inspect"],
+    },
+    {
+      ...requested,
       state: "inspected",
       credited: { amount: "1200.00", currency: "USD" },
       toRefund: { amount: "1200.00", currency: "USD" },
@@ -165,6 +175,7 @@ export const returnCard = defineCard<ReturnCardProps>({
               .join(language === "zh" ? "；" : "; "),
           ]),
         ),
+        piecesFold(given.pieces, language),
         given.moves.includes("inspect") && note(say.askInspect),
         buttons(
           ...given.moves.map((move, index) => {

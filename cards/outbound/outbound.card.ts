@@ -2,6 +2,7 @@ import type { StateOf } from "../../src/domain/shared/state-labels";
 import { button, buttons, field, fields, note, table, tag, text, type RecordRef } from "../kit/build";
 import { defineCard } from "../kit/define-card";
 import { day, grouped, unitWord } from "../kit/format";
+import { piecesFold, type PiecesOfProduct } from "../kit/pieces";
 import { stateTag } from "../kit/state-tag";
 
 export type OutboundMove = "startPick" | "finishPick" | "ship" | "deliver";
@@ -26,6 +27,8 @@ export interface OutboundCardProps extends RecordRef {
     /** Not in stock yet. */
     readonly short: string;
   }[];
+  /** Picked or shipped by their numbers. */
+  readonly pieces?: readonly PiecesOfProduct[];
   readonly moves: readonly OutboundMove[];
   /** What can be had on paper. */
   readonly papers: readonly ("pickList" | "packingSlip")[];
@@ -134,6 +137,12 @@ export const outboundCard = defineCard<OutboundCardProps>({
       moves: ["deliver"],
       papers: ["packingSlip"],
     },
+    {
+      ...ready,
+      state: "picking",
+      pieces: [{ product: "A200 伺服驱动器", count: 4, numbers: "A001–A003, A007" }],
+      moves: ["finishPick", "ship"],
+    },
     { ...ready, state: "picking", lines: Array.from({ length: 80 }, () => line), moves: ["finishPick"] },
   ],
   view(outbound, language) {
@@ -170,6 +179,7 @@ export const outboundCard = defineCard<OutboundCardProps>({
           outbound.lines.map((each) => columns.map(([, cell]) => cell(each))),
           { showAll: say.showAll(outbound.number) },
         ),
+        piecesFold(outbound.pieces, language),
         buttons(
           ...outbound.moves.map((move, index) => {
             const [label, typed] = say.moves[move];

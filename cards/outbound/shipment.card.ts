@@ -1,6 +1,7 @@
 import { field, fields, note, table } from "../kit/build";
 import { defineCard } from "../kit/define-card";
 import { moment, quantity, type QuantityValue } from "../kit/format";
+import { piecesFold, type PiecesOfProduct } from "../kit/pieces";
 
 export interface ShipmentProps {
   readonly outbound: string;
@@ -12,6 +13,7 @@ export interface ShipmentProps {
   readonly tracking: string | null;
   readonly parcels: number | null;
   readonly lines: readonly { readonly product: string; readonly quantity: QuantityValue; readonly lot: string | null }[];
+  readonly pieces?: readonly PiecesOfProduct[];
   /** What of the order has still to go; [] when all has shipped. */
   readonly open: readonly { readonly product: string; readonly quantity: QuantityValue }[];
 }
@@ -58,6 +60,7 @@ export const shipmentCard = defineCard<ShipmentProps>({
   name: "shipment",
   samples: [
     complete,
+    { ...complete, pieces: [{ product: "A200 伺服驱动器", count: 4, numbers: "A001–A003, A007" }] },
     { ...complete, carrier: null, tracking: null, parcels: null, open: [{ product: "B16", quantity: { value: "4", unit: "pcs" } }] },
   ],
   view(shipment, language) {
@@ -81,6 +84,7 @@ export const shipmentCard = defineCard<ShipmentProps>({
           shipment.lines.map((line) => [line.product, quantity(line.quantity, language), line.lot ?? ""]),
           { showAll: say.showAll(shipment.outbound) },
         ),
+        piecesFold(shipment.pieces, language),
         note(`${whole ? say.allGone : say.left(open)} · ${shipment.by}, ${moment(shipment.at, language)}`),
       ],
     };

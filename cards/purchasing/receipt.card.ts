@@ -1,6 +1,7 @@
 import { bold, field, fields, note, table, text, type RecordRef } from "../kit/build";
 import { defineCard } from "../kit/define-card";
 import { day, quantity, type QuantityValue } from "../kit/format";
+import { piecesFold, type PiecesOfProduct } from "../kit/pieces";
 
 export interface ReceiptCardProps extends RecordRef {
   readonly number: string;
@@ -15,6 +16,7 @@ export interface ReceiptCardProps extends RecordRef {
   /** Who took more than was ordered. */
   readonly overBy: string | null;
   readonly lines: readonly { readonly product: string; readonly quantity: QuantityValue; readonly lot: string | null }[];
+  readonly pieces?: readonly PiecesOfProduct[];
   /** Still to come of the order. */
   readonly open: readonly { readonly product: string; readonly quantity: QuantityValue }[];
 }
@@ -81,6 +83,7 @@ export const receiptCard = defineCard<ReceiptCardProps>({
       open: [],
     },
     { ...part, kind: "supplierReturn", reason: "包装破损" },
+    { ...part, pieces: [{ product: "A200 伺服驱动器", count: 4, numbers: "A001–A003, A007" }] },
   ],
   view(receipt, language) {
     const say = words[language];
@@ -106,6 +109,7 @@ export const receiptCard = defineCard<ReceiptCardProps>({
           receipt.lines.map((line) => [line.product, quantity(line.quantity, language), line.lot ?? ""]),
           { showAll: say.showAll(receipt.number) },
         ),
+        piecesFold(receipt.pieces, language),
         note([rest, receipt.by].filter(Boolean).join(" · ")),
       ],
     };

@@ -1,6 +1,7 @@
 import { bold, button, buttons, field, fields, note, table, text, type RecordRef } from "../kit/build";
 import { defineCard } from "../kit/define-card";
 import { day, grouped, isZero, quantity, unitWord, type QuantityValue } from "../kit/format";
+import { piecesFold, type PiecesOfProduct } from "../kit/pieces";
 import { stateTag } from "../kit/state-tag";
 
 export type TransferMove = "dispatch" | "receive" | "writeOffRest" | "recall" | "cancel";
@@ -17,6 +18,8 @@ export interface TransferCardProps extends RecordRef {
   readonly receivedBy: string | null;
   /** Why something is missing, or why it was cancelled. */
   readonly reason: string | null;
+  /** On their way by their numbers. */
+  readonly pieces?: readonly PiecesOfProduct[];
   readonly lines: readonly {
     readonly product: string;
     readonly quantity: QuantityValue;
@@ -96,6 +99,7 @@ export const transferCard = defineCard<TransferCardProps>({
   samples: [
     { ...onItsWay, version: 1, state: "draft", sentDay: null, sentBy: null, moves: ["dispatch", "cancel"] },
     onItsWay,
+    { ...onItsWay, pieces: [{ product: "A200 伺服驱动器", count: 4, numbers: "A001–A003, A007" }] },
     { ...onItsWay, state: "partlyReceived", receivedBy: "陈静", lines: line, moves: ["receive", "writeOffRest"] },
     {
       ...onItsWay,
@@ -141,6 +145,7 @@ export const transferCard = defineCard<TransferCardProps>({
           ]),
           { showAll: say.showAll(number) },
         ),
+        piecesFold(transfer.pieces, language),
         lost.length > 0 && note(say.lost(lost.join(", "))),
         state === "draft" && note(say.draft),
         buttons(

@@ -1,6 +1,8 @@
+import { actorFor } from "../../src/domain/access/identify-actor";
 import type { Id } from "../../src/domain/shared/id";
 import { noQuantity, quantity } from "../../src/domain/shared/quantity";
 import type { Tx } from "../../src/domain/shared/tx";
+import { keepSerials } from "../../src/domain/products/keep-serials";
 import { all, day, page, states, type Row } from "./command-row";
 
 const acme = "C006";
@@ -118,7 +120,42 @@ export const warehouseRows: readonly Row[] = [
     after: async (tx, { named }) => (await tx.stock.locations([named("A100").id])).map((each) => each.location),
     gives: ["A-03-2"],
   },
+  {
+    name: "stock.keepSerials",
+    what: "naming what is on hand",
+    who: "P9",
+    args: ({ named }) => ({ product: named("B16"), mode: "on", serials: [{ productId: null, numbers: ["K1-K6"] }] }),
+    cards: ["stock-answer"],
+    shows: ["B16"],
+    after: async (tx, { named }) => (await tx.serials.at(named("B16").id, named("SH").id)).map((piece) => piece.number),
+    gives: ["K1", "K2", "K3", "K4", "K5", "K6"],
+  },
+  {
+    name: "stock.serial",
+    what: "where a piece is",
+    who: "P3",
+    before: (tx, { named }) => numbered(tx, named("B16").id),
+    args: () => ({ serials: [{ productId: null, numbers: ["k3"] }] }),
+    cards: ["serial"],
+    shows: ["K3", "B16"],
+  },
+  {
+    name: "stock.warranty",
+    what: "two years",
+    who: "P9",
+    args: ({ named }) => ({ product: named("B16"), term: "2 years" }),
+    cards: ["stock-answer"],
+    shows: ["B16"],
+    after: async (tx, { named }) => (await tx.products.find(named("B16").id))?.warrantyMonths,
+    gives: 24,
+  },
 ];
+
+async function numbered(tx: Tx, productId: Id): Promise<void> {
+  const lead = await tx.people.byNumber("P9");
+  if (!lead) throw new Error("no P9");
+  await keepSerials(tx, await actorFor(tx, lead, null), { productId, keep: true, onHand: ["K1-K6"] });
+}
 
 /** A question that was answered before and nothing held for it yet. */
 function noted(tx: Tx, whose: { readonly ownerId: Id; readonly productId: Id }): Promise<void> {

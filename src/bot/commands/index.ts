@@ -134,6 +134,8 @@ import { stocktakeCancel, stocktakeCount, stocktakePost, stocktakeSheet, stockta
 import { stocktakeList } from "./stocktakes/stocktake-list.command";
 import { stockAdjust } from "./stock/stock-adjust.command";
 import { stockCount } from "./stock/stock-count.command";
+import { stockSerial } from "./stock/stock-serial.command";
+import { stockWarranty } from "./stock/stock-warranty.command";
 import { stockQuery } from "./stock/stock-query.command";
 import { stockThreshold } from "./stock/stock-threshold.command";
 import { holdConfirm } from "./stock/hold-confirm.command";
@@ -141,6 +143,7 @@ import { holdLetGo } from "./stock/hold-let-go.command";
 import { holdList } from "./stock/hold-list.command";
 import { stockHold } from "./stock/stock-hold.command";
 import { stockPromise } from "./stock/stock-promise.command";
+import { stockKeepSerials } from "./stock/stock-keep-serials.command";
 import { stockLocate } from "./stock/stock-locate.command";
 import { stockTransfer } from "./stock/stock-transfer.command";
 import { transferCancel, transferReceive, transferRecall, transferSend, transferWriteOff } from "./transfers/transfer.commands";
@@ -226,7 +229,10 @@ export const commands: readonly Command[] = [
   outboundList,
   outboundPick,
   outboundPrint,
+  stockKeepSerials,
   stockLocate,
+  stockSerial,
+  stockWarranty,
   shipmentUndo,
   parkedDrop,
   parkedList,

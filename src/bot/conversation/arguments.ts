@@ -1,5 +1,6 @@
 import type { CalendarDay } from "../../domain/shared/calendar-day";
 import type { Id } from "../../domain/shared/id";
+import type { GivenSerials } from "../../domain/stock/serial";
 import type { Bilingual } from "../commands/define-command";
 import type { RecordKind } from "./lexicon";
 
@@ -51,6 +52,8 @@ export interface ValueByKind {
   document: { readonly typed: string; readonly kind: string; readonly id: Id };
   documents: readonly { readonly typed: string; readonly kind: string; readonly id: Id }[];
   account: Named;
+  /** Serial numbers as typed, each list with the product it stands behind. */
+  serials: readonly GivenSerials[];
   quantity: TypedQuantity;
   money: TypedMoney;
   percent: string;

@@ -9,6 +9,7 @@ import type { Found } from "./recognise/found";
 import { withoutOverlaps } from "./recognise/found";
 import { findMoney } from "./recognise/money";
 import { findNumbers, findQuantities } from "./recognise/quantities";
+import { findSerials } from "./recognise/serials";
 import { findShipping, isParcelWord } from "./recognise/shipping";
 import { findTerms } from "./recognise/terms";
 import { findWaysToReach } from "./recognise/ways-to-reach";
@@ -69,12 +70,17 @@ export async function readMessage(typed: string, botMentions: readonly string[],
 
 /** A document number or date is never part of a name. */
 function hides(value: Found): boolean {
-  return ["document", "email", "phone", "tracking", "quantity", "money"].includes(value.kind);
+  return ["document", "email", "phone", "tracking", "serials", "quantity", "money"].includes(value.kind);
 }
 
 function findValues(text: string, speaker: Speaker, references: readonly Reference[]): Found[] {
   const reach = findWaysToReach(text);
-  const firm = withoutOverlaps([...reach, ...findDocuments(text), ...findShipping(text).filter(({ kind }) => kind === "tracking")]);
+  const firm = withoutOverlaps([
+    ...findSerials(text),
+    ...reach,
+    ...findDocuments(text),
+    ...findShipping(text).filter(({ kind }) => kind === "tracking"),
+  ]);
   const product = references.filter(({ kind, rank }) => kind === "product" && rank <= 2);
   const apart = (span: Found) =>
     !product.some((each) => span.from < each.to && each.from < span.to && each.to - each.from >= span.to - span.from);

@@ -10,6 +10,7 @@ export function showValue(value: unknown, language: Language): string {
   if (typeof value === "string" || typeof value === "number") return String(value);
   if (Array.isArray(value)) return value.map((each: unknown) => showValue(each, language)).join(language === "zh" ? "；" : "; ");
   if (typeof value !== "object" || value === null) return "";
+  if ("numbers" in value && Array.isArray(value.numbers)) return `SN ${value.numbers.join(", ")}`;
   if ("product" in value)
     return [
       showValue(value.product, language),

@@ -88,7 +88,7 @@ export function wholeText(message: Message, always = false): string | undefined 
   return always || /[\s\d,，:：]/.test(text) || text.length > 8 ? text : undefined;
 }
 
-const takenValues: ReadonlySet<string> = new Set(["document", "day", "person", "money", "number"]);
+const takenValues: ReadonlySet<string> = new Set(["document", "day", "person", "money", "number", "serials"]);
 
 /**
  * What a message says besides its command words and the values already taken. `words`: all ways to say the command; before the

@@ -39,6 +39,11 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
     for (const product of products) if (product.matches.length > 1) filling.doubts.push(doubtOf(name, product));
     return products.length === 0 ? undefined : products.map((product) => ({ typed: product.typed, id: product.matches[0]?.id ?? "" }));
   }
+  if (kind === "serials") {
+    const lists = free.flatMap((span) => (span.kind === "serials" ? [span] : []));
+    filling.used.push(...lists);
+    return lists.length === 0 ? undefined : lists.map((list) => ({ productId: productBefore(message, list), numbers: list.value }));
+  }
   if (kind === "lines") {
     // "S400 quantity 10" changes a line, "add 10 S400" makes one: the word tells them apart.
     if (argument.cues !== undefined && !holdsCue(message, argument)) return undefined;
@@ -103,6 +108,12 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
   }
   const span = take(spans.find((each) => each.kind === kind));
   return span && "value" in span ? span.value : undefined;
+}
+
+/** The product that a list of serial numbers stands behind. */
+function productBefore(message: Message, { from }: Span): string | null {
+  const named = message.spans.findLast((span): span is Reference => span.kind === "product" && "matches" in span && span.to <= from);
+  return named?.matches.length === 1 ? (named.matches[0]?.id ?? null) : null;
 }
 
 /** Packages: 两箱 beside a carrier or tracking number counts parcels, not goods. */

@@ -9,6 +9,7 @@ import { isPositive, less } from "../../domain/shared/quantity";
 import { Refusal } from "../../domain/shared/refusal";
 import { companyOf } from "../../domain/shared/settings";
 import type { Tx } from "../../domain/shared/tx";
+import { serialRanges } from "../../domain/stock/serial-numbers";
 import type { ReplyPart, WantedFile } from "../pipeline/chat-reply";
 import { goodsToPick } from "../presenters/goods-to-pick";
 import { placeName } from "../presenters/stock-of-products";
@@ -180,17 +181,24 @@ function shippingFacts(
   ].filter((each) => each.value !== "");
 }
 
-async function shippedRows(tx: Tx, viewer: Actor, { lines }: Shipment): Promise<string[][]> {
+async function shippedRows(tx: Tx, viewer: Actor, { id, lines }: Shipment): Promise<string[][]> {
   const ids = [...new Set(lines.map((line) => line.productId))];
   const products = new Map((await tx.products.findMany(ids)).map((each) => [each.id, each]));
   const lots = new Map((await tx.stock.levels(ids)).map((level) => [level.lotId, level]));
+  const pieces = (await tx.serials.ofSources("shipment", [id], false)).get(id) ?? [];
+  const told = new Set<string>();
   return lines.map((line, index) => {
     const product = products.get(line.productId);
+    // A product's numbers stand together, at its first line.
+    const own = told.has(line.productId) ? [] : pieces.filter((piece) => piece.productId === line.productId);
+    told.add(line.productId);
     const lot = line.lotId === "" ? undefined : lots.get(line.lotId);
     return [
       String(index + 1),
       product?.sku ?? "",
-      product ? productName(product, viewer) : "",
+      [product ? productName(product, viewer) : "", own.length > 0 && `SN ${serialRanges(own.map((piece) => piece.number))}`]
+        .filter(Boolean)
+        .join("\n"),
       lot?.lotNumber == null ? "" : lotText({ number: lot.lotNumber, expiryDay: lot.expiryDay }, viewer.language),
       quantity({ value: line.quantity, unit: product?.baseUnit ?? "" }, viewer.language),
     ];

@@ -13,6 +13,7 @@ import { compare, isZero, minus, sum } from "../../domain/shared/money";
 import { movesFrom } from "../../domain/shared/state-machine";
 import type { Tx } from "../../domain/shared/tx";
 import { definePresenter } from "./define-presenter";
+import { piecesOfProducts } from "./pieces-of-products";
 import { customerName, customersByKey, localMoment, namesOf, productName, sumOf } from "./wording";
 
 const all = { kind: "all" } as const;
@@ -108,6 +109,7 @@ const returnPresenter = definePresenter({
         ((move !== "approve" && move !== "reject") || given.requestedBy !== viewer.personId),
     );
     if (held && viewer.permissions.has("return.inspect")) moves.push("restockHeld", "scrapHeld");
+    const pieces = await tx.serials.findMany((await tx.returns.serialsOf([given.id])).map((each) => each.serialId));
     return returnCard.render(
       {
         id: given.id,
@@ -134,6 +136,7 @@ const returnPresenter = definePresenter({
             findings: line.outcomes.map(({ quantity, fate, remedy }) => ({ quantity: { value: quantity, unit }, fate, remedy })),
           };
         }),
+        pieces: await piecesOfProducts(tx, viewer, pieces),
         moves,
       },
       viewer.language,

@@ -4,8 +4,10 @@ import { outboundMachine } from "../../domain/orders/outbound.machine";
 import { isPositive } from "../../domain/shared/quantity";
 import type { Actor } from "../../domain/shared/actor";
 import { movesFrom } from "../../domain/shared/state-machine";
+import type { Tx } from "../../domain/shared/tx";
 import { definePresenter } from "./define-presenter";
 import { goodsToPick } from "./goods-to-pick";
+import { piecesOfProducts } from "./pieces-of-products";
 import { customerName, customersByKey, namesOf, productName } from "./wording";
 
 export const outboundPresenter = definePresenter({
@@ -44,6 +46,7 @@ export const outboundPresenter = definePresenter({
             short: ordered.get(line.orderLineId)?.backordered ?? "0",
           };
         }),
+        pieces: await piecesOfProducts(tx, viewer, await piecesOf(tx, outbound)),
         papers: papersOf(outbound),
         // Before an order is paid nothing of it leaves.
         moves: order.state === "pendingPayment" || order.state === "pendingApproval" ? [] : movesOf(viewer, outbound),
@@ -52,6 +55,18 @@ export const outboundPresenter = definePresenter({
     );
   },
 });
+
+/** What has left by number, and what is picked to leave. */
+async function piecesOf(tx: Tx, outbound: Outbound) {
+  const shipments = (await tx.outbounds.shipmentsOfOrder(outbound.salesOrderId)).filter((each) => each.outboundId === outbound.id);
+  const left = await tx.serials.ofSources(
+    "shipment",
+    shipments.map((each) => each.id),
+    false,
+  );
+  const picked = await tx.serials.findMany((await tx.serials.picked([outbound.id])).map((each) => each.serialId));
+  return [...[...left.values()].flat(), ...picked];
+}
 
 /** A pick list while something is to be picked, a delivery note once something left. */
 function papersOf({ state, lines }: Outbound): OutboundCardProps["papers"] {

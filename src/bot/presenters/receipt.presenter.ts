@@ -2,6 +2,7 @@ import { receiptCard } from "../../../cards/purchasing/receipt.card";
 import { openOf } from "../../domain/purchasing/purchase-order";
 import { isPositive } from "../../domain/shared/quantity";
 import { definePresenter } from "./define-presenter";
+import { piecesOfProducts } from "./pieces-of-products";
 import { inUnit, productLabel, productsById, supplierName, warehouseName } from "./purchasing-words";
 import { namesOf } from "./wording";
 
@@ -18,6 +19,7 @@ export const receiptPresenter = definePresenter({
     );
     const lots = new Map((await tx.stock.levels([...products.keys()])).map((level) => [level.lotId, level.lotNumber]));
     const who = await namesOf(tx, viewer, [receipt.receivedBy, receipt.overBy]);
+    const pieces = await tx.serials.ofSources("receipt", [receipt.id], receipt.kind !== "supplierReturn");
     const unitOfLine = new Map((order?.lines ?? []).map((line) => [line.id, line.unit]));
     return receiptCard.render(
       {
@@ -37,6 +39,7 @@ export const receiptPresenter = definePresenter({
           quantity: inUnit(products.get(line.productId), unitOfLine.get(line.orderLineId ?? "") ?? "base", line.quantity),
           lot: lots.get(line.lotId) ?? null,
         })),
+        pieces: await piecesOfProducts(tx, viewer, pieces.get(receipt.id) ?? []),
         open: (order?.lines ?? [])
           .filter((line) => isPositive(openOf(line)))
           .map((line) => ({

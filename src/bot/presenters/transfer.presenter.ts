@@ -3,6 +3,7 @@ import { openOf } from "../../domain/transfers/transfer";
 import { transferMachine } from "../../domain/transfers/transfer.machine";
 import { movesFrom } from "../../domain/shared/state-machine";
 import { definePresenter } from "./define-presenter";
+import { piecesOfProducts } from "./pieces-of-products";
 import { inUnit, productLabel, productsById, warehouseName } from "./purchasing-words";
 import { namesOf } from "./wording";
 
@@ -19,6 +20,7 @@ export const transferPresenter = definePresenter({
       tx,
       transfer.lines.map((line) => line.productId),
     );
+    const travelling = await Promise.all([...products.keys()].map((id) => tx.serials.at(id, transfer.id)));
     const legal = new Set<string>(
       movesFrom(transferMachine, transfer.state).flatMap((move) =>
         move.permission !== null && viewer.permissions.has(move.permission) ? [move.name] : [],
@@ -48,6 +50,7 @@ export const transferPresenter = definePresenter({
             lost: inUnit(product, line.unit, line.lost).value,
           };
         }),
+        pieces: await piecesOfProducts(tx, viewer, travelling.flat()),
         moves: buttonsInOrder.filter((move) => legal.has(move)),
       },
       viewer.language,

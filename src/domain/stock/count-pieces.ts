@@ -30,3 +30,9 @@ export async function piecesMissed(
     ...(extra.length > 0 ? [{ ...key, quantity: quantity(extra.length), serials: extra }] : []),
   ];
 }
+
+/** A difference alone does not say which pieces it is of. Refuses `serial.countByNumber`. */
+export async function requireUnnumbered(tx: Tx, key: StockKey): Promise<void> {
+  const kept = await tx.serials.keptBy([key.productId]);
+  if (kept.has(key.productId)) throw new Refusal("serial.countByNumber", await tx.stock.namesOf(key));
+}

@@ -8,7 +8,7 @@ import { Refusal } from "../shared/refusal";
 import { todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import { tellArrival } from "./adjust-stock";
-import { piecesMissed } from "./count-pieces";
+import { piecesMissed, requireUnnumbered } from "./count-pieces";
 import { postMoves } from "./post-moves";
 import type { StockKey, StockMove } from "./stock";
 import type { LockedLevel } from "./stock-store";
@@ -97,6 +97,7 @@ async function postCount(
     const { sku } = await tx.stock.namesOf(key);
     throw new Refusal("stock.countBelowReserved", { sku, counted: after, reserved: level.reserved, missing: less(level.reserved, after) });
   }
+  if (!serials && difference !== noQuantity) await requireUnnumbered(tx, key);
   const moves = serials ? await piecesMissed(tx, key, counted, since, serials) : [{ ...key, quantity: difference }];
   await postMoves(tx, actor, { kind: "count", source, day, moves });
   await tx.stock.markCounted(key, day);

@@ -23,27 +23,46 @@ export function serialNumbers(typed: readonly string[]): string[] {
 function expanded(piece: string): string[] {
   const quoted = /^"(.*)"$/.exec(piece)?.[1];
   const range = quoted === undefined ? rangeOf(piece) : null;
-  if (!range) return [one(quoted ?? piece)];
+  if (!range) return [numberFrom(quoted ?? piece)];
   const { prefix, first, last } = range;
   const count = Number(BigInt(last) - BigInt(first)) + 1;
   if (count < 2) throw new Refusal("serial.badRange", { range: piece.slice(0, 60) });
   if (count > mostSerials) throw new Refusal("serial.tooMany", { most: mostSerials });
-  return Array.from({ length: count }, (_, index) => one(`${prefix}${String(BigInt(first) + BigInt(index)).padStart(first.length, "0")}`));
+  return Array.from({ length: count }, (_, index) =>
+    numberFrom(`${prefix}${String(BigInt(first) + BigInt(index)).padStart(first.length, "0")}`),
+  );
 }
 
 /** Two numbers with the same beginning and as many digits behind it. */
 function rangeOf(piece: string): { readonly prefix: string; readonly first: string; readonly last: string } | null {
   for (const mark of piece.matchAll(/\s*(?:[-~–—到至]|\bto\b)\s*/gi)) {
     const [left, right] = [piece.slice(0, mark.index), piece.slice(mark.index + mark[0].length)];
-    const [one, other] = [/^(.*?)(\d{1,18})$/.exec(left), /^(.*?)(\d{1,18})$/.exec(right)];
-    const alike = one && other && one[1]?.toUpperCase() === other[1]?.toUpperCase() && one[2]?.length === other[2]?.length;
-    if (alike) return { prefix: one[1] ?? "", first: one[2] ?? "", last: other[2] ?? "" };
+    const [from, to] = [/^(.*?)(\d{1,18})$/.exec(left), /^(.*?)(\d{1,18})$/.exec(right)];
+    const alike = from && to && from[1]?.toUpperCase() === to[1]?.toUpperCase() && from[2]?.length === to[2]?.length;
+    if (alike) return { prefix: from[1] ?? "", first: from[2] ?? "", last: to[2] ?? "" };
   }
   return null;
 }
 
-function one(text: string): string {
+function numberFrom(text: string): string {
   const number = text.toUpperCase();
   if (!/^[A-Z0-9][A-Z0-9._/#+-]{0,59}$/.test(number)) throw new Refusal("serial.badNumber", { serial: text.slice(0, 60) });
   return number;
+}
+
+/** Numbers for people, what follows one another drawn together: "A001–A003, A007". */
+export function serialRanges(numbers: readonly string[]): string {
+  const parts: { first: string; last: string }[] = [];
+  for (const number of numbers) {
+    const open = parts.at(-1);
+    if (open && follows(open.last, number)) open.last = number;
+    else parts.push({ first: number, last: number });
+  }
+  return parts.map(({ first, last }) => (first === last ? first : `${first}–${last}`)).join(", ");
+}
+
+function follows(before: string, after: string): boolean {
+  const [from, to] = [/^(.*?)(\d{1,18})$/.exec(before), /^(.*?)(\d{1,18})$/.exec(after)];
+  if (!from || !to || from[1] !== to[1] || from[2]?.length !== to[2]?.length) return false;
+  return BigInt(to[2] ?? "0") - BigInt(from[2] ?? "0") === 1n;
 }

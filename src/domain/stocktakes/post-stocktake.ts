@@ -47,7 +47,8 @@ export async function postStocktake(tx: Tx, actor: Actor, ref: StocktakeRef): Pr
 async function postLines(tx: Tx, actor: Actor, stocktake: Stocktake): Promise<void> {
   const counted = stocktake.lines.filter(isCounted).map((line) => ({ key: keyOfLine(stocktake, line), count: line.count }));
   for (const { key, count } of counted.toSorted((a, b) => (keyOf(a.key) < keyOf(b.key) ? -1 : 1))) {
-    await postCounted(tx, actor, { ...key, counted: count.counted, position: count.position, source: stocktakeRef(stocktake) });
+    const { counted: found, position, serials } = count;
+    await postCounted(tx, actor, { ...key, counted: found, position, source: stocktakeRef(stocktake), ...(serials && { serials }) });
   }
 }
 

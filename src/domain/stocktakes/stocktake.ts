@@ -14,6 +14,8 @@ export interface Count {
   /** Where the key's ledger stood: what moved since is kept. */
   readonly position: number;
   readonly onHandThen: Quantity;
+  /** The pieces that were found, of a product that keeps serial numbers. */
+  readonly serials?: readonly string[];
 }
 
 /** One lot of a product; `lotId` is "" where the product keeps none. */

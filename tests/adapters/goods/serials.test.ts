@@ -1,3 +1,4 @@
+import { packingSlipDocument } from "../../../src/bot/documents/warehouse-papers";
 import { shipOutbound } from "../../../src/domain/outbound/ship-outbound";
 import { finishPicking, startPicking } from "../../../src/domain/outbound/pick-outbound";
 import { cancelOrder } from "../../../src/domain/outbound/cancel-order";
@@ -116,6 +117,16 @@ test("where all that lies there leaves, nobody has to name it", async () => {
   await receive("A001-A002");
   await ship(await world.sell("2"));
   expect(await pieces()).toEqual(["A001 sold", "A002 sold"]);
+});
+
+test("the delivery note lists the pieces that left, and nothing else", async () => {
+  await keep();
+  await receive("A001-A006");
+  const order = await world.sell("4");
+  await ship(order, "A001-A003", "A006");
+  const { id } = await outboundOf(order);
+  const printed = await world.lead((tx, actor) => packingSlipDocument(tx, actor, { document: "packingSlip", id, format: "pdf" }));
+  expect(printed.table.rows.map((row) => row[2]?.split("\n").at(-1))).toEqual(["SN A001–A003, A006"]);
 });
 
 test("two people who ship the same piece: one does", async () => {

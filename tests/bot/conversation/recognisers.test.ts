@@ -6,6 +6,7 @@ import { findDocuments } from "../../../src/bot/conversation/recognise/documents
 import { withoutOverlaps } from "../../../src/bot/conversation/recognise/found";
 import { findMoney } from "../../../src/bot/conversation/recognise/money";
 import { findQuantities } from "../../../src/bot/conversation/recognise/quantities";
+import { findSerials } from "../../../src/bot/conversation/recognise/serials";
 import { findShipping } from "../../../src/bot/conversation/recognise/shipping";
 import { findTerms } from "../../../src/bot/conversation/recognise/terms";
 import { hourIn } from "../../../src/bot/conversation/recognise/times";
@@ -136,6 +137,21 @@ test.each([
 ])("in %s the waybill is %s", (text, number) => {
   const found = withoutOverlaps(findShipping(text)).find(({ kind }) => kind === "tracking");
   expect(found && "value" in found ? found.value : undefined).toBe(number);
+});
+
+test.each([
+  ["PO-8 came in SN A001-A020, A023 all good", [["A001-A020", "A023"]]],
+  ["收货 序列号：A001、A002和A003 批号L1", [["A001", "A002", "A003"]]],
+  ["S/N 1001 1002, 20 pcs", [["1001", "1002"]]],
+  ["ship OB-13 SN A001 A002, SF1234567890123", [["A001", "A002"]]],
+  ["PO-8 A100 SN A001-A002，A200 SN B7", [["A001-A002"], ["B7"]]],
+  ["serial numbers A001 to A005", [["A001 to A005"]]],
+  ['SN "1001-1003"', [['"1001-1003"']]],
+  ["where is serial A001?", [["A001"]]],
+  ["A100 启用序列号", []],
+  ["snap 12 of them", []],
+])("in %s the serial numbers are %j", (text, lists) => {
+  expect(findSerials(text).map((each) => (each.kind === "serials" ? each.value : []))).toEqual(lists);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { serialNumbers } from "../../../src/domain/stock/serial-numbers";
+import { serialNumbers, serialRanges } from "../../../src/domain/stock/serial-numbers";
 import { refusalOf } from "../../support/refusal-of";
 
 test.each([
@@ -24,4 +24,13 @@ test.each([
     numbers = serialNumbers(typed);
   });
   expect(code === "none" ? numbers.join(" ") : code).toBe(expected);
+});
+
+test.each([
+  [["A001", "A002", "A003", "A007"], "A001–A003, A007"],
+  [["A9", "A10"], "A9, A10"],
+  [["A1", "B2"], "A1, B2"],
+  [[], ""],
+])("%j is said as %s", (numbers, said) => {
+  expect(serialRanges(numbers)).toBe(said);
 });

@@ -28,6 +28,7 @@ const stocktakeLines = table("stocktake_lines", {
   counted: column.quantityOrNull,
   position: column.integerOrNull,
   onHandThen: column.quantityOrNull,
+  serials: column.jsonOrNull<readonly string[]>(),
 });
 
 export function stocktakeStore(sql: Sql): StocktakeStore {
@@ -58,10 +59,10 @@ export function stocktakeStore(sql: Sql): StocktakeStore {
       if (!(await updateVersioned(sql, stocktakes, header))) throw new Refusal("stocktake.stale", { number: stocktake.number });
       const before = new Map((await select(sql, stocktakeLines, "WHERE stocktake_id = ?", [header.id])).map((row) => [row.id, row]));
       for (const line of lines) {
-        const { counted, position, onHandThen } = rowOf(header.id, line);
+        const { counted, position, onHandThen, serials } = rowOf(header.id, line);
         const was = before.get(line.id);
-        if (was?.counted === counted && was.position === position) continue;
-        await update(sql, stocktakeLines, { counted, position, onHandThen }, "WHERE id = ?", [line.id]);
+        if (was?.counted === counted && was.position === position && String(was.serials) === String(serials)) continue;
+        await update(sql, stocktakeLines, { counted, position, onHandThen, serials }, "WHERE id = ?", [line.id]);
       }
       return { ...stocktake, version: stocktake.version + 1 };
     },
@@ -75,6 +76,7 @@ function rowOf(stocktakeId: string, { count, ...line }: StocktakeLine): RowOf<ty
     counted: count?.counted ?? null,
     position: count?.position ?? null,
     onHandThen: count?.onHandThen ?? null,
+    serials: count?.serials ?? null,
   };
 }
 
@@ -83,10 +85,10 @@ async function withLines(sql: Sql, rows: readonly RowOf<typeof stocktakes>[]): P
   const lines = await select(sql, stocktakeLines, "WHERE stocktake_id IN (?) ORDER BY line_no", [rows.map((row) => row.id)]);
   return rows.map((row) => ({
     ...row,
-    lines: lines.flatMap(({ stocktakeId, counted, position, onHandThen, ...line }) => {
+    lines: lines.flatMap(({ stocktakeId, counted, position, onHandThen, serials, ...line }) => {
       if (stocktakeId !== row.id) return [];
       const known = counted !== null && position !== null && onHandThen !== null;
-      return [{ ...line, count: known ? { counted, position, onHandThen } : null }];
+      return [{ ...line, count: known ? { counted, position, onHandThen, ...(serials && { serials }) } : null }];
     }),
   }));
 }

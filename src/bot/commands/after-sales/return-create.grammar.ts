@@ -4,13 +4,22 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "return.create",
   words: {
-    zh: ["退货|退换|换货|要退|要换|退回来|退了", "{customer} 退 {product}", "退 {quantity} {product}", "换 {quantity} {product}"],
+    zh: [
+      "退货|退换|换货|要退|要换|退回来|退了",
+      "{customer} 退 {product}",
+      "退 {quantity} {product}",
+      "换 {quantity} {product}",
+      "退|退货|换|换货 {serials}",
+      "{serials} 退|退货|退回来|退回|要退|换货",
+    ],
     en: [
       "return|returns|returning|returned|rma|exchange {product}",
       "return|rma|exchange {SO}",
       "{customer} returning|returns|returned|sent_back|sending_back",
       "{SO} return|returning|sent_back|coming_back|退货",
       "rma",
+      "return|returns|returning|returned|exchange {serials}",
+      "{serials} returned|returning|came_back|sent_back|coming_back|is_back",
     ],
   },
   summary: { zh: "退换货", en: "Enter a return or exchange" },
@@ -18,6 +27,7 @@ export const grammar = defineGrammar({
     customer: optional("customer", { zh: "客户", en: "Customer" }),
     order: optional("document", { zh: "订单", en: "Order" }, { series: ["SO"] }),
     lines: optional("lines", { zh: "明细", en: "Lines" }),
+    serials: optional("serials", { zh: "序列号", en: "Serial numbers" }),
     disposition: optional(
       "word",
       { zh: "处理", en: "Disposition" },

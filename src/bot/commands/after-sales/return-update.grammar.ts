@@ -28,6 +28,7 @@ export const grammar = defineGrammar({
       },
     ),
     lines: optional("lines", { zh: "明细", en: "Lines" }),
+    serials: optional("serials", { zh: "序列号", en: "Serial numbers" }),
     disposition: optional(
       "word",
       { zh: "处理", en: "Disposition" },

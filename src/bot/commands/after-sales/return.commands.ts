@@ -16,6 +16,7 @@ import type { TypedLine } from "../../conversation/arguments";
 import { defineCommand, takenBackBy } from "../define-command";
 import { showRecord } from "../replies";
 import { amountIn, inBaseUnit, productOf } from "../typed-values";
+import { linesOfPieces, orderOfPieces } from "./pieces-meant";
 import { grammar as create } from "./return-create.grammar";
 import { grammar as update } from "./return-update.grammar";
 
@@ -24,9 +25,10 @@ const remedyOf: Readonly<Record<string, Remedy>> = { replace: "replace", repair:
 
 export const returnCreate = defineCommand({
   ...create,
-  async handle({ tx, actor }, { order: named, lines, disposition, refund, reason, warehouse }) {
-    if (!named) throw new Refusal("return.noOrder");
-    const order = await tx.orders.find(scopeOf(actor), named.id);
+  async handle({ tx, actor }, { order: named, lines, serials, disposition, refund, reason, warehouse }) {
+    const orderId = named?.id ?? (serials && (await orderOfPieces(tx, serials)));
+    if (orderId === undefined) throw new Refusal("return.noOrder");
+    const order = await tx.orders.find(scopeOf(actor), orderId);
     if (!order) throw new Refusal("order.notFound");
     const remedy = (refund ? "refund" : remedyOf[disposition ?? ""]) ?? "refund";
     const { id, version } = await requestReturn(tx, actor, {
@@ -35,6 +37,7 @@ export const returnCreate = defineCommand({
       remedy,
       fate: fates.find((each) => each === disposition) ?? null,
       ...(lines && { lines: await orderLines(tx, order, lines) }),
+      ...(serials && { serials }),
       ...(warehouse && { warehouseId: warehouse.id }),
     });
     return { ...showRecord("return", id), undo: { subject: { kind: "return", id }, version, before: null } };
@@ -62,7 +65,7 @@ async function orderLines(tx: Tx, order: SalesOrder, lines: readonly TypedLine[]
 
 export const returnUpdate = defineCommand({
   ...update,
-  async handle({ tx, actor }, { return: named, move, lines = [], disposition, amount, reason = "" }) {
+  async handle({ tx, actor }, { return: named, move, lines = [], serials, disposition, amount, reason = "" }) {
     const { id } = named;
     const given = await tx.returns.find(scopeOf(actor), id);
     if (!given) throw new Refusal("return.notFound");
@@ -72,8 +75,9 @@ export const returnUpdate = defineCommand({
       reject: () => rejectReturn(tx, actor, { id, reason }),
       cancel: () => cancelReturn(tx, actor, { id }),
       close: () => closeReturn(tx, actor, { id }),
-      receive: () => receiveReturn(tx, actor, { id, lines: typed }),
-      inspect: () => inspectReturn(tx, actor, { id, ...findingsOf(given, typed, disposition) }),
+      receive: () => receiveReturn(tx, actor, { id, lines: typed, ...(serials && { serials }) }),
+      inspect: async () =>
+        inspectReturn(tx, actor, { id, ...findingsOf(given, serials ? await linesOfPieces(tx, given, serials) : typed, disposition) }),
       restockHeld: () => decideQuarantine(tx, actor, { id, fate: "restock" }),
       scrapHeld: () => decideQuarantine(tx, actor, { id, fate: "scrap" }),
       refund: () => refundReturn(tx, actor, { id, ...(amount && { amount: amountIn(amount, given.currency) }) }),
@@ -97,7 +101,7 @@ async function returnLines(tx: Tx, given: Return, lines: readonly TypedLine[]) {
 /** What was named is found so; the rest as the customer asked. */
 function findingsOf(
   given: Return,
-  named: readonly { readonly lineNo: number; readonly quantity: Quantity }[],
+  named: readonly Pick<Finding, "lineNo" | "quantity" | "serials">[],
   disposition: string | undefined,
 ): { readonly findings?: readonly Finding[] } {
   const fate = fates.find((each) => each === disposition);

@@ -7,6 +7,7 @@ import { isPositive } from "../../../domain/shared/quantity";
 import type { Tx } from "../../../domain/shared/tx";
 import { createTodo } from "../../../domain/todos/create-todo";
 import type { ArgumentValues } from "../../conversation/arguments";
+import { piecesOfProducts } from "../../presenters/pieces-of-products";
 import { customerName, customersByKey, localMoment, productName } from "../../presenters/wording";
 import { defineCommand, takenBackBy, type CommandContext } from "../define-command";
 import { liveCardOf, showCard } from "../replies";
@@ -22,10 +23,11 @@ export const orderShip = defineCommand({
     const { tx, actor } = context;
     const outbound = await whichOutbound(tx, actor, asked.outbound ?? asked.order);
     const lines = await linesOf(tx, outbound, asked);
-    const { carrier, tracking, parcels, restOn } = asked;
+    const { carrier, tracking, parcels, restOn, serials } = asked;
     const shipped = await shipOutbound(tx, actor, {
       id: outbound.id,
       ...(lines && { lines }),
+      ...(serials && { serials }),
       ...(carrier !== undefined && { carrier }),
       ...(tracking !== undefined && { tracking }),
       ...(parcels !== undefined && { parcels }),
@@ -68,6 +70,7 @@ async function showShipment({ tx, actor }: CommandContext, { shipment, outbound,
     };
   };
   const { carrier, tracking, parcels } = shipment;
+  const left = await tx.serials.ofSources("shipment", [shipment.id], false);
   const props = {
     outbound: outbound.number,
     order: order.number,
@@ -78,6 +81,7 @@ async function showShipment({ tx, actor }: CommandContext, { shipment, outbound,
     tracking,
     parcels,
     lines: shipment.lines.map((line) => ({ ...goods(line.productId, line.quantity), lot: lots.get(line.lotId) ?? null })),
+    pieces: await piecesOfProducts(tx, actor, left.get(shipment.id) ?? []),
     open: order.lines.filter((line) => isPositive(openQuantity(line))).map((line) => goods(line.productId, openQuantity(line))),
   };
   return showCard(shipmentCard.render(props, actor.language));

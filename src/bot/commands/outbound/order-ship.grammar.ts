@@ -33,6 +33,7 @@ export const grammar = defineGrammar({
     outbound: optional("document", { zh: "出库单", en: "Pick" }, { series: ["OB"] }),
     lines: optional("lines", { zh: "明细", en: "Lines" }),
     quantity: optional("quantity", { zh: "数量", en: "Quantity" }),
+    serials: optional("serials", { zh: "序列号", en: "Serial numbers" }),
     carrier: optional("text", { zh: "承运商", en: "Carrier" }),
     tracking: optional("text", { zh: "运单号", en: "Tracking number" }),
     parcels: optional("number", { zh: "件数", en: "Parcels" }),

@@ -6,7 +6,7 @@ import { ofOnlyLine, whichOutbound } from "./which-outbound";
 
 export const outboundPick = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, { outbound: named, step, quantity }) {
+  async handle({ tx, actor }, { outbound: named, step, quantity, serials }) {
     const outbound = await whichOutbound(tx, actor, named);
     const { id } = outbound;
     if (step === "start") {
@@ -15,7 +15,11 @@ export const outboundPick = defineCommand({
     }
     // Who says "picked" without having said that he began has done both.
     if (outbound.state === "ready" || outbound.state === "waiting") await startPicking(tx, actor, { id });
-    await finishPicking(tx, actor, { id, ...(quantity && { picked: await ofOnlyLine(tx, outbound, quantity) }) });
+    await finishPicking(tx, actor, {
+      id,
+      ...(quantity && { picked: await ofOnlyLine(tx, outbound, quantity) }),
+      ...(serials && { serials }),
+    });
     return showRecord("outbound", id);
   },
   undo: { instead: { zh: "请让仓库在出库单上改实拣数量。", en: "Please correct the quantity on the pick document." } },

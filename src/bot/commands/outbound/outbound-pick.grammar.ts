@@ -49,6 +49,7 @@ export const grammar = defineGrammar({
         },
       },
     ),
+    serials: optional("serials", { zh: "序列号", en: "Serial numbers" }),
     quantity: optional("quantity", { zh: "实拣数量", en: "Quantity picked" }),
   },
   permission: "outbound.pick",

@@ -19,13 +19,14 @@ export const purchaseReceive = defineCommand({
     const { tx, actor } = context;
     if (!asked.purchaseOrder && !asked.supplier && asked.lines) return withoutOrder(context, asked);
     const order = await whichPurchaseOrder(tx, asked);
-    const { lines, quantity, warehouse } = asked;
+    const { lines, quantity, warehouse, serials } = asked;
     const counted = lines ? await onOrderLines(tx, order, lines) : quantity ? await ofOnlyOrderLine(tx, order, quantity) : null;
     const note = noteOf(asked, actor.language);
     const { receipt } = await receivePurchase(tx, actor, {
       id: order.id,
       ...(counted && { lines: counted }),
       ...lotOf(asked),
+      ...(serials && { serials }),
       ...(warehouse && { warehouseId: warehouse.id }),
       ...(note !== "" && { note }),
       acceptOver: asked.over === "accept",
@@ -43,7 +44,12 @@ async function withoutOrder({ tx, actor }: CommandContext, asked: Asked) {
     const product = await productOf(tx, named.id);
     lines.push({ productId: product.id, quantity: inBaseUnit(product, quantity, plus), ...lotOf(asked) });
   }
-  const receipt = await receiveFree(tx, actor, { lines, reason: asked.reason, ...(own && { warehouseId: own }) });
+  const receipt = await receiveFree(tx, actor, {
+    lines,
+    reason: asked.reason,
+    ...(asked.serials && { serials: asked.serials }),
+    ...(own && { warehouseId: own }),
+  });
   return { parts: [liveCardOf({ kind: "receipt", id: receipt.id })] };
 }
 

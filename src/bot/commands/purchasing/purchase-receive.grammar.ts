@@ -23,6 +23,7 @@ export const grammar = defineGrammar({
   args: {
     purchaseOrder: optional("document", { zh: "采购订单", en: "Purchase order" }, { series: ["PO"] }),
     supplier: optional("supplier", { zh: "供应商", en: "Supplier" }),
+    serials: optional("serials", { zh: "序列号", en: "Serial numbers" }),
     short: optional(
       "quantity",
       { zh: "少", en: "Short" },

@@ -9,11 +9,11 @@ import { ofOnlyOrderLine, onOrderLines, whichPurchaseOrder } from "./which-purch
 /** Goods of a purchase order go back; how many is never guessed. */
 export const purchaseReturn = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, { purchaseOrder, lines, quantity, reason }) {
+  async handle({ tx, actor }, { purchaseOrder, lines, quantity, serials, reason }) {
     const order = await whichPurchaseOrder(tx, { purchaseOrder });
     if (!lines && !quantity) throw new Refusal("receipt.whichLine", { number: order.number });
     const going = lines ? await onOrderLines(tx, order, lines, keptOf) : quantity ? await ofOnlyOrderLine(tx, order, quantity) : [];
-    const { receipts } = await returnToSupplier(tx, actor, { id: order.id, lines: going, reason });
+    const { receipts } = await returnToSupplier(tx, actor, { id: order.id, lines: going, reason, ...(serials && { serials }) });
     return { parts: receipts.map((receipt) => liveCardOf({ kind: "receipt", id: receipt.id })) };
   },
 });

@@ -17,6 +17,7 @@ export const grammar = defineGrammar({
     purchaseOrder: required("document", { zh: "采购订单", en: "Purchase order" }, { series: ["PO"] }),
     lines: optional("lines", { zh: "明细", en: "Lines" }),
     quantity: optional("quantity", { zh: "数量", en: "Quantity" }),
+    serials: optional("serials", { zh: "序列号", en: "Serial numbers" }),
     reason: required("text", { zh: "原因", en: "Reason" }),
   },
   permission: "receipt.return",

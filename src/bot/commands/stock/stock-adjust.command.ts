@@ -4,6 +4,7 @@ import { negated, type Quantity } from "../../../domain/shared/quantity";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { Tx } from "../../../domain/shared/tx";
 import { adjustStock } from "../../../domain/stock/adjust-stock";
+import { serialNumbers } from "../../../domain/stock/serial-numbers";
 import { dialogueTexts } from "../../texts/dialogue";
 import { defineCommand, takenBackBy } from "../define-command";
 import { inBaseUnit, productOf } from "../typed-values";
@@ -15,18 +16,20 @@ interface Adjusted {
   readonly warehouseId: Id;
   readonly lotId: Id;
   readonly quantity: Quantity;
+  readonly serials?: readonly string[];
 }
 
 /** More or less is there than the books say, and why. */
 export const stockAdjust = defineCommand({
   ...grammar,
-  async handle(context, { product: named, quantity: typed, direction, warehouse, lot, on, reason }) {
+  async handle(context, { product: named, quantity: typed, direction, warehouse, lot, serials, on, reason }) {
     const { tx, actor } = context;
     const product = await productOf(tx, named.id);
     const warehouseId = await whichWarehouse(context, warehouse);
     const lotId = await lotMeant(tx, product, warehouseId, lot);
     const counted = inBaseUnit(product, typed);
-    const before: Adjusted = { warehouseId, lotId, quantity: direction === "less" ? negated(counted) : counted };
+    const pieces = serials && { serials: serialNumbers(serials.flatMap((each) => each.numbers)) };
+    const before: Adjusted = { warehouseId, lotId, quantity: direction === "less" ? negated(counted) : counted, ...pieces };
     await adjustStock(tx, actor, { productId: product.id, ...before, reason, ...(on && { day: on.day }) });
     return {
       ...(await showStock(context, [product], warehouseId)),

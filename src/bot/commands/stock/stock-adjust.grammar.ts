@@ -37,6 +37,7 @@ export const grammar = defineGrammar({
     ),
     warehouse: optional("warehouse", { zh: "仓库", en: "Warehouse" }),
     lot: optional("text", { zh: "批号", en: "Lot" }, { afterCue: true, cues: { zh: ["批号", "批次"], en: ["lot", "batch"] } }),
+    serials: optional("serials", { zh: "序列号", en: "Serial numbers" }),
     on: optional("moment", { zh: "日期", en: "On" }, { looksBack: true }),
     reason: required("text", { zh: "原因", en: "Reason" }, { last: true, cues: { zh: ["原因", "因为"], en: ["because", "reason"] } }),
   },

@@ -10,10 +10,10 @@ import { whichWarehouse } from "./which-warehouse";
 /** Counted and posted in one go: a sheet over just these products. Above the company's limit it waits for approval. */
 export const stockCount = defineCommand({
   ...grammar,
-  async handle(context, { warehouse, counts: typed }) {
+  async handle(context, { warehouse, counts: typed, serials }) {
     const { tx, actor } = context;
     const warehouseId = await whichWarehouse(context, warehouse);
-    const counts: EnteredCount[] = await countedLines(tx, typed);
+    const counts: EnteredCount[] = await countedLines(tx, typed, serials);
     const { id } = await startStocktake(tx, actor, { warehouseId, productIds: counts.map((each) => each.productId) });
     await enterCounts(tx, actor, { id, counts });
     await postStocktake(tx, actor, { id });

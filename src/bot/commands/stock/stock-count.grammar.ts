@@ -11,6 +11,7 @@ export const grammar = defineGrammar({
   args: {
     warehouse: optional("warehouse", { zh: "仓库", en: "Warehouse" }),
     counts: required("lines", { zh: "实盘数", en: "Counts" }),
+    serials: optional("serials", { zh: "序列号", en: "Serial numbers" }),
   },
   permission: "stock.count",
   effect: "irreversible",

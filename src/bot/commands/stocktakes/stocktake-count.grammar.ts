@@ -11,6 +11,7 @@ export const grammar = defineGrammar({
   args: {
     stocktake: required("document", { zh: "盘点单", en: "Stocktake" }, { series: ["ST"] }),
     counts: required("lines", { zh: "实盘数", en: "Counts" }),
+    serials: optional("serials", { zh: "序列号", en: "Serial numbers" }),
     lot: optional("text", { zh: "批号", en: "Lot" }, { afterCue: true, cues: { zh: ["批号", "批次"], en: ["lot", "batch"] } }),
   },
   permission: "stock.count",

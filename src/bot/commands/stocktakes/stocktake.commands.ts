@@ -33,8 +33,8 @@ export const stocktakeStart = defineCommand({
 
 export const stocktakeCount = defineCommand({
   ...count,
-  async handle({ tx, actor }, { stocktake, counts, lot }) {
-    const { id } = await enterCounts(tx, actor, { id: stocktake.id, counts: await countedLines(tx, counts, lot) });
+  async handle({ tx, actor }, { stocktake, counts, serials, lot }) {
+    const { id } = await enterCounts(tx, actor, { id: stocktake.id, counts: await countedLines(tx, counts, serials, lot) });
     return showRecord("stocktake", id);
   },
   undo: { instead: { zh: "请重新填一次实盘数。", en: "Please enter the count again." } },

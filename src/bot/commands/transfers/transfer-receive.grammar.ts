@@ -12,6 +12,7 @@ export const grammar = defineGrammar({
     transfer: required("document", { zh: "调拨单", en: "Transfer" }, { series: ["TF"] }),
     lines: optional("lines", { zh: "明细", en: "Lines" }),
     quantity: optional("quantity", { zh: "数量", en: "Quantity" }),
+    serials: optional("serials", { zh: "序列号", en: "Serial numbers" }),
     on: optional("moment", { zh: "日期", en: "On" }, { looksBack: true }),
     shortReason: optional(
       "text",

@@ -1,4 +1,4 @@
-import { required } from "../../conversation/arguments";
+import { optional, required } from "../../conversation/arguments";
 import { defineGrammar } from "../define-grammar";
 
 export const grammar = defineGrammar({
@@ -8,7 +8,10 @@ export const grammar = defineGrammar({
     en: ["send|dispatch|ship|send_off {TF}", "{TF} sent|send|dispatch|dispatched|left|is_on_its_way|shipped"],
   },
   summary: { zh: "发出调拨", en: "Send a transfer off" },
-  args: { transfer: required("document", { zh: "调拨单", en: "Transfer" }, { series: ["TF"] }) },
+  args: {
+    transfer: required("document", { zh: "调拨单", en: "Transfer" }, { series: ["TF"] }),
+    serials: optional("serials", { zh: "序列号", en: "Serial numbers" }),
+  },
   permission: "stock.transfer",
   effect: "write",
   examples: { zh: ["发出 TF-3"], en: ["send off TF-3"] },

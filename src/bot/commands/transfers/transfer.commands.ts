@@ -16,8 +16,8 @@ import { grammar as writeOff } from "./transfer-write-off.grammar";
 
 export const transferSend = defineCommand({
   ...send,
-  async handle({ tx, actor }, { transfer }) {
-    const { id, version } = await sendTransfer(tx, actor, { id: transfer.id });
+  async handle({ tx, actor }, { transfer, serials }) {
+    const { id, version } = await sendTransfer(tx, actor, { id: transfer.id, ...(serials && { serials }) });
     return { ...showRecord("transfer", id), undo: { subject: { kind: "transfer", id }, version, before: null } };
   },
   undo: { inverse: takenBackBy(({ tx, actor }, { id, version }) => recallTransfer(tx, actor, { id, version })) },
@@ -26,13 +26,14 @@ export const transferSend = defineCommand({
 /** All that is on its way, or what was named; with a reason the rest is written off. */
 export const transferReceive = defineCommand({
   ...receive,
-  async handle({ tx, actor }, { transfer: named, lines, quantity, on, shortReason }) {
+  async handle({ tx, actor }, { transfer: named, lines, quantity, serials, on, shortReason }) {
     const transfer = await tx.transfers.find(named.id);
     if (!transfer) throw new Refusal("transfer.notFound");
     const came = lines ? await cameOf(tx, lines) : quantity ? await ofOnlyLine(tx, transfer, quantity) : null;
     await receiveTransfer(tx, actor, {
       id: transfer.id,
       ...(came && { lines: came }),
+      ...(serials && { serials }),
       ...(on && { day: on.day }),
       ...(shortReason !== undefined && { shortReason }),
     });

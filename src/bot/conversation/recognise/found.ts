@@ -35,7 +35,9 @@ export type FoundValue =
   | { readonly kind: "terms"; readonly value: TypedTerms }
   | { readonly kind: "carrier"; readonly value: string }
   | { readonly kind: "tracking"; readonly value: string }
-  | { readonly kind: "parcels"; readonly value: number };
+  | { readonly kind: "parcels"; readonly value: number }
+  /** As typed: a range is one of them. */
+  | { readonly kind: "serials"; readonly value: readonly string[] };
 
 /** Something recognised, and where it stands in the normalised text. */
 export type Found = FoundValue & { readonly from: number; readonly to: number; readonly typed: string };

@@ -26,6 +26,10 @@ export const serialRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{sku} 是 {quantity} 件，序列号却写了 {given} 个。请核对后再发。",
     en: "It is {quantity} of {sku}, but {given} serial numbers are named. Check them and send it again.",
   },
+  "serial.countByNumber": {
+    zh: "{sku} 按序列号管理，数目对不上要写明找到了哪几件，例如「盘点 {warehouse} {sku} 3 SN A001-A003」。",
+    en: "{sku} goes by serial numbers: as the count differs, name the pieces found, for example “count {warehouse} {sku} 3 SN A001-A003”.",
+  },
   "serial.notKept": {
     zh: "{sku} 不按序列号管理。请去掉序列号再发，或先发「{sku} 启用序列号」。",
     en: "{sku} does not go by serial numbers. Leave them out, or send “{sku} keep serial numbers” first.",
@@ -69,6 +73,10 @@ export const serialRefusals: Readonly<Record<string, RefusalText>> = {
   "serial.whichProduct": {
     zh: "{serial} 是哪个产品的？请在序列号前写上产品，可以是：{skus}。",
     en: "Which product is {serial} of? Write it before the numbers; it can be {skus}.",
+  },
+  "serial.tooManyToShow": {
+    zh: "一次最多看 {most} 个序列号。请分几次查。",
+    en: "At most {most} serial numbers are shown at once. Ask for fewer.",
   },
   "serial.nameOnHand": {
     zh: "{sku} 现有 {quantity} 件在库。请一起写上它们的序列号，例如「启用序列号 SN A001-A003」。",
