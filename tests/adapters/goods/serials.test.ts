@@ -1,7 +1,7 @@
 import { packingSlipDocument } from "../../../src/bot/documents/warehouse-papers";
 import { shipOutbound } from "../../../src/domain/outbound/ship-outbound";
 import { finishPicking, startPicking } from "../../../src/domain/outbound/pick-outbound";
-import { cancelOrder } from "../../../src/domain/outbound/cancel-order";
+import { cancelOrder } from "../../../src/domain/returns/cancel-order";
 import type { SalesOrder } from "../../../src/domain/orders/order";
 import { keepSerials } from "../../../src/domain/products/keep-serials";
 import { receiveFree } from "../../../src/domain/receipts/receive-free";
