@@ -236,6 +236,26 @@ test("a change of a field fires once, with what it was before", async () => {
   expect(await rows("SELECT tag FROM record_tags")).toEqual([{ tag: "hot" }]);
 });
 
+test("C92: a rule that sets a field behind its message sends the message once", async () => {
+  const lead = await person("P9");
+  await newRule({
+    trigger: { on: "event", record: "customer", event: "customer.changed" },
+    condition: { field: "prospect", is: "=", value: true },
+    actions: [
+      { do: "notify", to: "author", text: "{number} was changed" },
+      { do: "set", field: "intent", value: "strong" },
+    ],
+  });
+  const customerId = await idOf("customers", "number", "C005");
+  await work.run((tx) => updateCustomer(tx, lead, { id: customerId, address: "东莞长安" }));
+  for (let round = 0; round < 3; round += 1) await spread();
+  const told = (await rows<{ payload: unknown }>("SELECT payload FROM deliveries")).filter((each) =>
+    /C005 was changed/.test(JSON.stringify(each)),
+  );
+  expect([(await runsOf("RL-10")).map(({ state }) => state), told.length]).toEqual([["done"], 1]);
+  expect(await rows("SELECT intent FROM customers WHERE id = ?", [customerId])).toEqual([{ intent: "strong" }]);
+});
+
 test("C91: a rule never follows from its own doing, and a chain of rules is cut, with word to its author", async () => {
   const onTodo = (title: string) => ({
     trigger: { on: "event" as const, record: "customer", event: "customer.changed" },

@@ -28,19 +28,6 @@ export function filledContact(keep: Contact, twin: Contact): Partial<Contact> {
   return taken(keep, twin, ["called", "title", "phone", "email"]);
 }
 
-/** The contact that is the same person: by phone or e-mail, else by name where neither says otherwise. */
-export function twinOf(contact: Contact, others: readonly Contact[]): Contact | null {
-  const same = (one: string | null, other: string | null) => one !== null && one === other;
-  const differ = (one: string | null, other: string | null) => one !== null && other !== null && one !== other;
-  return (
-    others.find((each) => same(each.phone, contact.phone) || same(each.email, contact.email)) ??
-    others.find(
-      (each) => each.name.trim() === contact.name.trim() && !differ(each.phone, contact.phone) && !differ(each.email, contact.email),
-    ) ??
-    null
-  );
-}
-
 /** What was and what became of the values that change, as JSON keeps them. */
 export function noted(before: object, change: object): Filled {
   const was = before as Values;

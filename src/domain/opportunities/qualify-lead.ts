@@ -2,6 +2,8 @@ import type { Actor } from "../shared/actor";
 import type { CalendarDay } from "../shared/calendar-day";
 import { createCustomer } from "../customers/create-customer";
 import type { Customer } from "../customers/customer";
+import { addContact, updateContact } from "../customers/save-contact";
+import { twinOf } from "../customers/twin-contact";
 import { scopeOf } from "../access/scope";
 import type { Lead } from "../leads/lead";
 import { leadMachine } from "../leads/lead.machine";
@@ -27,7 +29,7 @@ export interface QualifyLead extends LeadRef {
 
 /**
  * A lead becomes a customer with its contact, and an opportunity; the contact is made once. Refuses `customer.duplicate`
- * when there is such a customer already: then its id is passed.
+ * when there is such a customer already: then its id is passed, and the lead's contact becomes one of its people.
  */
 export async function qualifyLead(
   tx: Tx,
@@ -53,6 +55,7 @@ async function customerOf(tx: Tx, actor: Actor, lead: Lead, input: QualifyLead):
   if (input.customerId) {
     const known = await tx.customers.find(scopeOf(actor), input.customerId);
     if (!known) throw new Refusal("customer.notFound");
+    await linkContact(tx, actor, known, lead);
     return known;
   }
   const contacts =
@@ -64,6 +67,16 @@ async function customerOf(tx: Tx, actor: Actor, lead: Lead, input: QualifyLead):
     contacts,
     evenIfAlike: input.evenIfAlike ?? false,
   });
+}
+
+/** Who the lead talks of is one of the customer's people: the one that is there learns what is new, nobody is there twice. */
+async function linkContact(tx: Tx, actor: Actor, customer: Customer, { contactName, contactTitle, phone, email }: Lead): Promise<void> {
+  if (contactName === null) return;
+  const twin = twinOf({ name: contactName, phone, email }, await tx.customers.contactsOf(customer.id));
+  if (!twin) return void (await addContact(tx, actor, { customerId: customer.id, name: contactName, title: contactTitle, phone, email }));
+  const news = { title: twin.title ?? contactTitle, phone: twin.phone ?? phone, email: twin.email ?? email };
+  if (news.title !== twin.title || news.phone !== twin.phone || news.email !== twin.email)
+    await updateContact(tx, actor, { id: twin.id, ...news });
 }
 
 /** What they want, as far as it is known; a title is at most 200 characters. */

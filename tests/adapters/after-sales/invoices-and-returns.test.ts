@@ -101,6 +101,20 @@ describe("returns", () => {
     expect(await refusalOfAsync(ask(order, { lines: lines(order, "1") }))).toBe("return.tooMuch");
   });
 
+  test("C28 what came back and was put away is free for a new order; the old order's history stays", async () => {
+    const first = await shipped("100");
+    await back(first, "100");
+    const second = await world.sell("100");
+    expect(second.lines.map(({ reserved, backordered }) => [reserved, backordered])).toEqual([["100", "0"]]);
+    expect((await world.order(first.id)).lines.map((line) => [line.shipped, line.returned])).toEqual([["100", "100"]]);
+  });
+
+  test("C35e nothing was shipped, so nothing comes back, and no stock arises", async () => {
+    const order = await world.sell("150");
+    expect(await refusalOfAsync(ask(order, { lines: lines(order, "1") }))).toBe("return.tooMuch");
+    expect(await refusalOfAsync(ask(order))).toBe("return.nothingToReturn");
+  });
+
   test("C65 one piece of the third line comes off the third line, although all are one product", async () => {
     const dealId = await world.quoted(["2", "2", "2"]);
     const order = await world.win(dealId);

@@ -3,6 +3,7 @@ import { identifyActor } from "../../../src/domain/access/identify-actor";
 import { assignLead } from "../../../src/domain/leads/assign-lead";
 import { claimLead } from "../../../src/domain/leads/claim-lead";
 import { createLead } from "../../../src/domain/leads/create-lead";
+import { addContact } from "../../../src/domain/customers/save-contact";
 import { disqualifyLead } from "../../../src/domain/leads/disqualify-lead";
 import { logLeadFollowUp } from "../../../src/domain/leads/log-lead-follow-up";
 import { releaseLead } from "../../../src/domain/leads/release-lead";
@@ -88,11 +89,22 @@ test("a qualified lead becomes a customer with one contact, and a deal", async (
   expect(await refusalOfAsync(rep((tx, actor) => qualifyLead(tx, actor, { id: lead.id })))).toBe("state.notAllowed");
 });
 
-test("a lead that turns out to be a known customer makes no second one", async () => {
-  const lead = await aLead("华强 (Shenzhen)", { toId: world.people.rep.id, contactName: "王总" });
-  const made = await rep((tx, actor) => qualifyLead(tx, actor, { id: lead.id, customerId: world.customer.id }));
+test("C102 a lead that turns out to be a known customer makes no second one; its contact is linked, not made twice", async () => {
+  const known = { name: "王总", phone: "13700000061" };
+  await rep((tx, actor) => addContact(tx, actor, { customerId: world.customer.id, ...known }));
+  const people = async () =>
+    (await world.uow.run((tx) => tx.customers.contactsOf(world.customer.id))).map(({ name, phone, email }) => [name, phone, email]);
+  const asLead = (company: string, given: object) => aLead(company, { toId: world.people.rep.id, evenIfAlike: true, ...given });
+  const qualify = async (lead: { id: string }) =>
+    rep((tx, actor) => qualifyLead(tx, actor, { id: lead.id, customerId: world.customer.id }));
+  const made = await qualify(await asLead("华强 (Shenzhen)", { contactName: "老王", phone: "137 0000 0061", email: "wang@hq.example" }));
   expect(made.customer.id).toBe(world.customer.id);
-  expect(await world.uow.run((tx) => tx.customers.contactsOf(world.customer.id))).toEqual([]);
+  expect(await people()).toEqual([["王总", "+8613700000061", "wang@hq.example"]]);
+  await qualify(await asLead("华强二部", { contactName: "赵工", phone: "13700000062" }));
+  expect(await people()).toEqual([
+    ["王总", "+8613700000061", "wang@hq.example"],
+    ["赵工", "+8613700000062", null],
+  ]);
 });
 
 test("disqualifying needs a reason", async () => {

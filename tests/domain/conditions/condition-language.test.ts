@@ -22,10 +22,10 @@ const holds = (condition: Condition, fields: FieldValues, before: FieldValues | 
   );
 
 test.each<[string, Condition, FieldValues, boolean]>([
-  ["15 days ago is not older than 15 days", { field: "due", is: "olderThan", span: { days: 15 } }, { due: "2026-11-10" }, false],
-  ["16 days ago is older than 15 days", { field: "due", is: "olderThan", span: { days: 15 } }, { due: "2026-11-09" }, true],
-  ["15 days ago is within 15 days", { field: "due", is: "within", span: { days: 15 } }, { due: "2026-11-10" }, true],
-  ["16 days ago is not within 15 days", { field: "due", is: "within", span: { days: 15 } }, { due: "2026-11-09" }, false],
+  ["C93a 15 days ago is not older than 15 days", { field: "due", is: "olderThan", span: { days: 15 } }, { due: "2026-11-10" }, false],
+  ["C93a 16 days ago is older than 15 days", { field: "due", is: "olderThan", span: { days: 15 } }, { due: "2026-11-09" }, true],
+  ["C93a 15 days ago is within 15 days", { field: "due", is: "within", span: { days: 15 } }, { due: "2026-11-10" }, true],
+  ["C93a 16 days ago is not within 15 days", { field: "due", is: "within", span: { days: 15 } }, { due: "2026-11-09" }, false],
   ["tomorrow is not within the last days", { field: "due", is: "within", span: { days: 15 } }, { due: "2026-11-26" }, false],
   ["30 days ahead is due within 30 days", { field: "due", is: "dueWithin", span: { days: 30 } }, { due: "2026-12-25" }, true],
   ["31 days ahead is not", { field: "due", is: "dueWithin", span: { days: 30 } }, { due: "2026-12-26" }, false],

@@ -1,4 +1,5 @@
-import { backFrom, filledContact, filledCustomer, noted, twinOf } from "../../../src/domain/merges/filled-values";
+import { twinOf } from "../../../src/domain/customers/twin-contact";
+import { backFrom, filledContact, filledCustomer, noted } from "../../../src/domain/merges/filled-values";
 import { mergeMachine } from "../../../src/domain/merges/merge.machine";
 import type { Contact } from "../../../src/domain/customers/customer";
 import { amount } from "../../../src/domain/shared/money";

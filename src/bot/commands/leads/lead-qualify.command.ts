@@ -7,7 +7,7 @@ import { grammar } from "./lead-qualify.grammar";
 /** A lead becomes a customer and a deal, or is given up with its reason. */
 export const leadQualify = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, { lead: named, outcome, reason, amount, closeDate }) {
+  async handle({ tx, actor }, { lead: named, customer, outcome, reason, amount, closeDate }) {
     const { id } = named;
     if (outcome === "disqualified") {
       const lead = await disqualifyLead(tx, actor, { id, ...(reason !== undefined && { reason }) });
@@ -15,6 +15,7 @@ export const leadQualify = defineCommand({
     }
     const { lead, opportunity } = await qualifyLead(tx, actor, {
       id,
+      ...(customer && { customerId: customer.id }),
       ...(amount && { amount: amount.amount }),
       ...(amount?.currency !== undefined && { currency: amount.currency }),
       ...(closeDate && { closeDay: closeDate.day }),

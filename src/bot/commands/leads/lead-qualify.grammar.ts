@@ -23,6 +23,14 @@ export const grammar = defineGrammar({
   summary: { zh: "线索转商机或判无效", en: "Qualify or disqualify a lead" },
   args: {
     lead: required("lead", { zh: "线索", en: "Lead" }),
+    customer: optional(
+      "customer",
+      { zh: "已有客户", en: "Customer that it is" },
+      {
+        cueOnly: true,
+        cues: { zh: ["客户是", "就是", "属于", "归到", "客户"], en: ["customer is", "it is", "as", "for", "under", "customer"] },
+      },
+    ),
     outcome: required(
       "word",
       { zh: "结果", en: "Outcome" },
@@ -67,5 +75,8 @@ export const grammar = defineGrammar({
   },
   permission: "lead.qualify",
   effect: "write",
-  examples: { zh: ["LD-9 转商机，预计8万 12月底"], en: ["qualify LD-12, $40k, close by Dec 20"] },
+  examples: {
+    zh: ["LD-9 转商机，预计8万 12月底", "LD-9 转商机，客户是鑫源"],
+    en: ["qualify LD-12, $40k, close by Dec 20", "qualify LD-12, customer is Acme"],
+  },
 });

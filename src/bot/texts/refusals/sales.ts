@@ -6,8 +6,8 @@ export const salesRefusals: Readonly<Record<string, RefusalText>> = {
     en: "There is no such customer within your reach. Try another name, or add the customer first.",
   },
   "customer.duplicate": {
-    zh: "和客户 {number} {name} 重复（{by} 相同）。请直接用那一位。",
-    en: "This is customer {number} {name} already (same {by}). Use that record.",
+    zh: "和客户 {number} {name} 重复（{by} 相同）。请直接用那一位；线索转商机时可以说“LD-9 转商机，客户是 {number}”。",
+    en: 'This is customer {number} {name} already (same {by}). Use that record; to qualify a lead of it, say "qualify LD-9, customer is {number}".',
   },
   "customer.noTags": {
     zh: "客户还不能打标签。可以先记到 {number} 的跟进里。",
