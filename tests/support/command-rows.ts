@@ -2,6 +2,7 @@ import { afterSalesRows } from "./command-rows-after-sales";
 import { configurationRows } from "./command-rows-configuration";
 import { leadRows } from "./command-rows-leads";
 import { listRows } from "./command-rows-lists";
+import { exportRows } from "./command-rows-exports";
 import { mergeRows } from "./command-rows-merges";
 import { moneyRows } from "./command-rows-money";
 import { moveRows } from "./command-rows-moves";
@@ -25,6 +26,7 @@ export const commandRows: readonly Row[] = [
   ...purchasingRows,
   ...salesRows,
   ...leadRows,
+  ...exportRows,
   ...mergeRows,
   ...configurationRows,
   ...goodsRows,

@@ -1,4 +1,5 @@
 import { Workbook, type CellValue } from "exceljs";
+import { csvOf } from "./write-csv";
 import type { Cell, WorkbookWriter } from "../../bot/documents/workbook";
 
 /** More digits than a spreadsheet's numbers hold; such a number is written as text rather than changed. */
@@ -10,7 +11,8 @@ const mostDigits = 15;
  */
 export function workbookWriter(): WorkbookWriter {
   return {
-    async write({ sheets }) {
+    async write({ sheets }, format = "xlsx") {
+      if (format === "csv") return csvOf(sheets[0]);
       const book = new Workbook();
       for (const { name, head, columns, rows } of sheets) {
         const sheet = book.addWorksheet(sheetName(name), { views: [{ state: "frozen", ySplit: head.length + 1 }] });

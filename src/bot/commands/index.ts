@@ -53,6 +53,7 @@ import { personHandOver } from "./people/person-hand-over.command";
 import { importMove } from "./imports/import-move.command";
 import { duplicateList } from "./merges/duplicate-list.command";
 import { customerMerge, leadMerge, mergeMove, mergeUndo } from "./merges/merge.commands";
+import { dataExport } from "./exports/data-export.command";
 import { leadList } from "./leads/lead-list.command";
 import { leadQualify } from "./leads/lead-qualify.command";
 import { dealCreate } from "./opportunities/deal-create.command";
@@ -204,6 +205,7 @@ export const commands: readonly Command[] = [
   poolSet,
   personHandOver,
   importMove,
+  dataExport,
   duplicateList,
   customerMerge,
   leadMerge,

@@ -7,6 +7,7 @@ import type { ShownFile } from "../pipeline/chat-platform";
 import type { WantedFile } from "../pipeline/chat-reply";
 import { refusalSentence } from "../texts/refusals";
 import { configurationFile, type PlainText } from "./configuration-file";
+import { exportWorkbook } from "./exports/export-file";
 import { countSheet } from "./count-sheet";
 import type { DocumentPrinter, PrintedDocument } from "./printed-document";
 import { statementDocument } from "./statement-document";
@@ -14,10 +15,14 @@ import { packingSlipDocument, pickListDocument } from "./warehouse-papers";
 import { statementWorkbook } from "./statement-workbook";
 import type { PlainWorkbook, WorkbookWriter } from "./workbook";
 
+type MakeWorkbook = (tx: Tx, viewer: Actor, wanted: WantedFile) => Promise<PlainWorkbook>;
+
 /** What is put into a file for that viewer; refuses what the viewer may not see. */
 interface ChatFileMaker {
   readonly pdf?: (tx: Tx, viewer: Actor, wanted: WantedFile) => Promise<PrintedDocument>;
-  readonly xlsx?: (tx: Tx, viewer: Actor, wanted: WantedFile) => Promise<PlainWorkbook>;
+  readonly xlsx?: MakeWorkbook;
+  /** The first sheet alone. */
+  readonly csv?: MakeWorkbook;
   readonly json?: (tx: Tx, viewer: Actor, wanted: WantedFile) => Promise<PlainText>;
 }
 
@@ -27,6 +32,7 @@ const makers: Readonly<Record<string, ChatFileMaker>> = {
   packingSlip: { pdf: packingSlipDocument },
   configuration: { json: configurationFile },
   countSheet: { xlsx: countSheet },
+  export: { xlsx: exportWorkbook, csv: exportWorkbook },
   statement: { pdf: statementDocument, xlsx: statementWorkbook },
 };
 
@@ -35,6 +41,7 @@ export type MadeFile = { readonly kind: "file"; readonly file: ShownFile } | { r
 export type MakeFile = (work: UnitOfWork, wanted: WantedFile, personId: Id) => Promise<MadeFile>;
 
 const mediaTypes = {
+  csv: "text/csv; charset=utf-8",
   pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   json: "application/json",
@@ -53,7 +60,7 @@ export function chatFiles(printer: DocumentPrinter, writer: WorkbookWriter): Mak
       try {
         if (format === "json") return { plain: await maker.json?.(tx, viewer, wanted) };
         if (format === "pdf") return { printed: await maker.pdf?.(tx, viewer, wanted) };
-        return { workbook: await maker.xlsx?.(tx, viewer, wanted) };
+        return { workbook: await maker[format]?.(tx, viewer, wanted) };
       } catch (problem) {
         if (problem instanceof Refusal) return { why: refusalSentence(problem, viewer.language) };
         throw problem;
@@ -68,6 +75,7 @@ export function chatFiles(printer: DocumentPrinter, writer: WorkbookWriter): Mak
       : read.plain
         ? new TextEncoder().encode(read.plain.text)
         : await writer.write(content as PlainWorkbook);
+      : await writer.write(content as PlainWorkbook, format === "csv" ? "csv" : "xlsx");
     const name = `${content.fileName}.${format}`;
     return { kind: "file", file: { name, mediaType: mediaTypes[format], bytes, caption: content.fileName } };
   };

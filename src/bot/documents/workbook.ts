@@ -19,5 +19,6 @@ export interface PlainWorkbook {
 }
 
 export interface WorkbookWriter {
-  write(workbook: PlainWorkbook): Promise<Uint8Array>;
+  /** As .xlsx; as CSV its first sheet. */
+  write(workbook: PlainWorkbook, format?: "xlsx" | "csv"): Promise<Uint8Array>;
 }

@@ -7,7 +7,7 @@ export interface WantedFile {
   /** Which kind of paper: a name of `documents/chat-files.ts`. */
   readonly document: string;
   readonly id: Id;
-  readonly format: "pdf" | "xlsx" | "json";
+  readonly format: "pdf" | "xlsx" | "csv" | "json";
   /** What else its maker has to know: the days of a statement. */
   readonly asked?: Readonly<Record<string, string>>;
 }

@@ -20,6 +20,7 @@ export const permissions = {
   "lead.qualify": sales,
   "lead.read": [...sales, "service"],
   "data.import": [...sales, "purchasingManager"],
+  "data.export": everyone,
   "record.merge": ["salesManager", "operationsLead"],
   "leadForm.manage": ["salesManager", "operationsLead"],
   "customer.create": [...sales, "service", "finance"],

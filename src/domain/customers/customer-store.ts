@@ -32,6 +32,8 @@ export interface CustomerStore {
   /** Refuses `customer.stale` when somebody saved in between. */
   save(customer: Customer): Promise<Customer>;
   contactsOf(customerId: Id): Promise<readonly Contact[]>;
+  /** By customer, the first to call first. */
+  contactsOfMany(customerIds: readonly Id[]): Promise<readonly Contact[]>;
   contact(id: Id): Promise<Contact | null>;
   addContact(contact: Contact): Promise<void>;
   saveContact(contact: Contact): Promise<Contact>;

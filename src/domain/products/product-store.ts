@@ -2,7 +2,7 @@ import type { CalendarDay } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
 import type { Currency } from "../shared/money";
 import type { Page, PageRequest } from "../shared/page";
-import type { ListedPrice, Price, PriceList, Product } from "./product";
+import type { ListedPrice, Price, PricedRow, PriceList, Product } from "./product";
 
 /** Products are everybody's: no data scope. Cost is guarded where it is shown. */
 export interface ProductStore {
@@ -23,6 +23,8 @@ export interface PriceStore {
   put(price: Price): Promise<void>;
   /** Every break valid on the day, of the general lists and of the customer's own. */
   forProducts(productIds: readonly Id[], currency: Currency, customerId: Id | null, day: CalendarDay): Promise<readonly ListedPrice[]>;
+  /** Every break of every list, by product, then for everybody before for one customer, then by quantity. */
+  ofProducts(productIds: readonly Id[]): Promise<readonly PricedRow[]>;
 }
 
 declare module "../shared/tx" {

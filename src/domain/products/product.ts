@@ -58,3 +58,11 @@ export interface ListedPrice extends Price {
   readonly currency: Currency;
   readonly forCustomer: boolean;
 }
+
+/** A price as it stands in its list, whoever it is for and whenever it counts. */
+export interface PricedRow extends Price {
+  readonly currency: Currency;
+  readonly customerId: Id | null;
+  readonly validFrom: CalendarDay | null;
+  readonly validTo: CalendarDay | null;
+}

@@ -97,6 +97,10 @@ export function customerStore(sql: Sql): CustomerStore {
       return { ...customer, version: customer.version + 1 };
     },
     contactsOf: (customerId) => select(sql, contacts, "WHERE customer_id = ? ORDER BY position, id", [customerId]),
+    contactsOfMany: async (customerIds) =>
+      customerIds.length === 0
+        ? []
+        : select(sql, contacts, "WHERE customer_id IN (?) ORDER BY customer_id, position, id", [[...customerIds]]),
     contact: async (id): Promise<Contact | null> => (await select(sql, contacts, "WHERE id = ?", [id]))[0] ?? null,
     async addContact(contact) {
       await insert(sql, contacts, [{ ...contact }]);

@@ -64,5 +64,20 @@ export function priceStore(sql: Sql): PriceStore {
         forCustomer: lists.some((list) => list.id === row.priceListId && list.customerId !== null),
       }));
     },
+    async ofProducts(productIds) {
+      if (productIds.length === 0) return [];
+      const lists = new Map((await select(sql, priceLists, "")).map((list) => [list.id, list]));
+      const rows = await select(sql, prices, "WHERE product_id IN (?) ORDER BY product_id, min_quantity, id", [[...productIds]]);
+      return rows
+        .flatMap((row) => {
+          const list = lists.get(row.priceListId);
+          if (!list) return [];
+          const { currency, customerId, validFrom, validTo } = list;
+          return [{ ...row, price: unitPrice(row.price, currency), currency, customerId, validFrom, validTo }];
+        })
+        .toSorted((one, other) =>
+          one.productId === other.productId ? Number(one.customerId !== null) - Number(other.customerId !== null) : 0,
+        );
+    },
   };
 }

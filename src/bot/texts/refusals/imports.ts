@@ -19,5 +19,25 @@ export const importRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 里有 {count} 行读不懂。请改好再把文件发一次，现在什么都没导入。",
     en: "{count} rows of {number} cannot be read. Mend them and send the file again; nothing is imported.",
   },
+  "export.unknown": {
+    zh: "这个列表还不能导出。可以导出客户、线索、产品、价格、库存、商机、报价、合同、订单、应收、回款、发票。",
+    en: "That list cannot be exported. Customers, leads, products, prices, stock, deals, quotes, contracts, orders, receivables, payments and invoices can.",
+  },
+  "export.noPdf": {
+    zh: "列表导出成 Excel 或 CSV，不做 PDF。请发送“导出客户 excel”。",
+    en: 'Lists are exported to Excel or CSV, not to PDF. Send "export customers to excel".',
+  },
+  "export.noDays": {
+    zh: "{list}是现在的样子，没有日期可选。请去掉日期再发。",
+    en: "{list} shows what there is now and has no days to choose. Send it without a date.",
+  },
+  "export.empty": {
+    zh: "{list}里没有你能看到的内容，没有生成文件。请换个期间，或请主管导出。",
+    en: "There is nothing of {list} that you may see, so there is no file. Try other days, or ask your manager.",
+  },
+  "export.tooMany": {
+    zh: "超过 {most} 行，一个文件放不下。请加上日期分几次导出。",
+    en: "That is more than {most} rows, too many for one file. Add dates and export it in parts.",
+  },
   "import.nothingNew": { zh: "{number} 里没有新的，不用导入。", en: "Nothing in {number} is new, so there is nothing to import." },
 };

@@ -8,6 +8,7 @@ export const permissionWords: Readonly<Record<Permission, { readonly zh: string;
   "lead.qualify": { zh: "转商机或判无效", en: "qualify leads" },
   "lead.read": { zh: "查看线索", en: "see leads" },
   "data.import": { zh: "导入表格", en: "import tables" },
+  "data.export": { zh: "导出数据", en: "export lists" },
   "record.merge": { zh: "合并重复的客户或线索", en: "merge duplicates" },
   "leadForm.manage": { zh: "管理线索表单", en: "manage lead forms" },
   "customer.create": { zh: "新建客户", en: "add customers" },
