@@ -74,8 +74,7 @@ export function chatFiles(printer: DocumentPrinter, writer: WorkbookWriter): Mak
       ? await printer.print(read.printed)
       : read.plain
         ? new TextEncoder().encode(read.plain.text)
-        : await writer.write(content as PlainWorkbook);
-      : await writer.write(content as PlainWorkbook, format === "csv" ? "csv" : "xlsx");
+        : await writer.write(content as PlainWorkbook, format === "csv" ? "csv" : "xlsx");
     const name = `${content.fileName}.${format}`;
     return { kind: "file", file: { name, mediaType: mediaTypes[format], bytes, caption: content.fileName } };
   };
