@@ -29,6 +29,11 @@ import { duplicateListCard } from "./merges/duplicate-list.card";
 import { mergeCard } from "./merges/merge.card";
 import { leadFormCard } from "./leads/lead-form.card";
 import { leadFormListCard } from "./leads/lead-form-list.card";
+import { formCard } from "./forms/form.card";
+import { formHistoryCard } from "./forms/form-history.card";
+import { formListCard } from "./forms/form-list.card";
+import { formRecordCard } from "./forms/form-record.card";
+import { formRecordListCard } from "./forms/form-record-list.card";
 import { fieldCard } from "./fields/field.card";
 import { fieldListCard } from "./fields/field-list.card";
 import { recordListCard } from "./fields/record-list.card";
@@ -94,6 +99,11 @@ export const allCards = [
   contactListCard,
   followUpCard,
   fieldCard,
+  formCard,
+  formHistoryCard,
+  formListCard,
+  formRecordCard,
+  formRecordListCard,
   fieldListCard,
   recordListCard,
   recordSheetCard,

@@ -18,7 +18,7 @@ import { archiveField, changeField, defineField, type NewField } from "../../src
 import type { FieldDefinition } from "../../src/domain/fields/field-definition";
 import { fillFields } from "../../src/domain/fields/fill-fields";
 import { flows } from "../../src/domain/flows";
-import { momentOf } from "../../src/domain/rules/fire-rule";
+import { momentOf } from "../../src/domain/conditions/moment-of";
 import { rehearseRule } from "../../src/domain/rules/rehearse-rule";
 import { createRule, switchRule } from "../../src/domain/rules/write-rule";
 import type { Actor } from "../../src/domain/shared/actor";

@@ -11,7 +11,7 @@ import { spreadEvent } from "../../src/bot/notices/spread-event";
 import { actorFor, systemActor } from "../../src/domain/access/identify-actor";
 import { updateCustomer } from "../../src/domain/customers/update-customer";
 import { flows } from "../../src/domain/flows";
-import { momentOf } from "../../src/domain/rules/fire-rule";
+import { momentOf } from "../../src/domain/conditions/moment-of";
 import { recordTypes } from "../../src/domain/rules/record-types";
 import type { RuleDefinition } from "../../src/domain/rules/rule";
 import { changeRule, createRule, switchRule } from "../../src/domain/rules/write-rule";

@@ -47,8 +47,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(line.map((room, index) => [room, [...engines, "conditions", ...ledgers, "todos", ...line.slice(0, index)]])),
   rules: [...engines, "conditions", ...ledgers, ...line, "todos"],
   fields: [...engines, "conditions", ...ledgers, ...line, "todos", "rules"],
-  configuration: [...engines, ...ledgers, ...line, "conditions", "rules", "fields"],
-  flows: [...engines, ...ledgers, ...line, "todos", "conditions", "rules", "fields"],
+  forms: [...engines, "conditions", ...ledgers, ...line, "todos", "rules", "fields"],
+  configuration: [...engines, ...ledgers, ...line, "conditions", "rules", "fields", "forms"],
+  flows: [...engines, ...ledgers, ...line, "todos", "conditions", "rules", "fields", "forms"],
 };
 
 function broken(rule: (source: Source) => string[]): string[] {

@@ -40,9 +40,12 @@ beforeAll(async () => {
       "returns",
       "tickets",
       "rules",
+      "form_records",
     ]) {
       for (const { number, id } of await sql.rows<{ number: string; id: string }>(`SELECT number, id FROM ${table}`)) ids.set(number, id);
     }
+    for (const { prefix, id } of await sql.rows<{ prefix: string; id: string }>("SELECT prefix, id FROM form_definitions"))
+      ids.set(prefix, id);
     for (const { sku, id } of await sql.rows<{ sku: string; id: string }>("SELECT sku, id FROM products")) ids.set(sku, id);
     for (const { name, id } of await sql.rows<{ name: string; id: string }>("SELECT name, id FROM contacts")) ids.set(name, id);
   });

@@ -86,6 +86,8 @@ const commandOf: Readonly<Record<string, string>> = {
   "return.cancel": "return.update",
   "transfer.dispatch": "transfer.send",
   "transfer.writeOffRest": "transfer.writeOff",
+  "form.archive": "form.change",
+  "form.restore": "form.change",
   "settings.chinese": "language.set",
   "settings.english": "language.set",
 };

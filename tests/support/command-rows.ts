@@ -15,6 +15,7 @@ import { transferRows } from "./command-rows-transfers";
 import { quoteRows } from "./command-rows-quotes";
 import { flowRows } from "./command-rows-flows";
 import { fieldRows } from "./command-rows-fields";
+import { formRows } from "./command-rows-forms";
 import { ruleRows } from "./command-rows-rules";
 import { salesRows } from "./command-rows-sales";
 import { warehouseRows } from "./command-rows-warehouse";
@@ -37,6 +38,7 @@ export const commandRows: readonly Row[] = [
   ...peopleRows,
   ...flowRows,
   ...fieldRows,
+  ...formRows,
   ...ruleRows,
   ...listRows,
   ...moneyRows,

@@ -63,6 +63,7 @@ function byWorldNumber(lexicon: Lexicon, numbers: ReadonlyMap<string, string>): 
           { ...named(info), id: number, products: info.products.map(known) },
         ]),
       ),
+    formPrefixes: (words) => lexicon.formPrefixes(words),
     unitsOf: async (products) => new Map([...(await lexicon.unitsOf(products.map(stored)))].map(([id, units]) => [known(id), units])),
   };
 }

@@ -8,6 +8,7 @@ import { loadCatalogue } from "./load-catalogue";
 import { loadCompany } from "./load-company";
 import { loadDeals } from "./load-deals";
 import { loadFields } from "./load-fields";
+import { loadForms } from "./load-forms";
 import { loadMoney } from "./load-money";
 import { loadOrders } from "./load-orders";
 import { loadRules } from "./load-rules";
@@ -39,6 +40,7 @@ export async function loadDemo(work: MySqlUnitOfWork): Promise<boolean> {
     await loadMoney(loading);
     await loadAfterSales(loading);
     await loadFields(loading);
+    await loadForms(loading);
     await loadRules(loading);
     await startNumbersBehind(loading);
     await auditWhatWasPut(tx);

@@ -1,5 +1,6 @@
 import type { DocumentInfo } from "../../bot/conversation/lexicon";
 import type { Known, KnownRecord } from "../../bot/conversation/lexicon-in-memory";
+import { demoForm } from "./load-forms";
 import type { World } from "./world";
 
 /** What the demo company's people say by name, without a database: records under their ids in `world.json`. */
@@ -56,6 +57,12 @@ export function worldLexicon(world: World): Known {
       customerId: customer,
       called: { kind: "product", names: [title] },
     })),
+    {
+      kind: "form",
+      id: demoForm.prefix,
+      label: demoForm.label.zh,
+      called: { kind: "word", names: [demoForm.label.zh, demoForm.label.en], called: [demoForm.prefix] },
+    },
   ];
   return {
     records,

@@ -1,4 +1,4 @@
-import type { DocumentNumbers, NumberSeries } from "../../domain/shared/tx";
+import type { DocumentNumbers, FormSeries, NumberSeries } from "../../domain/shared/tx";
 import type { Database } from "./database";
 
 /**
@@ -7,7 +7,7 @@ import type { Database } from "./database";
  * restart skips what was left of a block.
  */
 export function documentNumbers(database: Database, blockSize = 10): DocumentNumbers {
-  const blocks = new Map<NumberSeries, Promise<Block>>();
+  const blocks = new Map<Series, Promise<Block>>();
   return {
     async next(series) {
       for (;;) {
@@ -24,12 +24,14 @@ export function documentNumbers(database: Database, blockSize = 10): DocumentNum
   };
 }
 
+type Series = NumberSeries | FormSeries;
+
 interface Block {
   next: number;
   readonly end: number;
 }
 
-async function takeBlock(database: Database, series: NumberSeries, size: number): Promise<Block> {
+async function takeBlock(database: Database, series: Series, size: number): Promise<Block> {
   return database.aside(async (sql) => {
     await sql.run("INSERT IGNORE INTO number_series (series, next_value) VALUES (?, 1)", [series]);
     await sql.run("UPDATE number_series SET next_value = LAST_INSERT_ID(next_value) + ? WHERE series = ?", [size, series]);
@@ -41,6 +43,6 @@ async function takeBlock(database: Database, series: NumberSeries, size: number)
 }
 
 /** "QT-31"; customers are written C031, as lists sort them. */
-function written(series: NumberSeries, value: number): string {
-  return series === "C" ? `C${String(value).padStart(3, "0")}` : `${series}-${value}`;
+function written(series: Series, value: number): string {
+  return series === "C" ? `C${String(value).padStart(3, "0")}` : `${series.replace("form:", "")}-${value}`;
 }

@@ -10,6 +10,8 @@ import { deliveryStore } from "./delivery-store";
 import { draftWishStore } from "./draft-wish-store";
 import { fieldStore } from "./fields/field-store";
 import { fileStore } from "./file-store";
+import { formRecordStore } from "./forms/form-record-store";
+import { formStore } from "./forms/form-store";
 import { inboxStore } from "./inbox-store";
 import { customerStore } from "./customers/customer-store";
 import { followUpStore } from "./customers/follow-up-store";
@@ -73,6 +75,8 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   fields: fieldStore,
   files: fileStore,
   flows: flowStore,
+  formRecords: formRecordStore,
+  forms: formStore,
   followUps: followUpStore,
   invoices: invoiceStore,
   jobRuns: jobRunStore,

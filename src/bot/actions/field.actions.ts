@@ -3,7 +3,7 @@ import { fillFields, mayEdit, sheetOf } from "../../domain/fields/fill-fields";
 import { fieldKinds } from "../../domain/fields/field-definition";
 import { Refusal } from "../../domain/shared/refusal";
 import { fillForm, inputName } from "../fields/fill-form";
-import { recordWords } from "../fields/field-words";
+import { recordWordsWith } from "../fields/field-words";
 import { optionsIn } from "../fields/read-field";
 import { calledIn } from "../fields/own-fields";
 import { readValue } from "../fields/read-value";
@@ -63,7 +63,7 @@ export const fieldActions: readonly Action[] = [
               input: "choice",
               name: "record",
               required: true,
-              options: recordWords.map(({ means }) => ({ value: means, label: types[means]?.label[language] ?? means })),
+              options: recordWordsWith(types).map(({ means }) => ({ value: means, label: types[means]?.label[language] ?? means })),
             },
             { input: "text", name: "labelZh", required: language === "zh", maxLength: 40 },
             { input: "text", name: "labelEn", required: language === "en", maxLength: 40 },

@@ -1,6 +1,6 @@
 import { stateText } from "../../../cards/kit/state-tag";
 import type { ApproverSource, FlowDefinition, FlowStep } from "../../domain/approvals/flow";
-import { flowMatters } from "../../domain/approvals/flow-matters";
+import { flowMatters, matterOf } from "../../domain/approvals/flow-matters";
 import { createFlow, publishFlow, switchFlow } from "../../domain/approvals/write-flow";
 import { always } from "../../domain/conditions/condition";
 import type { Actor } from "../../domain/shared/actor";
@@ -46,7 +46,7 @@ async function fromForm(tx: Tx, actor: Actor, tap: Tap) {
     copyTo: copy ? [copy] : [],
   };
   // The name is what it says, as somebody would have typed it.
-  const name = Object.hasOwn(flowMatters, definition.matter) ? await flowInWords(tx, actor, definition) : definition.matter;
+  const name = matterOf(await tx.records.types(), definition.matter) ? await flowInWords(tx, actor, definition) : definition.matter;
   return createFlow(tx, actor, { name: name.slice(0, 200), definition });
 }
 
@@ -73,7 +73,11 @@ export const flowActions: readonly Action[] = [
       }
       const say = flowFormWords[actor.language];
       const who = Object.keys(sources).map((value) => ({ value, label: say[value as keyof typeof say] }));
-      const matters = Object.entries(flowMatters).map(([value, { label }]) => ({ value, label: label[actor.language] }));
+      const own = Object.values(await tx.records.types()).filter((type) => type.own && !type.own.archived);
+      const matters = [...Object.entries(flowMatters), ...own.map((type) => [type.kind, type] as const)].map(([value, { label }]) => ({
+        value,
+        label: label[actor.language],
+      }));
       const choice = (name: "flowFirst" | "flowSecond" | "flowThird" | "flowCopy", required: boolean) =>
         ({ input: "choice", name, required, options: who }) as const;
       return askFor(context, tap, {

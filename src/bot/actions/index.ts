@@ -9,6 +9,7 @@ import { conversationActions } from "./conversation.actions";
 import { vocabulary } from "../commands/all-commands";
 import { flowActions } from "./flow.actions";
 import { fieldActions } from "./field.actions";
+import { formActions } from "./form.actions";
 import { homeActions } from "./home.actions";
 import { leadFormActions } from "./lead-form.actions";
 import { importActions } from "./import.actions";
@@ -40,6 +41,7 @@ const all: readonly Action[] = [
   ...customerActions,
   ...flowActions,
   ...fieldActions,
+  ...formActions,
   ...homeActions,
   ...configurationActions,
   ...importActions,

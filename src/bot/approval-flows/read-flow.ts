@@ -17,6 +17,7 @@ import {
   thenWords,
   togetherWords,
 } from "./flow-words";
+import { firstWordIn, ownRecordWords } from "../fields/field-words";
 import { conditionsIn, type Asked } from "./read-limits";
 
 /** When nobody says otherwise: reminded after a working day, escalated after three. */
@@ -35,7 +36,7 @@ interface Named {
  */
 export function readFlow(text: string, types: RecordTypes, references: readonly Reference[]): FlowDefinition {
   const said = text.normalize("NFKC").toLowerCase();
-  const matter = matterIn(said);
+  const matter = matterIn(said, types);
   if (!matter) throw new Refusal("flow.matterUnclear");
   // The document's own word is no approver: 采购订单 does not ask purchasing.
   const rest = masked(said, matter.from, matter.to);
@@ -67,7 +68,10 @@ export function readFlow(text: string, types: RecordTypes, references: readonly 
   };
 }
 
-function matterIn(said: string): { readonly matter: string; readonly from: number; readonly to: number } | null {
+function matterIn(said: string, types: RecordTypes): { readonly matter: string; readonly from: number; readonly to: number } | null {
+  // A form of the company's own before the built-in words: 采购设备借用 is no 采购.
+  const own = firstWordIn(ownRecordWords(types), said);
+  if (own) return { matter: own.means, from: own.from, to: own.to };
   for (const { matter, said: words } of matterWords) {
     const match = words.exec(said);
     if (match) return { matter, from: match.index, to: match.index + match[0].length };

@@ -39,6 +39,14 @@ import { fieldDefine } from "./fields/field-define.command";
 import { fieldFill } from "./fields/field-fill.command";
 import { fieldList } from "./fields/field-list.command";
 import { recordFind } from "./fields/record-find.command";
+import { formChange } from "./forms/form-change.command";
+import { formDefine } from "./forms/form-define.command";
+import { formList } from "./forms/form-list.command";
+import { formRecordCreate } from "./forms/form-record-create.command";
+import { formRecordList } from "./forms/form-record-list.command";
+import { formRecordMove } from "./forms/form-record-move.command";
+import { formRecordSubmit } from "./forms/form-record-submit.command";
+import { formShow } from "./forms/form-show.command";
 import { leadAssign } from "./leads/lead-assign.command";
 import { leadClaim } from "./leads/lead-claim.command";
 import { leadCreate } from "./leads/lead-create.command";
@@ -191,6 +199,14 @@ export const commands: readonly Command[] = [
   fieldDefine,
   fieldChange,
   fieldList,
+  formChange,
+  formDefine,
+  formList,
+  formRecordCreate,
+  formRecordList,
+  formRecordMove,
+  formRecordSubmit,
+  formShow,
   fieldFill,
   recordFind,
   leadAssign,

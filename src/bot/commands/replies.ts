@@ -1,11 +1,12 @@
 import type { Card } from "../../../cards/kit/nodes";
 import type { SubjectRef } from "../../domain/shared/domain-event";
+import { isFormKind } from "../../domain/shared/form-kind";
 import type { Id } from "../../domain/shared/id";
 import type { ChatReply, ReplyPart } from "../pipeline/chat-reply";
 
-/** The card that shows each kind of record; only a sales order's is named otherwise. */
+/** The card that shows each kind of record; a sales order's is named otherwise, and the company's own forms share one. */
 export function cardOf(kind: string): string {
-  return kind === "salesOrder" ? "order" : kind;
+  return kind === "salesOrder" ? "order" : isFormKind(kind) ? "formRecord" : kind;
 }
 
 export function liveCardOf(subject: SubjectRef): ReplyPart {

@@ -3,6 +3,7 @@ import { quantityOf, unitOf } from "../../domain/products/units";
 import type { Product } from "../../domain/products/product";
 import type { LineRequest } from "../../domain/quotes/quote-pricing";
 import { dayOf } from "../../domain/shared/calendar-day";
+import { formKindOf } from "../../domain/shared/form-kind";
 import type { SubjectRef } from "../../domain/shared/domain-event";
 import type { Id } from "../../domain/shared/id";
 import type { Currency } from "../../domain/shared/money";
@@ -91,6 +92,8 @@ const kindOfSeries: Readonly<Record<string, string>> = {
 };
 
 export function subjectOf(document: ValueByKind["document"]): SubjectRef {
+  // Of a form of the company's own: its kind is called by what its numbers begin with.
+  if (document.kind === "FR") return { kind: formKindOf(document.typed.replace(/-.*/, "")), id: document.id };
   return { kind: kindOfSeries[document.kind] ?? document.kind, id: document.id };
 }
 

@@ -48,6 +48,8 @@ export interface ValueByKind {
   opportunity: Named;
   /** A field of the company's own, by its label. */
   field: Named;
+  /** A form that the company made, by its name. */
+  form: Named;
   /** A document by its number, kind found from it: "QT-31". */
   document: { readonly typed: string; readonly kind: string; readonly id: Id };
   documents: readonly { readonly typed: string; readonly kind: string; readonly id: Id }[];
@@ -90,6 +92,8 @@ export interface Argument<Kind extends ArgumentKind = ArgumentKind, Required ext
   readonly series?: readonly string[];
   /** For `word`: where several documents are named and several of the options said, it is asked which is meant. */
   readonly oneForAll?: boolean;
+  /** For `word`: the name of a form of the company's own counts too; the value is its key. */
+  readonly orForm?: boolean;
   /** For `money` and `quantity` of one: picked up without a cue when it is the only one. */
   readonly positional?: boolean;
   /** Only where one of its cues stands before it (or after it, for Chinese counters). */

@@ -20,6 +20,9 @@ const rooms: Readonly<Record<string, { readonly zh: string; readonly en: string 
   payment: { zh: "回款", en: "Payments" },
   receivable: { zh: "应收", en: "Receivables" },
   approval: { zh: "审批", en: "Approvals" },
+  field: { zh: "自定义字段", en: "Custom fields" },
+  form: { zh: "自定义表单", en: "Forms" },
+  formRecord: { zh: "表单记录", en: "Records of forms" },
   account: { zh: "账号", en: "Accounts" },
 };
 

@@ -43,6 +43,8 @@ export function lexiconInMemory(known: Known): Lexicon {
           return found ? [[number, found] as const] : [];
         }),
       ),
+    formPrefixes: async (words) =>
+      words.filter((word) => known.records.some(({ kind, called }) => kind === "form" && (called.called ?? []).includes(word))),
     unitsOf: async (productIds) =>
       new Map(
         productIds.flatMap((id) => {

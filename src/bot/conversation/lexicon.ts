@@ -11,6 +11,7 @@ export const recordKinds = [
   "lead",
   "opportunity",
   "field",
+  "form",
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
@@ -44,6 +45,8 @@ export interface Lexicon {
   dealsOf(customerIds: readonly string[]): Promise<readonly LexiconMatch[]>;
   /** By number: "SO-13". */
   documents(numbers: readonly string[]): Promise<ReadonlyMap<string, DocumentInfo>>;
+  /** Those of the words that the numbers of a form's records begin with: "SR". */
+  formPrefixes(words: readonly string[]): Promise<readonly string[]>;
   /** Unit codes of products with the base unit first. */
   unitsOf(productIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }

@@ -4,7 +4,7 @@ import type { Lexicon } from "./lexicon";
 import { findReferences, type Reference } from "./references";
 import { findDates } from "./recognise/dates";
 import { findPercents } from "./recognise/discounts";
-import { findDocuments } from "./recognise/documents";
+import { findDocuments, findFormRecords, formPrefixesIn } from "./recognise/documents";
 import type { Found } from "./recognise/found";
 import { withoutOverlaps } from "./recognise/found";
 import { findMoney } from "./recognise/money";
@@ -46,7 +46,9 @@ export async function readMessage(typed: string, botMentions: readonly string[],
   const normalised = normalise(typed, botMentions);
   const { text } = normalised;
   const references = await findReferences(text, lexicon);
-  const found = findValues(text, speaker, references);
+  const asked = formPrefixesIn(text);
+  const prefixes = asked.length === 0 ? [] : await lexicon.formPrefixes(asked);
+  const found = findValues(text, speaker, references, prefixes);
   const taken = references.filter(
     (each) =>
       !found.some((value) => hides(value) && value.from < each.to && each.from < value.to && value.to - value.from >= each.to - each.from),
@@ -73,12 +75,13 @@ function hides(value: Found): boolean {
   return ["document", "email", "phone", "tracking", "serials", "quantity", "money"].includes(value.kind);
 }
 
-function findValues(text: string, speaker: Speaker, references: readonly Reference[]): Found[] {
+function findValues(text: string, speaker: Speaker, references: readonly Reference[], prefixes: readonly string[]): Found[] {
   const reach = findWaysToReach(text);
   const firm = withoutOverlaps([
     ...findSerials(text),
     ...reach,
     ...findDocuments(text),
+    ...findFormRecords(text, prefixes),
     ...findShipping(text).filter(({ kind }) => kind === "tracking"),
   ]);
   const product = references.filter(({ kind, rank }) => kind === "product" && rank <= 2);

@@ -59,6 +59,11 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
   }
   // "met Anna, call her Monday": how it was done stands before how it goes on.
   if (kind === "word" && argument.oneForAll && saysSeveral(message, argument)) return undefined;
+  const form = argument.orForm ? free.find((span): span is Reference => span.kind === "form" && "matches" in span) : undefined;
+  if (form) {
+    filling.used.push(form);
+    return form.matches[0]?.id;
+  }
   if (kind === "word")
     return wordsOf(
       message,

@@ -1,3 +1,4 @@
+import type { RecordTypes } from "../../domain/conditions/record-type";
 import type { FieldKind } from "../../domain/fields/field-definition";
 import type { Role } from "../../domain/shared/actor";
 
@@ -20,6 +21,26 @@ export const recordWords: readonly Words<string>[] = [
   { means: "supplier", zh: ["供应商"], en: ["suppliers", "supplier", "vendors"] },
   { means: "ticket", zh: ["工单"], en: ["tickets", "ticket"] },
 ];
+
+/** The same with the forms that the company made, by their names. */
+export function recordWordsWith(types: RecordTypes): readonly Words<string>[] {
+  return [...ownRecordWords(types), ...recordWords];
+}
+
+/** The names of the forms that the company made and uses. */
+export function ownRecordWords(types: RecordTypes): readonly Words<string>[] {
+  const own = Object.values(types).filter((type) => type.own && !type.own.archived);
+  return own.map(({ kind, label: { zh, en } }) => ({
+    means: kind,
+    zh: [zh.toLowerCase()],
+    en: [en.toLowerCase(), `${en.toLowerCase()}s`],
+  }));
+}
+
+/** The kind of record that a text names first. */
+export function recordNamedIn(text: string, types: RecordTypes): string | undefined {
+  return firstWordIn(recordWordsWith(types), text.normalize("NFKC").toLowerCase())?.means;
+}
 
 /** Longer words first: a "long text" is no "text". */
 export const kindWords: readonly Words<FieldKind>[] = [

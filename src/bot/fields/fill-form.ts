@@ -12,13 +12,32 @@ const mostInForm = 40;
 
 /** The fields of a form in which somebody fills in a record's own fields: those that have their place on it, with what is there. */
 export async function fillForm(tx: Tx, actor: Actor, sheet: Sheet): Promise<readonly AskedField[]> {
-  const fields = sheet.fields.filter((field) => mayEdit(field, actor) && isVisible(sheet, field, sheet.found)).slice(0, mostInForm);
-  const asked: AskedField[] = [];
+  return asked(
+    tx,
+    actor,
+    sheet,
+    sheet.fields.filter((field) => mayEdit(field, actor) && isVisible(sheet, field, sheet.found)),
+  );
+}
+
+/** The same for a record that is to be made: what a field's place depends on is answered in the form itself, so that none is left out. */
+export async function newRecordForm(tx: Tx, actor: Actor, sheet: Sheet): Promise<readonly AskedField[]> {
+  return asked(
+    tx,
+    actor,
+    sheet,
+    sheet.fields.filter((field) => mayEdit(field, actor)),
+  );
+}
+
+async function asked(tx: Tx, actor: Actor, sheet: Sheet, all: readonly FieldDefinition[]): Promise<readonly AskedField[]> {
+  const fields = all.slice(0, mostInForm);
+  const inputs: AskedField[] = [];
   for (const field of fields) {
     const value = await valueForForm(tx, field, sheet, actor.language);
-    asked.push(inputOf(field, value, isRequired(sheet, field, sheet.found), actor.language));
+    inputs.push(inputOf(field, value, isRequired(sheet, field, sheet.found), actor.language));
   }
-  return asked;
+  return inputs;
 }
 
 async function valueForForm(tx: Tx, field: FieldDefinition, { found }: Sheet, language: Language): Promise<string | undefined> {

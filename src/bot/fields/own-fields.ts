@@ -3,7 +3,7 @@ import type { Card } from "../../../cards/kit/nodes";
 import { isEmpty, type FieldValues } from "../../domain/conditions/record-type";
 import { isRequired, isVisible, mayEdit, maySee, sheetOf, type Sheet } from "../../domain/fields/fill-fields";
 import type { RecordKey } from "../../domain/fields/field-store";
-import { accessTo } from "../../domain/fields/record-access";
+import { mayWith } from "../../domain/fields/record-access";
 import type { Actor } from "../../domain/shared/actor";
 import { Refusal } from "../../domain/shared/refusal";
 import type { Tx } from "../../domain/shared/tx";
@@ -21,8 +21,7 @@ export async function ownFieldsOf(tx: Tx, viewer: Actor, record: RecordKey): Pro
   const sheet = await sheetOf(tx, viewer, record, "see");
   const seen = sheet.fields.filter((field) => maySee(field, viewer) && isVisible(sheet, field, sheet.found));
   if (seen.length === 0) return null;
-  const access = accessTo(sheet.types, record.kind);
-  const editable = access !== null && viewer.permissions.has(access.edit) ? seen.filter((field) => mayEdit(field, viewer)) : [];
+  const editable = mayWith(sheet.types, record.kind, viewer, "edit") ? seen.filter((field) => mayEdit(field, viewer)) : [];
   return {
     id: `${record.kind}:${record.id}`,
     version: await tx.fields.sheetVersion(record),

@@ -2,7 +2,6 @@ import type { FieldDefinition } from "../../domain/fields/field-definition";
 import type { Said, SettingsGiven } from "../../domain/fields/define-field";
 import type { RecordTypes } from "../../domain/conditions/record-type";
 import { Refusal } from "../../domain/shared/refusal";
-import { firstWordIn, recordWords } from "./field-words";
 import { labelFrom, optionsIn, settingsIn } from "./read-field";
 
 export type FieldWish =
@@ -20,11 +19,10 @@ export function fieldNamedIn(text: string, fields: readonly FieldDefinition[], r
     .filter(({ label }) => said.includes(label));
   const longest = Math.max(0, ...named.map(({ label }) => label.length));
   const found = [...new Set(named.filter(({ label }) => label.length === longest).map(({ field }) => field))];
-  const kind = recordKind ?? firstWordIn(recordWords, said)?.means;
-  const [only, another] = found.length > 1 ? found.filter((field) => field.recordKind === kind) : found;
+  const [only, another] = found.length > 1 ? found.filter((field) => field.recordKind === recordKind) : found;
   if (!only) throw new Refusal(found.length > 1 ? "field.whichRecord" : "field.whichName");
   // Of one that is in use and one that was archived under the same name, the former.
-  return another ? (found.find(({ state, recordKind: of }) => state === "on" && of === kind) ?? only) : only;
+  return another ? (found.find(({ state, recordKind: of }) => state === "on" && of === recordKind) ?? only) : only;
 }
 
 const wishes = {

@@ -2,7 +2,7 @@ import type { Label, RecordTypes } from "../../domain/conditions/record-type";
 import type { NewField, Said, SettingsGiven } from "../../domain/fields/define-field";
 import type { FieldKind } from "../../domain/fields/field-definition";
 import { Refusal } from "../../domain/shared/refusal";
-import { firstWordIn, kindWords, recordWords, rolesIn } from "./field-words";
+import { firstWordIn, kindWords, recordWordsWith, rolesIn } from "./field-words";
 import { readCondition } from "./read-condition";
 
 export interface FieldAsSaid {
@@ -24,9 +24,10 @@ export function readField(text: string, types: RecordTypes): FieldAsSaid {
   const found = cue.exec(said);
   const head = found ? said.slice(0, found.index) : "";
   const tail = (found ? said.slice(found.index + found[0].length) : said).replace(/^[\s:,、]+/, "");
-  const { recordKind, rest } = withoutRecord(head, tail);
+  const words = recordWordsWith(types);
+  const { recordKind, rest } = withoutRecord(head, tail, words);
   const { label, about } = nameIn(rest);
-  const kindInHead = firstWordIn(kindWords, withoutRecordWords(head).toLowerCase());
+  const kindInHead = firstWordIn(kindWords, withoutRecordWords(head, words).toLowerCase());
   const { kind, from } = kindIn(about, kindInHead?.means ?? null);
   const type = recordKind === null ? undefined : types[recordKind];
   return { recordKind, label, kind, settings: settingsIn(about, kind, from, type) };
@@ -44,10 +45,16 @@ export function asNewField(
   return { recordKind, label, kind: said.kind, settings: said.settings };
 }
 
+type RecordWords = ReturnType<typeof recordWordsWith>;
+
 /** On which record, said before the word "field" (给客户加字段) or behind the name ("industry to customers"). */
-function withoutRecord(head: string, tail: string): { readonly recordKind: string | null; readonly rest: string } {
+function withoutRecord(
+  head: string,
+  tail: string,
+  recordWords: RecordWords,
+): { readonly recordKind: string | null; readonly rest: string } {
   const before = firstWordIn(recordWords, head.toLowerCase());
-  const behind = /(?:^|\s|(?<=\p{Script=Han}))(?:to|on|for|到|给|在)\s*(?:the\s+)?(.{1,30})/iu.exec(tail);
+  const behind = /(?:^|\s|(?<=\p{Script=Han}))(?:to|on|for|到|给|在)\s*(?:the\s+)?(.{1,60})/iu.exec(tail);
   const named = behind ? firstWordIn(recordWords, (behind[1] ?? "").toLowerCase()) : null;
   if (behind && named?.from === 0) {
     const end = behind.index + behind[0].length - (behind[1]?.length ?? 0) + named.to;
@@ -56,7 +63,7 @@ function withoutRecord(head: string, tail: string): { readonly recordKind: strin
   return { recordKind: before?.means ?? null, rest: tail };
 }
 
-function withoutRecordWords(head: string): string {
+function withoutRecordWords(head: string, recordWords: RecordWords): string {
   const named = firstWordIn(recordWords, head.toLowerCase());
   return named ? `${head.slice(0, named.from)} ${head.slice(named.to)}` : head;
 }

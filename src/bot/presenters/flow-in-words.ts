@@ -1,5 +1,5 @@
 import type { ApproverSource, FlowDefinition, FlowStep } from "../../domain/approvals/flow";
-import { flowMatters, typesFor } from "../../domain/approvals/flow-matters";
+import { matterOf, typesFor } from "../../domain/approvals/flow-matters";
 import type { Condition } from "../../domain/conditions/condition";
 import type { Actor } from "../../domain/shared/actor";
 import { Refusal } from "../../domain/shared/refusal";
@@ -15,7 +15,8 @@ export async function flowInWords(tx: Tx, viewer: Actor, definition: FlowDefinit
   const { language } = viewer;
   const say = flowWords[language];
   const { matter, when, steps, copyTo } = definition;
-  const types = typesFor(await tx.records.types(), matter);
+  const all = await tx.records.types();
+  const types = typesFor(all, matter);
   const conditions = [when, ...steps.flatMap((step) => (step.when ? [step.when] : []))];
   const people = [
     ...steps.flatMap((step) => step.approvers),
@@ -30,7 +31,7 @@ export async function flowInWords(tx: Tx, viewer: Actor, definition: FlowDefinit
   const inWords = steps.map((step) => {
     return say.step(step.approvers.map(who), step.needs, step.when ? asked(step.when) : null, nobodyInWords(step, who, viewer));
   });
-  const label = flowMatters[matter]?.label[language] ?? matter;
+  const label = matterOf(all, matter)?.label[language] ?? matter;
   const always = "all" in when && when.all.length === 0;
   return say.sentence(label, always ? null : asked(when), inWords, clockInWords(steps, viewer), copyTo.map(who));
 }

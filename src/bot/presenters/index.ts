@@ -8,6 +8,7 @@ import { contractPresenter } from "./contract.presenter";
 import { customerPresenter } from "./customer.presenter";
 import type { Presenter } from "./define-presenter";
 import { flowPresenter } from "./flow.presenter";
+import { formPresenters } from "./form.presenters";
 import { fieldPresenter } from "./field.presenter";
 import { homePresenter } from "./home.presenter";
 import { linkCodePresenter } from "./link-code.presenter";
@@ -39,6 +40,7 @@ const all: readonly Presenter[] = [
   customerPresenter,
   flowPresenter,
   fieldPresenter,
+  ...formPresenters,
   homePresenter,
   leadFormPresenter,
   importPresenter,

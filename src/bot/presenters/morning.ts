@@ -2,7 +2,7 @@ import { morningCard, type MorningItem, type MorningProps, type MorningSection }
 import type { Card } from "../../../cards/kit/nodes";
 import type { Condition } from "../../domain/conditions/condition";
 import type { FieldValues } from "../../domain/conditions/record-type";
-import { momentOf } from "../../domain/rules/fire-rule";
+import { momentOf } from "../../domain/conditions/moment-of";
 import type { Actor } from "../../domain/shared/actor";
 import { dayOf } from "../../domain/shared/calendar-day";
 import type { Id } from "../../domain/shared/id";

@@ -70,6 +70,8 @@ function actionInWords(
     }
     case "renewal":
       return words.renewal;
+    case "formRecord":
+      return words.formRecord(types[action.form]?.label[language] ?? action.form);
   }
 }
 

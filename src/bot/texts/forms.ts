@@ -146,6 +146,14 @@ const forms = {
     zh: ["填写字段", "要清空就留空；不适用的字段可以不填。", "{number} 字段名 值"],
     en: ["Fill in fields", "Left empty, a field is cleared.", "set field of {number} to value"],
   },
+  newFormRecord: {
+    zh: ["新建{number}", "填好后提交；带 * 的必填。", "新建{number} 字段名 值"],
+    en: ["New {number}", "Fill it in and send it; what is marked has to be there.", "new {number}, field value"],
+  },
+  moveFormRecord: {
+    zh: ["流转", "变成哪个状态？", "{number} 状态名"],
+    en: ["Move on", "Into which state?", "move {number} to state"],
+  },
   defineField: {
     zh: ["加字段", "加在哪类记录上，叫什么，填什么？", "给客户加字段 名称 类型"],
     en: ["Add a field", "On which records, what is it called, and what goes into it?", "add field name to customers: kind"],
@@ -179,12 +187,13 @@ export function formWords(
   language: Language,
 ): { title: string; ask: string; typed: string; danger: boolean } {
   const [title, ask, typed] = forms[name][language];
-  return { title, ask, typed: typed.replace("{number}", number), danger: dangerous.includes(name) };
+  return { title: title.replace("{number}", number), ask, typed: typed.replace("{number}", number), danger: dangerous.includes(name) };
 }
 
 /** Label, and a hint where the label alone leaves it open. */
 const fields = {
   record: { zh: ["记录"], en: ["Record"] },
+  state: { zh: ["状态"], en: ["State"] },
   labelZh: { zh: ["中文名"], en: ["Name in Chinese"] },
   labelEn: { zh: ["英文名"], en: ["Name in English"] },
   fieldKind: { zh: ["类型"], en: ["Kind"] },

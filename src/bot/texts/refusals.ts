@@ -9,6 +9,7 @@ import { approvalRefusals } from "./refusals/approvals";
 import { configurationRefusals } from "./refusals/configuration";
 import { fieldRefusals } from "./refusals/fields";
 import { fileRefusals } from "./refusals/files";
+import { formRefusals } from "./refusals/forms";
 import { goodsRefusals } from "./refusals/goods";
 import { holdRefusals } from "./refusals/holds";
 import { importRefusals } from "./refusals/imports";
@@ -50,6 +51,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...approvalRefusals,
   ...fieldRefusals,
   ...settingsRefusals,
+  ...formRefusals,
 };
 
 /** The reason and the next step, in the person's language. An unknown code still gives a sentence, with the code in it. */

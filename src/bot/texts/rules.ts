@@ -15,6 +15,7 @@ interface RuleWords {
   tag(tag: string, customer: boolean): string;
   readonly requisition: string;
   readonly renewal: string;
+  readonly formRecord: (form: string) => string;
   assign(among: readonly string[], most: { readonly leads: number; readonly days: number } | null): string;
   set(field: string, value: string): string;
   readonly list: string;
@@ -59,6 +60,7 @@ export const ruleWords: Readonly<Record<Language, RuleWords>> = {
     tag: (tag, customer) => `给${customer ? "客户" : "记录"}打标签“${tag}”`,
     requisition: "生成采购申请并送审",
     renewal: "建续签商机",
+    formRecord: (form) => `新建${form}`,
     assign: (among, most) =>
       `${among.length > 1 ? "轮流" : ""}分给${among.join("、")}${most ? `，每人 ${most.days} 天最多 ${most.leads} 条` : ""}`,
     set: (field, value) => `把${field}改为“${value}”`,
@@ -90,6 +92,7 @@ export const ruleWords: Readonly<Record<Language, RuleWords>> = {
     tag: (tag, customer) => `tag the ${customer ? "customer" : "record"} “${tag}”`,
     requisition: "make a requisition and put it before its approvers",
     renewal: "open a renewal deal",
+    formRecord: (form) => `make a record of ${form}`,
     assign: (among, most) =>
       `assign it to ${among.join(", ")}${among.length > 1 ? " in turn" : ""}${most ? `, at most ${most.leads} each in ${most.days} ${most.days === 1 ? "day" : "days"}` : ""}`,
     set: (field, value) => `set the ${field} to “${value}”`,

@@ -112,6 +112,12 @@ const toasts = {
   fieldDefined: { zh: "已加字段“{field}”", en: 'The field "{field}" is there' },
   fieldArchived: { zh: "字段“{field}”已归档", en: 'The field "{field}" is archived' },
   fieldRestored: { zh: "字段“{field}”已恢复", en: 'The field "{field}" is back' },
+  formArchived: { zh: "表单“{form}”已归档，已有的记录照常处理", en: 'The form "{form}" is archived; the records there are go on' },
+  formRestored: { zh: "表单“{form}”已恢复", en: 'The form "{form}" is back' },
+  formRecordMade: { zh: "已新建 {number}", en: "{number} is on record" },
+  formRecordMoved: { zh: "{number} 现在是“{state}”", en: "{number} is now {state}" },
+  formRecordSubmitted: { zh: "{number} 已提交审批", en: "{number} is submitted for approval" },
+  formRecordApprovedAtOnce: { zh: "{number} 无需审批，已通过", en: "{number} needs no approval; it may go on" },
   recordChanged: { zh: "{number} 已更新", en: "{number} is updated" },
   requisitionCancelled: { zh: "{number} 已取消", en: "{number} is cancelled" },
 } as const;

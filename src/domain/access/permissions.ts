@@ -101,6 +101,8 @@ export const permissions = {
   "person.manage": ["operationsLead"],
   "field.manage": ["operationsLead"],
   "field.read": everyone,
+  "form.manage": ["operationsLead"],
+  "form.read": everyone,
   "rule.manage": ["operationsLead"],
   "flow.manage": ["operationsLead"],
   "flow.read": everyone,

@@ -13,5 +13,5 @@ export interface ApprovalSubject {
   withdrawn(tx: Tx, actor: Actor, id: Id): Promise<void>;
 }
 
-/** By subject kind: "quote", "contract", "salesOrder", "requisition". Put together in `flows/approval-subjects.ts`. */
+/** By subject kind: "quote", "contract", "salesOrder", "requisition"; "formRecord" for every form of the company's own. Put together in `flows/approval-subjects.ts`. */
 export type ApprovalSubjects = Readonly<Record<string, ApprovalSubject>>;

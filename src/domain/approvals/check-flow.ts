@@ -7,7 +7,7 @@ import type { Id } from "../shared/id";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
 import { flowDefinitionSchema, type ApproverSource, type FlowDefinition } from "./flow";
-import { flowMatters, typesFor } from "./flow-matters";
+import { matterOf, typesFor } from "./flow-matters";
 
 /**
  * Holds what somebody wrote to what can be asked. Refuses, besides the conditions' own refusals, `flow.malformed`,
@@ -18,8 +18,10 @@ export async function checkFlow(tx: Tx, actor: Pick<Actor, "language">, given: u
   const parsed = flowDefinitionSchema.safeParse(given);
   if (!parsed.success) throw new Refusal("flow.malformed", { where: parsed.error.issues[0]?.path.join(".") ?? "" });
   const flow = parsed.data;
-  if (!Object.hasOwn(flowMatters, flow.matter)) throw new Refusal("flow.noMatter", { matter: flow.matter });
-  const types = typesFor(await tx.records.types(), flow.matter);
+  const all = await tx.records.types();
+  const matter = matterOf(all, flow.matter);
+  if (!matter || (matter.record !== null && all[matter.record]?.own?.archived)) throw new Refusal("flow.noMatter", { matter: flow.matter });
+  const types = typesFor(all, flow.matter);
   checkCondition(types, flow.matter, flow.when, { changes: false });
   if (flow.steps.length === 0) throw new Refusal("flow.noApprover", { step: 1 });
   for (const [index, step] of flow.steps.entries()) {

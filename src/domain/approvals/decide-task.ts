@@ -2,6 +2,7 @@ import { nameOf } from "../access/person";
 import type { Actor } from "../shared/actor";
 import type { Id } from "../shared/id";
 import { optionalText } from "../shared/record-change";
+import { isFormKind } from "../shared/form-kind";
 import { Refusal } from "../shared/refusal";
 import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
@@ -64,7 +65,7 @@ export async function decideTask(tx: Tx, actor: Actor, subjects: ApprovalSubject
 }
 
 export function subjectOf(subjects: ApprovalSubjects, kind: string): ApprovalSubject {
-  const effect = subjects[kind];
+  const effect = subjects[isFormKind(kind) ? "formRecord" : kind];
   if (!effect) throw new Error(`nothing says what an approval of a ${kind} does`);
   return effect;
 }

@@ -33,9 +33,16 @@ export const flowMatters: Readonly<Record<string, FlowMatter>> = {
   writeOff: { label: label("坏账核销", "Write-off"), record: "receivable", facts: { baseAmount, submitter } },
 };
 
+/** A matter by its key; the company's own forms are matters too, by the kind of their records. */
+export function matterOf(types: RecordTypes, matter: string): FlowMatter | null {
+  if (Object.hasOwn(flowMatters, matter)) return flowMatters[matter] ?? null;
+  const type = Object.hasOwn(types, matter) ? types[matter] : undefined;
+  return type?.own ? { label: type.label, record: matter, facts: { submitter } } : null;
+}
+
 /** The record types with the matter's own in its place: what `checkCondition` and `evaluate` are given. */
 export function typesFor(types: RecordTypes, matter: string): RecordTypes {
-  const known = flowMatters[matter];
+  const known = matterOf(types, matter);
   if (!known) return types;
   const record = known.record === null ? undefined : types[known.record];
   const type: RecordType = {

@@ -1,6 +1,7 @@
 import { checkCondition } from "../conditions/check-condition";
 import { evaluate } from "../conditions/evaluate";
 import type { Moment } from "../conditions/moment";
+import { momentOf } from "../conditions/moment-of";
 import { relationsIn } from "../conditions/relations-in";
 import type { ConditionRecord, FieldValues, RecordTypes } from "../conditions/record-type";
 import type { Actor } from "../shared/actor";
@@ -8,18 +9,16 @@ import type { SubjectRef } from "../shared/domain-event";
 import type { Id } from "../shared/id";
 import type { Amount, Currency } from "../shared/money";
 import { Refusal } from "../shared/refusal";
-import { companyOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
-import { workingCalendarOf } from "../shared/working-calendar";
 import type { ApprovalReason, ApprovalRoute, ApprovalStep } from "./approval";
 import { approvalPolicyOf, reasonsFor } from "./approval-policy";
 import { approversFrom } from "./approvers-from";
 import type { ApprovalFlow, FlowDefinition } from "./flow";
-import { flowMatters, typesFor } from "./flow-matters";
+import { matterOf, typesFor } from "./flow-matters";
 import { standardFlow } from "./standard-flow";
 
 export interface RouteAsked {
-  /** A key of `flowMatters`. */
+  /** A key of `flowMatters`, or the kind of a form's records. */
   readonly matter: string;
   /** The record itself, as far as it is kept already. */
   readonly subject: SubjectRef;
@@ -47,7 +46,7 @@ export interface PlannedRoute {
  */
 export async function routeFor(tx: Tx, actor: Actor, asked: RouteAsked): Promise<PlannedRoute> {
   const types = typesFor(await tx.records.types(), asked.matter);
-  const moment = { now: tx.now, calendar: await workingCalendarOf(tx, (await companyOf(tx)).timeZone) };
+  const moment = await momentOf(tx);
   const read = recordReader(tx, actor, asked);
   const { amount, currency } = asked;
   for (const flow of await tx.flows.running(asked.matter)) {
@@ -98,7 +97,7 @@ async function follow(
 /** The record as it is kept, with the facts on top; read once for each set of relations. */
 function recordReader(tx: Tx, actor: Actor, { matter, subject, facts, amount, ownerId }: RouteAsked) {
   return async (relations: readonly string[]): Promise<ConditionRecord> => {
-    const kind = flowMatters[matter]?.record ?? null;
+    const kind = matterOf(await tx.records.types(), matter)?.record ?? null;
     const kept = kind === null ? null : await tx.records.read({ kind, id: subject.id }, relations);
     const known = { owner: ownerId, submitter: actor.personId, baseAmount: amount };
     return { fields: { ...known, ...kept?.fields, ...facts, baseAmount: amount }, before: null, related: kept?.related ?? {} };

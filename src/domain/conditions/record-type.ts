@@ -1,3 +1,5 @@
+import type { Role } from "../shared/actor";
+
 /** Chinese and English, equally. */
 export interface Label {
   readonly zh: string;
@@ -38,6 +40,19 @@ export interface RecordType {
   readonly label: Label;
   readonly fields: Readonly<Record<string, FieldDeclaration>>;
   readonly relations: Readonly<Record<string, RelationDeclaration>>;
+  /** Of a kind that the company made itself. */
+  readonly own?: OwnKind;
+}
+
+/** Who may deal with the records of a kind that the company made; null: everybody. */
+export interface OwnKind {
+  readonly formId: string;
+  readonly seenBy: readonly Role[] | null;
+  readonly filledInBy: readonly Role[] | null;
+  /** Whose records somebody sees who sees any: each their own, as everywhere in the product, everybody's. */
+  readonly reach: "own" | "team" | "all";
+  /** No new ones are made; those that are there stay. */
+  readonly archived: boolean;
 }
 
 /** Every kind of record, by its kind. */

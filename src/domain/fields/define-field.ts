@@ -9,7 +9,7 @@ import type { Tx } from "../shared/tx";
 import { withOwnFields } from "./custom-record-types";
 import { checkSettings, neededBy } from "./check-settings";
 import { fieldRef, noSettings, type FieldDefinition, type FieldKind, type FieldOption, type FieldSettings } from "./field-definition";
-import { accessTo } from "./record-access";
+import { takesFields } from "./record-access";
 import { rulesThatAsk } from "./rules-that-ask";
 
 /** Fields in use on one kind of record; more than that nobody fills in. */
@@ -34,7 +34,7 @@ export interface NewField {
 export async function defineField(tx: Tx, actor: Actor, input: NewField): Promise<FieldDefinition> {
   requirePermission(actor, "field.manage");
   const types = await tx.records.types();
-  if (!types[input.recordKind] || !accessTo(types, input.recordKind)) throw new Refusal("field.noRecord", { record: input.recordKind });
+  if (!takesFields(types, input.recordKind)) throw new Refusal("field.noRecord", { record: input.recordKind });
   const all = await tx.fields.list();
   const ofRecord = all.filter(({ recordKind }) => recordKind === input.recordKind);
   const used = ofRecord.filter(({ state }) => state === "on");

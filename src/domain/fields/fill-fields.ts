@@ -1,9 +1,9 @@
-import { includes, requirePermission, scopeOf } from "../access/scope";
+import { includes } from "../access/scope";
 import { evaluate } from "../conditions/evaluate";
 import { isEmpty, type ConditionRecord, type FieldValue, type RecordTypes } from "../conditions/record-type";
 import type { Moment } from "../conditions/moment";
 import { relationsIn } from "../conditions/relations-in";
-import { momentOf } from "../rules/fire-rule";
+import { momentOf } from "../conditions/moment-of";
 import type { Actor } from "../shared/actor";
 import type { Id } from "../shared/id";
 import { Refusal } from "../shared/refusal";
@@ -12,7 +12,7 @@ import { askedAs, type FieldDefinition } from "./field-definition";
 import type { RecordKey } from "./field-store";
 import { readFieldValue } from "./field-value";
 import { reckoner } from "./custom-record-types";
-import { accessTo } from "./record-access";
+import { requireMayWith, scopeWith } from "./record-access";
 
 /** A record with its own fields, as somebody may deal with them. */
 export interface Sheet {
@@ -26,19 +26,23 @@ export interface Sheet {
 
 /**
  * The record's sheet of own fields. Refuses `record.notFound` for a record that is not there or out of the actor's sight,
- * and `access.notAllowed`.
+ * `access.notAllowed` and `form.mayNot`.
  */
 export async function sheetOf(tx: Tx, actor: Actor, record: RecordKey, want: "see" | "edit"): Promise<Sheet> {
   const types = await tx.records.types();
-  const access = accessTo(types, record.kind);
-  if (!access) throw new Refusal("field.noRecord", { record: record.kind });
-  requirePermission(actor, access[want]);
-  const fields = (await tx.fields.list()).filter(({ recordKind, state }) => recordKind === record.kind && state === "on");
+  requireMayWith(types, record.kind, actor, want);
+  const fields = await fieldsInUse(tx, record.kind);
   const asked = fields.flatMap(({ settings }) => [settings.visibleWhen, settings.requiredWhen].filter((each) => each !== null));
   const found = await tx.records.read(record, [...new Set(asked.flatMap(relationsIn))]);
   const owned = found !== null && Object.hasOwn(types[record.kind]?.fields ?? {}, "owner");
-  if (!found || (owned && !includes(scopeOf(actor), (found.fields["owner"] as Id | null) ?? null))) throw new Refusal("record.notFound");
+  if (!found || (owned && !includes(scopeWith(types, record.kind, actor), (found.fields["owner"] as Id | null) ?? null)))
+    throw new Refusal("record.notFound");
   return { record, found, types, moment: await momentOf(tx), fields };
+}
+
+/** The own fields of a kind of record that are in use, in their order. */
+export async function fieldsInUse(tx: Tx, recordKind: string): Promise<readonly FieldDefinition[]> {
+  return (await tx.fields.list()).filter((field) => field.recordKind === recordKind && field.state === "on");
 }
 
 /** Whether the field has its place on the record as it stands; a hidden field is never required. */
@@ -51,6 +55,11 @@ export function isRequired(sheet: Sheet, field: FieldDefinition, found: Conditio
   const { required, requiredWhen } = field.settings;
   if (field.kind === "computed" || !isVisible(sheet, field, found)) return false;
   return required || (requiredWhen !== null && evaluate(sheet.types, sheet.record.kind, requiredWhen, found, sheet.moment));
+}
+
+/** What is required of the record and empty, as far as the actor may fill it in. */
+export function missingIn(sheet: Sheet, actor: Actor, found: ConditionRecord): readonly FieldDefinition[] {
+  return sheet.fields.filter((field) => mayEdit(field, actor) && isRequired(sheet, field, found) && isEmpty(found.fields[field.name]));
 }
 
 export function maySee({ settings: { seenBy } }: FieldDefinition, actor: Actor): boolean {
@@ -77,6 +86,8 @@ export interface Filling {
    * do not count. false: a field by itself.
    */
   readonly whole: boolean;
+  /** The record is made in this transaction, and what is written belongs to its making: nothing of it has changed. */
+  readonly making?: true;
 }
 
 export interface Filled {
@@ -91,7 +102,7 @@ export interface Filled {
  * Fills in a record's own fields: all of the answers or none. Refuses `field.notFound`, `field.notYours`, `field.hidden`,
  * `field.required`, `field.valueTaken`, `field.sheetStale`, `field.nothingNew`, and what values refuse.
  */
-export async function fillFields(tx: Tx, actor: Actor, { record, answers, version, whole }: Filling): Promise<Filled> {
+export async function fillFields(tx: Tx, actor: Actor, { record, answers, version, whole, making }: Filling): Promise<Filled> {
   await sheetOf(tx, actor, record, "edit");
   const seen = await tx.fields.lockSheet(record);
   if (version !== undefined && version !== seen) throw new Refusal("field.sheetStale");
@@ -111,9 +122,7 @@ export async function fillFields(tx: Tx, actor: Actor, { record, answers, versio
     if (hidden && !whole) throw new Refusal("field.hidden", { field: field.label[actor.language] });
     if (!hidden && asWritten(value) !== asWritten(sheet.found.fields[field.name] ?? null)) changes.push([field, value]);
   }
-  const missing = sheet.fields.filter(
-    (field) => mayEdit(field, actor) && isRequired(sheet, field, after) && isEmpty(after.fields[field.name]),
-  );
+  const missing = missingIn(sheet, actor, after);
   const refused = whole ? missing : missing.filter((field) => given.has(field));
   if (refused.length > 0) throw new Refusal("field.required", { fields: refused.map(({ label }) => label[actor.language]) });
   if (changes.length === 0) return { version: seen, before: {}, missing };
@@ -128,10 +137,11 @@ export async function fillFields(tx: Tx, actor: Actor, { record, answers, versio
     messageId: actor.messageId,
     verb: "field.fill",
     subject: record,
-    before,
+    before: making ? null : before,
     after: Object.fromEntries(changes.map(([{ name }, value]) => [name, value])),
   });
-  tx.emit({ type: "record.filledIn", subject: record, actorId: actor.personId, data: { fields: changes.map(([{ name }]) => name) } });
+  if (!making)
+    tx.emit({ type: "record.filledIn", subject: record, actorId: actor.personId, data: { fields: changes.map(([{ name }]) => name) } });
   return {
     version: seen + 1,
     before: Object.fromEntries(Object.entries(before).map(([name, value]) => [name, asWritten(value)])),

@@ -1,5 +1,6 @@
 import type { ApprovalSubjects } from "../approvals/approval-subject";
 import { contractApproval } from "../contracts/contract-approval";
+import { formRecordApproval } from "../forms/form-approval";
 import { orderApproval } from "../orders/order-approval";
 import { requisitionApproval } from "../purchasing/submit-requisition";
 import { writeOffApproval } from "../receivables/ask-write-off";
@@ -14,4 +15,5 @@ export const approvalSubjects: ApprovalSubjects = {
   requisition: requisitionApproval,
   receivable: writeOffApproval,
   stocktake: stocktakeApproval,
+  formRecord: formRecordApproval,
 };

@@ -1,7 +1,7 @@
 import { systemActor } from "../access/identify-actor";
 import { isEmpty } from "../conditions/record-type";
 import { fillFields, isVisible, sheetOf } from "../fields/fill-fields";
-import { accessTo } from "../fields/record-access";
+import { takesFields } from "../fields/record-access";
 import { companyOf } from "../shared/settings";
 import { defineFlow } from "./define-flow";
 
@@ -17,7 +17,7 @@ export const whenRecordMade = defineFlow({
     const begun = (await tx.fields.list()).filter(
       ({ recordKind, state, settings }) => recordKind === subject.kind && state === "on" && settings.initial !== null,
     );
-    if (begun.length === 0 || !accessTo(await tx.records.types(), subject.kind)) return;
+    if (begun.length === 0 || !takesFields(await tx.records.types(), subject.kind)) return;
     const system = systemActor("fields", (await companyOf(tx)).timeZone);
     const sheet = await sheetOf(tx, system, subject, "edit");
     const open = begun.filter((field) => isEmpty(sheet.found.fields[field.name]) && isVisible(sheet, field, sheet.found));

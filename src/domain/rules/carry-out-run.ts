@@ -15,6 +15,7 @@ import { assignByRule } from "./assign-by-rule";
 import { recipientsOf } from "./recipients";
 import type { Rule, RuleAction } from "./rule";
 import { inChain } from "./rule-chain";
+import type { RecordRef } from "../conditions/record-reader";
 import type { RuleEffect, RuleRun } from "./rule-store";
 import { sayInRun } from "./say-in-run";
 import { setField } from "./set-field";
@@ -24,7 +25,7 @@ import { ruleRef } from "./write-rule";
  * Does what a rule says for one run. All of it or nothing: when one action is refused, what the others did is taken
  * back, the run is marked as failed, and the rule's author is told why.
  */
-export async function carryOutRun(tx: Tx, runId: Id): Promise<void> {
+export async function carryOutRun(tx: Tx, runId: Id, makeFormRecord: MakeFormRecord): Promise<void> {
   const run = await tx.rules.run(runId);
   if (!run || (run.state !== "due" && run.state !== "shadow")) return;
   const rule = await tx.rules.find(run.ruleId);
@@ -36,7 +37,7 @@ export async function carryOutRun(tx: Tx, runId: Id): Promise<void> {
   const result = await tx.attempt(async () => {
     const effects: RuleEffect[] = [];
     for (const [index, action] of rule.definition.actions.entries()) {
-      effects.push(await carryOut({ tx: within, actor, rule, run, rehearsed, key: `rule ${run.id} ${index}` }, action));
+      effects.push(await carryOut({ tx: within, actor, rule, run, rehearsed, key: `rule ${run.id} ${index}`, makeFormRecord }, action));
     }
     return effects;
   });
@@ -69,7 +70,21 @@ interface Doing {
   /** true: only says what it would do. */
   readonly rehearsed: boolean;
   readonly key: string;
+  readonly makeFormRecord: MakeFormRecord;
 }
+
+/** What a rule wants made of one of the company's forms. */
+export interface FormRecordWanted {
+  /** The kind of its records. */
+  readonly form: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly ownerId: Id | null;
+  /** The record that the rule looked at, with its fields. */
+  readonly from: RecordRef;
+  readonly inputs: RuleRun["inputs"];
+}
+/** Forms know of rules and not the other way round: who makes their records is handed in. */
+export type MakeFormRecord = (tx: Tx, actor: Actor, wanted: FormRecordWanted) => Promise<{ readonly number: string }>;
 
 async function carryOut(doing: Doing, action: RuleAction): Promise<RuleEffect> {
   const { tx, actor, rule, run, rehearsed, key } = doing;
@@ -130,6 +145,18 @@ async function carryOut(doing: Doing, action: RuleAction): Promise<RuleEffect> {
       if (!rehearsed) await setField(tx, actor, run.record.kind, run.record.id, action.field, action.value);
       return { ...effect, made: `${action.field} = ${action.value}` };
     }
+    case "formRecord": {
+      if (rehearsed) return effect;
+      const [owner] = await recipientsOf(tx, rule, run, "owner");
+      const made = await doing.makeFormRecord(tx, actor, {
+        form: action.form,
+        values: await valuesInRun(doing, action.values),
+        ownerId: owner ?? rule.ownerId,
+        from: run.record,
+        inputs: run.inputs,
+      });
+      return { ...effect, made: made.number };
+    }
     case "renewal": {
       const contract = await tx.contracts.find({ kind: "all" }, run.record.id);
       if (!contract) throw new Refusal("contract.notFound");
@@ -140,6 +167,14 @@ async function carryOut(doing: Doing, action: RuleAction): Promise<RuleEffect> {
       return { ...effect, made: deal.number };
     }
   }
+}
+
+/** In the language of the rule's author. */
+async function valuesInRun({ tx, rule, run }: Doing, values: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
+  const { language = "zh" } = (await tx.people.find(rule.ownerId)) ?? {};
+  const said: Record<string, string> = {};
+  for (const [field, text] of Object.entries(values)) said[field] = (await sayInRun(tx, run, text))[language];
+  return said;
 }
 
 async function todoFor(

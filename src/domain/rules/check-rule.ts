@@ -17,7 +17,7 @@ const onlyOf: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Holds what somebody wrote to what can be run, by what the records have: the company's own fields too. Refuses, besides the conditions' own refusals, `rule.malformed`,
- * `rule.noRecord`, `rule.noField` (a trigger or a `{field}` in a text that the record does not have),
+ * `rule.noRecord`, `rule.noForm`, `rule.noField` (a trigger or a `{field}` in a text that the record does not have),
  * `rule.cannotSet` (a field that rules cannot set, or not to that), `rule.actionMisfit` (an action that this kind of record has no use for) and `rule.endless` (an event of every record, with no condition).
  */
 export function checkRule(given: unknown, types: RecordTypes = recordTypes): RuleDefinition {
@@ -35,6 +35,7 @@ export function checkRule(given: unknown, types: RecordTypes = recordTypes): Rul
   for (const action of definition.actions) {
     if (onlyOf[action.do] && !onlyOf[action.do]?.includes(type.kind))
       throw new Refusal("rule.actionMisfit", { action: action.do, record: type.kind });
+    if (action.do === "formRecord") checkFormRecord(types, action);
     if (action.do === "set") checkSetting(type.kind, action.field, action.value);
     if (wantsCustomer(action) && type.kind !== "customer" && !Object.hasOwn(type.fields, "customer")) {
       throw new Refusal("rule.actionMisfit", { action: action.do, record: type.kind });
@@ -48,6 +49,15 @@ export function checkRule(given: unknown, types: RecordTypes = recordTypes): Rul
   return definition;
 }
 
+/** Refuses `rule.noForm`, `rule.noField`. */
+function checkFormRecord(types: RecordTypes, { form, values }: Extract<RuleAction, { readonly do: "formRecord" }>): void {
+  const type = Object.hasOwn(types, form) ? types[form] : undefined;
+  if (!type?.own || type.own.archived) throw new Refusal("rule.noForm", { form });
+  for (const field of Object.keys(values)) {
+    if (type.fields[field]?.own === undefined) throw new Refusal("rule.noField", { field });
+  }
+}
+
 export function wordingIn(wording: Wording, language: "zh" | "en"): string {
   return typeof wording === "string" ? wording : wording[language];
 }
@@ -58,6 +68,7 @@ export function filledIn(text: string, say: (field: string) => string): string {
 }
 
 function textsOf(action: RuleAction): readonly string[] {
+  if (action.do === "formRecord") return Object.values(action.values);
   const wording = action.do === "todo" ? action.title : action.do === "notify" || action.do === "message" ? action.text : null;
   return wording === null ? [] : typeof wording === "string" ? [wording] : [wording.zh, wording.en];
 }

@@ -2,7 +2,7 @@ import { systemActor } from "../access/identify-actor";
 import { evaluate } from "../conditions/evaluate";
 import type { Moment } from "../conditions/moment";
 import type { ConditionRecord } from "../conditions/record-type";
-import { addWorkingMinutes, workingCalendarOf } from "../shared/working-calendar";
+import { addWorkingMinutes } from "../shared/working-calendar";
 import { DateTime } from "luxon";
 import { newId, type Id } from "../shared/id";
 import { companyOf } from "../shared/settings";
@@ -12,11 +12,6 @@ import { longestChain } from "./rule-chain";
 import type { RecordRef } from "../conditions/record-reader";
 import type { RuleRun, RuleRunState } from "./rule-store";
 import { ruleRef } from "./write-rule";
-
-/** The instant by the company's own calendar, as conditions are asked. */
-export async function momentOf(tx: Tx, now: Date = tx.now): Promise<Moment> {
-  return { now, calendar: await workingCalendarOf(tx, (await companyOf(tx)).timeZone) };
-}
 
 export interface Firing {
   readonly record: RecordRef;

@@ -5,7 +5,7 @@ import { addDays, dayOf, daysBetween, type CalendarDay } from "../shared/calenda
 import { newId, type Id } from "../shared/id";
 import type { Tx } from "../shared/tx";
 import { relationsIn } from "../conditions/relations-in";
-import { momentOf } from "./fire-rule";
+import { momentOf } from "../conditions/moment-of";
 import { recipientsOf } from "./recipients";
 import type { Rule } from "./rule";
 import type { RuleRun } from "./rule-store";

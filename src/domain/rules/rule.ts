@@ -46,7 +46,9 @@ export type RuleAction =
   /** Another value for a field of the record. */
   | { readonly do: "set"; readonly field: string; readonly value: string }
   /** For a contract: an opportunity that renews it. */
-  | { readonly do: "renewal" };
+  | { readonly do: "renewal" }
+  /** A record of one of the company's forms, by its kind; fields by their names, as forms carry them. */
+  | { readonly do: "formRecord"; readonly form: string; readonly values: Readonly<Record<string, string>> };
 
 export interface RuleDefinition {
   readonly trigger: Trigger;
@@ -127,6 +129,7 @@ export const ruleDefinitionSchema: z.ZodType<RuleDefinition> = z.strictObject({
         }),
         z.strictObject({ do: z.literal("set"), field: name, value: z.string().min(1).max(500) }),
         z.strictObject({ do: z.literal("renewal") }),
+        z.strictObject({ do: z.literal("formRecord"), form: name, values: z.record(name, z.string().max(500)) }),
       ]),
     )
     .min(1)

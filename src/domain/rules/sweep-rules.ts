@@ -6,7 +6,8 @@ import { companyOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import { relationsIn } from "../conditions/relations-in";
 import { datesIn } from "./check-rule";
-import { fireRule, momentOf } from "./fire-rule";
+import { fireRule } from "./fire-rule";
+import { momentOf } from "../conditions/moment-of";
 import type { Rule, Trigger } from "./rule";
 
 /** Records in one transaction; a crash in the middle of a sweep loses none and repeats none. */

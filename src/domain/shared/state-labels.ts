@@ -24,6 +24,10 @@ export const stateLabels = {
     off: { zh: "已停用", en: "off" },
     archived: { zh: "已归档", en: "archived" },
   },
+  form: {
+    on: { zh: "使用中", en: "in use" },
+    archived: { zh: "已归档", en: "archived" },
+  },
   field: {
     on: { zh: "使用中", en: "in use" },
     archived: { zh: "已归档", en: "archived" },

@@ -7,41 +7,48 @@ declare const transaction: unique symbol;
 // oxlint-disable-next-line no-empty-interface
 export interface Stores {}
 
+/** The series of the built-in documents. */
+export const numberSeries = [
+  "LD",
+  "LF",
+  "IM",
+  "MG",
+  "C",
+  "OP",
+  "QT",
+  "CT",
+  "SO",
+  "OB",
+  "SH",
+  "PR",
+  "PO",
+  "RC",
+  "AP",
+  "PAY",
+  "TD",
+  "AR",
+  "RL",
+  "AF",
+  "BF",
+  "MSG",
+  "INV",
+  "CN",
+  "RT",
+  "TK",
+  "HD",
+  "TF",
+  "ST",
+  "CF",
+] as const;
+export type NumberSeries = (typeof numberSeries)[number];
+
+/** The series of a form that the company made: "form:SR" gives SR-1. No built-in series is ever called like one. */
+export type FormSeries = `form:${string}`;
+
 /** Numbers people say: "QT-31". Unique and growing, not without gaps. */
 export interface DocumentNumbers {
-  next(series: NumberSeries): Promise<string>;
+  next(series: NumberSeries | FormSeries): Promise<string>;
 }
-export type NumberSeries =
-  | "LD"
-  | "LF"
-  | "IM"
-  | "MG"
-  | "C"
-  | "OP"
-  | "QT"
-  | "CT"
-  | "SO"
-  | "OB"
-  | "SH"
-  | "PR"
-  | "PO"
-  | "RC"
-  | "AP"
-  | "PAY"
-  | "TD"
-  | "AR"
-  | "RL"
-  | "AF"
-  | "BF"
-  | "MSG"
-  | "INV"
-  | "CN"
-  | "RT"
-  | "TK"
-  | "HD"
-  | "TF"
-  | "ST"
-  | "CF";
 
 /**
  * One open transaction. Only the unit of work makes one; a plain connection cannot stand in.

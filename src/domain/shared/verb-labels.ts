@@ -35,6 +35,7 @@ export const documentNames: Words = {
   rule: { zh: "规则", en: "Rule" },
   approvalFlow: { zh: "审批流", en: "Approval flow" },
   field: { zh: "字段", en: "Field" },
+  form: { zh: "表单", en: "Form" },
 };
 
 /** The moves of all state machines as people say them. */

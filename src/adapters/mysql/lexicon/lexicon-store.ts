@@ -1,5 +1,6 @@
 import { recordKinds, type DocumentInfo, type Lexicon, type LexiconMatch } from "../../../bot/conversation/lexicon";
 import type { LookupForm } from "../../../domain/shared/lookup-words";
+import { knownForms } from "../forms/known-forms";
 import type { Sql } from "../sql";
 import { labelsOf } from "./record-names";
 
@@ -52,6 +53,10 @@ export function lexiconStore(sql: Sql): Lexicon {
       }));
     },
     documents: (numbers) => documentsByNumber(sql, numbers),
+    async formPrefixes(words) {
+      const prefixes = new Set((await knownForms(sql)).map(({ prefix }) => prefix));
+      return words.filter((word) => prefixes.has(word));
+    },
     async unitsOf(productIds) {
       if (productIds.length === 0) return new Map();
       const rows = await sql.rows<{ id: string; base_unit: string; unit: string | null }>(
@@ -122,5 +127,10 @@ async function documentsByNumber(sql: Sql, numbers: readonly string[]): Promise<
       });
     }
   }
+  const ofForms = numbers.filter((number) => !Object.hasOwn(documentQueries, number.replace(/-.*/, "")));
+  for (const { number, id } of ofForms.length === 0 ? [] : await sql.rows<{ number: string; id: string }>(formRecordQuery, [ofForms]))
+    found.set(number, { id, products: [] });
   return found;
 }
+
+const formRecordQuery = "SELECT number, id FROM form_records WHERE number IN (?)";

@@ -49,6 +49,11 @@ const namedTables: Readonly<Partial<Record<RecordKind, NamedTable>>> = {
     select: `SELECT id, number, name, second, third, customer_id FROM (SELECT id, NULL AS number, JSON_UNQUOTE(JSON_EXTRACT(label, '$.zh')) AS name,
       JSON_UNQUOTE(JSON_EXTRACT(label, '$.en')) AS second, NULL AS third, NULL AS customer_id FROM field_definitions WHERE state = 'on') AS used`,
   },
+  form: {
+    called: "word",
+    select: `SELECT id, number, name, second, third, customer_id FROM (SELECT id, NULL AS number, JSON_UNQUOTE(JSON_EXTRACT(label, '$.zh')) AS name,
+      JSON_UNQUOTE(JSON_EXTRACT(label, '$.en')) AS second, NULL AS third, NULL AS customer_id FROM form_definitions WHERE state = 'on') AS used`,
+  },
   opportunity: {
     called: "product",
     select: "SELECT id, number, title AS name, NULL AS second, NULL AS third, customer_id FROM opportunities",

@@ -1,10 +1,14 @@
 import type { ConditionRecord, FieldValue, FieldValues, RecordType } from "../../../domain/conditions/record-type";
 import { recordTypes } from "../../../domain/rules/record-types";
 import type { FoundRecord, RecordPast, RecordReader, RecordRef } from "../../../domain/conditions/record-reader";
+import { isFormKind } from "../../../domain/shared/form-kind";
 import { condition as fragment, type Condition as Fragment } from "../conditions";
 import type { Sql } from "../sql";
 import { reckoner, withOwnFields } from "../../../domain/fields/custom-record-types";
+import { withForms } from "../../../domain/forms/form-types";
 import { knownFields } from "../fields/known-fields";
+import { withFormColumns } from "../forms/form-record-columns";
+import { knownForms } from "../forms/known-forms";
 import { withOwnColumns } from "../fields/own-field-columns";
 import { columnsOfRecords } from "./columns-of-records";
 import { compileCondition } from "./compile-condition";
@@ -20,7 +24,16 @@ const pastsAtOnce = 500;
 export function recordReader(sql: Sql): RecordReader {
   async function known() {
     const fields = await knownFields(sql);
-    return { types: withOwnFields(recordTypes, fields), columns: withOwnColumns(columnsOfRecords, fields) };
+    const forms = await knownForms(sql);
+    return {
+      types: withOwnFields(withForms(recordTypes, forms), fields),
+      columns: withOwnColumns(withFormColumns(columnsOfRecords, forms), fields),
+    };
+  }
+
+  /** Most events are about records that rules know nothing of. */
+  async function isKnown(kind: string): Promise<boolean> {
+    return Object.hasOwn(columnsOfRecords, kind) || (isFormKind(kind) && Object.hasOwn((await known()).columns, kind));
   }
 
   async function placeOf(kind: string): Promise<{ readonly type: RecordType; readonly columns: RecordColumns }> {
@@ -78,7 +91,7 @@ export function recordReader(sql: Sql): RecordReader {
   return {
     types: async () => (await known()).types,
     async read(ref, relations) {
-      if (!Object.hasOwn(columnsOfRecords, ref.kind)) return null;
+      if (!(await isKnown(ref.kind))) return null;
       const [found] = await select(ref.kind, keyed((await placeOf(ref.kind)).columns, ref), "");
       if (!found) return null;
       const several: Record<string, readonly ConditionRecord[]> = {};
@@ -86,7 +99,7 @@ export function recordReader(sql: Sql): RecordReader {
       return { fields: found.fields, before: null, related: several };
     },
     async readAt(ref, relations, instant) {
-      if (!Object.hasOwn(columnsOfRecords, ref.kind)) return null;
+      if (!(await isKnown(ref.kind))) return null;
       const { columns } = await placeOf(ref.kind);
       const [past] = await pastsThere(ref.kind, await select(ref.kind, keyed(columns, ref), ""), instant);
       const fields = past?.at(instant);

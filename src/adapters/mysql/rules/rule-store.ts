@@ -1,4 +1,6 @@
 import type { FieldValue, FieldValues } from "../../../domain/conditions/record-type";
+import { formFields } from "../../../domain/forms/form-types";
+import { isFormKind } from "../../../domain/shared/form-kind";
 import { recordTypes } from "../../../domain/rules/record-types";
 import type { Rule, RuleDefinition, RuleState } from "../../../domain/rules/rule";
 import type { RuleEffect, RuleRun, RuleRunState, RuleStore } from "../../../domain/rules/rule-store";
@@ -155,7 +157,7 @@ function runFrom({ recordKind, recordId, inputs, ...run }: RowOf<typeof ruleRuns
 
 /** JSON has no instants: those that the record type declares are made again. */
 function inputsFrom(kind: string, kept: Readonly<Record<string, unknown>>): FieldValues {
-  const fields = recordTypes[kind]?.fields ?? {};
+  const fields = recordTypes[kind]?.fields ?? (isFormKind(kind) ? formFields : {});
   return Object.fromEntries(
     Object.entries(kept).map(([name, value]) => [
       name,

@@ -1,5 +1,6 @@
 import { archiveField, changeField, restoreField, type SettingsGiven } from "../../../domain/fields/define-field";
 import type { FieldDefinition } from "../../../domain/fields/field-definition";
+import { recordNamedIn } from "../../fields/field-words";
 import { fieldNamedIn, readWish } from "../../fields/read-change";
 import { defineCommand, takenBackBy } from "../define-command";
 import { showRecord } from "../replies";
@@ -9,9 +10,10 @@ import { recordMeant } from "./record-options";
 export const fieldChange = defineCommand({
   ...grammar,
   async handle({ tx, actor }, { record, text = "" }) {
-    const before = fieldNamedIn(text, await tx.fields.list(), recordMeant(record));
+    const types = await tx.records.types();
+    const before = fieldNamedIn(text, await tx.fields.list(), (await recordMeant(tx, record)) ?? recordNamedIn(text, types));
     const fieldId = before.id;
-    const wish = readWish(text, before, await tx.records.types());
+    const wish = readWish(text, before, types);
     const { version } =
       wish.do === "archive"
         ? await archiveField(tx, actor, { fieldId })

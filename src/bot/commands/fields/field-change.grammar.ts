@@ -22,7 +22,7 @@ export const grammar = defineGrammar({
   },
   summary: { zh: "改字段", en: "Change a field" },
   args: {
-    record: optional("word", { zh: "记录", en: "Record" }, { options: recordOptions }),
+    record: optional("word", { zh: "记录", en: "Record" }, { options: recordOptions, orForm: true }),
     text: optional("text", { zh: "改什么", en: "What to change" }, { whole: "always" }),
   },
   permission: "field.manage",

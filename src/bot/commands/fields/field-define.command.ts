@@ -10,7 +10,7 @@ export const fieldDefine = defineCommand({
   ...grammar,
   async handle({ tx, actor }, { text, record, name }) {
     const said = readField(text ?? `字段 ${name}`, await tx.records.types());
-    const { id, version } = await defineField(tx, actor, asNewField(said, { recordKind: recordMeant(record), label: name }));
+    const { id, version } = await defineField(tx, actor, asNewField(said, { recordKind: await recordMeant(tx, record), label: name }));
     return { ...showRecord("field", id), undo: { subject: { kind: "field", id }, version, before: null } };
   },
   undo: { inverse: takenBackBy<null>(({ tx, actor }, { id, version }) => archiveField(tx, actor, { fieldId: id, version })) },

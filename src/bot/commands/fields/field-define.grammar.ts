@@ -7,7 +7,7 @@ export const grammar = defineGrammar({
   words: { zh: ["加|新增|增加|添加|建 字段", "加 计算字段"], en: ["add|new|create|define field", "field on|to|for", "custom_field"] },
   summary: { zh: "加字段", en: "Define a field" },
   args: {
-    record: required("word", { zh: "记录", en: "Record" }, { options: recordOptions }),
+    record: required("word", { zh: "记录", en: "Record" }, { options: recordOptions, orForm: true }),
     name: required("text", { zh: "名称", en: "Name" }, { afterCue: true, cues: { zh: ["字段", "叫"], en: ["field", "called", "named"] } }),
     type: optional(
       "word",

@@ -1,6 +1,7 @@
 import { fillFields, maySee, sheetOf } from "../../../domain/fields/fill-fields";
 import type { FieldDefinition } from "../../../domain/fields/field-definition";
 import type { RecordKey } from "../../../domain/fields/field-store";
+import { isFormKind } from "../../../domain/shared/form-kind";
 import { Refusal } from "../../../domain/shared/refusal";
 import { recordSheetCard } from "../../../../cards/fields/record-sheet.card";
 import type { ArgumentValues } from "../../conversation/arguments";
@@ -106,7 +107,7 @@ function isQuestion(text: string): boolean {
 }
 
 async function shown({ tx, actor }: CommandContext, record: RecordKey): Promise<ChatReply> {
-  if (withCard.has(record.kind)) return showRecord(record.kind, record.id);
+  if (withCard.has(record.kind) || isFormKind(record.kind)) return showRecord(record.kind, record.id);
   const own = await ownFieldsOf(tx, actor, record);
   if (!own) throw new Refusal("record.notFound");
   const types = await tx.records.types();

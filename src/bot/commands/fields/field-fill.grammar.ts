@@ -20,7 +20,7 @@ export const grammar = defineGrammar({
   },
   summary: { zh: "填自定义字段", en: "Fill in a custom field" },
   args: {
-    record: optional("document", { zh: "单据", en: "Record" }, { series: ["LD", "OP", "QT", "CT", "SO", "TK"] }),
+    record: optional("document", { zh: "单据", en: "Record" }, { series: ["LD", "OP", "QT", "CT", "SO", "TK", "FR"] }),
     customer: optional("customer", { zh: "客户", en: "Customer" }),
     lead: optional("lead", { zh: "线索", en: "Lead" }),
     contact: optional("contact", { zh: "联系人", en: "Contact" }),

@@ -9,7 +9,7 @@ import { recordMeant } from "./record-options";
 export const fieldList = defineCommand({
   ...grammar,
   async handle({ tx, actor }, { record }) {
-    const kind = recordMeant(record);
+    const kind = await recordMeant(tx, record);
     const types = await tx.records.types();
     const { language } = actor;
     const fields = (await tx.fields.list()).filter(

@@ -1,11 +1,10 @@
 import { recordListCard } from "../../../../cards/fields/record-list.card";
-import { requirePermission, scopeOf } from "../../../domain/access/scope";
 import { checkCondition } from "../../../domain/conditions/check-condition";
 import type { Condition } from "../../../domain/conditions/condition";
-import type { RecordType } from "../../../domain/conditions/record-type";
+import type { RecordType, RecordTypes } from "../../../domain/conditions/record-type";
 import { maySee } from "../../../domain/fields/fill-fields";
-import { accessTo } from "../../../domain/fields/record-access";
-import { momentOf } from "../../../domain/rules/fire-rule";
+import { requireMayWith, scopeWith } from "../../../domain/fields/record-access";
+import { momentOf } from "../../../domain/conditions/moment-of";
 import type { Actor } from "../../../domain/shared/actor";
 import { Refusal } from "../../../domain/shared/refusal";
 import { valueInWords } from "../../fields/field-in-words";
@@ -25,16 +24,17 @@ export const recordFind = defineCommand({
   async handle({ tx, actor }, { record, text = "" }) {
     const { language } = actor;
     const types = await tx.records.types();
-    const kind = recordMeant(record) ?? "";
-    const access = accessTo(types, kind);
+    const kind = (await recordMeant(tx, record)) ?? "";
+    requireMayWith(types, kind, actor, "see");
     const type = types[kind];
-    if (!access || !type) throw new Refusal("field.noRecord", { record: kind });
-    requirePermission(actor, access.see);
+    if (!type) throw new Refusal("field.noRecord", { record: kind });
     const fields = (await tx.fields.list()).filter((field) => field.recordKind === kind && field.state === "on");
     const known = (await recordsNamed(text, tx.lexicon)).map((match) => ({ kind: match.kind, id: match.id, word: match.word }));
     const hidden = fields.filter((field) => !maySee(field, actor)).map(({ name }) => name);
-    const asked = checkCondition(types, kind, readCondition(askedIn(text, type), without(type, hidden), known), { changes: false });
-    const found = await tx.records.matching(kind, { all: [asked, ...inSight(type, actor)] }, await momentOf(tx), null, pageSize + 1);
+    const asked = checkCondition(types, kind, readCondition(askedIn(withoutName(text, type), type), without(type, hidden), known), {
+      changes: false,
+    });
+    const found = await tx.records.matching(kind, { all: [asked, ...inSight(types, kind, actor)] }, await momentOf(tx), null, pageSize + 1);
     const shown = fields.filter(({ name }) => JSON.stringify(asked).includes(`"${name}"`));
     const records = [];
     for (const each of found.slice(0, pageSize)) {
@@ -62,14 +62,22 @@ export const recordFind = defineCommand({
 });
 
 /** Those that the asker may see: nobody's are only in the sight of who sees all. */
-function inSight(type: RecordType, actor: Actor): readonly Condition[] {
-  const scope = scopeOf(actor);
-  if (scope.kind === "all" || !Object.hasOwn(type.fields, "owner")) return [];
+function inSight(types: RecordTypes, kind: string, actor: Actor): readonly Condition[] {
+  const scope = scopeWith(types, kind, actor);
+  if (scope.kind === "all" || !Object.hasOwn(types[kind]?.fields ?? {}, "owner")) return [];
   return [{ field: "owner", is: "in", value: scope.ownerIds }];
 }
 
 function without(type: RecordType, hidden: readonly string[]): RecordType {
   return { ...type, fields: Object.fromEntries(Object.entries(type.fields).filter(([name]) => !hidden.includes(name))) };
+}
+
+/** A form of the company's own may be called like one of its fields: equipment loans whose equipment … */
+function withoutName(text: string, { own, label }: RecordType): string {
+  if (!own) return text;
+  const word = [label.zh, label.en].find((each) => text.toLowerCase().includes(each.toLowerCase()));
+  const at = word === undefined ? -1 : text.toLowerCase().indexOf(word.toLowerCase());
+  return at < 0 || word === undefined ? text : `${text.slice(0, at)} ${text.slice(at + word.length)}`;
 }
 
 /** From the first field that is named: "行业是汽车的客户" asks 行业是汽车, "customers whose industry is auto" asks industry is auto. */

@@ -1,3 +1,5 @@
+import { formKindOf } from "../../../domain/shared/form-kind";
+import type { Tx } from "../../../domain/shared/tx";
 import type { Argument } from "../../conversation/arguments";
 import { recordWords } from "../../fields/field-words";
 
@@ -9,7 +11,9 @@ export const recordOptions: NonNullable<Argument["options"]> = Object.fromEntrie
   recordWords.map(({ means, zh, en }) => [atTheDesk[means] ?? means, { zh, en }]),
 );
 
-/** The kind of record that an option stands for. */
-export function recordMeant(option: string | undefined): string | undefined {
-  return Object.keys(atTheDesk).find((kind) => atTheDesk[kind] === option) ?? option;
+/** The kind of record that an option stands for, or a form by its key. */
+export async function recordMeant(tx: Tx, said: string | undefined): Promise<string | undefined> {
+  const form = (await tx.forms.list()).find(({ id }) => id === said);
+  if (form) return formKindOf(form.prefix);
+  return Object.keys(atTheDesk).find((kind) => atTheDesk[kind] === said) ?? said;
 }

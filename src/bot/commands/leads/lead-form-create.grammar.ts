@@ -6,9 +6,14 @@ export const grammar = defineGrammar({
   words: {
     zh: [
       "新建|建|建个|建一个|做|做个|生成|加 线索表单|获客表单|网页表单|线索二维码|展会二维码|获客二维码",
+      "^ 新建|建|建个|建一个|做个|加 线索表单|获客表单|网页表单",
       "^ 线索表单|获客表单|线索二维码|展会二维码|获客二维码",
     ],
-    en: ["new|create|make|add lead_form|web_form|lead_page|lead_qr|lead_qr_code", "^ lead_form|web_form|lead_qr"],
+    en: [
+      "^ new|create|make|add lead_form|web_form",
+      "new|create|make|add lead_form|web_form|lead_page|lead_qr|lead_qr_code",
+      "^ lead_form|web_form|lead_qr",
+    ],
   },
   summary: { zh: "建线索表单和二维码", en: "Make a lead form with its QR code" },
   args: {

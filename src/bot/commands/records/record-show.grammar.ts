@@ -17,7 +17,7 @@ export const grammar = defineGrammar({
     record: required(
       "document",
       { zh: "单据", en: "Record" },
-      { series: ["LD", "LF", "IM", "CF", "OP", "CT", "OB", "PR", "RC", "AP", "PAY", "TD", "RL", "AF", "HD", "TF", "ST", "MG"] },
+      { series: ["LD", "LF", "IM", "CF", "OP", "CT", "OB", "PR", "RC", "AP", "PAY", "TD", "RL", "AF", "HD", "TF", "ST", "MG", "FR"] },
     ),
   },
   permission: null,

@@ -46,6 +46,23 @@ export function findDocuments(text: string): Found[] {
   ];
 }
 
+/** What the numbers of records of the company's own forms look like; whether they are some, the forms' prefixes say. */
+const ofAnyForm = /(?<![A-Za-z0-9-])([A-Za-z]{2,6})\s?[-#]\s?0{0,5}(\d{1,9})(?![A-Za-z0-9-]|\.\d)/;
+
+export function formPrefixesIn(text: string): readonly string[] {
+  const found = [...text.matchAll(new RegExp(ofAnyForm, "g"))].map(([, letters = ""]) => letters.toUpperCase());
+  const builtIn = new Set<string>(series);
+  return [...new Set(found)].filter((letters) => !builtIn.has(letters)).slice(0, 20);
+}
+
+/** The numbers of forms' records, whichever form's: a series of their own, "FR". */
+export function findFormRecords(text: string, prefixes: readonly string[]): Found[] {
+  return scan(text, ofAnyForm, ([, letters = "", digits = ""]) => {
+    const prefix = letters.toUpperCase();
+    return prefixes.includes(prefix) ? { kind: "document", series: "FR", number: `${prefix}-${digits}` } : null;
+  });
+}
+
 const nouns: Readonly<Record<string, string>> = {
   报价: "QT", 报价单: "QT", 订单: "SO", 销售订单: "SO", 合同: "CT", 发票: "INV", 出库单: "OB", 工单: "TK", 采购订单: "PO",
   quote: "QT", order: "SO", contract: "CT", invoice: "INV", ticket: "TK", deal: "OP", lead: "LD",
