@@ -8,6 +8,7 @@ import { actorFor } from "../../src/domain/access/identify-actor";
 import { changeGrant } from "../../src/domain/access/grants";
 import { createFlow, publishFlow } from "../../src/domain/approvals/write-flow";
 import { setCalendarDays, setWorkWeek } from "../../src/domain/company/change-calendar";
+import { workWeekOf } from "../../src/domain/shared/working-calendar";
 import { switchModule } from "../../src/domain/company/modules";
 import { addWord } from "../../src/domain/company/word-lists";
 import { parsedConfiguration, readConfiguration, writtenConfiguration } from "../../src/domain/configuration/document";
@@ -15,6 +16,8 @@ import { dropConfiguration, importConfiguration, receiveConfiguration } from "..
 import { putInPlace } from "../../src/domain/configuration/put-in-place";
 import { compareVersions, rollBack } from "../../src/domain/configuration/roll-back";
 import { defineField } from "../../src/domain/fields/define-field";
+import { defineForm } from "../../src/domain/forms/define-form";
+import { formKindOf } from "../../src/domain/shared/form-kind";
 import { createLeadForm } from "../../src/domain/leads/change-lead-form";
 import { setPoolPolicy } from "../../src/domain/leads/pool-policy";
 import { addStage, changeStage, removeStage } from "../../src/domain/opportunities/change-stages";
@@ -63,7 +66,16 @@ async function emptyCompany(): Promise<void> {
       "field_values",
     ])
       await sql.run(`DELETE FROM ${table}`);
-    for (const table of ["field_definitions", "lead_forms", "settings", "calendar_days"]) await sql.run(`DELETE FROM ${table}`);
+    for (const table of [
+      "field_definitions",
+      "form_records",
+      "form_editions",
+      "form_definitions",
+      "lead_forms",
+      "settings",
+      "calendar_days",
+    ])
+      await sql.run(`DELETE FROM ${table}`);
     await sql.run("DELETE FROM warehouses WHERE number NOT IN ('SH', 'SZ')");
     await sql.run("UPDATE warehouses SET closed = 0, name_zh = number, name_en = number");
   });
@@ -112,6 +124,11 @@ const acts: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
       },
     });
   },
+  form: async (tx) => {
+    const letters = (count += 1).toString(26).replace(/./g, (digit) => String.fromCharCode(65 + Number.parseInt(digit, 26)));
+    const form = await defineForm(tx, lead, { label: { zh: `表单${count}`, en: `form ${count}` }, prefix: `X${letters}` });
+    return defineField(tx, lead, { recordKind: formKindOf(form.prefix), label: `item ${count}`, kind: "text" });
+  },
   flow: async (tx) => {
     const flow = await createFlow(tx, lead, {
       name: `flow ${(count += 1)}`,
@@ -143,7 +160,10 @@ const acts: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
       nameZh: `假${(count += 1)}`,
       nameEn: `off ${count}`,
     }),
-  week: (tx) => setWorkWeek(tx, lead, { days: (count += 1) % 2 === 0 ? [1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5] }),
+  week: async (tx) => {
+    const { days } = await workWeekOf(tx);
+    return setWorkWeek(tx, lead, { days: days.length === 5 ? [1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5] });
+  },
   grant: async (tx) => {
     const has = (await tx.settings.read<Record<string, string[]>>("grants"))?.["stock.adjust"]?.includes("purchaser") ?? false;
     return changeGrant(tx, lead, { permission: "stock.adjust", role: "purchaser", allowed: !has });

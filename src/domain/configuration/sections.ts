@@ -1,6 +1,6 @@
 import type { Section } from "./section";
 import { policySections } from "./sections/policy-sections";
-import { fieldsSection, flowsSection, leadFormsSection, rulesSection, warehousesSection } from "./sections/record-sections";
+import { fieldsSection, flowsSection, formsSection, leadFormsSection, rulesSection, warehousesSection } from "./sections/record-sections";
 import {
   companySection,
   grantsSection,
@@ -22,6 +22,7 @@ export const sections: readonly Section[] = [
   stagesSection,
   ...wordListSections,
   ...policySections,
+  formsSection,
   fieldsSection,
   flowsSection,
   rulesSection,

@@ -9,7 +9,7 @@ import { checkSettings } from "./check-settings";
 import { withOwnFields } from "./custom-record-types";
 import { archiveField, mostFields, requireFreeLabel, requireKept } from "./define-field";
 import { fieldRef, fieldSettingsSchema, type FieldDefinition, type FieldKind } from "./field-definition";
-import { accessTo } from "./record-access";
+import { takesFields } from "./record-access";
 
 /** What a configuration says of a field; its record and name tell which one it is. */
 export interface FieldGiven {
@@ -31,7 +31,7 @@ export async function putField(tx: Tx, actor: Actor, given: FieldGiven): Promise
   const field = given.label[actor.language];
   if (!settings.success) throw new Refusal("field.settingsMalformed", { field, where: settings.error.issues[0]?.path.join(".") ?? "" });
   const types = await tx.records.types();
-  if (!types[given.record] || !accessTo(types, given.record)) throw new Refusal("field.noRecord", { record: given.record });
+  if (!takesFields(types, given.record)) throw new Refusal("field.noRecord", { record: given.record });
   const all = await tx.fields.list();
   const of = all.filter(({ recordKind }) => recordKind === given.record);
   const found = of.find(({ name }) => name === given.name);

@@ -45,15 +45,12 @@ export interface NewForm {
  */
 export async function defineForm(tx: Tx, actor: Actor, input: NewForm): Promise<FormDefinition> {
   requirePermission(actor, "form.manage");
+  await requireRoom(tx);
   const forms = await tx.forms.list();
-  if (forms.filter(({ state }) => state === "on").length >= mostForms) throw new Refusal("form.tooMany", { most: mostForms });
   const label = inBoth(input.label);
   requireFreeName(forms, label, null);
   const prefix = input.prefix === undefined ? freePrefix(label, forms) : input.prefix.trim().toUpperCase();
-  checkPrefix(prefix);
-  const other = forms.find((form) => form.prefix === prefix);
-  if (other) throw new Refusal("form.prefixTaken", { prefix, form: other.label[actor.language] });
-  if (await tx.forms.isPrefixOfProduct(prefix)) throw new Refusal("form.prefixOfProduct", { prefix });
+  await requireFreePrefix(tx, actor, prefix);
   const states = statesFrom(input.states ?? usualStates, []);
   const form = checkForm(
     {
@@ -69,11 +66,30 @@ export async function defineForm(tx: Tx, actor: Actor, input: NewForm): Promise<
     },
     actor.language,
   );
-  if (!(await tx.forms.add(form))) throw new Refusal("form.prefixTaken", { prefix, form: label[actor.language] });
+  return addForm(tx, actor, form);
+}
+
+/** A form that was checked. Refuses `form.prefixTaken` where somebody else has just taken it. */
+export async function addForm(tx: Tx, actor: Actor, form: FormDefinition): Promise<FormDefinition> {
+  if (!(await tx.forms.add(form))) throw new Refusal("form.prefixTaken", { prefix: form.prefix, form: form.label[actor.language] });
   await tx.forms.addEdition(form.id, editionOf(tx, actor, form));
   auditCreated(tx, actor, "form.define", formRef(form), form);
   told(tx, actor, "form.defined", form);
   return form;
+}
+
+/** Refuses `form.tooMany`. */
+export async function requireRoom(tx: Tx): Promise<void> {
+  const used = (await tx.forms.list()).filter(({ state }) => state === "on");
+  if (used.length >= mostForms) throw new Refusal("form.tooMany", { most: mostForms });
+}
+
+/** Refuses `form.badPrefix`, `form.prefixBuiltIn`, `form.prefixTaken`, `form.prefixOfProduct`. */
+export async function requireFreePrefix(tx: Tx, actor: Actor, prefix: string): Promise<void> {
+  checkPrefix(prefix);
+  const other = (await tx.forms.list()).find((form) => form.prefix === prefix);
+  if (other) throw new Refusal("form.prefixTaken", { prefix, form: other.label[actor.language] });
+  if (await tx.forms.isPrefixOfProduct(prefix)) throw new Refusal("form.prefixOfProduct", { prefix });
 }
 
 export interface FormChange {
@@ -101,7 +117,7 @@ export async function changeForm(tx: Tx, actor: Actor, input: FormChange): Promi
   const access = { ...form.settings.access, ...input.access };
   const after = checkForm({ ...form, label, settings: { states, moves, access } }, actor.language);
   await requireStatesFree(tx, actor, form, after);
-  return keep(tx, actor, "form.change", form, after);
+  return keepForm(tx, actor, "form.change", form, after);
 }
 
 /** No new records are made; those that are there stay, and are worked on. Refuses `form.inUse`, naming the rules and flows that need it. */
@@ -111,17 +127,18 @@ export async function archiveForm(tx: Tx, actor: Actor, input: Pick<FormChange, 
   if (form.state === "archived") throw new Refusal("form.archived", { form: name });
   const by = await needing(tx, form);
   if (by.length > 0) throw new Refusal("form.inUse", { form: name, by: by.slice(0, 10) });
-  return keep(tx, actor, "form.archive", form, { ...form, state: "archived" });
+  return keepForm(tx, actor, "form.archive", form, { ...form, state: "archived" });
 }
 
 export async function restoreForm(tx: Tx, actor: Actor, input: Pick<FormChange, "id" | "version">): Promise<FormDefinition> {
   const form = await lockForm(tx, actor, input);
   if (form.state === "on") throw new Refusal("form.notArchived", { form: form.label[actor.language] });
   requireFreeName(await tx.forms.list(), form.label, form.id);
-  return keep(tx, actor, "form.restore", form, { ...form, state: "on" });
+  return keepForm(tx, actor, "form.restore", form, { ...form, state: "on" });
 }
 
-function requireFreeName(forms: readonly FormDefinition[], label: Label, except: Id | null): void {
+/** Refuses `form.nameTaken` and what `checkName` refuses. */
+export function requireFreeName(forms: readonly FormDefinition[], label: Label, except: Id | null): void {
   checkName(
     label,
     Object.values(recordTypes).map((type) => type.label),
@@ -177,7 +194,8 @@ function movesFrom(said: readonly SaidMove[], states: readonly FormState[]): rea
   return said.map(({ from, to, roles }) => ({ from: codeOf(from), to: codeOf(to), roles }));
 }
 
-async function requireStatesFree(tx: Tx, actor: Actor, before: FormDefinition, after: FormDefinition): Promise<void> {
+/** Refuses `form.stateInUse`, `form.stateNeeded`. */
+export async function requireStatesFree(tx: Tx, actor: Actor, before: FormDefinition, after: FormDefinition): Promise<void> {
   const kept = new Set(after.settings.states.map(({ code }) => code));
   const gone = before.settings.states.filter(({ code }) => !kept.has(code));
   if (gone.length === 0) return;
@@ -199,7 +217,13 @@ async function lockForm(tx: Tx, actor: Actor, input: Pick<FormChange, "id" | "ve
   return form;
 }
 
-async function keep(tx: Tx, actor: Actor, verb: string, before: FormDefinition, wanted: FormDefinition): Promise<FormDefinition> {
+export async function keepForm(
+  tx: Tx,
+  actor: Actor,
+  verb: string,
+  before: FormDefinition,
+  wanted: FormDefinition,
+): Promise<FormDefinition> {
   const after = await tx.forms.save({ ...wanted, edition: before.edition + 1 });
   await tx.forms.addEdition(after.id, editionOf(tx, actor, after));
   auditChange(tx, actor, verb, formRef(after), before, after);

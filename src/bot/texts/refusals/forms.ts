@@ -54,6 +54,10 @@ export const formRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "有产品编号以 {prefix}- 开头，会分不清。请换一个前缀。",
     en: "There are products whose numbers begin with {prefix}-, so nobody could tell which is meant. Take other letters.",
   },
+  "form.settingsMalformed": {
+    zh: "表单“{form}”的设置在 {where} 处写法不对。请按导出文件里的写法改好再导入。",
+    en: 'The settings of the form "{form}" are not well written at {where}. Write them as an exported file does, then import it again.',
+  },
   "form.tooFewStates": {
     zh: "“{form}”至少要有两个状态，例如“状态 申请中、已完成”。",
     en: '"{form}" needs two states at least: "states requested, done".',

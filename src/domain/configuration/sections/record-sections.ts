@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dropFlow, putFlow, type FlowGiven } from "../../approvals/put-flow";
 import { fieldKinds } from "../../fields/field-definition";
 import { dropField, putField, type FieldGiven } from "../../fields/put-field";
+import { dropForm, putForm, type FormGiven } from "../../forms/put-form";
 import { dropLeadForm, putLeadForm } from "../../leads/put-lead-form";
 import { dropRule, putRule, type RuleGiven } from "../../rules/put-rule";
 import type { Tx } from "../../shared/tx";
@@ -36,6 +37,21 @@ export const warehousesSection: Section = listSection({
   drop: (tx, actor, { number }) => closeWarehouse(tx, actor, number),
 });
 
+/** The kinds of record that the company made; what their records hold is with the fields. */
+export const formsSection: Section = listSection<FormGiven>({
+  name: "forms",
+  label: { zh: "表单", en: "Forms" },
+  schema: z.array(z.strictObject({ prefix: z.string().regex(/^[A-Z]{2,6}$/), label, settings: anything })).max(200),
+  changedBy: ["form.defined", "form.changed"],
+  key: ({ prefix }) => prefix,
+  list: async (tx) =>
+    (await tx.forms.list())
+      .filter(({ state }) => state === "on")
+      .map(({ prefix, label: called, settings }) => ({ prefix, label: called, settings })),
+  put: putForm,
+  drop: (tx, actor, { prefix }) => dropForm(tx, actor, prefix),
+});
+
 export const fieldsSection: Section = listSection<FieldGiven>({
   name: "fields",
   label: { zh: "字段", en: "Fields" },
@@ -53,11 +69,12 @@ export const fieldsSection: Section = listSection<FieldGiven>({
     .max(1000),
   changedBy: ["field.defined", "field.changed"],
   key: ({ record, name }) => `${record}.${name}`,
-  list: async (tx) =>
-    named(
+  list: async (tx) => {
+    const types = await tx.records.types();
+    return named(
       tx,
       (await tx.fields.list())
-        .filter(({ state }) => state === "on")
+        .filter(({ state, recordKind }) => state === "on" && !types[recordKind]?.own?.archived)
         .map(({ recordKind, name, label: called, kind, settings, position }) => ({
           record: recordKind,
           name,
@@ -66,7 +83,8 @@ export const fieldsSection: Section = listSection<FieldGiven>({
           settings,
           position,
         })),
-    ),
+    );
+  },
   put: async (tx, actor, field) => putField(tx, actor, await keyed(tx, field)),
   drop: (tx, actor, { record, name }) => dropField(tx, actor, record, name),
 });
