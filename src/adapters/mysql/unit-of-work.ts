@@ -8,6 +8,7 @@ import type { DocumentNumbers, Tx, UnitOfWork } from "../../domain/shared/tx";
 import type { Database } from "./database";
 import { databaseErrorNumber } from "./database-error";
 import { forgetFields } from "./fields/known-fields";
+import { forgetForms } from "./forms/known-forms";
 import { auditLog, domainEvents } from "./log-tables";
 import type { Sql } from "./sql";
 import { makeStore } from "./stores";
@@ -143,6 +144,7 @@ const storesOfTx: object = Object.defineProperties(
 function forgetWhatWasRead(tx: MySqlTx): void {
   for (const name of Object.keys(makeStore)) delete (tx as unknown as Record<string, unknown>)[name];
   forgetFields(tx.sql);
+  forgetForms(tx.sql);
 }
 
 /** Grows, and differs between those who met, so that they do not meet again. */
