@@ -99,7 +99,7 @@ async function everyCall(chat: ChatPlatform, log: { error(message: string, facts
     () => chat.post(conversation, { kind: "text", text: "hello" }, "k1"),
     () => chat.update("T1/D1/1.1", { name: "text", language: "en", title: "t", summary: "s", nodes: [] }),
     () => chat.postFile?.(conversation, file, "k2"),
-    () => chat.lookFor?.(conversation, "k1"),
+    () => chat.lookFor?.(conversation, "k1", { shown: { kind: "text", text: "hi" }, since: new Date(0) }),
   ];
   for (const call of calls) {
     try {

@@ -34,12 +34,22 @@ export interface LarkSubscriptions {
   readonly callbackWay: string | null;
 }
 
+/** A message of this app that stands in a chat. */
+export interface OwnMessage {
+  readonly messageId: MessageId;
+  readonly type: string;
+  /** JSON text; of a card as it was sent. */
+  readonly content: string;
+}
+
 /** The calls that the bot makes. Each is one attempt; a token that is not valid any more is renewed once. Throws `LarkError`. */
 export interface LarkApi {
   /** At most one message for each uuid within an hour. */
   send(to: LarkReceiver, content: LarkContent, uuid: string): Promise<SentMessage>;
   /** In the topic or thread of the message. */
   reply(to: string, content: LarkContent, uuid: string): Promise<SentMessage>;
+  /** What this app has sent into the chat since then, newest first; at most 100. */
+  ownMessages(chatId: string, since: Date): Promise<readonly OwnMessage[]>;
   /** The only way to change a card: PUT is for texts. */
   patchCard(message: MessageId, card: string): Promise<void>;
   /** A buzz on the person's devices for a message of ours; gives those it did not reach. */

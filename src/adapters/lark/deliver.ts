@@ -10,6 +10,7 @@ import { fetchFile } from "./files";
 import { deliveryFailure, LarkError, messageGoneCodes } from "./lark-error";
 import type { LarkLog } from "./log";
 import { placeOf, platformName, receiverOf, type LarkPlace, type LarkPlaces } from "./places";
+import { marked, onceKeyLivesMinutes, postedBefore } from "./posted-before";
 import { postsOf } from "./post";
 
 /** 50 a second and 1,000 a minute for one API of one app; 5 a second to one person, into one group, on one card. */
@@ -58,7 +59,11 @@ export function larkPlatform({ api, places, log }: Delivering): ChatPlatform & R
     accountOf: (conversation) => placeOf(conversation).tenant,
     async post(conversation, shown, onceKey) {
       try {
-        return await sendAll(conversation, contentsOf(shown, log), onceKey);
+        return await sendAll(
+          conversation,
+          contentsOf(shown, log).map((content) => marked(content, onceKey)),
+          onceKey,
+        );
       } catch (problem) {
         if (shown.kind !== "card" || !isRefusedCard(problem)) throw deliveryFailure(problem);
         log.error("the platform refuses a card of ours; its words are sent", {
@@ -77,6 +82,18 @@ export function larkPlatform({ api, places, log }: Delivering): ChatPlatform & R
         await api.patchCard(messageRef as MessageId, content.content);
       } catch (problem) {
         throw deliveryFailure(problem);
+      }
+    },
+    onceKeyLivesMinutes,
+    async lookFor(conversation, onceKey, { shown, since }) {
+      try {
+        return await postedBefore({ api, places }, conversation, onceKey, contentsOf(shown, log), since);
+      } catch (problem) {
+        const failure = deliveryFailure(problem);
+        if (!failure.how.final) throw failure;
+        // A group may be read only with a scope that not every company grants.
+        log.info("what was sent before may not be looked for", { problem: failure.message });
+        return null;
       }
     },
     cardLifeDays: 14,

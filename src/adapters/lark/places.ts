@@ -38,4 +38,6 @@ export interface LarkPlaces {
   /** By the ids that a tap carries; the message's own entry goes before its chat's. */
   find(messageId: string, chatId: string): Promise<string | null>;
   learn(id: string, conversation: string): Promise<void>;
+  /** The platform's own id of a direct chat; null while nothing was said or sent there. */
+  chatOf(conversation: string): Promise<string | null>;
 }

@@ -1,6 +1,6 @@
 import * as lark from "@larksuiteoapi/node-sdk";
 import { bytesOf } from "../in-time/bytes-of";
-import type { LarkApi, LarkContent, MessageId, SentMessage } from "./api";
+import type { LarkApi, LarkContent, MessageId, OwnMessage, SentMessage } from "./api";
 import { LarkError, tokenCodes } from "./lark-error";
 import { withoutSecrets, type LarkLog } from "./log";
 import type { LarkSettings } from "./settings";
@@ -17,6 +17,9 @@ export interface LongConnection {
   state(): "connected" | "connecting" | "reconnecting" | "failed" | "idle";
   close(): void;
 }
+
+/** Of a chat's messages, when one of ours is looked for. */
+const mostPages = 2;
 
 export function larkApi(settings: LarkSettings, log: LarkLog): LarkApi {
   const tokens = new TokenCache();
@@ -52,6 +55,28 @@ export function larkApi(settings: LarkSettings, log: LarkLog): LarkApi {
     async reply(to, content, uuid) {
       const data = { ...messageData(content), reply_in_thread: true, uuid };
       return sent(await call(() => message.reply({ path: { message_id: to }, data })));
+    },
+    async ownMessages(chatId, since) {
+      const found: OwnMessage[] = [];
+      let pageToken: string | undefined;
+      for (let page = 0; page < mostPages; page++) {
+        const params = {
+          container_id_type: "chat",
+          container_id: chatId,
+          start_time: String(Math.floor(since.getTime() / 1000)),
+          sort_type: "ByCreateTimeDesc" as const,
+          page_size: 50,
+          card_msg_content_type: "user_card_content",
+          ...(pageToken !== undefined && { page_token: pageToken }),
+        };
+        const { data } = await call(() => message.list({ params }));
+        for (const each of data?.items ?? [])
+          if (each.sender?.id === settings.appId && !each.deleted && each.message_id !== undefined)
+            found.push({ messageId: each.message_id as MessageId, type: each.msg_type ?? "", content: each.body?.content ?? "" });
+        pageToken = data?.page_token;
+        if (!data?.has_more || !pageToken) break;
+      }
+      return found;
     },
     async patchCard(messageId, content) {
       await call(() => message.patch({ path: { message_id: messageId }, data: { content } }));

@@ -17,6 +17,8 @@ export interface Claimed {
   readonly waitMs: number;
   /** An earlier attempt may have arrived: its answer was lost, or who made it is gone. */
   readonly unsure: boolean;
+  /** How long ago it was asked for; its first attempt is no older. */
+  readonly ageMs: number;
 }
 
 export interface Claiming {
@@ -65,7 +67,15 @@ export async function claimDeliveries(tx: MySqlTx, claiming: Claiming): Promise<
     if (at <= horizon) {
       purse.spend(allowances, at);
       const unsure = delivery.unsure || delivery.leaseUntil !== null;
-      claimed.push({ delivery, call, conversation, allowances, waitMs: at - now.getTime(), unsure });
+      claimed.push({
+        delivery,
+        call,
+        conversation,
+        allowances,
+        waitMs: at - now.getTime(),
+        unsure,
+        ageMs: now.getTime() - delivery.createdAt.getTime(),
+      });
     } else if (purse.readyAt(allowances.filter(({ wholeAccount }) => wholeAccount)) <= horizon) {
       held.set(at, [...(held.get(at) ?? []), delivery.id]);
     }

@@ -103,7 +103,7 @@ async function post(relay: Relay, platform: ChatPlatform, claimed: Claimed, part
   if (part.kind === "file") return postFile(relay, platform, claimed, part.file);
   const shown = await shownNow(relay, delivery, part, { platform: platform.name, conversation });
   if (!shown) return noCallNeeded(relay, claimed);
-  const there = claimed.unsure && platform.lookFor ? await platform.lookFor(conversation, delivery.onceKey) : null;
+  const there = await foundAgain(platform, claimed, shown);
   const messageRef = there ?? (await platform.post(conversation, shown, delivery.onceKey));
   // The message is there; that the buzz failed is no reason to send it again.
   if (part.kind === "liveCard" && part.urgent) await platform.urge?.(conversation, messageRef).catch(relay.failed);
@@ -136,6 +136,16 @@ async function post(relay: Relay, platform: ChatPlatform, claimed: Claimed, part
     }
     await markDone(tx, delivery);
   });
+}
+
+/** A doubtful message that did arrive; not looked for while the platform's own key makes a second attempt harmless. */
+async function foundAgain(
+  platform: ChatPlatform,
+  { delivery, conversation, unsure, ageMs }: Claimed,
+  shown: Shown,
+): Promise<string | null> {
+  if (!unsure || !platform.lookFor || ageMs < (platform.onceKeyLivesMinutes ?? 0) * 60_000) return null;
+  return platform.lookFor(conversation, delivery.onceKey, { shown, since: delivery.createdAt });
 }
 
 /** A file has no message that changes later, and no platform finds one again: after a lost answer it may come twice. */

@@ -39,11 +39,13 @@ export interface ChatPlatform {
   postFile?(conversation: string, file: ShownFile, onceKey: string): Promise<string>;
   /** A file that came with a message (`ChatFile.from`), when it has no more bytes than that. Throws `FileFailure`. */
   fetchFile?(from: string, mostBytes: number): Promise<FetchedFile>;
+  /** So many minutes after the first attempt the platform's own key still makes a second post harmless. */
+  readonly onceKeyLivesMinutes?: number;
   /**
-   * The message that was posted under this key, if it is there: asked before a post is tried again whose outcome is
-   * unsure. Left out by a platform whose own key makes a second post harmless.
+   * The message that was posted under this key since then, if it is there: asked before a post is tried again whose outcome is
+   * unsure and whose key holds no more.
    */
-  lookFor?(conversation: string, onceKey: string): Promise<string | null>;
+  lookFor?(conversation: string, onceKey: string, posted: { readonly shown: Shown; readonly since: Date }): Promise<string | null>;
   /** Whether the chat has readers of both languages whom the platform shows each their own: cards then come `translated`. */
   showsBothLanguages?(conversation: string): boolean;
   /** The part of the conversation's name, from its start, that says whose allowance it uses: Slack's workspace. None: all share one. */

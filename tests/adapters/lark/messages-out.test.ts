@@ -1,6 +1,6 @@
 import { text } from "../../../cards/kit/build";
 import type { Card } from "../../../cards/kit/nodes";
-import { DeliveryFailure } from "../../../src/bot/pipeline/chat-platform";
+import { DeliveryFailure, type Shown } from "../../../src/bot/pipeline/chat-platform";
 import { placeOf, receiverOf } from "../../../src/adapters/lark/places";
 import { appAlone, tom, type AppAlone } from "../../support/lark/app-alone";
 import { appSecret, tenant } from "../../support/lark/platform";
@@ -129,6 +129,32 @@ describe("report 31: one intent is one message", () => {
     expect(await failure(() => post())).toEqual({ final: false, unsure: true });
     await post();
     expect(alone.server.messages).toHaveLength(1);
+  });
+});
+
+describe("an hour later the platform's own key holds no more", () => {
+  const since = new Date("2026-11-25T02:00:00Z");
+  const lookFor = (key: string, shown: Shown, where = direct) => alone.app.platform.lookFor?.(where, key, { shown, since });
+  const sentence: Shown = { kind: "text", text: "第一行\nsecond <line>" };
+
+  test("a card is found by the mark that it carries, however it looks now; a text by its words", async () => {
+    const ref = await alone.app.platform.post(direct, { kind: "card", card: card() }, "k1");
+    await alone.app.platform.post(direct, { kind: "card", card: card() }, "k2");
+    const said = await alone.app.platform.post(direct, sentence, "k3");
+    alone.server.forgetUuids();
+    expect(await lookFor("k1", { kind: "card", card: { ...card(), title: "as it is now" } })).toBe(ref);
+    expect(await lookFor("k3", sentence)).toBe(said);
+    expect(await lookFor("k4", { kind: "card", card: card() })).toBeNull();
+    expect(await lookFor("k5", { kind: "text", text: "first line" })).toBeNull();
+  });
+  test("where it may not be looked for, it is sent again rather than lost; a moment of silence is waited out", async () => {
+    alone.server.groups.add("oc_group");
+    const history = /^GET \/open-apis\/im\/v1\/messages$/;
+    alone.server.misbehave({ on: history, status: 400, answer: { code: 230027, msg: "no permission" } });
+    expect(await lookFor("k1", sentence, `${tenant}:oc_group`)).toBeNull();
+    expect(await lookFor("k1", sentence, `${tenant}:oc_group:om_root`)).toBeNull();
+    alone.server.misbehave({ on: history, status: 502 });
+    expect(await failure(async () => lookFor("k1", sentence, `${tenant}:oc_group`))).toMatchObject({ final: false });
   });
 });
 

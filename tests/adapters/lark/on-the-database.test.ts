@@ -8,6 +8,7 @@ import { presentCard } from "../../../src/bot/presenters/define-presenter";
 import { startBot } from "../../../src/main";
 import { systemClock } from "../../../src/domain/shared/clock";
 import { freshDatabase } from "../../support/database";
+import { until } from "../../support/until";
 
 // Each test begins with the whole demo company.
 jest.setTimeout(60_000);
@@ -80,7 +81,7 @@ describe("report 1: the same message again", () => {
     expect(await world.server.deliver(event)).toEqual({ status: 200, body: {} });
     await again.engine.settled();
     await again.engine.stop();
-    expect([(await count("todos")) - before, messagesOf(tom).length]).toEqual([1, 1]);
+    expect([(await count("todos")) - before, messagesOf(tom).length]).toEqual([before + 1, 1]);
   });
 });
 
@@ -220,4 +221,21 @@ test("a to-do that somebody marks as urgent buzzes the person; another does not"
   await say(li, "remind tom baker to tidy the desk");
   const todos = messagesOf(tom).filter(({ id }) => world.cardNames.get(id) === "todo");
   expect(todos.map(({ urgentFor }) => urgentFor)).toEqual([[tom], []]);
+});
+
+test("report 31, an hour later: what the platform took before everything went down is not sent a second time", async () => {
+  const tom = await world.openIdOf("Tom Baker");
+  await world.settled();
+  const before = messagesOf(tom).length;
+  world.server.misbehave({ on: /^POST \/open-apis\/im\/v1\/messages$/, afterDoing: true, times: 1_000 });
+  await world.server.deliver(world.server.messageEvent(tom, { text: "stock A100" }));
+  await until(async () => (await count("deliveries", "unsure = 1")) === 1);
+  // An hour and more passes before anybody tries again; the platform has forgotten the key.
+  await database.direct((sql) => sql.run("UPDATE deliveries SET created_at = created_at - INTERVAL 61 MINUTE WHERE unsure = 1"));
+  world.server.forgetUuids();
+  world.server.faults.splice(0);
+  await until(async () => (await count("deliveries", "state = 'new'")) === 0);
+  expect([messagesOf(tom).length, world.server.callsOf(/^GET .*\/im\/v1\/messages$/).length]).toEqual([1, 1]);
+  // The fault was ours to make.
+  world.logged.splice(0);
 });

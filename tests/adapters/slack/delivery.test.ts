@@ -4,6 +4,9 @@ import { DeliveryFailure, type FailureFacts, type Shown } from "../../../src/bot
 import { failing, type Answer } from "../../support/slack/scripted-slack";
 import { memoryInstallations, slackWorld, type SlackWorld } from "../../support/slack/slack-world";
 
+/** Slack is asked by the key alone. */
+const sought = { shown: { kind: "text", text: "" }, since: new Date(0) } as const;
+
 const chat = "T1:U1";
 const words: Shown = { kind: "text", text: "hello" };
 const card: Shown = { kind: "card", card: everyNodeCard.render({ typed: "A & B <Ltd>", rows: 3 }, "en") };
@@ -121,11 +124,11 @@ describe("what is sent", () => {
       return { json: { ok: true, channel: "D1", ts: `${nth}.1` } };
     });
     await failureOf(world.app.platform.post(chat, { kind: "text", text }, "k"));
-    expect(await world.app.platform.lookFor?.(chat, "k")).toBeNull();
+    expect(await world.app.platform.lookFor?.(chat, "k", sought)).toBeNull();
     const ref = await world.app.platform.post(chat, { kind: "text", text }, "k");
     const sent = world.slack.callsOf("chat.postMessage").map(({ args }) => String(args["text"]));
     expect([...sent.slice(0, 2), ...sent.slice(3)].join("")).toBe(text);
-    expect(await world.app.platform.lookFor?.(chat, "k")).toBe(ref);
+    expect(await world.app.platform.lookFor?.(chat, "k", sought)).toBe(ref);
   });
 
   test("langfuse#13149, loopover#1538: mentions and links that somebody typed are sent as they were typed", async () => {
@@ -158,10 +161,10 @@ describe("what is sent", () => {
       },
     };
     world.slack.always("conversations.history", () => history);
-    expect(await world.app.platform.lookFor?.(chat, "reply:7:0")).toBe("T1/D1/1.1");
-    expect(await world.app.platform.lookFor?.(chat, "reply:8:0")).toBeNull();
+    expect(await world.app.platform.lookFor?.(chat, "reply:7:0", sought)).toBe("T1/D1/1.1");
+    expect(await world.app.platform.lookFor?.(chat, "reply:8:0", sought)).toBeNull();
     world.slack.always("conversations.history", () => failing("missing_scope"));
-    expect(await world.app.platform.lookFor?.("T1:C1", "reply:7:0")).toBeNull();
+    expect(await world.app.platform.lookFor?.("T1:C1", "reply:7:0", sought)).toBeNull();
   });
 
   test("python-slack-sdk#1521: a file is shared in the chat, never used in a block before Slack has it", async () => {

@@ -16,6 +16,9 @@ import { freePort, signingSecret } from "../../support/slack/local-slack";
 import { sendSigned } from "../../support/slack/signed";
 import { MemoryInbox } from "../../support/slack/slack-world";
 
+/** Slack is asked by the key alone. */
+const sought = { shown: { kind: "text", text: "" }, since: new Date(0) } as const;
+
 jest.setTimeout(60_000);
 
 const seal = sealWith(randomBytes(32).toString("base64"));
@@ -125,8 +128,8 @@ describe("what the Web API makes of what we send", () => {
   test("a card goes into a direct chat, is changed there, and is found again by its mark", async () => {
     const ref = await app.platform.post(await han(), { kind: "card", card }, "reply:1:0");
     await app.platform.update(ref, { ...card, title: "Changed" });
-    expect(await app.platform.lookFor?.(await han(), "reply:1:0")).toBe(ref);
-    expect(await app.platform.lookFor?.(await han(), "reply:2:0")).toBeNull();
+    expect(await app.platform.lookFor?.(await han(), "reply:1:0", sought)).toBe(ref);
+    expect(await app.platform.lookFor?.(await han(), "reply:2:0", sought)).toBeNull();
   });
 
   test("a message that is not there is gone for good", async () => {

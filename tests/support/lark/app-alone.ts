@@ -50,6 +50,7 @@ export async function appAlone({ mode = "callbacks", settings = {}, server: give
     settings: { ...larkDefaults, timeoutMs: 2_000, apiUrl: server.url, appId, appSecret, way, ...settings },
     places: {
       find: async (messageId, chatId) => places.get(messageId) ?? places.get(chatId) ?? null,
+      chatOf: async (conversation) => [...places].find(([id, at]) => at === conversation && id.startsWith("oc_"))?.[0] ?? null,
       learn: async (id, conversation) => void places.set(id, conversation),
     },
     clock: systemClock,

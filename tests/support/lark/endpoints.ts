@@ -1,5 +1,5 @@
 import { checkLarkCard } from "../../../cards/render/lark.check";
-import { botOpenId, type LarkState } from "./platform";
+import { appId, botOpenId, type LarkState } from "./platform";
 import type { ApiRequest } from "./request-checks";
 
 export interface Answer {
@@ -35,6 +35,22 @@ const endpoints: readonly (readonly [RegExp, (asked: Asked) => Answer])[] = [
       const known = params["receive_id_type"] !== "open_id" || state.people.some(({ openId }) => openId === to);
       if (!known) return { status: 400, code: 99992361, msg: "open_id cross app" };
       return send(state, body, params["receive_id_type"] === "open_id" ? state.directChat(to) : to, null);
+    },
+  ],
+  [
+    /^GET \/im\/v1\/messages$/,
+    ({ state, params }) => {
+      if (params["container_id_type"] !== "chat") return { status: 400, code: 230001, msg: "container_id_type" };
+      const items = state
+        .messagesIn(params["container_id"] ?? "")
+        .toReversed()
+        .map(({ id, type, content }) => ({
+          message_id: id,
+          msg_type: type,
+          sender: { id: appId, sender_type: "app" },
+          body: { content: heardBack(type, content) },
+        }));
+      return { data: { items, has_more: false } };
     },
   ],
   [
@@ -97,6 +113,11 @@ export function answerTo(state: LarkState, { method, path, params, data }: ApiRe
   return found?.({ state, body: (data ?? {}) as Body, params, id, key, upload }) ?? { status: 404, code: 404, msg: "no such endpoint" };
 }
 
+/** A post comes back in one language only. */
+function heardBack(type: string, content: string): string {
+  return type === "post" ? JSON.stringify((JSON.parse(content) as { readonly zh_cn: object }).zh_cn) : content;
+}
+
 function patch({ state, body, id }: Asked): Answer {
   const message = state.messages.find((each) => each.id === id);
   if (!message || state.recalled.has(id)) return withdrawn;
@@ -110,7 +131,7 @@ function patch({ state, body, id }: Asked): Answer {
 
 function send(state: LarkState, body: Body, chatId: string, repliesTo: string | null): Answer {
   const { uuid = null, msg_type: type = "", content = "" } = body;
-  const known = state.messages.find((message) => uuid !== null && message.uuid === uuid);
+  const known = state.messages.find((message) => uuid !== null && message.uuid === uuid && !state.forgottenUuids.has(uuid));
   if (known) return { data: { message_id: known.id, chat_id: known.chatId } };
   const owner = state.people.find((person) => state.directChat(person.openId) === chatId);
   if (!owner && !state.groups.has(chatId)) return { status: 400, code: 230002, msg: "Bot/User can NOT be out of the chat." };

@@ -39,6 +39,8 @@ export class LarkState {
   readonly sentFiles = new Map<string, Uint8Array>();
   /** Everything that the bot sent and the platform would not have taken. */
   readonly complaints: string[] = [];
+  /** An hour after it was used, a uuid means nothing any more. */
+  readonly forgottenUuids = new Set<string>();
   readonly blocked = new Set<string>();
   readonly recalled = new Set<string>();
   readonly groups = new Set<string>();
@@ -52,6 +54,10 @@ export class LarkState {
   /** The id of the direct chat between the bot and a person; it begins like a group's. */
   directChat(openId: string): string {
     return `oc_direct${openId.slice(3)}`;
+  }
+  /** An hour passes. */
+  forgetUuids(): void {
+    for (const { uuid } of this.messages) if (uuid !== null) this.forgottenUuids.add(uuid);
   }
   messagesIn(chatId: string): readonly LarkMessage[] {
     return this.messages.filter((message) => message.chatId === chatId);

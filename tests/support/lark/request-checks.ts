@@ -62,10 +62,16 @@ function pathParams(pattern: string, path: string): Record<string, string> | nul
   return match && Object.fromEntries(names.map((name, at) => [name, match[at + 1] as string]));
 }
 
+/** Parameters that the SDK's own types have and the description does not yet. */
+const newer = new Set(["card_msg_content_type"]);
+const numbers = new Set(["page_size"]);
+
 /** A query carries text only. */
 function typed(params: Readonly<Record<string, string>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, value === "true" ? true : value === "false" ? false : value]),
+    Object.entries(params)
+      .filter(([name]) => !newer.has(name))
+      .map(([name, value]) => [name, numbers.has(name) ? Number(value) : value === "true" ? true : value === "false" ? false : value]),
   );
 }
 

@@ -22,6 +22,15 @@ export function larkPlaces(database: Database): LarkPlaces {
       for (const row of rows) remember(row.id, row.conversation);
       return ids.map((id) => seen.get(id)).find((each) => each !== undefined) ?? null;
     },
+    async chatOf(conversation) {
+      const [row] = await database.direct((sql) =>
+        sql.rows<{ id: string }>(
+          "SELECT id FROM lark_places WHERE conversation = ? AND id LIKE 'oc\\_%' ORDER BY learned_at DESC LIMIT 1",
+          [conversation],
+        ),
+      );
+      return row?.id ?? null;
+    },
     async learn(id, conversation) {
       if (id === "" || seen.get(id) === conversation) return;
       await database.direct((sql) =>
