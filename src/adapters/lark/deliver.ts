@@ -10,7 +10,7 @@ import { fetchFile } from "./files";
 import { deliveryFailure, LarkError, messageGoneCodes } from "./lark-error";
 import type { LarkLog } from "./log";
 import { placeOf, platformName, receiverOf, type LarkPlace, type LarkPlaces } from "./places";
-import { marked, onceKeyLivesMinutes, postedBefore } from "./posted-before";
+import { fileBefore, marked, onceKeyLivesMinutes, postedBefore } from "./posted-before";
 import { postsOf } from "./post";
 
 /** 50 a second and 1,000 a minute for one API of one app; 5 a second to one person, into one group, on one card. */
@@ -51,6 +51,17 @@ export function larkPlatform({ api, places, log }: Delivering): ChatPlatform & R
     if (first === null) throw new Error("nothing to send");
     return first;
   }
+  /** A group may be read only with a scope that not every company grants: nothing is found there. */
+  async function unlessNotAllowed<T>(look: () => Promise<T>): Promise<T | null> {
+    try {
+      return await look();
+    } catch (problem) {
+      const failure = deliveryFailure(problem);
+      if (!failure.how.final) throw failure;
+      log.info("what was sent before may not be looked for", { problem: failure.message });
+      return null;
+    }
+  }
   return {
     name: platformName,
     limits: larkLimits,
@@ -85,17 +96,10 @@ export function larkPlatform({ api, places, log }: Delivering): ChatPlatform & R
       }
     },
     onceKeyLivesMinutes,
-    async lookFor(conversation, onceKey, { shown, since }) {
-      try {
-        return await postedBefore({ api, places }, conversation, onceKey, contentsOf(shown, log), since);
-      } catch (problem) {
-        const failure = deliveryFailure(problem);
-        if (!failure.how.final) throw failure;
-        // A group may be read only with a scope that not every company grants.
-        log.info("what was sent before may not be looked for", { problem: failure.message });
-        return null;
-      }
-    },
+    lookFor: (conversation, onceKey, { shown, since }) =>
+      unlessNotAllowed(() => postedBefore({ api, places }, conversation, onceKey, contentsOf(shown, log), since)),
+    lookForFile: (conversation, _onceKey, { name, since }) =>
+      unlessNotAllowed(() => fileBefore({ api, places }, conversation, name, since)),
     cardLifeDays: 14,
     async urge(conversation, messageRef) {
       const place = placeOf(conversation);

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { LarkApi, LarkContent, MessageId } from "./api";
+import type { LarkApi, LarkContent, MessageId, OwnMessage } from "./api";
 import { json } from "./incoming-text";
 import { placeOf, type LarkPlaces } from "./places";
 
 /** The key lives an hour; a call that hangs, and clocks that differ, take their part of it. */
 export const onceKeyLivesMinutes = 50;
-/** The platform's clock may be behind ours. */
-const skewMs = 300_000;
+/** The platform's clock may be a little behind ours. */
+const skewMs = 2_000;
 
 const cardJson = z.looseObject({ body: z.looseObject({ elements: z.array(z.looseObject({ element_id: z.string().optional() })) }) });
 
@@ -41,14 +41,27 @@ export async function postedBefore(
   contents: readonly LarkContent[],
   since: Date,
 ): Promise<MessageId | null> {
-  const place = placeOf(conversation);
   const [content, ...more] = contents;
-  if (!content || more.length > 0 || (place.kind === "group" && place.topic !== null)) return null;
-  const chatId = place.kind === "direct" ? await places.chatOf(conversation) : place.chatId;
-  if (chatId === null) return null;
-  const own = await api.ownMessages(chatId, new Date(since.getTime() - skewMs));
+  if (!content || more.length > 0) return null;
+  const own = await ownMessages({ api, places }, conversation, since);
   const isIt = content.type === "interactive" ? markedWith(markOf(onceKey)) : saying(wordsOf(content.content));
   return own.find((each) => each.type === content.type && isIt(each.content))?.messageId ?? null;
+}
+
+/** A file of ours by its name; a picture has none. */
+export async function fileBefore(looking: Looking, conversation: string, name: string, since: Date): Promise<MessageId | null> {
+  const own = await ownMessages(looking, conversation, since);
+  const called = (content: string) => fileJson.safeParse(json(content)).data?.file_name;
+  return own.find(({ type, content }) => type === "file" && called(content) === name)?.messageId ?? null;
+}
+
+const fileJson = z.object({ file_name: z.string() });
+
+async function ownMessages({ api, places }: Looking, conversation: string, since: Date): Promise<readonly OwnMessage[]> {
+  const place = placeOf(conversation);
+  if (place.kind === "group" && place.topic !== null) return [];
+  const chatId = place.kind === "direct" ? await places.chatOf(conversation) : place.chatId;
+  return chatId === null ? [] : api.ownMessages(chatId, new Date(since.getTime() - skewMs));
 }
 
 const markedWith = (mark: string) => (content: string) =>

@@ -138,24 +138,30 @@ async function post(relay: Relay, platform: ChatPlatform, claimed: Claimed, part
   });
 }
 
-/** A doubtful message that did arrive; not looked for while the platform's own key makes a second attempt harmless. */
-async function foundAgain(
-  platform: ChatPlatform,
-  { delivery, conversation, unsure, ageMs }: Claimed,
-  shown: Shown,
-): Promise<string | null> {
-  if (!unsure || !platform.lookFor || ageMs < (platform.onceKeyLivesMinutes ?? 0) * 60_000) return null;
+/** Whether it may have arrived, and the platform's own key does not make a second attempt harmless (any more). */
+function isDoubtful({ onceKeyLivesMinutes = 0 }: ChatPlatform, { unsure, ageMs }: Claimed): boolean {
+  return unsure && ageMs >= onceKeyLivesMinutes * 60_000;
+}
+
+async function foundAgain(platform: ChatPlatform, claimed: Claimed, shown: Shown): Promise<string | null> {
+  if (!platform.lookFor || !isDoubtful(platform, claimed)) return null;
+  const { delivery, conversation } = claimed;
   return platform.lookFor(conversation, delivery.onceKey, { shown, since: delivery.createdAt });
 }
 
-/** A file has no message that changes later, and no platform finds one again: after a lost answer it may come twice. */
+/** A file has no message that changes later. */
 async function postFile(relay: Relay, platform: ChatPlatform, claimed: Claimed, wanted: WantedFile): Promise<void> {
   const { delivery, conversation } = claimed;
   const made = await relay.file(wanted, delivery.personId as Id);
   if (made === null) return noCallNeeded(relay, claimed);
   if (made.kind === "text") await platform.post(conversation, made, delivery.onceKey);
-  else if (platform.postFile) await platform.postFile(conversation, made.file, delivery.onceKey);
-  else throw new DeliveryFailure(`${platform.name} takes no files`, { final: true, obstacle: "refusedContent" });
+  else if (platform.postFile) {
+    const { name } = made.file;
+    const looked =
+      isDoubtful(platform, claimed) && platform.lookForFile?.(conversation, delivery.onceKey, { name, since: delivery.createdAt });
+    const there = looked ? await looked : null;
+    if (!there) await platform.postFile(conversation, made.file, delivery.onceKey);
+  } else throw new DeliveryFailure(`${platform.name} takes no files`, { final: true, obstacle: "refusedContent" });
   await relay.work.run((tx) => markDone(tx, delivery));
 }
 

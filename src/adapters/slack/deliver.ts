@@ -8,7 +8,7 @@ import { deliveryFailure } from "./failure";
 import { fetchFile } from "./files";
 import { publishHome } from "./home";
 import { homeRefOf, isDirect, isHome, messageAt, messageRefOf, placeOf } from "./places";
-import { deliveryMark, pieceKey, postedBefore } from "./posted-before";
+import { deliveryMark, fileBefore, pieceKey, postedBefore } from "./posted-before";
 import { platformName } from "./read-event";
 
 /**
@@ -25,7 +25,7 @@ export const slackLimits: readonly CallLimit[] = [
 export function slackPlatform(clients: SlackClients, { log, apiUrl }: SlackAddress): ChatPlatform {
   const directChannels = new Map<string, string>();
 
-  async function call<T>(team: string, kind: "post" | "update", work: (client: webApi.WebClient) => Promise<T>): Promise<T> {
+  async function call<T>(team: string, kind: "post" | "update", work: Parameters<typeof clients.call<T>>[1]): Promise<T> {
     try {
       return await clients.call(team, work);
     } catch (problem) {
@@ -106,6 +106,14 @@ export function slackPlatform(clients: SlackClients, { log, apiUrl }: SlackAddre
       });
     },
     fetchFile: (from, mostBytes) => fetchFile({ clients, apiUrl }, from, mostBytes),
+    lookForFile(conversation, _onceKey, { name, since }) {
+      const { team } = placeOf(conversation);
+      return call(team, "post", async (client, { ownUserId }) => {
+        const channel = await channelId(client, conversation);
+        const id = await fileBefore(client, channel, { name, since, ownUserId });
+        return id === null ? null : messageRefOf({ team, channel, ts: id });
+      });
+    },
     lookFor(conversation, onceKey) {
       const { team } = placeOf(conversation);
       return call(team, "post", async (client) => {

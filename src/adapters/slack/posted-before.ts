@@ -29,3 +29,22 @@ export async function postedBefore(client: webApi.WebClient, channel: string): P
     throw problem;
   }
 }
+
+/** Slack says the second in which a file was made; its clock may be a little behind ours. */
+const skewSeconds = 2;
+
+/** A file of ours that was put into the chat since then, by its name; null also where the bot may not read files. */
+export async function fileBefore(
+  client: webApi.WebClient,
+  channel: string,
+  { name, since, ownUserId }: { readonly name: string; readonly since: Date; readonly ownUserId: string },
+): Promise<string | null> {
+  try {
+    const from = String(Math.floor(since.getTime() / 1000) - skewSeconds);
+    const { files = [] } = await client.files.list({ channel, user: ownUserId, ts_from: from, count: lookBack });
+    return files.find((file) => file.name === name && (file.created ?? 0) >= Number(from))?.id ?? null;
+  } catch (problem) {
+    if (slackErrorOf(problem) === "missing_scope") return null;
+    throw problem;
+  }
+}

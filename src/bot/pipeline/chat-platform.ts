@@ -37,6 +37,8 @@ export interface ChatPlatform {
   /** How many days a message's card can be tapped and changed; left out: as long as it stands there. */
   readonly cardLifeDays?: number;
   postFile?(conversation: string, file: ShownFile, onceKey: string): Promise<string>;
+  /** The same for a file that was posted under this key since then; known by its name. */
+  lookForFile?(conversation: string, onceKey: string, posted: { readonly name: string; readonly since: Date }): Promise<string | null>;
   /** A file that came with a message (`ChatFile.from`), when it has no more bytes than that. Throws `FileFailure`. */
   fetchFile?(from: string, mostBytes: number): Promise<FetchedFile>;
   /** So many minutes after the first attempt the platform's own key still makes a second post harmless. */

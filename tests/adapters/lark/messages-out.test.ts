@@ -147,6 +147,13 @@ describe("an hour later the platform's own key holds no more", () => {
     expect(await lookFor("k4", { kind: "card", card: card() })).toBeNull();
     expect(await lookFor("k5", { kind: "text", text: "first line" })).toBeNull();
   });
+  test("a file is found by its name; one under the same key within the hour is the same message", async () => {
+    const file = { name: "QT-1.pdf", mediaType: "application/pdf", bytes: new Uint8Array([1]), caption: "" };
+    const ref = await alone.app.platform.postFile?.(direct, file, "k1");
+    expect(await alone.app.platform.postFile?.(direct, file, "k1")).toBe(ref);
+    const look = (name: string) => alone.app.platform.lookForFile?.(direct, "k1", { name, since });
+    expect([await look("QT-1.pdf"), await look("QT-2.pdf"), alone.server.messages.length]).toEqual([ref, null, 1]);
+  });
   test("where it may not be looked for, it is sent again rather than lost; a moment of silence is waited out", async () => {
     alone.server.groups.add("oc_group");
     const history = /^GET \/open-apis\/im\/v1\/messages$/;

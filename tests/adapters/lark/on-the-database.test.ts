@@ -81,7 +81,7 @@ describe("report 1: the same message again", () => {
     expect(await world.server.deliver(event)).toEqual({ status: 200, body: {} });
     await again.engine.settled();
     await again.engine.stop();
-    expect([(await count("todos")) - before, messagesOf(tom).length]).toEqual([before + 1, 1]);
+    expect([(await count("todos")) - before, messagesOf(tom).length]).toEqual([1, 1]);
   });
 });
 
@@ -235,7 +235,7 @@ test("report 31, an hour later: what the platform took before everything went do
   world.server.forgetUuids();
   world.server.faults.splice(0);
   await until(async () => (await count("deliveries", "state = 'new'")) === 0);
-  expect([messagesOf(tom).length, world.server.callsOf(/^GET .*\/im\/v1\/messages$/).length]).toEqual([1, 1]);
+  expect([messagesOf(tom).length, world.server.callsOf(/^GET .*\/im\/v1\/messages$/).length]).toEqual([before + 1, 1]);
   // The fault was ours to make.
   world.logged.splice(0);
 });

@@ -167,6 +167,25 @@ describe("what is sent", () => {
     expect(await world.app.platform.lookFor?.("T1:C1", "reply:7:0", sought)).toBeNull();
   });
 
+  test("a file whose answer was lost is found again by its name, not one that was there before or is somebody else's", async () => {
+    const since = new Date("2026-11-25T02:00:00Z");
+    const second = since.getTime() / 1000;
+    const files = [
+      { id: "F1", name: "QT-1.pdf", created: second - 600 },
+      { id: "F2", name: "QT-2.pdf", created: second + 5 },
+      { id: "F3", name: "QT-1.pdf", created: second + 5 },
+    ];
+    world.slack.next(
+      "files.list",
+      { json: { ok: true, files } },
+      { json: { ok: true, files: files.slice(0, 2) } },
+      failing("missing_scope"),
+    );
+    const look = () => world.app.platform.lookForFile?.(chat, "k", { name: "QT-1.pdf", since });
+    expect([await look(), await look(), await look()]).toEqual(["T1/D1/F3", null, null]);
+    expect(world.slack.callsOf("files.list")[0]?.args).toMatchObject({ channel: "D1", user: "UBOT" });
+  });
+
   test("python-slack-sdk#1521: a file is shared in the chat, never used in a block before Slack has it", async () => {
     const answers = { ok: true, upload_url: `${world.slack.apiUrl}upload`, file_id: "F1", files: [{ id: "F1" }] };
     for (const method of ["files.getUploadURLExternal", "files.completeUploadExternal", "upload"])

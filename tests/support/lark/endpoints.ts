@@ -48,7 +48,7 @@ const endpoints: readonly (readonly [RegExp, (asked: Asked) => Answer])[] = [
           message_id: id,
           msg_type: type,
           sender: { id: appId, sender_type: "app" },
-          body: { content: heardBack(type, content) },
+          body: { content: heardBack(state, type, content) },
         }));
       return { data: { items, has_more: false } };
     },
@@ -113,9 +113,12 @@ export function answerTo(state: LarkState, { method, path, params, data }: ApiRe
   return found?.({ state, body: (data ?? {}) as Body, params, id, key, upload }) ?? { status: 404, code: 404, msg: "no such endpoint" };
 }
 
-/** A post comes back in one language only. */
-function heardBack(type: string, content: string): string {
-  return type === "post" ? JSON.stringify((JSON.parse(content) as { readonly zh_cn: object }).zh_cn) : content;
+/** As the platform gives a message back: a post in one language only, a file with its name. */
+function heardBack(state: LarkState, type: string, content: string): string {
+  const sent = JSON.parse(content) as { readonly zh_cn?: object; readonly file_key?: string };
+  if (type === "post") return JSON.stringify(sent.zh_cn);
+  if (type !== "file") return content;
+  return JSON.stringify({ ...sent, file_name: state.uploads.find(({ key }) => key === sent.file_key)?.name });
 }
 
 function patch({ state, body, id }: Asked): Answer {
@@ -156,6 +159,7 @@ function uploaded(state: LarkState, upload: Buffer | null): Answer {
   const form = upload?.toString("latin1") ?? "";
   const type = /name="(file|image)_type"\r\n\r\n(\w+)/.exec(form);
   const key = `${type?.[1] ?? "no"}_v3_${state.uploads.length + 1}`;
-  state.uploads.push({ key, bytes: upload?.length ?? 0, type: type?.[2] ?? "" });
+  const name = /name="file_name"\r\n\r\n(.*?)\r\n/.exec(form)?.[1] ?? "";
+  state.uploads.push({ key, name, bytes: upload?.length ?? 0, type: type?.[2] ?? "" });
   return { data: type?.[1] === "image" ? { image_key: key } : { file_key: key } };
 }

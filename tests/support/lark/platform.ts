@@ -27,6 +27,7 @@ export interface LarkMessage {
 
 export interface Upload {
   readonly key: string;
+  readonly name: string;
   readonly bytes: number;
   readonly type: string;
 }
