@@ -40,7 +40,15 @@ export function bothEnds(filling: Filling): void {
     args["from"] = { day: period.value.from };
     args["until"] = { day: period.value.to };
   }
-  if (args["from"] === undefined && args["until"] !== undefined) args["from"] = { day: filling.speaker.today.toFormat("yyyy-MM-dd") };
+  if (args["from"] === undefined && args["until"] !== undefined)
+    args["from"] = saysUntil(filling) ? { day: filling.speaker.today.toFormat("yyyy-MM-dd") } : args["until"];
+}
+
+/** "Until Friday" begins today; "off on Friday", 明天休假 is that day alone. */
+function saysUntil({ message }: Filling): boolean {
+  const day = message.spans.find((span) => span.kind === "day" || span.kind === "unclearDay");
+  if (!day) return true;
+  return /(?:到|至|\b(?:until|till?|through|to|by|before))\s*$/i.test(message.text.slice(0, day.from)) || /^\s*(?:前|之前|为止)/.test(message.text.slice(day.to));
 }
 
 /** "一年期", "for two years": the end is told by the start and a length. */

@@ -14,7 +14,7 @@ export const delegationSet = defineCommand({
     const delegation = await delegateApprovals(tx, actor, {
       toId: to.id,
       // "I'm away until Friday": what comes first in such a sentence is its end.
-      ...(from && from.day < until.day && { from: from.day }),
+      ...(from && from.day <= until.day && { from: from.day }),
       until: until.day,
       ...(limit && { limit: amountIn(limit, baseCurrency) }),
     });
