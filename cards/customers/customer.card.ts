@@ -27,6 +27,10 @@ export interface CustomerCardProps extends RecordRef {
   /** Paid ahead, not used yet. */
   readonly paidAhead: MoneyValue | null;
   readonly address: string | null;
+  /** Unified social credit code; where there is none invoices are ordinary. */
+  readonly taxId: string | null;
+  readonly intent: "strong" | "medium" | "weak" | null;
+  readonly tags: readonly string[];
   readonly contacts: readonly ContactLine[];
   /** Open deals, quotes, contracts and orders: "SO-12 待发货". */
   readonly open: readonly { readonly number: string; readonly what: string; readonly amount: MoneyValue | null }[];
@@ -52,6 +56,8 @@ const words = {
     paidAhead: "预收余额",
     next: "下一步",
     address: "地址",
+    taxId: "税号",
+    intent: { strong: "意向强", medium: "意向一般", weak: "意向弱" },
     contact: "联系人",
     contacts: (count: number) => `联系人（${count}）`,
     contactColumns: ["姓名", "职务", "电话", "邮箱"],
@@ -80,6 +86,8 @@ const words = {
     paidAhead: "Paid ahead",
     next: "Next step",
     address: "Address",
+    taxId: "Tax ID",
+    intent: { strong: "strong intent", medium: "medium intent", weak: "weak intent" },
     contact: "Contact",
     contacts: (count: number) => `Contacts (${count})`,
     contactColumns: ["Name", "Title", "Phone", "E-mail"],
@@ -110,6 +118,9 @@ const huaqiang: CustomerCardProps = {
   credit: { limit: { amount: "500000.00", currency: "CNY" }, left: { amount: "431440.00", currency: "CNY" } },
   paidAhead: null,
   address: "深圳市宝安区沙井街道 18 号",
+  taxId: "91440300MA5FJQ2K7X",
+  intent: null,
+  tags: ["重点客户"],
   contacts: [{ name: "王建国", called: "王总", title: "总经理", phone: "138****0001", email: null }],
   open: [
     { number: "OP-21", what: "谈判", amount: { amount: "380000.00", currency: "CNY" } },
@@ -135,6 +146,9 @@ export const customerCard = defineCard<CustomerCardProps>({
       owed: null,
       overdue: null,
       credit: null,
+      taxId: null,
+      intent: "strong",
+      tags: [],
       open: [],
       lastFollowUp: null,
       nextStep: null,
@@ -147,6 +161,7 @@ export const customerCard = defineCard<CustomerCardProps>({
     const owed = customer.owed === null ? null : /^0(\.0+)?$/.test(customer.owed.amount) ? say.nothingOwed : say.owed(money(customer.owed));
     const late = customer.overdue && say.overdue(money(customer.overdue), customer.overdueDays);
     const [first] = customer.contacts;
+    const marks = [...(customer.intent === null ? [] : [say.intent[customer.intent]]), ...customer.tags];
     return {
       title: `${say.title} ${customer.number}`,
       subtitle: customer.name,
@@ -154,6 +169,7 @@ export const customerCard = defineCard<CustomerCardProps>({
       summary: [customer.number, customer.name, owed, late].filter(Boolean).join(" · "),
       nodes: [
         owed !== null && text(bold(owed), ...(late === null ? [] : ["  ", tag(late, "bad")])),
+        marks.length > 0 && text(...marks.flatMap((mark, index) => [index === 0 ? "" : " ", tag(mark, "neutral")])),
         fields(
           field(say.owner, customer.owner ?? say.pool),
           field(say.terms, termsText(customer.terms, language)),
@@ -188,7 +204,7 @@ export const customerCard = defineCard<CustomerCardProps>({
                 each.email ?? "",
               ]),
             ),
-            fields(field(say.address, customer.address)),
+            fields(field(say.address, customer.address), field(say.taxId, customer.taxId)),
           ),
         note(
           customer.lastFollowUp

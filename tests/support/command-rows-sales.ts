@@ -32,6 +32,22 @@ export const salesRows: readonly Row[] = [
     shows: ["13800000001"],
   },
   {
+    name: "contact.add",
+    what: "with phone and title",
+    who: "P2",
+    args: ({ named }) => ({ customer: named("C001"), name: "李工", phone: "13800000077", title: "采购" }),
+    cards: ["customer"],
+    shows: ["李工", "采购"],
+  },
+  {
+    name: "customer.update",
+    what: "tax ID, intent and a tag",
+    who: "P2",
+    args: ({ named }) => ({ customer: named("C004"), creditCode: "91310000MA1FL8XQ30", intent: "strong", tag: "重点客户" }),
+    cards: ["customer"],
+    shows: ["91310000MA1FL8XQ30", "意向强", "重点客户"],
+  },
+  {
     name: "customer.update",
     what: "the first contact's phone, the address and the terms",
     who: "P2",

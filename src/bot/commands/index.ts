@@ -32,6 +32,7 @@ import { listMore } from "./conversation/list-more.command";
 import { customerCreate } from "./customers/customer-create.command";
 import { customerShow } from "./customers/customer-show.command";
 import { customerList } from "./customers/customer-list.command";
+import { contactAdd } from "./customers/contact-add.command";
 import { customerUpdate } from "./customers/customer-update.command";
 import { followupLog } from "./customers/followup-log.command";
 import { fieldChange } from "./fields/field-change.command";
@@ -193,6 +194,7 @@ export const commands: readonly Command[] = [
   customerCreate,
   customerShow,
   customerList,
+  contactAdd,
   customerUpdate,
   followupLog,
   languageSet,

@@ -106,6 +106,8 @@ export interface Argument<Kind extends ArgumentKind = ArgumentKind, Required ext
   readonly behind?: RecordKind;
   /** For `text`: what stands behind all else that was understood, "adjust D62 -10 damaged". */
   readonly last?: boolean;
+  /** For `text`: the longest stretch between the command's words and the values, "Acme new deal servo upgrade $50k". */
+  readonly between?: boolean;
   /** For `person`: the speaker, where nobody is named. */
   readonly selfByDefault?: boolean;
   /** For `moment`: of a day that has been, "on the 20th" is the last one. */

@@ -16,6 +16,7 @@ import {
   unitAskedFor,
   wholeText,
 } from "./texts-in-message";
+import { textBetween } from "./text-between";
 import { valueFor } from "./values-by-kind";
 
 /** Fills a command's arguments from what was recognised: announced ones first, then by kind in the declared order. */
@@ -74,6 +75,7 @@ function textFor(filling: Filling, name: string, argument: Argument): string | u
   if (argument.kind === "newPerson") return findNewPerson(message, filling.said);
   if (argument.whole) return wholeText(message, argument.whole === "always");
   const announced = textAfterCue(message, argument);
+  if (argument.between) return announced ?? textBetween(message, filling.said, filling.used);
   if (announced === undefined && argument.last) return textBehindAll(message, filling.used);
   return (
     announced ??

@@ -73,6 +73,9 @@ export interface RuleSweep {
 export interface TagStore {
   /** false when the record has it. */
   add(record: RecordRef, tag: string, at: Date): Promise<boolean>;
+  /** false when the record has none of that name. */
+  remove(record: RecordRef, tag: string): Promise<boolean>;
+  /** In the order they were hung on. */
   of(record: RecordRef): Promise<readonly string[]>;
 }
 

@@ -5,17 +5,20 @@ export const grammar = defineGrammar({
   name: "deal.create",
   words: {
     zh: [
+      // Said of a new one although an older one of that name is known.
+      "^ {customer} 新商机|新机会|新项目",
+      "^ 新商机|新机会",
       "{customer} 新商机|有个商机|新机会|个商机|新项目|商机",
       "新建|建|加|录|开 商机",
       "新商机",
       "{customer} 要|想|打算|准备|有意 大概|预计|大约|左右 {money}",
     ],
-    en: ["new|add|create|open|log deal|opportunity|opp", "{customer} new deal|opportunity|opp", "new_opp|new_deal|new_opportunity"],
+    en: ["^ new|open|create deal|opportunity|opp", "new|add|create|open|log deal|opportunity|opp", "{customer} new deal|opportunity|opp", "new_opp|new_deal|new_opportunity"],
   },
   summary: { zh: "新建商机", en: "Open an opportunity" },
   args: {
     customer: required("customer", { zh: "客户", en: "Customer" }),
-    title: required("text", { zh: "名称", en: "Title" }),
+    title: required("text", { zh: "名称", en: "Title" }, { between: true }),
     product: optional("product", { zh: "产品", en: "Product" }),
     amount: optional("money", { zh: "预计金额", en: "Amount" }),
     probability: optional("percent", { zh: "可能性", en: "Probability" }),

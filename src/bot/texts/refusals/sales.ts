@@ -9,9 +9,9 @@ export const salesRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "和客户 {number} {name} 重复（{by} 相同）。请直接用那一位；线索转商机时可以说“LD-9 转商机，客户是 {number}”。",
     en: 'This is customer {number} {name} already (same {by}). Use that record; to qualify a lead of it, say "qualify LD-9, customer is {number}".',
   },
-  "customer.noTags": {
-    zh: "客户还不能打标签。可以先记到 {number} 的跟进里。",
-    en: "Customers have no tags yet. Log it as a follow-up of {number} instead.",
+  "customer.noTag": {
+    zh: "客户 {number} 没有标签“{tag}”。现有标签：{tags}。请照着写。",
+    en: "Customer {number} has no tag “{tag}”. Its tags: {tags}. Use one of them.",
   },
   "customer.badCreditCode": {
     zh: "“{code}”不是统一社会信用代码（18 位）。请核对后再发。",
