@@ -45,7 +45,7 @@ export const salesRows: readonly Row[] = [
     who: "P2",
     args: ({ named }) => ({ customer: named("C004"), creditCode: "91310000MA1FL8XQ30", intent: "strong", tag: "重点客户" }),
     cards: ["customer"],
-    shows: ["91310000MA1FL8XQ30", "意向强", "重点客户"],
+    shows: ["91310000MA1FL8XQ30", "重点客户"],
   },
   {
     name: "customer.update",

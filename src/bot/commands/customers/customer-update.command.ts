@@ -4,7 +4,7 @@ import { assignCustomer } from "../../../domain/customers/assign-customer";
 import type { Customer, Intent } from "../../../domain/customers/customer";
 import { addContact, updateContact } from "../../../domain/customers/save-contact";
 import { setCreditLimit } from "../../../domain/customers/set-credit-limit";
-import { tagCustomer, untagCustomer } from "../../../domain/customers/tag-customer";
+import { tagCustomer, untagCustomer } from "../../../domain/rules/tag-customer";
 import { updateCustomer } from "../../../domain/customers/update-customer";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { ArgumentValues } from "../../conversation/arguments";

@@ -4,7 +4,7 @@ import type { Id } from "../shared/id";
 import { requireText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
-import { lockCustomer } from "./lock-customer";
+import { lockCustomer } from "../customers/lock-customer";
 
 /** Hangs a tag on a customer. One it has already changes nothing. Refuses `customer.notFound`, `text.*`. */
 export async function tagCustomer(tx: Tx, actor: Actor, input: { readonly id: Id; readonly tag: string }): Promise<void> {
