@@ -48,7 +48,10 @@ export function bothEnds(filling: Filling): void {
 function saysUntil({ message }: Filling): boolean {
   const day = message.spans.find((span) => span.kind === "day" || span.kind === "unclearDay");
   if (!day) return true;
-  return /(?:到|至|\b(?:until|till?|through|to|by|before))\s*$/i.test(message.text.slice(0, day.from)) || /^\s*(?:前|之前|为止)/.test(message.text.slice(day.to));
+  return (
+    /(?:到|至|\b(?:until|till?|through|to|by|before))\s*$/i.test(message.text.slice(0, day.from)) ||
+    /^\s*(?:前|之前|为止)/.test(message.text.slice(day.to))
+  );
 }
 
 /** "一年期", "for two years": the end is told by the start and a length. */

@@ -19,7 +19,11 @@ export function tagStore(sql: Sql): TagStore {
       return true;
     },
     async remove(record, tag) {
-      const gone = await sql.run("DELETE FROM record_tags WHERE record_kind = ? AND record_id = ? AND tag = ?", [record.kind, record.id, tag]);
+      const gone = await sql.run("DELETE FROM record_tags WHERE record_kind = ? AND record_id = ? AND tag = ?", [
+        record.kind,
+        record.id,
+        tag,
+      ]);
       return gone > 0;
     },
     async of(record) {

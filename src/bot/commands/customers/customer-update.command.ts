@@ -38,7 +38,8 @@ export const customerUpdate = defineCommand({
     // Last: who gives a customer away may not see it any more.
     if (owner) await assignCustomer(tx, actor, { id, toId: owner.id });
     // A new contact, and the first owner of a customer of the pool, are not taken back.
-    if (contact === null || (owner && customer.ownerId === null) || tag !== undefined || untag !== undefined) return showRecord("customer", id);
+    if (contact === null || (owner && customer.ownerId === null) || tag !== undefined || untag !== undefined)
+      return showRecord("customer", id);
     const before: CustomerBefore = {
       ...Object.fromEntries(Object.keys(data).map((name) => [name, customer[name as keyof CustomerData]])),
       ...(creditLimit && { creditLimit: customer.creditLimit }),

@@ -70,7 +70,11 @@ export const grammar = defineGrammar({
       { zh: "去掉的标签", en: "Tag to take off" },
       { afterCue: true, cues: { zh: ["去掉标签", "取消标签", "去标签"], en: ["remove the tag", "remove tag", "untag"] } },
     ),
-    tag: optional("text", { zh: "标签", en: "Tag" }, { afterCue: true, cues: { zh: ["打标签", "加标签", "标为", "标成", "标签"], en: ["tag as", "as"] } }),
+    tag: optional(
+      "text",
+      { zh: "标签", en: "Tag" },
+      { afterCue: true, cues: { zh: ["打标签", "加标签", "标为", "标成", "标签"], en: ["tag as", "as"] } },
+    ),
     creditCode: optional(
       "text",
       { zh: "税号", en: "Tax ID" },
@@ -97,9 +101,18 @@ export const grammar = defineGrammar({
       { zh: "意向", en: "Intent" },
       {
         options: {
-          strong: { zh: ["意向强", "意向很强", "强意向", "意向改成强", "意向高"], en: ["intent strong", "strong intent", "intent is strong", "intent to strong"] },
-          medium: { zh: ["意向中", "意向一般", "中意向", "意向改成中"], en: ["intent medium", "medium intent", "intent is medium", "intent to medium"] },
-          weak: { zh: ["意向弱", "意向低", "弱意向", "意向改成弱"], en: ["intent weak", "weak intent", "intent is weak", "intent to weak"] },
+          strong: {
+            zh: ["意向强", "意向很强", "强意向", "意向改成强", "意向高"],
+            en: ["intent strong", "strong intent", "intent is strong", "intent to strong"],
+          },
+          medium: {
+            zh: ["意向中", "意向一般", "中意向", "意向改成中"],
+            en: ["intent medium", "medium intent", "intent is medium", "intent to medium"],
+          },
+          weak: {
+            zh: ["意向弱", "意向低", "弱意向", "意向改成弱"],
+            en: ["intent weak", "weak intent", "intent is weak", "intent to weak"],
+          },
         },
       },
     ),

@@ -13,7 +13,12 @@ export const grammar = defineGrammar({
       "新商机",
       "{customer} 要|想|打算|准备|有意 大概|预计|大约|左右 {money}",
     ],
-    en: ["^ new|open|create deal|opportunity|opp", "new|add|create|open|log deal|opportunity|opp", "{customer} new deal|opportunity|opp", "new_opp|new_deal|new_opportunity"],
+    en: [
+      "^ new|open|create deal|opportunity|opp",
+      "new|add|create|open|log deal|opportunity|opp",
+      "{customer} new deal|opportunity|opp",
+      "new_opp|new_deal|new_opportunity",
+    ],
   },
   summary: { zh: "新建商机", en: "Open an opportunity" },
   args: {
