@@ -75,7 +75,7 @@ const commandOf: Readonly<Record<string, string>> = {
   "ticket.reopen": "ticket.update",
   "ticket.resume": "ticket.update",
   "ticket.continue": "ticket.update",
-  "return.approve": "return.update",
+  "return.approve": "approval.decide",
   "return.reject": "return.update",
   "return.receive": "return.update",
   "return.inspect": "return.update",

@@ -4,7 +4,8 @@ import { cancelInvoice, issueInvoice } from "../../domain/invoices/issue-invoice
 import { dropMessage, resendMessage } from "../../domain/messages/move-message";
 import { decideQuarantine } from "../../domain/returns/decide-quarantine";
 import { inspectReturn } from "../../domain/returns/inspect-return";
-import { approveReturn, cancelReturn, closeReturn, rejectReturn } from "../../domain/returns/move-return";
+import { approveReturn, cancelReturn, rejectReturn } from "../../domain/returns/decide-return";
+import { closeReturn } from "../../domain/returns/move-return";
 import { receiveReturn } from "../../domain/returns/receive-return";
 import { refundReturn } from "../../domain/returns/refund-return";
 import type { Actor } from "../../domain/shared/actor";

@@ -4,11 +4,13 @@ import { approveBatch } from "../../domain/approvals/approve-batch";
 import { decideTask, type Decision } from "../../domain/approvals/decide-task";
 import { withdrawApproval } from "../../domain/approvals/withdraw-approval";
 import { approvalSubjects } from "../../domain/flows/approval-subjects";
+import type { Actor } from "../../domain/shared/actor";
 import { requireVersion } from "../../domain/shared/record-change";
 import { Refusal } from "../../domain/shared/refusal";
 import type { Tx } from "../../domain/shared/tx";
 import type { CommandContext } from "../commands/define-command";
 import type { ChatReply, ReplyPart } from "../pipeline/chat-reply";
+import { documentInWords } from "../presenters/document-in-words";
 import { refusalSentence } from "../texts/refusals";
 import { answer, done, isAnswered, liveCard } from "./answers";
 import { defineAction, type Action, type Tap } from "./define-action";
@@ -45,7 +47,7 @@ function refusing(decision: "reject" | "return"): Action {
         version,
         decision,
         number: request.subjectNumber,
-        about: await aboutOf(context.tx, request.subjectKind, request.subjectId),
+        about: await aboutOf(context.tx, context.actor, request.subjectKind, request.subjectId),
       };
       return { parts: [{ kind: "card", card: decisionReasonCard.render(props, context.actor.language) }] };
     },
@@ -53,12 +55,13 @@ function refusing(decision: "reject" | "return"): Action {
 }
 
 /** Whose document it is: the customer's name; what is to be bought: the product. */
-async function aboutOf(tx: Tx, kind: string, id: string): Promise<string> {
+async function aboutOf(tx: Tx, actor: Actor, kind: string, id: string): Promise<string> {
   const all = { kind: "all" } as const;
   if (kind === "requisition") {
     const requisition = await tx.requisitions.find(id);
     return (requisition && (await tx.products.find(requisition.productId)))?.sku ?? "";
   }
+  if (kind === "purchaseOrder" || kind === "return") return (await documentInWords(tx, actor, { kind, id })).about;
   const finder = { quote: tx.quotes, contract: tx.contracts, salesOrder: tx.orders }[kind];
   const record = await finder?.find(all, id);
   const customer = record && (await tx.customers.find(all, record.customerId));

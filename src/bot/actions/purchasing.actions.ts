@@ -75,8 +75,8 @@ export const purchasingActions: readonly Action[] = [
     name: "purchaseOrder.confirm",
     permission: "purchaseOrder.create",
     async handle(context, { id, version }) {
-      const { number } = await confirmPurchaseOrder(context.tx, context.actor, { id, version });
-      return done(context, "purchaseConfirmed", { number });
+      const { number, state } = await confirmPurchaseOrder(context.tx, context.actor, { id, version });
+      return done(context, state === "confirmed" ? "purchaseConfirmed" : "purchaseSubmitted", { number });
     },
   }),
   defineAction({ name: "purchaseOrder.receive", permission: "receipt.create", handle: receive }),

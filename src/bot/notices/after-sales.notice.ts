@@ -19,11 +19,6 @@ export const afterSalesNotices: readonly Notice[] = [
     defineNotice({ on, tell: (tx, event) => withCard(tx, owners(event), "invoice", event.subject) }),
   ),
   defineNotice({
-    on: "return.requested",
-    tell: async (tx, event) =>
-      withCard(tx, [...(await withRole(tx, "service")), await managerOf(tx, fact(event, "ownerId"))], "return", event.subject),
-  }),
-  defineNotice({
     on: "return.approved",
     tell: async (tx, event) =>
       withCard(tx, [...owners(event), ...(await peopleOfWarehouse(tx, fact(event, "warehouseId")))], "return", event.subject),

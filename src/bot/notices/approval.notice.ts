@@ -18,7 +18,14 @@ async function ownerOf(tx: Tx, { kind, id }: SubjectRef): Promise<Id | null> {
 }
 
 /** Documents that have a card of their own, with the decision and the next step on it. */
-const ownCard: Readonly<Record<string, string>> = { quote: "quote", contract: "contract", salesOrder: "order", requisition: "requisition" };
+const ownCard: Readonly<Record<string, string>> = {
+  quote: "quote",
+  contract: "contract",
+  salesOrder: "order",
+  requisition: "requisition",
+  purchaseOrder: "purchaseOrder",
+  return: "return",
+};
 
 /** Who asked, and whose document it is, see it with the decision on it. */
 async function tellDecision(tx: Tx, event: KeptEvent): Promise<readonly Told[]> {

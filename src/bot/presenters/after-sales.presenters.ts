@@ -5,6 +5,8 @@ import { ticketCard, type TicketCardMove } from "../../../cards/after-sales/tick
 import { scopeOf } from "../../domain/access/scope";
 import { invoiceMachine } from "../../domain/invoices/invoice.machine";
 import { messageMachine } from "../../domain/messages/message.machine";
+import { decidersOf, turnOf } from "../../domain/approvals/turn";
+import { returnRef, type Return } from "../../domain/returns/return";
 import { returnMachine } from "../../domain/returns/return.machine";
 import { ticketMachine } from "../../domain/tickets/ticket.machine";
 import type { Actor, PermissionName } from "../../domain/shared/actor";
@@ -101,12 +103,13 @@ const returnPresenter = definePresenter({
     const warehouse = (await tx.stock.warehouses()).find((each) => each.id === given.warehouseId);
     const toRefund = minus(given.releasedAmount, given.refundedAmount, currency);
     const held = given.lines.some((line) => line.outcomes.some((each) => each.fate === "quarantine"));
+    const mayDecide = given.state === "requested" && (await decidesOn(tx, viewer, given));
     const order: readonly ReturnCardMove[] = ["approve", "reject", "receive", "inspect", "refund", "close", "cancel"];
     const moves = allowed<ReturnCardMove>(viewer, movesFrom(returnMachine, given.state), order).filter(
       (move) =>
         (move !== "refund" || compare(toRefund, "0") > 0) &&
         (move !== "close" || !held) &&
-        ((move !== "approve" && move !== "reject") || given.requestedBy !== viewer.personId),
+        ((move !== "approve" && move !== "reject") || mayDecide),
     );
     if (held && viewer.permissions.has("return.inspect")) moves.push("restockHeld", "scrapHeld");
     const pieces = await tx.serials.findMany((await tx.returns.serialsOf([given.id])).map((each) => each.serialId));
@@ -143,6 +146,14 @@ const returnPresenter = definePresenter({
     );
   },
 });
+
+/** It is the viewer's turn; of one of before approval flows, whoever may approve returns and did not ask for it. */
+async function decidesOn(tx: Tx, viewer: Actor, given: Return): Promise<boolean> {
+  const run = (await tx.approvals.of(returnRef(given))).find((each) => each.request.state === "pending");
+  if (!run) return viewer.permissions.has("return.approve") && given.requestedBy !== viewer.personId;
+  const task = await turnOf(tx, viewer, run);
+  return task?.state === "open" && (await decidersOf(tx, run.request, task)).includes(viewer.personId);
+}
 
 const ticketPresenter = definePresenter({
   card: "ticket",

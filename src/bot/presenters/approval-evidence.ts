@@ -17,6 +17,8 @@ import { daysOverdue } from "./days-overdue";
 import { freeStock } from "./free-stock";
 import { becauseOf } from "./requisition.presenter";
 import { customerName, customersByKey, productName, sumOf } from "./wording";
+import { purchaseOrderEvidence } from "./purchase-order-evidence";
+import { returnEvidence } from "./return-evidence";
 import { stocktakeEvidence } from "./stocktake-evidence";
 import { writeOffEvidence } from "./write-off-evidence";
 
@@ -52,6 +54,8 @@ const evidenceBy: Readonly<Record<string, ReadEvidence>> = {
   contract: contractEvidence,
   salesOrder: orderEvidence,
   requisition: requisitionEvidence,
+  purchaseOrder: async (tx, viewer, round) => ({ ...noEvidence, ...(await purchaseOrderEvidence(tx, viewer, round)) }),
+  return: async (tx, viewer, round) => ({ ...noEvidence, ...(await returnEvidence(tx, viewer, round)) }),
   stocktake: async (tx, viewer, round) => ({ ...noEvidence, ...(await stocktakeEvidence(tx, viewer, round)) }),
   receivable: async (tx, viewer, round) => ({ ...noEvidence, ...(await writeOffEvidence(tx, viewer, round)) }),
 };

@@ -3,7 +3,9 @@ import type { Actor } from "../../domain/shared/actor";
 import type { SubjectRef } from "../../domain/shared/domain-event";
 import type { Id } from "../../domain/shared/id";
 import type { Tx } from "../../domain/shared/tx";
-import { warehouseName } from "./purchasing-words";
+import { totalOf } from "../../domain/purchasing/purchase-order";
+import { worthAsSold } from "../../domain/returns/return-approval";
+import { supplierName, warehouseName } from "./purchasing-words";
 import { customerName, customersByKey, productName, sumOf } from "./wording";
 
 export interface DocumentInWords {
@@ -36,6 +38,19 @@ export async function documentInWords(tx: Tx, viewer: Actor, { kind, id }: Subje
   if (kind === "stocktake") {
     const stocktake = await tx.stocktakes.find(id);
     return stocktake ? { about: (await warehouseName(tx, stocktake.warehouseId, viewer)) ?? "", amount: null } : nothing;
+  }
+  if (kind === "return") {
+    const given = await tx.returns.find(all, id);
+    const order = given && (await tx.orders.find(all, given.salesOrderId));
+    return given && order
+      ? { about: await whose(tx, viewer, given.customerId), amount: sumOf(worthAsSold(given, order), given.currency) }
+      : nothing;
+  }
+  if (kind === "purchaseOrder") {
+    const order = await tx.purchaseOrders.find(id);
+    if (!order) return nothing;
+    const supplier = supplierName(await tx.suppliers.find(order.supplierId), viewer);
+    return { about: supplier, amount: viewer.permissions.has("cost.read") ? sumOf(totalOf(order), order.currency) : null };
   }
   const requisition = kind === "requisition" ? await tx.requisitions.find(id) : null;
   const product = requisition && (await tx.products.find(requisition.productId));

@@ -93,6 +93,7 @@ const toasts = {
     en: "Shipment {shipment} of {number} is undone: stock, reservations and receivables are as before it. If the customer was told that it shipped, let them know.",
   },
   delivered: { zh: "{number} 已签收", en: "{number} is delivered" },
+  purchaseSubmitted: { zh: "{number} 已提交审批", en: "{number} is submitted for approval" },
   requisitionSubmitted: { zh: "{number} 已提交审批", en: "{number} is submitted for approval" },
   requisitionApprovedAtOnce: { zh: "{number} 无需审批，可以下单采购了", en: "{number} needs no approval; it can be ordered" },
   purchaseDrafted: { zh: "已生成采购订单 {number}，请核对后确认", en: "{number} is drafted; look it over and confirm it" },

@@ -90,7 +90,7 @@ export const permissions = {
   "message.send": [...sales, "service", "finance"],
   "message.read": [...sales, "service", "finance", "warehouse"],
   "message.handle": [...sales, "service", "finance"],
-  "approval.decide": ["salesManager", "purchasingManager", "finance", "operationsLead"],
+  "approval.decide": ["salesManager", "purchasingManager", "finance", "service", "operationsLead"],
   "approval.submit": everyone,
   "todo.create": everyone,
   "todo.read": everyone,

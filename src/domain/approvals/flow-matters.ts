@@ -17,6 +17,9 @@ const submitter: FieldDeclaration = { kind: "reference", to: "person", label: la
 const product: FieldDeclaration = { kind: "reference", to: "product", label: label("产品", "product") };
 const warehouse: FieldDeclaration = { kind: "reference", to: "warehouse", label: label("仓库", "warehouse") };
 const quantity: FieldDeclaration = { kind: "number", label: label("数量", "quantity") };
+const customer: FieldDeclaration = { kind: "reference", to: "customer", label: label("客户", "customer") };
+/** Of a purchase order, what no approved requisition asked for. */
+const unrequested: FieldDeclaration = { kind: "money", label: label("无申请金额（本位币）", "amount without a requisition") };
 const overLimit: FieldDeclaration = { kind: "money", label: label("超出额度", "amount over the credit limit") };
 
 export const flowMatters: Readonly<Record<string, FlowMatter>> = {
@@ -29,6 +32,12 @@ export const flowMatters: Readonly<Record<string, FlowMatter>> = {
     record: null,
     facts: { baseAmount, quantity, product, warehouse, submitter },
   },
+  purchaseOrder: {
+    label: label("采购订单", "Purchase order"),
+    record: null,
+    facts: { baseAmount, unrequested, warehouse, submitter },
+  },
+  return: { label: label("退换货", "Return"), record: null, facts: { baseAmount, quantity, customer, warehouse, submitter } },
   stockDifference: { label: label("库存差异", "Stock difference"), record: null, facts: { baseAmount, warehouse, submitter } },
   writeOff: { label: label("坏账核销", "Write-off"), record: "receivable", facts: { baseAmount, submitter } },
 };

@@ -2,8 +2,10 @@ import type { ApprovalSubjects } from "../approvals/approval-subject";
 import { contractApproval } from "../contracts/contract-approval";
 import { formRecordApproval } from "../forms/form-approval";
 import { orderApproval } from "../orders/order-approval";
+import { purchaseOrderApproval } from "../purchasing/approve-purchase-order";
 import { requisitionApproval } from "../purchasing/submit-requisition";
 import { writeOffApproval } from "../receivables/ask-write-off";
+import { returnApproval } from "../returns/return-approval";
 import { stocktakeApproval } from "../stocktakes/post-stocktake";
 import { quoteApproval } from "../quotes/quote-approval";
 
@@ -13,6 +15,8 @@ export const approvalSubjects: ApprovalSubjects = {
   contract: contractApproval,
   salesOrder: orderApproval,
   requisition: requisitionApproval,
+  purchaseOrder: purchaseOrderApproval,
+  return: returnApproval,
   receivable: writeOffApproval,
   stocktake: stocktakeApproval,
   formRecord: formRecordApproval,

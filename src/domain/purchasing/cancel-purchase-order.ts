@@ -1,3 +1,4 @@
+import { voidApproval } from "../approvals/void-approval";
 import type { Actor } from "../shared/actor";
 import type { CalendarDay } from "../shared/calendar-day";
 import { isPositive, plus, total } from "../shared/quantity";
@@ -8,7 +9,7 @@ import type { Tx } from "../shared/tx";
 import { coverShortages } from "./cover-shortages";
 import { lockPurchaseOrder, movePurchaseOrder, type PurchaseOrderRef } from "./move-purchase-order";
 import { moveRequisition } from "./move-requisition";
-import { openOf, type PurchaseOrder } from "./purchase-order";
+import { openOf, purchaseOrderRef, type PurchaseOrder } from "./purchase-order";
 
 /**
  * What has not come is not wanted any more. Requisitions of which nothing came are approved and to be ordered again;
@@ -24,6 +25,7 @@ export async function cancelPurchaseOrder(
   const lines = order.lines.map((line) => ({ ...line, cancelled: plus(line.cancelled, openOf(line)) }));
   const verb = order.state === "partlyReceived" ? "cancelRest" : "cancel";
   const saved = await movePurchaseOrder(tx, actor, verb, order, { lines, reason }, { reason });
+  await voidApproval(tx, actor, purchaseOrderRef(saved));
   for (const { requisitionId, received } of order.lines.filter((line) => isPositive(openOf(line)))) {
     const requisition = requisitionId === null ? null : await tx.requisitions.lock(requisitionId);
     if (requisition?.state === "ordered") await moveRequisition(tx, actor, isPositive(received) ? "receive" : "reorder", requisition);

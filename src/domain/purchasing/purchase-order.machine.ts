@@ -5,6 +5,11 @@ import { nothingReceived, purchaseOrderStates, type PurchaseOrder, type Purchase
 
 export type PurchaseOrderVerb =
   | "change"
+  | "submit"
+  | "approve"
+  | "reject"
+  | "return"
+  | "withdraw"
   | "confirm"
   | "reschedule"
   | "receivePart"
@@ -37,6 +42,18 @@ export const purchaseOrderMachine = defineStateMachine<PurchaseOrderState, Purch
       guards: [priced],
       emits: "purchaseOrder.confirmed",
     },
+    {
+      name: "submit",
+      from: ["draft"],
+      to: "pendingApproval",
+      permission: "purchaseOrder.create",
+      guards: [priced],
+      emits: "purchaseOrder.submitted",
+    },
+    { name: "approve", from: ["pendingApproval"], to: "confirmed", permission: "approval.decide", emits: "purchaseOrder.confirmed" },
+    { name: "reject", from: ["pendingApproval"], to: "draft", permission: "approval.decide", emits: "purchaseOrder.rejected" },
+    { name: "return", from: ["pendingApproval"], to: "draft", permission: "approval.decide", emits: "purchaseOrder.returned" },
+    { name: "withdraw", from: ["pendingApproval"], to: "draft", permission: "purchaseOrder.create", emits: "purchaseOrder.withdrawn" },
     { name: "reschedule", from: ["confirmed"], to: "confirmed", permission: "purchaseOrder.create", emits: "purchaseOrder.rescheduled" },
     {
       name: "reschedule",
@@ -70,7 +87,7 @@ export const purchaseOrderMachine = defineStateMachine<PurchaseOrderState, Purch
     { name: "returnGoods", from: ["closed"], to: "received", permission: "receipt.return", emits: "purchaseOrder.goodsReturned" },
     {
       name: "cancel",
-      from: ["draft", "confirmed"],
+      from: ["draft", "pendingApproval", "confirmed"],
       to: "cancelled",
       permission: "purchaseOrder.create",
       guards: [nothingIn],

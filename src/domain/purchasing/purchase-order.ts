@@ -6,7 +6,7 @@ import { amount, sum, type Amount, type Currency, type Percent, type UnitPrice }
 import type { DueRule } from "../shared/payment-terms";
 import { isPositive, less, most, noQuantity, type Quantity } from "../shared/quantity";
 
-export const purchaseOrderStates = ["draft", "confirmed", "partlyReceived", "received", "closed", "cancelled"] as const;
+export const purchaseOrderStates = ["draft", "pendingApproval", "confirmed", "partlyReceived", "received", "closed", "cancelled"] as const;
 export type PurchaseOrderState = (typeof purchaseOrderStates)[number];
 
 /** What a supplier owes us. */
@@ -25,7 +25,7 @@ export interface PurchaseOrder {
   readonly draftedBy: Id | null;
   readonly confirmedBy: Id | null;
   readonly confirmedAt: Date | null;
-  /** Why it, or its rest, was cancelled. */
+  /** Why it, or its rest, was cancelled, or an approver gave it back. */
   readonly reason: string | null;
   readonly createdAt: Date;
   readonly version: number;

@@ -2,7 +2,7 @@ import { requireInScope } from "../access/scope";
 import type { SalesOrder } from "../orders/order";
 import type { Actor } from "../shared/actor";
 import type { Id } from "../shared/id";
-import { auditChange, requireText, requireVersion } from "../shared/record-change";
+import { auditChange, requireVersion } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
@@ -54,24 +54,6 @@ export function noteReturn(
   const { number, customerId, ownerId, salesOrderId, warehouseId, requestedBy, state } = after;
   const data = { number, customerId, ownerId, salesOrderId, warehouseId, requestedBy, state, ...news };
   tx.emit({ type, subject: returnRef(after), actorId: actor.personId, data });
-}
-
-/** The goods may come. Refuses `return.ownRequest`. */
-export async function approveReturn(tx: Tx, actor: Actor, move: ReturnMove): Promise<Return> {
-  const { given } = await lockReturn(tx, actor, move);
-  return moveReturn(tx, actor, "approve", given, { decidedBy: actor.personId });
-}
-
-/** They may not, with the reason. */
-export async function rejectReturn(tx: Tx, actor: Actor, move: ReturnMove & { readonly reason: string }): Promise<Return> {
-  const { given } = await lockReturn(tx, actor, move);
-  const reason = requireText("reason", move.reason, 500);
-  return moveReturn(tx, actor, "reject", given, { decidedBy: actor.personId, closedAt: tx.now }, { reason });
-}
-
-export async function cancelReturn(tx: Tx, actor: Actor, move: ReturnMove): Promise<Return> {
-  const { given } = await lockReturn(tx, actor, move);
-  return moveReturn(tx, actor, "cancel", given, { closedAt: tx.now });
 }
 
 /** Nothing is left to do with it. Refuses `return.inQuarantine` while something is held apart. */

@@ -8,6 +8,7 @@ import { auditCreated, requireText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
 import type { GivenSerials } from "../stock/serial";
+import { askForReturn } from "./return-approval";
 import { returnRef, type GoodsFate, type Remedy, type Return, type ReturnLine } from "./return";
 import { returnable } from "./returnable";
 import { notePieces, soldOn } from "./returned-pieces";
@@ -81,6 +82,7 @@ export async function requestReturn(tx: Tx, actor: Actor, input: RequestReturn):
   await tx.returns.add(given);
   await notePieces(tx, given, pieces);
   auditCreated(tx, actor, "return.request", returnRef(given), given);
+  await askForReturn(tx, actor, given, order);
   const { number, customerId, ownerId, salesOrderId, requestedBy, reason } = given;
   const data = { number, customerId, ownerId, salesOrderId, warehouseId, requestedBy, reason };
   tx.emit({ type: "return.requested", subject: returnRef(given), actorId: actor.personId, data });

@@ -122,6 +122,7 @@ export const stateLabels = {
   },
   purchaseOrder: {
     draft,
+    pendingApproval,
     confirmed: { zh: "已确认", en: "confirmed" },
     partlyReceived: { zh: "部分入库", en: "partly received" },
     received: { zh: "已入库", en: "received" },

@@ -9,7 +9,7 @@ import { cancelOrder } from "../../../src/domain/returns/cancel-order";
 import type { SalesOrder } from "../../../src/domain/orders/order";
 import { decideQuarantine } from "../../../src/domain/returns/decide-quarantine";
 import { inspectReturn, type Finding } from "../../../src/domain/returns/inspect-return";
-import { approveReturn } from "../../../src/domain/returns/move-return";
+import { approveReturn } from "../../../src/domain/returns/decide-return";
 import { receiveReturn } from "../../../src/domain/returns/receive-return";
 import { refundReturn } from "../../../src/domain/returns/refund-return";
 import { requestReturn, type RequestReturn } from "../../../src/domain/returns/request-return";

@@ -16,6 +16,9 @@ import { receiveFree } from "../../../src/domain/receipts/receive-free";
 import { calendarDay } from "../../../src/domain/shared/calendar-day";
 import { fromBase, quantity } from "../../../src/domain/shared/quantity";
 import { setSafetyStock } from "../../../src/domain/stock/set-safety-stock";
+import { decideTask } from "../../../src/domain/approvals/decide-task";
+import { lockOwnTurn } from "../../../src/domain/approvals/own-turn";
+import { approvalSubjects } from "../../../src/domain/flows/approval-subjects";
 import { purchaseWorld, type PurchaseWorld } from "../../support/purchase-world";
 import { refusalOfAsync } from "../../support/refusal-of";
 
@@ -254,9 +257,54 @@ test("an order that nobody approved is confirmed by somebody else from the appro
     );
   const { id } = await draft("88");
   await draft("1");
-  expect(await refusalOfAsync(world.lead((tx, actor) => confirmPurchaseOrder(tx, actor, { id })))).toBe("purchaseOrder.needsApproval");
   const confirmed = await world.as(world.people.secondLead, (tx, actor) => confirmPurchaseOrder(tx, actor, { id }));
   expect(confirmed.state).toBe("confirmed");
+});
+
+describe("a purchase order that its drafter confirms from the limit on", () => {
+  const subject = (id: string) => ({ kind: "purchaseOrder", id });
+  const submitted = async () => {
+    await world.lead((tx) => tx.settings.put("approvalPolicy", { managerAt: "1000" }));
+    const { id } = await world.lead((tx, actor) =>
+      draftPurchaseOrder(tx, actor, {
+        supplierId: world.supplier,
+        warehouseId: world.here,
+        lines: [{ productId: world.product.id, quantity: quantity("88"), price: "20" }],
+      }),
+    );
+    expect((await world.lead((tx, actor) => confirmPurchaseOrder(tx, actor, { id }))).state).toBe("pendingApproval");
+    return id;
+  };
+  const decide = (id: string, decision: "approve" | "return", who = world.people.secondLead) =>
+    world.as(who, async (tx, actor) => {
+      const { task } = await lockOwnTurn(tx, actor, approvalSubjects, subject(id));
+      await decideTask(tx, actor, approvalSubjects, { taskId: task.id, decision, comment: "太贵" });
+    });
+  const onItsWay = () => world.lead((tx) => tx.stock.incoming([world.product.id]));
+
+  test("waits for somebody else, who confirms it with a yes", async () => {
+    const id = await submitted();
+    expect(await onItsWay()).toEqual([]);
+    expect(await refusalOfAsync(decide(id, "approve", world.people.lead))).toBe("approval.notYourTurn");
+    await decide(id, "approve");
+    const order = await world.purchaseOrder(id);
+    expect([order.state, order.confirmedBy]).toEqual(["confirmed", world.people.secondLead.id]);
+    expect((await onItsWay()).map((each) => each.quantity)).toEqual(["88"]);
+  });
+
+  test("is a draft again when it is given back, with the reason, and is asked afresh", async () => {
+    const id = await submitted();
+    await decide(id, "return");
+    const order = await world.purchaseOrder(id);
+    expect([order.state, order.reason]).toEqual(["draft", "太贵"]);
+    expect((await world.lead((tx, actor) => confirmPurchaseOrder(tx, actor, { id }))).state).toBe("pendingApproval");
+  });
+
+  test("asks nobody any more once it is cancelled", async () => {
+    const id = await submitted();
+    await world.lead((tx, actor) => cancelPurchaseOrder(tx, actor, { id, reason: "不要了" }));
+    expect(await refusalOfAsync(decide(id, "approve"))).toBe("approval.nothingOpen");
+  });
 });
 
 test("the average follows what came in and leaves with the goods; a past day is worth what it was then", async () => {

@@ -6,7 +6,7 @@ import type { SalesOrder } from "../../../src/domain/orders/order";
 import { keepSerials } from "../../../src/domain/products/keep-serials";
 import { receiveFree } from "../../../src/domain/receipts/receive-free";
 import { inspectReturn, type Finding } from "../../../src/domain/returns/inspect-return";
-import { approveReturn } from "../../../src/domain/returns/move-return";
+import { approveReturn } from "../../../src/domain/returns/decide-return";
 import { receiveReturn } from "../../../src/domain/returns/receive-return";
 import { requestReturn } from "../../../src/domain/returns/request-return";
 import { undoShipment } from "../../../src/domain/returns/undo-shipment";

@@ -71,14 +71,18 @@ const tables: readonly [string, AnyMachine, readonly string[], Readonly<Record<s
   [
     "purchase order",
     purchaseOrderMachine,
-    ["change", "confirm", "reschedule", "receivePart", "receive", "returnGoods", "cancel", "cancelRest", "close"],
+    [
+      ...["change", "submit", "approve", "reject", "return", "withdraw", "confirm"],
+      ...["reschedule", "receivePart", "receive", "returnGoods", "cancel", "cancelRest", "close"],
+    ],
     {
-      draft: "draft confirmed . . . . cancelled . .",
-      confirmed: ". . confirmed partlyReceived received . cancelled . .",
-      partlyReceived: ". . partlyReceived partlyReceived received partlyReceived . received .",
-      received: ". . . . received received . . closed",
-      closed: ". . . . . received . . .",
-      cancelled: ". . . . . . . . .",
+      draft: "draft pendingApproval . . . . confirmed . . . . cancelled . .",
+      pendingApproval: ". . confirmed draft draft draft . . . . . cancelled . .",
+      confirmed: ". . . . . . . confirmed partlyReceived received . cancelled . .",
+      partlyReceived: ". . . . . . . partlyReceived partlyReceived received partlyReceived . received .",
+      received: ". . . . . . . . . received received . . closed",
+      closed: ". . . . . . . . . . received . . .",
+      cancelled: ". . . . . . . . . . . . . .",
     },
   ],
   [

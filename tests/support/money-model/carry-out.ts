@@ -11,7 +11,7 @@ import { unsettlePayment } from "../../../src/domain/payments/unsettle-payment";
 import { voidPayment } from "../../../src/domain/payments/void-payment";
 import { writeOff } from "../../../src/domain/receivables/write-off";
 import { inspectReturn } from "../../../src/domain/returns/inspect-return";
-import { approveReturn, cancelReturn } from "../../../src/domain/returns/move-return";
+import { approveReturn, cancelReturn } from "../../../src/domain/returns/decide-return";
 import { receiveReturn } from "../../../src/domain/returns/receive-return";
 import { refundReturn } from "../../../src/domain/returns/refund-return";
 import { requestReturn } from "../../../src/domain/returns/request-return";

@@ -9,7 +9,7 @@ import { countPosition, countStock } from "../../../src/domain/stock/count-stock
 import { draftTransfer } from "../../../src/domain/transfers/draft-transfer";
 import { decideQuarantine } from "../../../src/domain/returns/decide-quarantine";
 import { inspectReturn } from "../../../src/domain/returns/inspect-return";
-import { approveReturn } from "../../../src/domain/returns/move-return";
+import { approveReturn } from "../../../src/domain/returns/decide-return";
 import { receiveReturn } from "../../../src/domain/returns/receive-return";
 import { replaceGoods } from "../../../src/domain/returns/replace-goods";
 import { requestReturn } from "../../../src/domain/returns/request-return";

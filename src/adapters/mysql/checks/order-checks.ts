@@ -5,7 +5,8 @@ const waitingForApproval = `
     WHERE v.state = 'pendingApproval'
   UNION ALL SELECT 'contract', id, number FROM contracts WHERE state = 'pendingApproval'
   UNION ALL SELECT 'salesOrder', id, number FROM sales_orders WHERE state = 'pendingApproval'
-  UNION ALL SELECT 'requisition', id, number FROM requisitions WHERE state = 'pendingApproval'`;
+  UNION ALL SELECT 'requisition', id, number FROM requisitions WHERE state = 'pendingApproval'
+  UNION ALL SELECT 'purchaseOrder', id, number FROM purchase_orders WHERE state = 'pendingApproval'`;
 
 /** Invariants 2, 5 and 7: order lines, totals, and that what was approved is what was ordered. */
 export const orderChecks: readonly LedgerCheck[] = [
@@ -127,6 +128,6 @@ export const orderChecks: readonly LedgerCheck[] = [
           UNION ALL
           SELECT r.subject_kind, r.subject_number FROM approval_requests r
           LEFT JOIN (${waitingForApproval}) AS w ON w.kind = r.subject_kind AND w.id = r.subject_id
-          WHERE r.state = 'pending' AND r.subject_kind IN ('quote', 'contract', 'salesOrder', 'requisition') AND w.id IS NULL`,
+          WHERE r.state = 'pending' AND r.subject_kind IN ('quote', 'contract', 'salesOrder', 'requisition', 'purchaseOrder') AND w.id IS NULL`,
   },
 ];

@@ -88,7 +88,7 @@ export function requisitionStore(sql: Sql): RequisitionStore {
            SELECT quantity FROM requisitions WHERE product_id = ? AND warehouse_id = ? AND state IN ('suggested', 'pendingApproval', 'approved')
            UNION ALL
            SELECT l.quantity FROM purchase_order_lines l JOIN purchase_orders p ON p.id = l.purchase_order_id
-           WHERE l.product_id = ? AND p.warehouse_id = ? AND p.state = 'draft') AS asked`,
+           WHERE l.product_id = ? AND p.warehouse_id = ? AND p.state IN ('draft', 'pendingApproval')) AS asked`,
         [productId, warehouseId, productId, warehouseId],
       ),
     async onItsWay(ids) {

@@ -13,7 +13,7 @@ const openDocuments = `
   UNION SELECT number FROM outbounds WHERE warehouse_id = ? AND state IN ('waiting', 'ready', 'picking')
   UNION SELECT number FROM transfers WHERE (from_warehouse_id = ? OR to_warehouse_id = ?) AND state IN ('draft', 'sent', 'partlyReceived')
   UNION SELECT number FROM requisitions WHERE warehouse_id = ? AND state IN ('suggested', 'pendingApproval', 'approved')
-  UNION SELECT number FROM purchase_orders WHERE warehouse_id = ? AND state IN ('draft', 'confirmed', 'partlyReceived')
+  UNION SELECT number FROM purchase_orders WHERE warehouse_id = ? AND state IN ('draft', 'pendingApproval', 'confirmed', 'partlyReceived')
   UNION SELECT number FROM returns WHERE warehouse_id = ? AND state IN ('requested', 'approved', 'received')
   UNION SELECT number FROM stocktakes WHERE warehouse_id = ? AND state IN ('counting', 'pendingApproval')
   ORDER BY number LIMIT ?`;

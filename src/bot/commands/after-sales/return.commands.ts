@@ -1,6 +1,7 @@
 import { decideQuarantine } from "../../../domain/returns/decide-quarantine";
 import { inspectReturn, type Finding } from "../../../domain/returns/inspect-return";
-import { approveReturn, cancelReturn, closeReturn, rejectReturn } from "../../../domain/returns/move-return";
+import { approveReturn, cancelReturn, rejectReturn } from "../../../domain/returns/decide-return";
+import { closeReturn } from "../../../domain/returns/move-return";
 import { receiveReturn } from "../../../domain/returns/receive-return";
 import { refundReturn } from "../../../domain/returns/refund-return";
 import { requestReturn } from "../../../domain/returns/request-return";

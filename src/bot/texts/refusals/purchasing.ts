@@ -73,10 +73,6 @@ export const purchasingRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 还没有供应商。请写上向谁买，例如「{number} 转采购单，给恒锋」。",
     en: '{number} has no supplier yet. Say who to buy from: "turn {number} into a PO with Hengfeng".',
   },
-  "purchaseOrder.needsApproval": {
-    zh: "{number}（{amount} {currency}）没有批准过的采购申请，金额到了审批线，要由另一位有权核准采购的同事确认。已通知采购主管。",
-    en: "{number} ({amount} {currency}) has no approved requisition behind it and reaches the approval limit: a colleague who may approve purchases has to confirm it. The purchasing managers were told.",
-  },
   "receipt.nothingOpen": {
     zh: "{number} 已经到齐，没有待收的货。多出来的请写明数量再收。",
     en: "{number} is complete; nothing of it is still to come. For more, say how many came.",
