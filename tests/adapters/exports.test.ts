@@ -29,7 +29,7 @@ async function bytesFor(who: string, name: ExportedName, format: "xlsx" | "csv",
   const part = exportFile({ name, days }, format);
   const person = await work.run((tx) => tx.people.byNumber(who));
   if (part.kind !== "file" || !person) throw new Error("no file");
-  const made = await make(work, part.file, person.id);
+  const made = await make(work, part.file, person.id, {});
   if (made?.kind === "text") return made.text;
   if (made?.kind !== "file") throw new Error("nothing was made");
   expect(made.file.name.endsWith(`.${format}`)).toBe(true);

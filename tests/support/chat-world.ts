@@ -19,6 +19,9 @@ import type { Card } from "../../cards/kit/nodes";
 export class MemoryChat implements ChatPlatform {
   readonly messages = new Map<string, { readonly conversation: string; shown: Shown; readonly onceKey: string }>();
   constructor(readonly name: string) {}
+  isGroup(conversation: string): boolean {
+    return conversation.startsWith("T1:C");
+  }
   async post(conversation: string, shown: Shown, onceKey: string): Promise<string> {
     const known = [...this.messages].find(([, message]) => message.onceKey === onceKey);
     if (known) return known[0];

@@ -65,6 +65,7 @@ export function larkPlatform({ api, places, log }: Delivering): ChatPlatform & R
   return {
     name: platformName,
     limits: larkLimits,
+    isGroup: (conversation) => placeOf(conversation).kind === "group",
     // In a direct chat the person's own setting holds, as it does for sentences.
     showsBothLanguages: (conversation) => placeOf(conversation).kind === "group",
     accountOf: (conversation) => placeOf(conversation).tenant,

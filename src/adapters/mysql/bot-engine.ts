@@ -9,6 +9,7 @@ import type { ChatEvent, ConversationRef } from "../../bot/pipeline/chat-event";
 import type { ChatPlatform } from "../../bot/pipeline/chat-platform";
 import type { PlatformDirectory } from "../../bot/pipeline/platform-directory";
 import type { ChatReply } from "../../bot/pipeline/chat-reply";
+import { audienceOf } from "./audience-of";
 import { presentCard, type Presenter } from "../../bot/presenters/define-presenter";
 import type { MessageFile, MessageProviders } from "../../bot/customer-notices/message-provider";
 import type { CustomerMessage } from "../../domain/messages/message";
@@ -100,14 +101,14 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
 
   const presence = showPresence(database, failed("showing that this process lives"));
   const present: Relay["present"] = (tx, card, subject, personId, { platform, conversation }) =>
-    presentCard(tx, parts.presenters, card, subject, personId, parts.platforms.get(platform)?.showsBothLanguages?.(conversation));
+    presentCard(tx, parts.presenters, card, subject, personId, audienceOf(parts.platforms.get(platform), conversation));
   const outbox = outboxRelay({
     work,
     platforms: parts.platforms,
     present,
-    file: (wanted, personId) => {
+    file: (wanted, personId, { platform, conversation }) => {
       if (!parts.file) throw new Error("nothing makes files here");
-      return parts.file(work, wanted, personId);
+      return parts.file(work, wanted, personId, audienceOf(parts.platforms.get(platform), conversation));
     },
     holder: () => presence.holder(),
     parked: (delivery) => {

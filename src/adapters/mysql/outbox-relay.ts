@@ -23,8 +23,8 @@ export interface Relay {
   readonly platforms: ReadonlyMap<string, ChatPlatform>;
   /** A live card as it is now for that person in that chat; null: the person may not see it, or it is gone. */
   readonly present: (tx: MySqlTx, card: string, subject: SubjectRef, personId: Id, at: Chat) => Promise<Card | null>;
-  /** A file as it is now, for that person. */
-  readonly file: (wanted: WantedFile, personId: Id) => Promise<MadeFile>;
+  /** A file as it is now, for that person in that chat. */
+  readonly file: (wanted: WantedFile, personId: Id, at: Chat) => Promise<MadeFile>;
   /** Who claims, as others can see it: see `presence.ts`. */
   readonly holder: () => Promise<string | null>;
   /** Told of a delivery that is given up. */
@@ -152,7 +152,7 @@ async function foundAgain(platform: ChatPlatform, claimed: Claimed, shown: Shown
 /** A file has no message that changes later. */
 async function postFile(relay: Relay, platform: ChatPlatform, claimed: Claimed, wanted: WantedFile): Promise<void> {
   const { delivery, conversation } = claimed;
-  const made = await relay.file(wanted, delivery.personId as Id);
+  const made = await relay.file(wanted, delivery.personId as Id, { platform: platform.name, conversation });
   if (made === null) return noCallNeeded(relay, claimed);
   if (made.kind === "text") await platform.post(conversation, made, delivery.onceKey);
   else if (platform.postFile) {

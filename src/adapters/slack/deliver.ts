@@ -44,6 +44,7 @@ export function slackPlatform(clients: SlackClients, { log, apiUrl }: SlackAddre
   return {
     name: platformName,
     limits: slackLimits,
+    isGroup: (conversation) => !isDirect(placeOf(conversation)),
     accountOf: (conversation) => placeOf(conversation).team,
     post(conversation, shown, onceKey) {
       const { team, channel, threadTs } = placeOf(conversation);

@@ -1,3 +1,4 @@
+import { beforeOthers } from "../../domain/access/before-others";
 import { actorFor } from "../../domain/access/identify-actor";
 import type { Actor } from "../../domain/shared/actor";
 import type { Id } from "../../domain/shared/id";
@@ -5,6 +6,7 @@ import { Refusal } from "../../domain/shared/refusal";
 import type { Tx, UnitOfWork } from "../../domain/shared/tx";
 import type { ShownFile } from "../pipeline/chat-platform";
 import type { WantedFile } from "../pipeline/chat-reply";
+import type { Audience } from "../presenters/define-presenter";
 import { refusalSentence } from "../texts/refusals";
 import { configurationFile, type PlainText } from "./configuration-file";
 import { exportWorkbook } from "./exports/export-file";
@@ -38,7 +40,7 @@ const makers: Readonly<Record<string, ChatFileMaker>> = {
 
 /** The file, or why there is none in words; null: its reader is no colleague any more. */
 export type MadeFile = { readonly kind: "file"; readonly file: ShownFile } | { readonly kind: "text"; readonly text: string } | null;
-export type MakeFile = (work: UnitOfWork, wanted: WantedFile, personId: Id) => Promise<MadeFile>;
+export type MakeFile = (work: UnitOfWork, wanted: WantedFile, personId: Id, audience: Audience) => Promise<MadeFile>;
 
 const mediaTypes = {
   csv: "text/csv; charset=utf-8",
@@ -49,14 +51,15 @@ const mediaTypes = {
 
 /** Reads in one transaction and makes the file after it. Throws for a document that nobody makes. */
 export function chatFiles(printer: DocumentPrinter, writer: WorkbookWriter): MakeFile {
-  return async (work, wanted, personId) => {
+  return async (work, wanted, personId, { others = false }) => {
     const { document, format } = wanted;
     const maker = makers[document];
     if (!maker?.[format]) throw new Error(`nothing makes a ${document} as ${format}`);
     const read = await work.run(async (tx) => {
       const person = await tx.people.find(personId);
       if (!person?.active) return null;
-      const viewer = await actorFor(tx, person, null);
+      const actor = await actorFor(tx, person, null);
+      const viewer = others ? beforeOthers(actor) : actor;
       try {
         if (format === "json") return { plain: await maker.json?.(tx, viewer, wanted) };
         if (format === "pdf") return { printed: await maker.pdf?.(tx, viewer, wanted) };

@@ -48,6 +48,8 @@ export interface ChatPlatform {
    * unsure and whose key holds no more.
    */
   lookFor?(conversation: string, onceKey: string, posted: { readonly shown: Shown; readonly since: Date }): Promise<string | null>;
+  /** Whether others than the person read along in the chat; left out by a platform that has direct chats only. */
+  isGroup?(conversation: string): boolean;
   /** Whether the chat has readers of both languages whom the platform shows each their own: cards then come `translated`. */
   showsBothLanguages?(conversation: string): boolean;
   /** The part of the conversation's name, from its start, that says whose allowance it uses: Slack's workspace. None: all share one. */

@@ -1,3 +1,4 @@
+import { beforeOthers } from "../../domain/access/before-others";
 import { identifyActor } from "../../domain/access/identify-actor";
 import { codeIn } from "../../domain/access/link-code";
 import type { Actor, Language } from "../../domain/shared/actor";
@@ -59,7 +60,8 @@ function handled(handling: Handling, inboxId: Id, first: readonly ReplyPart[] = 
       await answer(tx, inboxId, event, null, reply, null);
       return reply;
     }
-    const actor = await identifyActor(tx, accountOf(event), inboxId);
+    const known = await identifyActor(tx, accountOf(event), inboxId);
+    const actor = event.at.direct ? known : beforeOthers(known);
     const reply = event.kind === "message" ? await said(handling, tx, actor, event) : await tapped(handling, tx, actor, event);
     const whole = { ...reply, parts: [...first, ...reply.parts] };
     await answer(tx, inboxId, event, actor.personId, whole, null);
