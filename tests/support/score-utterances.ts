@@ -6,6 +6,8 @@ import { allGrammars, presentGrammars } from "../../src/bot/commands/all-grammar
 import { lexiconInMemory } from "../../src/bot/conversation/lexicon-in-memory";
 import type { Lexicon } from "../../src/bot/conversation/lexicon";
 import { understand, type Understood } from "../../src/bot/conversation/understand";
+import { freeText, ourNames } from "./argument-names";
+import { wrongInDefinition } from "./score-definitions";
 import { Dec } from "../../src/domain/shared/decimal";
 
 export interface Utterance {
@@ -55,7 +57,10 @@ export async function scoreUtterance(utterance: Utterance, lexicon: Lexicon = wo
   const hearing = { grammars: allGrammars, lexicon, botMentions: ["@小助手", "@opsbot"] };
   const got = await understand(hearing, utterance.text, speaker, before);
   const exists = conversational.has(utterance.intent) || presentGrammars.some(({ name }) => name === utterance.intent);
-  const why = whyNot(utterance, got, person?.id ?? "");
+  const said = whyNot(utterance, got, person?.id ?? "");
+  const defined =
+    said.startsWith("intent") || utterance.expect ? null : await wrongInDefinition(intentOf(got), utterance.args, utterance.text, lexicon);
+  const why = defined === null ? said : defined.join("; ");
   return {
     utterance,
     got,
@@ -78,32 +83,6 @@ function intentOf(got: Understood): string {
     unclear: "none.unclear",
   }[got.kind];
 }
-
-const freeText = new Set(["note", "do", "reason", "subject", "body", "comment", "interest", "title", "visibleWhen", "nextStep", "nextDo"]);
-/** The fixtures' argument names → ours, where they differ. */
-const ourNames: Readonly<Record<string, string>> = {
-  "set.phone": "phone",
-  "set.email": "email",
-  "set.creditLimit": "creditLimit",
-  "set.closeDate": "closeDate",
-  "set.nextDue": "nextDue",
-  "set.price": "price",
-  "next.due": "nextOn",
-  "next.kind": "nextKind",
-  qty: "quantity",
-  "set.amount": "amount",
-  "set.probability": "probability",
-  "set.discountPercent": "discountPercent",
-  "set.validUntil": "validUntil",
-  "set.terms": "terms",
-  "set.owner": "owner",
-  "set.taxIncluded": "taxIncluded",
-  "set.deliverBy": "deliverBy",
-  "set.qty": "quantity",
-  "set.address": "address",
-  "set.tag": "tag",
-  "set.nextStep": "nextStep",
-};
 
 function whyNot(utterance: Utterance, got: Understood, me: string): string {
   const intent = intentOf(got);

@@ -21,6 +21,8 @@ export function isAnnounced(message: Message, span: Span, argument: Argument): b
       ends(before, cue) ||
       ends(raw, cue) ||
       inside.startsWith(`${cue} `) ||
+      // "2 bent": of a count, the cue may stand behind it in English too.
+      (argument.kind === "quantity" && argument.cueOnly === true && /^[a-z]+$/.test(cue) && standsBehind(cue)) ||
       (/\p{Script=Han}/u.test(cue) && !/^[到至从给去往]$/.test(cue) && (inside.startsWith(cue) || standsBehind(cue))),
   );
 }

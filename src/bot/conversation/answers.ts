@@ -26,7 +26,7 @@ const ordinals: readonly RegExp[] = [
 ];
 
 /** A message that only answers; null for one that says more. */
-export function answerIn(message: Message, choices: readonly string[]): Answer | null {
+export function answerIn(message: Message, choices: readonly string[], said = ""): Answer | null {
   const text = message.text.trim().replace(/^(?:是|选|要|就|i mean|it'?s|the one for)\s?/i, (word) => (choices.length > 0 ? "" : word));
   if (choices.length > 0) {
     const index = ordinals.findIndex((pattern) => pattern.test(text));
@@ -37,7 +37,28 @@ export function answerIn(message: Message, choices: readonly string[]): Answer |
   }
   if (message.text.length > 40) return null;
   if (yes.test(message.text.trim())) return { kind: "yes" };
-  return no.test(message.text.trim()) ? { kind: "no" } : null;
+  return no.test(message.text.trim()) ? { kind: "no" } : echoed(message.text.trim(), said);
+}
+
+const yesFirst =
+  /^(?:yes+|yep|yeah|yup|ya|sure|ok(?:ay)?|right|correct|please|是的?|对的?|好的?|嗯+|可以|行|没错|确认|确定)[\s,.!，。！]*(?:please|pls|do|那就|就)?[\s,]*(?=.)/i;
+const noFirst =
+  /^(?:no+|nope|nah|don'?t|do not|actually no|不用|不要|不|别|算了|先别|先不)[\s,.!，。！]*(?:don'?t|do not|别|不|不要|先别|先不)?[\s,]*(?=.)/i;
+
+/** "Yes void it", 嗯取消吧, 算了不取消了: an answer that says again what was asked, and nothing besides. */
+function echoed(text: string, said: string): Answer | null {
+  const kind = noFirst.test(text) ? "no" : yesFirst.test(text) ? "yes" : null;
+  if (kind === null || said === "") return null;
+  const rest = text.replace(kind === "no" ? noFirst : yesFirst, "").toLowerCase();
+  const before = said.toLowerCase();
+  const words = rest
+    .replace(
+      /\b(?:it|that|this|them|the|now|then|please|pls|thanks|ahead|go|one)\b|[吧了啊呀哈的就去掉它这那个单先帮我]|[\s,.!?，。！？]+/gi,
+      " ",
+    )
+    .trim()
+    .split(/\s+/);
+  return words.every((word) => word === "" || before.includes(word)) ? { kind } : null;
 }
 
 function isNamed(typed: string, choice: string): boolean {
@@ -48,10 +69,10 @@ function isNamed(typed: string, choice: string): boolean {
 
 /** Words that correct what was just said: 不对,改成 … · "no wait, make it …" */
 export const correction =
-  /^[\s,]*(?:不对|不是|错了|说错了|打错了|更正|修正|改成|改为|改一下|应该是|应为|等等|等下|哦不|写错了|搞错了|换成|no[,\s]|wait|oops|sorry|actually|correction|make (?:it|that)|i meant|i mean|should (?:be|have been)|change (?:it|that)|scratch that|not\b)|(?:应该是|改成|改为|改到|换成|不是.{1,12}是|不是)|\b(?:make (?:it|that)|shd be|should be|should've been|i meant|instead of|instead|rather|not \d)/i;
+  /^[\s,]*(?:\p{Script=Han}{0,4}(?:不对|错了|弄错|搞错|写错|打错)|不对|不是|错了|说错了|打错了|更正|修正|改成|改为|改一下|应该是|应为|等等|等下|哦不|写错了|搞错了|换成|no[,\s]|wait|oops|sorry|actually|correction|make (?:it|that)|i meant|i mean|should (?:be|have been)|change (?:it|that)|scratch that|not\b)|(?:应该是|改成|改为|改到|换成|不是.{1,12}是|不是)|\b(?:make (?:it|that)|shd be|should be|should've been|i meant|instead of|instead|rather|not \d)/iu;
 
 export const takeBack =
-  /^[\s,]*(?:(?:oops|哎呀|糟了|sorry|no|呃|啊|等等|wait)[\s,，!]*)?(?:.{0,24}[,，.]\s?)?(?:undo\b|revert\b|scratch (?:that|it|the last(?: one)?)[\s.!]*$|take (?:that|it|back|the last|that last)|roll ?back|撤销|撤回(?:刚才|上一|刚刚|刚|上条|那|$)|撤了|取消(?:刚才|上一|刚刚)|刚才(?:那|的|这).{0,10}(?:撤|取消|作废|不算|删)|上一(?:步|条|个|单).{0,6}(?:撤|取消|作废|回)|回退|还原)/i;
+  /^[\s,]*(?:(?:oops|哎呀|糟了|sorry|no|呃|啊|等等|wait)[\s,，!]*)?(?:.{0,24}[,，.]\s?)?(?:undo\b|revert\b|scratch (?:(?:that|it|the) ?(?:last(?: one)?)?)[\s.!]*$|take (?:that|it|back|the last|that last)|roll ?back|撤销|撤回(?:刚才|上一|刚刚|刚|上条|那|$)|收回(?:刚才|上一|刚刚|上条|那|$)|撤了|取消(?:刚才|上一|刚刚)|刚才(?:那|的|这).{0,10}(?:撤|取消|作废|不算|删)|上一(?:步|条|个|单).{0,6}(?:撤|取消|作废|回)|回退|还原)/i;
 
 const chat =
   /哈哈|呵呵|嘿嘿|天气|真冷|真热|好冷|好热|下雨|吃啥|吃什么|午饭|中饭|晚饭|早饭|奶茶|咖啡|下班|辛苦了|早上好|早安|晚安|你好|在吗|周末愉快|新年|生日|加油|真棒|厉害|累死|困死|无聊|笑话|谢谢|多谢|(?<![a-z])(?:lol|(?:ha){2,}|lmao|weather|lunch|coffee|dinner|breakfast|beer|weekend|good morning|good night|morning all|hi|hello|hey|how are you|how's it going|what's up|thank you|thanks|thx|well done|nice work|great job|congrats|happy|joke|tired|bored|love you|football|match last night|rain|snow|traffic)(?![a-z])/i;

@@ -2,13 +2,16 @@ import type { Grammar } from "../commands/define-grammar";
 import type { Argument } from "./arguments";
 import { productIn, type Filled, type Filling, type Knowledge } from "./filling";
 import { bothEnds, endAfterTerm } from "./moments";
+import { topicIn } from "./help-topic";
 import { isReferenceKind } from "./named-records";
 import type { Message, Speaker } from "./read-message";
+import { countRefused } from "./refused-goods";
 import { unitsOf } from "./recognise/quantities";
 import {
   findCompany,
   findNewPerson,
   restOfText,
+  shortNameIn,
   sourceIn,
   textAfterCue,
   textBehind,
@@ -19,9 +22,25 @@ import {
 import { textBetween } from "./text-between";
 import { valueFor } from "./values-by-kind";
 
+/** Where the words of the command stand: of the phrase that says it best, and of all that say it. */
+interface Said {
+  readonly words: Filling["said"];
+  readonly allWords: Filling["said"];
+}
+
 /** Fills a command's arguments from what was recognised: announced ones first, then by kind in the declared order. */
-export function fillArguments(grammar: Grammar, message: Message, said: Filling["said"], speaker: Speaker, knowledge: Knowledge): Filled {
-  const filling: Filling = { grammar, message, speaker, knowledge, said, used: [], doubts: [], args: {} };
+export function fillArguments(grammar: Grammar, message: Message, said: Said, speaker: Speaker, knowledge: Knowledge): Filled {
+  const filling: Filling = {
+    grammar,
+    message,
+    speaker,
+    knowledge,
+    said: said.words,
+    allSaid: said.allWords,
+    used: [],
+    doubts: [],
+    args: {},
+  };
   const all = Object.entries(grammar.args);
   const order = [
     ...all.filter(([, argument]) => argument.kind === "document" || argument.kind === "documents"),
@@ -44,6 +63,8 @@ export function fillArguments(grammar: Grammar, message: Message, said: Filling[
     const value = textFor(filling, name, argument);
     if (value !== undefined && /[\p{L}\p{N}]/u.test(value)) filling.args[name] = value;
   }
+  customerOfContact(filling);
+  countRefused(filling);
   bothEnds(filling);
   endAfterTerm(filling);
   const missing = all
@@ -52,6 +73,19 @@ export function fillArguments(grammar: Grammar, message: Message, said: Filling[
     )
     .map(([name]) => name);
   return { args: filling.args, doubts: filling.doubts, missing };
+}
+
+/** 林工 is Boyuan's: the customer need not be said beside a contact of one. */
+function customerOfContact({ grammar, message, args, doubts }: Filling): void {
+  const contact = args["contact"] as { readonly id: string; readonly typed: string } | undefined;
+  if (contact === undefined || args["customer"] !== undefined || grammar.args["customer"]?.kind !== "customer") return;
+  const customerId = message.spans
+    .flatMap((span) => ("matches" in span && span.kind === "contact" ? span.matches : []))
+    .find(({ id }) => id === contact.id)?.customerId;
+  if (customerId === undefined) return;
+  args["customer"] = { typed: contact.typed, id: customerId };
+  const asked = doubts.findIndex(({ argument, choices }) => argument === "customer" && choices.some(({ id }) => id === customerId));
+  if (asked >= 0) doubts.splice(asked, 1);
 }
 
 const isText = ({ kind }: Argument) => kind === "text" || kind === "company" || kind === "newPerson";
@@ -69,6 +103,8 @@ function textFor(filling: Filling, name: string, argument: Argument): string | u
   const span = message.spans.find(({ kind }) => kind === name);
   if (name === "carrier" || name === "tracking") return span && "value" in span && typeof span.value === "string" ? span.value : undefined;
   if (name === "unit") return askedUnit(filling);
+  if (name === "topic") return topicIn(message);
+  if (name === "short") return textAfterCue(message, argument) ?? shortNameIn(message, filling.said);
   if (name === "source") return textAfterCue(message, argument) ?? sourceIn(message);
   if (argument.behind !== undefined) return textBehind(message, argument.behind);
   if (argument.kind === "company") return findCompany(message, filling.said);
@@ -76,10 +112,12 @@ function textFor(filling: Filling, name: string, argument: Argument): string | u
   if (argument.whole) return wholeText(message, argument.whole === "always");
   const announced = textAfterCue(message, argument);
   if (argument.between) return announced ?? textBetween(message, filling.said, filling.used);
+  // 发我, "send me …": whoever says it.
+  if (name === "to" && /^(?:我(?!们)|me\b)/i.test(announced ?? "")) return "me";
   if (announced === undefined && argument.last) return textBehindAll(message, filling.used);
   return (
     announced ??
-    (argument.afterCue || argument.cueOnly ? undefined : restOfText(message, filling.said, filling.used, wordsOfCommand(filling)))
+    (argument.afterCue || argument.cueOnly ? undefined : restOfText(message, filling.allSaid, filling.used, wordsOfCommand(filling)))
   );
 }
 

@@ -33,7 +33,7 @@ export async function filledIn(
       deals: [],
     };
     const { cues: _cues, cueOnly: _cueOnly, ...plain } = argument;
-    const filled = fillArguments({ ...grammar, args: { [name]: plain } }, message, [], speaker, knowledge);
+    const filled = fillArguments({ ...grammar, args: { [name]: plain } }, message, { words: [], allWords: [] }, speaker, knowledge);
     if (filled.args[name] !== undefined) args[name] = filled.args[name];
     doubts.push(...filled.doubts);
   }

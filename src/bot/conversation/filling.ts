@@ -28,6 +28,7 @@ export interface Filling {
   readonly speaker: Speaker;
   readonly knowledge: Knowledge;
   readonly said: readonly (readonly [number, number])[];
+  readonly allSaid: readonly (readonly [number, number])[];
   readonly used: Span[];
   readonly doubts: Doubt[];
   readonly args: Record<string, unknown>;

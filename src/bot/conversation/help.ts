@@ -35,7 +35,8 @@ export function helpReply({ commands }: Pick<Vocabulary, "commands">, { actor }:
   const all = [...commands.values()].filter(({ name }) => name !== "help.show");
   if (typeof topic === "string" && topic.trim() !== "") {
     const wanted = topic.trim().toLowerCase();
-    const about = all.filter((command) => isAbout(command, wanted));
+    const named = all.filter((command) => isAbout(command, wanted));
+    const about = named.length > 0 ? named : all.filter((command) => sharesWord(command, wanted));
     const card = helpTopicCard.render(
       {
         topic: topic.trim().slice(0, 40),
@@ -65,6 +66,12 @@ export function helpReply({ commands }: Pick<Vocabulary, "commands">, { actor }:
     language,
   );
   return { parts: [{ kind: "card", card }] };
+}
+
+/** "Receive goods" is about receiving a purchase: a longer word of both. */
+function sharesWord({ summary }: Command, wanted: string): boolean {
+  const words: readonly string[] = summary.en.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  return (wanted.match(/[a-z]{4,}/g) ?? []).some((word) => words.includes(word) || words.includes(word.replace(/(?:ing|s)$/, "")));
 }
 
 function isAbout(command: Command, wanted: string): boolean {

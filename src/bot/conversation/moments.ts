@@ -32,16 +32,20 @@ const hasOtherMoment = (filling: Filling, name: string) =>
 
 /** "Mon to Wed next week" tells from and until; 休假到周五 begins today. */
 export function bothEnds(filling: Filling): void {
-  const { from, until } = filling.grammar.args;
-  if (from?.kind !== "moment" || until?.kind !== "moment") return;
   const { args } = filling;
   const period = filling.message.spans.find((span) => span.kind === "period");
-  if (period?.kind === "period" && (args["from"] === undefined || args["until"] === undefined)) {
-    args["from"] = { day: period.value.from };
-    args["until"] = { day: period.value.to };
+  for (const [first, last] of [
+    ["from", "until"],
+    ["start", "end"],
+  ] as const) {
+    if (filling.grammar.args[first]?.kind !== "moment" || filling.grammar.args[last]?.kind !== "moment") continue;
+    if (period?.kind === "period" && (args[first] === undefined || args[last] === undefined)) {
+      args[first] = { day: period.value.from };
+      args[last] = { day: period.value.to };
+    }
+    if (first === "from" && args[first] === undefined && args[last] !== undefined)
+      args[first] = saysUntil(filling) ? { day: filling.speaker.today.toFormat("yyyy-MM-dd") } : args[last];
   }
-  if (args["from"] === undefined && args["until"] !== undefined)
-    args["from"] = saysUntil(filling) ? { day: filling.speaker.today.toFormat("yyyy-MM-dd") } : args["until"];
 }
 
 /** "Until Friday" begins today; "off on Friday", 明天休假 is that day alone. */

@@ -23,7 +23,7 @@ export function referenceFor(filling: Filling, name: string, kind: RecordKind, s
     .filter((span) => !isBetterAsOther(filling, span));
   const span = own.toSorted((left, right) => left.rank - right.rank || left.from - right.from)[0];
   if (kind === "opportunity") return dealFor(filling, name, span);
-  if (!span) return cuesOnly ? undefined : speakerAs(filling, name, kind);
+  if (!span) return cuesOnly ? speakerBehindCue(filling, name, kind) : speakerAs(filling, name, kind);
   filling.used.push(span);
   // The same label may stand on several kinds of record: which one is meant, the record says that is named beside it.
   if (kind === "field") return { typed: span.typed, id: span.matches[0]?.id ?? "" };
@@ -69,6 +69,19 @@ function speakerAs(filling: Filling, name: string, kind: RecordKind): unknown {
     /我|(?<!\b(?:show|tell|give|get|send) )\bme\b|\b(?:my|i|mine|i'm)\b/i.test(filling.message.text)
     ? { typed: "me", id: filling.speaker.personId }
     : undefined;
+}
+
+/** "Cc me", 派给我: the speaker right behind one of the argument's own cues. */
+function speakerBehindCue(filling: Filling, name: string, kind: RecordKind): unknown {
+  const argument = filling.grammar.args[name];
+  if (kind !== "person" || !argument?.cueOnly) return undefined;
+  const { lower } = filling.message;
+  const cues = [...(argument.cues?.zh ?? []), ...(argument.cues?.en ?? [])].map((cue) => cue.toLowerCase());
+  const behind = cues.some((cue) => {
+    const at = lower.indexOf(cue);
+    return at >= 0 && /^\s*[:：]?\s*(?:给|to\s)?(?:我(?!们)|me\b|myself\b)/.test(lower.slice(at + cue.length));
+  });
+  return behind ? { typed: "me", id: filling.speaker.personId } : undefined;
 }
 
 /** A deal by its customer and title: 博远的丝杠项目, "northwind motors deal", or the customer's only open one. */

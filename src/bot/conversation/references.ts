@@ -13,13 +13,16 @@ export interface Reference {
   readonly rank: number;
 }
 
+/** A title alone is nobody's name: 经理 of 刘经理. */
+const title = /^(?:总?经理|老板|先生|小姐|女士|老师|主任|厂长|主管|部长|工程师|师傅)$/;
+
 /** Everything in a text that may name a record; spans of different kinds may overlap, of one kind they do not. */
 export async function findReferences(text: string, lexicon: Lexicon): Promise<Reference[]> {
   const candidates = candidatesOf(text);
   const words = [...new Set(candidates.flatMap((candidate) => candidate.words.map(({ word }) => word)))];
   const byWord = new Map<string, LexiconMatch[]>();
   for (const match of await lexicon.find(words)) byWord.set(match.word, [...(byWord.get(match.word) ?? []), match]);
-  const all = candidates.flatMap((candidate) => referencesOf(text, candidate, byWord));
+  const all = candidates.flatMap((candidate) => referencesOf(text, candidate, byWord)).filter(({ typed }) => !title.test(typed));
   return withoutNested(joined(text, all));
 }
 

@@ -144,7 +144,7 @@ interface Piece {
 function pieces(message: Message, said: readonly (readonly [number, number])[]): Piece[] {
   const first = Math.max(message.start, ...said.filter(([from]) => from <= message.start + 14).map(([, to]) => to));
   const skip =
-    /^(?:[\s,，:：•*-]|了|个|条|一条|one\b|一个|[一这那]家|an?\b|new\b|lead\b|customer\b|客户|线索|for\b|from\b)*/i.exec(
+    /^(?:(?:帮我|麻烦|请)?(?:新增|新建|新|录入|录|加|建档|建|登记|记)(?=[\s一下个条了新:：线客]{0,4}(?:线索|客户|[:：])))?(?:[\s,，:：•*-]|了|个|条|一条|一下|one\b|一个|[一这那]家|an?\b|new\b|lead\b|prospect\b|customer\b|account\b|client\b|web\b|enquiry\b|inquiry\b|新|建档|客户|线索|for\b|from\b)*/i.exec(
       message.text.slice(first),
     )?.[0].length ?? 0;
   const all: Piece[] = [];
@@ -178,10 +178,31 @@ export function findCompany(message: Message, said: readonly (readonly [number, 
   for (const { text, from } of pieces(message, said)) {
     const cut = reach.find((span) => span.from >= from && span.from < from + text.length);
     const name = (cut ? text.slice(0, Math.max(0, cut.from - from)) : text).replace(label, "").replace(leadingSource, "").trim();
-    if (name.length > 1 && !isSource(name) && !/^(?:手机|电话|邮箱|phone|mobile|tel)/i.test(name)) return name.slice(0, 200);
+    if (name.length > 1 && !isSource(name) && !isWish(name) && !/^(?:手机|电话|邮箱|phone|mobile|tel)/i.test(name))
+      return withoutShortName(name).slice(0, 200);
   }
   return undefined;
 }
+
+/** "Vega Hydraulics LLC (Vega)": the short name stands in brackets behind the full one. */
+const shortName = /^(.{2,80}?)\s*\(([^()]{1,20})\)\s*$/;
+
+function withoutShortName(name: string): string {
+  return shortName.exec(name)?.[1] ?? name;
+}
+
+/** The short name in brackets behind a new company's name. */
+export function shortNameIn(message: Message, said: readonly (readonly [number, number])[]): string | undefined {
+  return pieces(message, said)
+    .map(({ text }) => shortName.exec(text)?.[2])
+    .find((short) => short !== undefined);
+}
+
+/** 记一下, 录个线索, "add this one": what is wished, not whom it is about. */
+const isWish = (piece: string) =>
+  /^(?:(?:帮我?|帮忙|麻烦|请)?(?:记|录|登记|建|加|存|新建|新增)(?:一?[下个条]|入)*(?:新?(?:线索|客户))?|(?:please )?(?:add|log|create|new)(?: (?:a|this|new|one|lead|customer))*|hi|hello|你好|您好)$/i.test(
+    piece.trim(),
+  );
 
 /** A job is not somebody: 采购部经理. */
 const job = /^(?:采购|销售|技术|生产|设备|工程|总|副|行政|财务|研发|质量|项目|\p{Script=Han}{1,4}部)/u;

@@ -2,7 +2,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { readUtterances, scoreUtterance, type Score } from "../../support/score-utterances";
 
-const files = ["given.jsonl", "daily.jsonl", "own.jsonl", "own-zh.jsonl", "own-en.jsonl", "loop.jsonl"].map((name) =>
+const files = ["given.jsonl", "daily.jsonl", "own.jsonl", "own-zh.jsonl", "own-en.jsonl", "loop.jsonl", "fresh-3.jsonl"].map((name) =>
   path.join(__dirname, "../../fixtures/utterances", name),
 );
 

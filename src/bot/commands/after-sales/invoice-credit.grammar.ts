@@ -4,8 +4,17 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "invoice.credit",
   words: {
-    zh: ["红冲 {INV}", "{INV} 红冲|冲红|红字|冲掉"],
-    en: ["credit|credit_note {INV}", "{INV} credit|credit_note", "red-letter {INV}"],
+    zh: ["红冲 {INV}", "{INV} 红冲|冲红|红字|冲掉", "{INV} 红票|开红|冲|负数|退票|红冲", "红冲|冲红|开红字|冲掉|开红票 {INV}"],
+    en: [
+      "credit|credit_note {INV}",
+      "{INV} credit|credit_note",
+      "red-letter {INV}",
+      "credit|reverse|write_down|red|issue_a_credit|credit_memo on|for|against|{INV} {INV}",
+      "reverse|credit|red_letter {money}|{quantity} {INV}",
+      "reverse {INV}",
+      "{money} off|credit on|for {INV}",
+      "credit_note|credit_memo|credit for|on|against {INV}",
+    ],
   },
   summary: { zh: "红冲", en: "Credit an invoice" },
   args: {

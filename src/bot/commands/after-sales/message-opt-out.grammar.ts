@@ -8,6 +8,7 @@ export const grammar = defineGrammar({
       "{customer}|{contact} 不要再发|别再发|不再发|停发|不收|拒收|退订|不想收|恢复发|可以发|重新发 短信|邮件|消息",
       "{customer}|{contact} 不要再发|别再发|退订|拒收",
       "不要再给|别再给|停止给|恢复给 {customer}|{contact} 发短信|发邮件|发消息|发",
+      "恢复|停止|停|不要再|别再 给 {customer}|{contact} 发 短信|邮件|消息",
     ],
     en: [
       "opt {customer}|{contact} out|in",
@@ -15,6 +16,7 @@ export const grammar = defineGrammar({
       "{customer}|{contact} opts_out|opted_out|unsubscribes|unsubscribed|wants_no_more|does_not_want",
       "no_more|stop_sending sms|texts|emails|messages {customer}|{contact}",
       "stop texting|emailing|messaging {customer}|{contact}",
+      "stop|resume sending|texting|emailing {customer}|{contact}",
     ],
   },
   summary: { zh: "不再给客户发短信或邮件", en: "Stop messages to a customer" },

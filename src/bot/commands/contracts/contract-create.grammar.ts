@@ -4,11 +4,21 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "contract.create",
   words: {
-    zh: ["{QT} 起|出|做|拟|转|生成|签|草拟|起草 合同", "起草|起个|拟|出|做|新建|生成 合同", "合同 {QT}"],
+    zh: [
+      "{QT} 起|出|做|拟|转|生成|签|草拟|起草 合同",
+      "起草|起个|拟|出|做|新建|生成 合同",
+      "合同 {QT}",
+      "{QT} 开|弄|整|转成|做成|变|出个|拟个|起份|做份 合同",
+      "用|按|照|根据|拿 {QT} 合同",
+    ],
     en: [
       "draw_up|draft|make|create|prepare|new|generate|turn|write contract",
       "contract from|off|for|based_on {QT}",
       "{QT} into|to contract",
+      "{QT} contract",
+      "turn|make|convert {QT} contract",
+      "contract {QT}",
+      "make|draft|draw_up|prepare the_contract|a_contract|contract {QT}",
     ],
   },
   summary: { zh: "起草合同", en: "Draw up a contract" },

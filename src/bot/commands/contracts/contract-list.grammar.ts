@@ -13,6 +13,9 @@ export const grammar = defineGrammar({
       "草稿|待审批|已批准|已签|没签|未签|签了的 合同|的合同 $",
       "{customer} 的合同|合同 $",
       "{person} 的合同|合同 $",
+      "合同 到期|续签|续约|快到|要到",
+      "到期|续签|续约 合同",
+      "哪些|哪几份|有没有|多少 合同",
     ],
     en: [
       "^ contracts $",
@@ -25,11 +28,17 @@ export const grammar = defineGrammar({
       "contracts with|of|for {customer} $",
       "{customer} contracts $",
       "{person} contracts $",
+      "contracts run_out|running_out|lapse|lapsing|finish|finishing|up|renew|renewing",
+      "any|which contracts",
     ],
   },
   summary: { zh: "查合同到期", en: "List contracts by end date" },
   args: {
-    endingBy: optional("moment", { zh: "到期截止", en: "Ending by" }, { cueOnly: true, cues: { zh: ["前"], en: ["by", "before"] } }),
+    endingBy: optional(
+      "moment",
+      { zh: "到期截止", en: "Ending by" },
+      { cueOnly: true, cues: { zh: ["前", "之前", "以前", "底前"], en: ["by", "before", "until", "before the", "no later than"] } },
+    ),
     owner: optional("person", { zh: "负责人", en: "Owner" }),
     customer: optional("customer", { zh: "客户", en: "Customer" }),
     state: optional(

@@ -4,12 +4,23 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "contract.sign",
   words: {
-    zh: ["{CT} 签了|已签|签好|签回|签完|签字|签署|回签|签", "合同 {CT} 签", "签了 {CT}", "{customer} 签了|签回|签好 {CT}"],
+    zh: [
+      "{CT} 签了|已签|签好|签回|签完|签字|签署|回签|签",
+      "合同 {CT} 签",
+      "签了 {CT}",
+      "{customer} 签了|签回|签好 {CT}",
+      "{CT} 盖章|盖了章|盖好章|签回来|签字|寄回来|回来了",
+      "签|签好|签回|盖章 {CT}",
+    ],
     en: [
       "signed {CT}",
       "{CT} signed|is_signed|was_signed|came_back_signed|countersigned",
       "{customer} signed {CT}",
       "mark|register {CT} signed",
+      "{CT} back_signed|came_back|got_signed|executed|signature|has_been_signed",
+      "got|received|have {CT} signed|back",
+      "sign {CT}",
+      "{customer} returned|countersigned {CT}",
     ],
   },
   summary: { zh: "合同已签", en: "Register a contract as signed" },

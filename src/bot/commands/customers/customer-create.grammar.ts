@@ -4,8 +4,21 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "customer.create",
   words: {
-    zh: ["新建|新增|添加|加个|建个|录入|录个|开个|建一个|加一个|新加 客户", "新客户", "^ 建客户"],
-    en: ["new|add|create|set_up|open|register customer|account|client", "new_customer"],
+    zh: [
+      "新建|新增|添加|加个|建个|录入|录个|开个|建一个|加一个|新加 客户",
+      "新客户",
+      "^ 建客户",
+      "客户 新增|建档|建个档|录入|开户|新建|登记",
+      "新客户 建档|录入|登记|开户",
+      "加|录|建|登记 新客户|个客户",
+    ],
+    en: [
+      "new|add|create|set_up|open|register customer|account|client",
+      "new_customer",
+      "onboard|sign_up|set_up new_account|account|customer|client",
+      "new client|account",
+      "add|create|register company",
+    ],
   },
   summary: { zh: "新建客户", en: "Add a customer" },
   args: {

@@ -4,8 +4,19 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "data.export",
   words: {
-    zh: ["^ 导出|导个|导一份|导一下|下载|拉一份", "导出|下载 excel|csv|表格|xlsx", "导出|导个|导一份|下载|导一下"],
-    en: ["export|download|dump", "to|as|in csv|excel|xlsx"],
+    zh: [
+      "导成|导出成|存成|做成|倒成|转成 excel|csv|表格|xlsx",
+      "导出来|导一下|倒出来|拉出来|拉一份|下载下来",
+      "^ 导出|导个|导一份|导一下|下载|拉一份",
+      "导出|下载 excel|csv|表格|xlsx",
+      "导出|导个|导一份|下载|导一下",
+    ],
+    en: [
+      "^ export|download|dump",
+      "give_me|send_me|get_me|pull|need|want excel|csv|xlsx|spreadsheet",
+      "export|download|dump",
+      "to|as|in csv|excel|xlsx",
+    ],
   },
   summary: { zh: "导出", en: "Export data" },
   args: {
@@ -29,7 +40,7 @@ export const grammar = defineGrammar({
         },
       },
     ),
-    period: optional("period", { zh: "期间", en: "Period" }),
+    period: optional("period", { zh: "期间", en: "Period" }, { looksBack: true }),
     format: optional(
       "word",
       { zh: "格式", en: "Format" },

@@ -4,7 +4,21 @@ import { recordOptions } from "./record-options";
 
 export const grammar = defineGrammar({
   name: "field.define",
-  words: { zh: ["加|新增|增加|添加|建 字段", "加 计算字段"], en: ["add|new|create|define field", "field on|to|for", "custom_field"] },
+  words: {
+    zh: [
+      "加|新增|增加|添加|建 字段",
+      "加 计算字段",
+      "加|新增|增加|添加|建|要 必填字段|选填字段|文本字段|日期字段|数字字段|金额字段|字段",
+      "字段 加到|加在|加个|新增",
+    ],
+    en: [
+      "add|new|create|define field",
+      "field on|to|for",
+      "custom_field",
+      "add|new|create|define|need required|mandatory|optional|text|number|date|dropdown|choice|money field",
+      "extra|another|additional field",
+    ],
+  },
   summary: { zh: "加字段", en: "Define a field" },
   args: {
     record: required("word", { zh: "记录", en: "Record" }, { options: recordOptions, orForm: true }),
@@ -14,10 +28,13 @@ export const grammar = defineGrammar({
       { zh: "类型", en: "Type" },
       {
         options: {
-          choice: { zh: ["下拉", "单选", "选项"], en: ["dropdown", "choice", "select", "pick list", "options", "one of"] },
-          number: { zh: ["数字"], en: ["number", "numeric"] },
+          choice: {
+            zh: ["下拉", "单选", "选项", "多选", "选择"],
+            en: ["dropdown", "choice", "select", "pick list", "options", "one of", "drop-down", "picklist", "options:", "choices"],
+          },
+          number: { zh: ["数字", "数值"], en: ["number", "numeric", "integer"] },
           date: { zh: ["日期"], en: ["date"] },
-          text: { zh: ["文本", "文字"], en: ["text"] },
+          text: { zh: ["文本", "文字"], en: ["text", "free text", "string"] },
           yesNo: { zh: ["是否", "勾选"], en: ["yes/no", "checkbox"] },
         },
       },

@@ -8,6 +8,9 @@ export const reportsLater: readonly Grammar[] = [
     name: "report.show",
     words: {
       zh: [
+        "谁 卖得最多|卖得最好|卖的最多|业绩最好|签得最多|业绩最高",
+        "排名|排个名|排行|排一下 业绩|销售|销量|客户|产品",
+        "业绩|销售额|漏斗|预测|账龄|库存金额|库存价值|周转 {period}",
         "{period} 业绩|漏斗|预测|周转|账龄|销售额|销量|成交|交付周期|库存金额",
         "销售漏斗|应收账龄|账龄表|账龄分析|销售业绩|销售预测|业绩排名",
         "看|看看|看下|出|拉 业绩|漏斗|预测|周转|账龄|报表|库存金额",
@@ -21,6 +24,9 @@ export const reportsLater: readonly Grammar[] = [
         "show|see|give_me|pull|get|need|how's funnel|pipeline|forecast|aging|turnover|stock_value|collections|sales|performance",
         "funnel|pipeline|forecast|collections|turnover|aging {period}",
         "report|chart|ranking|leaderboard",
+        "who|which_rep|best sold|sells|selling|won the_most|most|best",
+        "how_much did|have i|we win|won|sell|sold|close|closed|book|collect|collected",
+        "stock_value|inventory_value|turnover|aging|collections|sales as_of|{period}|by|for",
         "ar_aging|aging|funnel|pipeline|forecast|turnover|stock_value|inventory_value|collections|fulfilment_time|fulfillment_time",
         "sales performance|by_rep|by_customer|by_product|last_month|this_month|this_quarter|figures",
         "how_much_did|how_many_deals|how_much_have i|we|tom|meimei",
@@ -49,7 +55,7 @@ export const reportsLater: readonly Grammar[] = [
               en: ["fulfilment time", "fulfillment time", "fulfilment", "lead time", "order to ship"],
             },
             salesPerformance: {
-              zh: ["业绩", "签了多少", "卖了多少", "销售额", "做了多少", "销量", "成交额"],
+              zh: ["卖得最多", "卖得最好", "卖的最多", "业绩", "签了多少", "卖了多少", "销售额", "做了多少", "销量", "成交额"],
               en: ["sales performance", "performance", "sales", "revenue", "bookings", "won", "sold", "sell", "top customers"],
             },
           },
@@ -67,8 +73,8 @@ export const reportsLater: readonly Grammar[] = [
         {
           options: {
             person: {
-              zh: ["各销售", "按人", "按销售", "每个销售", "每个人", "各人"],
-              en: ["by rep", "per rep", "by person", "by salesperson", "each rep"],
+              zh: ["谁卖", "谁签", "谁业绩", "按销售员", "各销售", "按人", "按销售", "每个销售", "每个人", "各人"],
+              en: ["who sold", "which rep", "by rep", "per rep", "by person", "by salesperson", "each rep"],
             },
             customer: { zh: ["按客户", "by 客户", "各客户", "by客户", "每个客户"], en: ["by customer", "per customer", "customers"] },
             product: { zh: ["按产品", "各产品", "每个产品"], en: ["by product", "per product", "products", "by sku"] },
@@ -78,7 +84,7 @@ export const reportsLater: readonly Grammar[] = [
           },
         },
       ),
-      period: optional("period", { zh: "期间", en: "Period" }, {}),
+      period: optional("period", { zh: "期间", en: "Period" }, { looksBack: true }),
       asOf: optional(
         "moment",
         { zh: "截至", en: "As of" },
@@ -174,7 +180,7 @@ export const reportsLater: readonly Grammar[] = [
       to: optional(
         "text",
         { zh: "发到", en: "To" },
-        { afterCue: true, cues: { zh: ["发到", "发给", "推到", "推给"], en: ["to the", "to", "in the"] } },
+        { afterCue: true, cues: { zh: ["发到", "发给", "推到", "推给", "发", "给"], en: ["to the", "to", "in the", "send", "email"] } },
       ),
     },
     examples: { zh: ["每周一早上8点半把漏斗发到销售群"], en: ["send the funnel to the sales channel every Monday 8:30am"] },

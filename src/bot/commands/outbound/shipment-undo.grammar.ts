@@ -9,6 +9,8 @@ export const grammar = defineGrammar({
       "撤销|撤回|取消 发货|出库 {OB}",
       "{SO} 没发|没发出|发错|发货撤销|撤销发货|撤回发货|取消发货|撤销出库",
       "{OB} 没发|没发出|发错|发货撤销|撤销发货|撤回发货|取消发货|撤销出库",
+      "{SO} 撤回|撤销|取消 发货|出库",
+      "{OB} 撤回|撤销|取消 发货|出库",
     ],
     en: [
       "undo|revert|take_back|cancel shipment|shipping of|for {SO}",

@@ -4,12 +4,24 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "payment.settle",
   words: {
-    zh: ["{PAY} 核销|冲|抵|核|对|核到|抵扣|核给|分到", "核销 {PAY}", "把 {PAY} 核销|核到|冲|抵", "用 {PAY} 核销|抵|冲"],
+    zh: [
+      "{PAY} 核销|冲|抵|核|对|核到|抵扣|核给|分到",
+      "核销 {PAY}",
+      "把 {PAY} 核销|核到|冲|抵",
+      "用 {PAY} 核销|抵|冲",
+      "{PAY} 剩下|余额|剩余 {INV}",
+      "核|核销|核掉|冲|冲抵|抵 {PAY}",
+      "用|拿|把 {PAY} 核|核掉|核销|冲|抵 {INV}",
+      "{PAY} 按 先|最早 核|冲",
+    ],
     en: [
       "settle|apply|allocate|match|use|put {PAY}",
       "{PAY} settle|apply|allocate|against|oldest|to|match|covers",
       "settle {PAY}",
       "{PAY} {INV}",
+      "allocate|offset|assign|clear|apply|match|use|put {PAY}",
+      "{PAY} clears|pays|pays_off|goes_to|towards|toward|against {INV}",
+      "settle|clear|pay {INV} with|from {PAY}",
     ],
   },
   summary: { zh: "核销", en: "Settle a payment" },

@@ -5,7 +5,7 @@ import { unitOf } from "../../../domain/products/units";
 import type { Id } from "../../../domain/shared/id";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { Tx } from "../../../domain/shared/tx";
-import type { ArgumentValues, Named, TypedLine } from "../../conversation/arguments";
+import type { ArgumentValues, Named, TypedLine, TypedMoney } from "../../conversation/arguments";
 import { defineCommand } from "../define-command";
 import { liveCardOf } from "../replies";
 import { amountIn, inBaseUnit, productOf } from "../typed-values";
@@ -18,11 +18,11 @@ type Asked = ArgumentValues<typeof grammar.args>;
 export const purchaseOrder = defineCommand({
   ...grammar,
   async handle({ tx, actor }, asked) {
-    const { requisition, supplier, lines, due, warehouse } = asked;
+    const { requisition, supplier, lines, due, warehouse, price } = asked;
     const common = { ...(supplier && { supplierId: supplier.id }), ...(due && { dueDay: due.day }) };
     let orders: readonly PurchaseOrder[];
     if (requisition) {
-      const prices = await pricesOf(tx, lines, supplier);
+      const prices = price && !lines ? await priceOfOnly(tx, requisition.id, price, supplier) : await pricesOf(tx, lines, supplier);
       orders = await orderRequisitions(tx, actor, { ...common, requisitionIds: [requisition.id], prices });
     } else if (lines) {
       if (!supplier) throw new Refusal("purchaseOrder.whichSupplier");
@@ -61,4 +61,13 @@ async function pricesOf(tx: Tx, lines: readonly TypedLine[] | undefined, supplie
   const { currency } = await supplierOf(tx, supplier.id);
   for (const { product, price } of lines ?? []) if (price) prices.set(product.id, amountIn(price, currency));
   return prices;
+}
+
+/** A price typed without naming the product: of the one that the requisition asks for. */
+async function priceOfOnly(tx: Tx, requisitionId: Id, price: TypedMoney, supplier: Named | undefined): Promise<ReadonlyMap<Id, string>> {
+  const requisition = await tx.requisitions.find(requisitionId);
+  const supplierId = supplier?.id ?? requisition?.supplierId;
+  if (!requisition || !supplierId) return new Map();
+  const { currency } = await supplierOf(tx, supplierId);
+  return new Map([[requisition.productId, amountIn(price, currency)]]);
 }

@@ -10,6 +10,11 @@ export const grammar = defineGrammar({
       "{supplier} 到了|到货|货到|送来|送到|送货|来货",
       "收货 {PO}",
       "收货|入库 {product}",
+      "{PO} 收|实收|全收|收到|来了|货到了|验收|收齐|到齐|全到",
+      "{PO} 好的|坏的|合格|不合格 {quantity}",
+      "{supplier} 到|送|来|交货|送了|拉来|到了 {quantity}|{product}",
+      "收|收到|收了 {supplier} {quantity}|{product}",
+      "到货|收货|验收|入库 {PO}",
     ],
     en: [
       "{PO} came_in|arrived|received|here|landed|in|delivered|good",
@@ -17,6 +22,12 @@ export const grammar = defineGrammar({
       "{supplier} delivered|delivery|arrived|came_in|shipment|dropped",
       "received|got {quantity} {product} from {supplier}",
       "goods_in|goods_receipt",
+      "received|rcvd|recd|got|accept|accepted|took_in|booked_in|book_in|check_in {PO}",
+      "rcvd|recd|received {quantity} {PO}",
+      "{PO} rcvd|recd|complete|fully|in_full|all_here|turned_up|showed_up|came|partial",
+      "{supplier} dropped_off|came|brought|sent|turned_up|truck {quantity}|{product}",
+      "{quantity} {product} in|arrived|received from {supplier}",
+      "{PO} {quantity} in|arrived|received|good|ok",
     ],
   },
   summary: { zh: "采购收货", en: "Receive a purchase" },
@@ -32,7 +43,13 @@ export const grammar = defineGrammar({
     rejected: optional(
       "quantity",
       { zh: "拒收", en: "Rejected" },
-      { cueOnly: true, cues: { zh: ["拒收", "坏了", "坏", "不良", "不合格", "退"], en: ["reject", "rejected", "rejecting", "damaged"] } },
+      {
+        cueOnly: true,
+        cues: {
+          zh: ["拒收", "坏了", "坏", "不良", "不合格", "退", "退回", "退掉", "弯了", "破损", "损坏", "报废"],
+          en: ["reject", "rejected", "rejecting", "damaged", "bad", "broken", "defective", "bent", "refused", "scrap", "faulty"],
+        },
+      },
     ),
     expiry: optional(
       "moment",

@@ -4,13 +4,26 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "receivable.remind",
   words: {
-    zh: ["催款|催一下|催收|催催|催账", "催 {customer}", "催 {INV}", "{customer} 催"],
+    zh: [
+      "催款|催一下|催收|催催|催账",
+      "催 {customer}",
+      "催 {INV}",
+      "{customer} 催",
+      "催|提醒 {customer} 付款|回款|打款|款|还款|结账",
+      "发|给 {customer} 催款|付款提醒|催款函|催收|提醒付款",
+      "给 {customer} 发 催款|付款提醒|催款函|{INV}",
+      "催|催收|催款 {INV}|{customer}",
+    ],
     en: [
       "payment_reminder|reminder|dunning|dun",
       "chase|nudge|remind {customer}",
       "chase|nudge {INV}",
       "remind {customer} pay|payment|invoice",
       "remind {customer} {INV}",
+      "remind|nudge|chase|dun|prod|ping|press|push {customer} about|on|for|to_pay|regarding {INV}",
+      "remind|chase|nudge|dun|press {customer} about|payment|pay|invoice|overdue|{INV}",
+      "send {customer} reminder|payment_reminder|dunning",
+      "follow_up|chase_up {customer} {INV}",
     ],
   },
   summary: { zh: "催款", en: "Remind a customer to pay" },

@@ -11,6 +11,7 @@ export const grammar = defineGrammar({
       "^ 盘点|盲盘 {product} {product} $",
       "{warehouse} 盘点|盲盘 $",
       "^ 盘点|盲盘 $",
+      "开始|发起|新建|做|来个 盘点|盲盘 {warehouse}",
     ],
     en: [
       "start|begin|new|open stocktake|count|cycle_count|blind_count",
@@ -18,6 +19,7 @@ export const grammar = defineGrammar({
       "^ stocktake|count|blind_count {product} $",
       "^ stocktake|count|blind_count {product} {product} $",
       "blind_count",
+      "start|begin|new|open stocktake|count|cycle_count {warehouse}",
     ],
   },
   summary: { zh: "开始盘点", en: "Start a stocktake" },

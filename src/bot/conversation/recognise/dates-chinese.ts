@@ -83,6 +83,67 @@ export const chinesePatterns: readonly DatePattern[] = [
     means: ([, which], { day }) => whole("quarter", day.startOf("month").plus({ months: 3 * weeksAway(which) })),
   },
   {
+    // 12月1到5号, 12月1号到12月5号
+    pattern: /(?:(今|明)年|(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]?\s?(?:到|至|-|~)\s?(?:(\d{1,2})月)?(\d{1,2})[日号]/,
+    means: ([, word, year, month, first, month2, last], today) => {
+      const said = year === undefined ? (word === undefined ? null : today.day.year + (word === "明" ? 1 : 0)) : Number(year);
+      const from =
+        said === null ? monthAndDay(today, count(month), count(first)) : onDay(DateTime.utc(said, count(month), count(first), 12));
+      if (from?.kind !== "day") return null;
+      const start = DateTime.fromISO(`${from.value.coming}T12:00`, { zone: "utc" });
+      const end = start.set({ month: month2 === undefined ? start.month : count(month2), day: count(last) });
+      return during(start, end < start ? end.plus({ years: 1 }) : end);
+    },
+  },
+  {
+    // 1号到5号
+    pattern: /(?<![\d月#])(\d{1,2})[日号]?\s?(?:到|至|-|~)\s?(\d{1,2})[日号]/,
+    means: ([, first, last], { day }) => {
+      const here = day.set({ day: Math.min(count(first), day.daysInMonth ?? 28) });
+      const start = here.startOf("day") < day.startOf("day") ? here.plus({ months: 1 }) : here;
+      const end = start.set({ day: count(last) });
+      return count(last) < count(first) ? during(start, end.plus({ months: 1 })) : during(start, end);
+    },
+  },
+  {
+    pattern: /(?:(\d{4})年?|(今|明|去)年?)全年/,
+    means: ([, year, word], { day }) =>
+      whole(
+        "year",
+        year === undefined ? day.plus({ years: word === "明" ? 1 : word === "去" ? -1 : 0 }) : DateTime.utc(count(year), 6, 15, 12),
+      ),
+  },
+  {
+    pattern: /(?:(今|明)年)?(?:第?([一二三四1-4])季度|[Qq]([1-4]))(?:的)?(?:底|末)/,
+    means: ([, word, chinese, figure], { day }) => {
+      const quarter =
+        figure === undefined ? (/\d/.test(chinese ?? "") ? Number(chinese) : "一二三四".indexOf(chinese ?? "") + 1) : Number(figure);
+      const end = DateTime.utc(day.year + (word === "明" ? 1 : 0), quarter * 3, 15, 12).endOf("month");
+      return onDay(word === undefined && end < day ? end.plus({ years: 1 }) : end);
+    },
+  },
+  { pattern: /圣诞(?:节)?/, means: (_, today) => monthAndDay(today, 12, 25) },
+  { pattern: /元旦(?:节)?/, means: (_, today) => monthAndDay(today, 1, 1) },
+  { pattern: /国庆(?:节)?/, means: (_, today) => monthAndDay(today, 10, 1) },
+  { pattern: /下班(?:之)?前/, means: (_, { day }) => onDay(day) },
+  {
+    pattern: /(?:今|本)年(?:年?初)?(?:到|至)(?:现在|目前|今天|今)/,
+    means: (_, { day }) => during(day.startOf("year"), day),
+  },
+  {
+    pattern: /(本|这个?|当)(月|周|季度?)初?(?:到|至)(?:现在|目前|今天|今)/,
+    means: ([, , unit], { day }) => during(day.startOf(unit === "月" ? "month" : unit === "周" ? "week" : "quarter"), day),
+  },
+  {
+    pattern: new RegExp(`有效期?(?:为|是)?${number}个?(周|星期|月)|${number}个?(周|星期|月)(?:内)?有效`),
+    means: ([, first, unit, second, secondUnit], { day }) =>
+      onDay(day.plus({ [(unit ?? secondUnit) === "月" ? "months" : "weeks"]: count(first ?? second) })),
+  },
+  {
+    pattern: /(?:留|锁|保留|预留)(?:一|1)个?(?:周|星期|礼拜)|[,，\s](?:一|1)个?(?:周|星期|礼拜)$/,
+    means: (_, { day }) => onDay(day.plus({ weeks: 1 })),
+  },
+  {
     pattern: /(今|明|去|本)年(?:的)?(底|末)|年(?:底|末)/,
     means: ([, which], { day }) => onDay(day.plus({ years: which === "明" ? 1 : which === "去" ? -1 : 0 }).endOf("year")),
   },

@@ -41,6 +41,16 @@ function dayOfMonth({ day }: Today, wanted: number) {
   return coming ? onDay(coming, all.filter((each) => iso(each) <= iso(day)).at(-1) ?? coming) : null;
 }
 
+/** From one day to another of the coming months. */
+function fromTo(today: Today, month: number, first: number, month2: number, last: number, year?: string) {
+  const from =
+    year === undefined ? monthAndDay(today, month, first) : onDay(DateTime.utc(Number(year) - (month2 < month ? 1 : 0), month, first, 12));
+  if (from?.kind !== "day") return null;
+  const start = DateTime.fromISO(`${from.value.coming}T12:00`, { zone: "utc" });
+  const end = start.set({ month: month2, day: last });
+  return during(start, end < start ? end.plus({ years: 1 }) : end);
+}
+
 /** Figures with slashes: a reading as month/day and one as day/month; Chinese is month first. */
 function slashed(today: Today, first: number, second: number, year?: number) {
   const make = (month: number, day: number) =>
@@ -142,6 +152,38 @@ export const englishPatterns: readonly DatePattern[] = [
   {
     pattern: pattern(`(?:for|valid(?: for)?|keep(?: it)?|within) ${number} (days?|weeks?|months?)`),
     means: ([, many, unit], { day }) => onDay(day.plus({ [unitOf(unit)]: count(many) })),
+  },
+  {
+    // "1-4 Dec", "30 Nov to 4 Dec"
+    pattern: pattern(
+      `(?:from )?(\\d{1,2})(?:st|nd|rd|th)?(?: ${monthName})? ?(?:-|–|to|until|till|through|thru) ?(\\d{1,2})(?:st|nd|rd|th)? ${monthName}(?:,? (\\d{4}))?`,
+    ),
+    means: ([, first, month, last, month2, year], today) =>
+      fromTo(today, monthOf(month ?? month2), Number(first), monthOf(month2), Number(last), year),
+  },
+  {
+    // "Dec 1-4", "Nov 30 to Dec 4"
+    pattern: pattern(
+      `(?:from )?${monthName} (\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|until|till|through|thru) ?(?:${monthName} )?(\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?`,
+    ),
+    means: ([, month, first, month2, last, year], today) =>
+      fromTo(today, monthOf(month), Number(first), monthOf(month2 ?? month), Number(last), year),
+  },
+  { pattern: pattern("(?:before |by )?(?:xmas|christmas)(?: day| eve)?"), means: (_, today) => monthAndDay(today, 12, 25) },
+  { pattern: pattern("new year(?:'?s)?(?: day)?"), means: (_, today) => monthAndDay(today, 1, 1) },
+  {
+    pattern: pattern("(?:the )?end of (?:q|quarter )([1-4])|q([1-4])[- ]end|closing q([1-4])"),
+    means: ([, first, second, third], { day }) => {
+      const end = DateTime.utc(day.year, Number(first ?? second ?? third) * 3, 15, 12).endOf("month");
+      return onDay(end < day ? end.plus({ years: 1 }) : end);
+    },
+  },
+  { pattern: pattern("(?:this )?year to date|ytd|so far this year"), means: (_, { day }) => during(day.startOf("year"), day) },
+  { pattern: pattern("month to date|mtd|so far this month"), means: (_, { day }) => during(day.startOf("month"), day) },
+  { pattern: pattern("(?:this morning|earlier today|just now)"), means: (_, { day }) => onDay(day) },
+  {
+    pattern: pattern("(?:the )?(?:start|beginning|early) (?:of )?(next|this) (week|month|quarter|year)"),
+    means: ([, which, unit], { day }) => onDay(shifted(day, wholeOf(unit), steps(which))),
   },
   {
     pattern: pattern(`${number} (days?|weeks?|months?) ago`),

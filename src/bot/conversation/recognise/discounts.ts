@@ -26,6 +26,13 @@ export function findPercents(text: string): Found[] {
       value: match[1] ?? "0",
       off: true,
     })),
+    // 六成把握, 五五开, "50/50"
+    ...scan(text, /([一二三四五六七八九]|\d)成(?!交|功|立|都|本|套|品|员|了|单)/, (match) => ({
+      kind: "percent",
+      value: new Dec(words[match[1] ?? ""] ?? match[1] ?? "0").times(10).toFixed(),
+      off: false,
+    })),
+    ...scan(text, /五五开|一半(?:一半|的?把握)|\b50\s?\/\s?50\b|\bfifty[- ]fifty\b/i, () => ({ kind: "percent", value: "50", off: false })),
     ...scan(text, /(\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b|pct\b)/i, (match) => ({ kind: "percent", value: match[1] ?? "0", off: false })),
   ];
 }

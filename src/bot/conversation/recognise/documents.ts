@@ -40,7 +40,7 @@ export function findDocuments(text: string): Found[] {
     ...scan(text, pattern, (match) => {
       const [whole = "", letters = "", digits = ""] = match;
       // "so 17 pieces": the word "so" apart from its number is a number only in capitals or with a dash.
-      if (/^(so|at|pay|inv)\s\d/i.test(whole) && letters !== letters.toUpperCase()) return null;
+      if (/^(?:so|pay)\s\d/.test(whole) && !namesDocument(text, match.index, match.index + whole.length)) return null;
       return { kind: "document", series: letters.toUpperCase(), number: `${letters.toUpperCase()}-${digits}` };
     }),
   ];
@@ -61,6 +61,17 @@ export function findFormRecords(text: string, prefixes: readonly string[]): Foun
     const prefix = letters.toUpperCase();
     return prefixes.includes(prefix) ? { kind: "document", series: "FR", number: `${prefix}-${digits}` } : null;
   });
+}
+
+/** "cancel so 16", "so 16 shipped", never "so 16 pieces": a verb stands before it, or no counted word behind it. */
+function namesDocument(text: string, from: number, to: number): boolean {
+  const behind = text.slice(to, to + 24);
+  if (/^\s*(?:pcs|pieces|units?|box|cartons?|ctns?|doz|kg|days?|weeks?|%|x\b|of\b|[A-Za-z]+s\b(?! shipped))/i.test(behind)) return false;
+  return (
+    /(?:cancel|ship|shipped|dispatch|show|approve|reject|decline|withdraw|recall|about|for|on|is|has|was|did|invoice|bill|status(?: of)?|why|pick|picked|back|up|view|open|kill|scrap|void|settle|apply|match|order|from|of|and|return)\s$/i.test(
+      text.slice(Math.max(0, from - 16), from),
+    ) || /^\s*(?:[,，:：-]|shipped|paid|is|was|has|status|\?|？|$)/i.test(behind)
+  );
 }
 
 const nouns: Readonly<Record<string, string>> = {

@@ -42,6 +42,10 @@ export function findMoney(text: string): Found[] {
       const part = plainNumber(match[2] ?? "");
       return whole === null || part === null ? null : money(`${whole}.${part}`, "", "块");
     }),
+    // 70来万, 三十多万: about so much
+    ...scan(text, new RegExp(`(?<![\\w.-]|\\d,)(\\d{1,4}|[一二两三四五六七八九十百]{1,4})(?:来|多|几|余)(万|千|亿)`), (match) =>
+      money(match[1] ?? "", match[2] ?? "", undefined),
+    ),
     // 3万5 is 35,000
     ...scan(text, /(?<![\w.-]|\d,)(\d{1,4}|[一二两三四五六七八九十]{1,3})万([1-9一二三四五六七八九])(?![\d.万千百个只件台])/, (match) => {
       const whole = plainNumber(match[1] ?? "", "万");

@@ -1,0 +1,38 @@
+/** Arguments of which the words that matter count, not equality. */
+export const freeText: ReadonlySet<string> = new Set([
+  "note",
+  "do",
+  "reason",
+  "subject",
+  "body",
+  "comment",
+  "interest",
+  "title",
+  "visibleWhen",
+  "nextStep",
+  "nextDo",
+]);
+/** The fixtures' argument names → ours, where they differ. */
+export const ourNames: Readonly<Record<string, string>> = {
+  "set.phone": "phone",
+  "set.email": "email",
+  "set.creditLimit": "creditLimit",
+  "set.closeDate": "closeDate",
+  "set.nextDue": "nextDue",
+  "set.price": "price",
+  "next.due": "nextOn",
+  "next.kind": "nextKind",
+  qty: "quantity",
+  "set.amount": "amount",
+  "set.probability": "probability",
+  "set.discountPercent": "discountPercent",
+  "set.validUntil": "validUntil",
+  "set.terms": "terms",
+  "set.owner": "owner",
+  "set.taxIncluded": "taxIncluded",
+  "set.deliverBy": "deliverBy",
+  "set.qty": "quantity",
+  "set.address": "address",
+  "set.tag": "tag",
+  "set.nextStep": "nextStep",
+};
