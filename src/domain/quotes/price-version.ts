@@ -1,5 +1,6 @@
 import type { Customer } from "../customers/customer";
 import type { Product, ListedPrice } from "../products/product";
+import { averageCosts } from "../products/product-cost";
 import { dayOf, type CalendarDay } from "../shared/calendar-day";
 import { ratesOn, type Rates } from "../shared/exchange-rates";
 import type { Id } from "../shared/id";
@@ -22,6 +23,7 @@ export interface PriceBook {
   readonly products: ReadonlyMap<Id, Product>;
   readonly listed: readonly ListedPrice[];
   readonly rates: Rates;
+  readonly costs: ReadonlyMap<Id, string>;
 }
 
 export async function priceBook(tx: Tx, customerId: Id, currency: Currency, productIds: readonly Id[]): Promise<PriceBook> {
@@ -31,7 +33,8 @@ export async function priceBook(tx: Tx, customerId: Id, currency: Currency, prod
   const products = await tx.products.findMany(ids);
   const listed = await tx.prices.forProducts(ids, currency, customerId, today);
   const rates = await ratesFor(tx, [currency, ...products.map((product) => product.costCurrency)], today);
-  return { products: new Map(products.map((product) => [product.id, product])), listed, rates };
+  const costs = averageCosts(products, await tx.stock.worths(ids), rates);
+  return { products: new Map(products.map((product) => [product.id, product])), listed, rates, costs };
 }
 
 export async function ratesFor(tx: Tx, currencies: readonly Currency[], day: CalendarDay): Promise<Rates> {
@@ -65,7 +68,7 @@ export function priceVersion(
   if (requests.length > mostLines) throw new Refusal("quote.tooManyLines", { most: mostLines, lines: requests.length });
   const taxInclusive = given.taxInclusive ?? standing.taxInclusive;
   const discountPercent = given.discountPercent === undefined ? standing.discountPercent : percentOf(given.discountPercent);
-  const basis = { currency: head.currency, taxInclusive, discountPercent, listed: book.listed, rates: book.rates };
+  const basis = { currency: head.currency, taxInclusive, discountPercent, listed: book.listed, rates: book.rates, costs: book.costs };
   const lines = requests.map((request, index) => {
     const product = book.products.get(request.productId);
     if (!product) throw new Refusal("product.notFound");

@@ -41,6 +41,8 @@ export interface PricingBasis {
   readonly discountPercent: Percent;
   readonly listed: readonly ListedPrice[];
   readonly rates: Rates;
+  /** What one base unit of a product costs us now, in the base currency; left out: as it stands with the product. */
+  readonly costs?: ReadonlyMap<Id, string>;
 }
 
 /**
@@ -71,7 +73,7 @@ export function priceLine(product: Product, request: LineRequest, lineNo: number
     listPrice: listed?.price ?? null,
     discountPercent,
     taxRate,
-    unitCost: costInBase(product, basis.rates),
+    unitCost: basis.costs?.get(product.id) ?? costInBase(product, basis.rates),
     netAmount: net,
     taxAmount: tax,
   };
