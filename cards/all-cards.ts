@@ -26,6 +26,7 @@ import { customerCard } from "./customers/customer.card";
 import { customerListCard } from "./customers/customer-list.card";
 import { followUpCard } from "./customers/follow-up.card";
 import { duplicateListCard } from "./merges/duplicate-list.card";
+import { reportCard } from "./reports/report.card";
 import { mergeCard } from "./merges/merge.card";
 import { leadFormCard } from "./leads/lead-form.card";
 import { leadFormListCard } from "./leads/lead-form-list.card";
@@ -85,6 +86,7 @@ export const allCards = [
   leadFormCard,
   duplicateListCard,
   mergeCard,
+  reportCard,
   leadFormListCard,
   poolPolicyCard,
   configurationDiffCard,

@@ -80,7 +80,7 @@ test.each(Object.keys(exportedLists) as ExportedName[])(
 test("a rep gets the own customers, orders and leads alone; the manager the team's", async () => {
   const numbers = async (who: string, name: ExportedName) =>
     (await sheet(who, name)).rows.map((row) => row.get("No.") ?? row.get("编号") ?? row.get("Order"));
-  expect((await numbers("P3", "customers")).toSorted()).toEqual(["C006", "C007", "C008", "C009"]);
+  expect(new Set(await numbers("P3", "customers"))).toEqual(new Set(["C006", "C007", "C008", "C009"]));
   expect((await numbers("P1", "customers")).length).toBe(9);
   const owners = async (who: string) => [...new Set((await sheet(who, "orders")).rows.map((row) => row.get("Owner")))];
   expect(await owners("P3")).toEqual(["Tom Baker"]);

@@ -34,6 +34,7 @@ const line = [
   "handovers",
   "imports",
   "merges",
+  "reports",
 ];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: [],

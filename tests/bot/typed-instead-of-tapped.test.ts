@@ -29,6 +29,7 @@ const commandOf: Readonly<Record<string, string>> = {
   "import.start": "import.move",
   "lead.contact": "lead.followUp",
   "lead.disqualify": "lead.qualify",
+  "report.workbook": "report.show",
   "merge.drop": "merge.move",
   "merge.merge": "merge.move",
   "merge.swap": "customer.merge",

@@ -3,6 +3,7 @@ import { configurationRows } from "./command-rows-configuration";
 import { leadRows } from "./command-rows-leads";
 import { listRows } from "./command-rows-lists";
 import { exportRows } from "./command-rows-exports";
+import { reportRows } from "./command-rows-reports";
 import { mergeRows } from "./command-rows-merges";
 import { moneyRows } from "./command-rows-money";
 import { moveRows } from "./command-rows-moves";
@@ -28,6 +29,7 @@ export const commandRows: readonly Row[] = [
   ...salesRows,
   ...leadRows,
   ...exportRows,
+  ...reportRows,
   ...mergeRows,
   ...configurationRows,
   ...goodsRows,

@@ -40,6 +40,7 @@ import { requisitionStore } from "./purchasing/requisition-store";
 import { supplierStore } from "./purchasing/supplier-store";
 import { quoteStore } from "./quotes/quote-store";
 import { receiptStore } from "./receipts/receipt-store";
+import { reportStore } from "./reports/report-store";
 import { receivableStore } from "./receivables/receivable-store";
 import { exchangeRateStore } from "./settings/exchange-rate-store";
 import { calendarStore } from "./settings/calendar-store";
@@ -101,6 +102,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   quotes: quoteStore,
   receipts: receiptStore,
   receivables: receivableStore,
+  reports: reportStore,
   records: recordReader,
   purchaseOrders: purchaseOrderStore,
   requisitions: requisitionStore,

@@ -21,8 +21,8 @@ export function workbookWriter(): WorkbookWriter {
         for (const row of rows) {
           const added = sheet.addRow(row.map(valueOf));
           row.forEach((cell, index) => {
-            const format = formatOf(cell);
-            if (format !== null) added.getCell(index + 1).numFmt = format;
+            const shape = formatOf(cell);
+            if (shape !== null) added.getCell(index + 1).numFmt = shape;
           });
         }
         columns.forEach((title, index) => {

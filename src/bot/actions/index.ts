@@ -14,6 +14,7 @@ import { homeActions } from "./home.actions";
 import { leadFormActions } from "./lead-form.actions";
 import { importActions } from "./import.actions";
 import { leadActions } from "./lead.actions";
+import { reportActions } from "./report.actions";
 import { mergeActions } from "./merge.actions";
 import { messageActions } from "./message.actions";
 import { opportunityActions } from "./opportunity.actions";
@@ -47,6 +48,7 @@ const all: readonly Action[] = [
   ...importActions,
   ...leadActions,
   ...leadFormActions,
+  ...reportActions,
   ...mergeActions,
   ...messageActions,
   ...opportunityActions,

@@ -62,6 +62,7 @@ import { personHandOver } from "./people/person-hand-over.command";
 import { importMove } from "./imports/import-move.command";
 import { duplicateList } from "./merges/duplicate-list.command";
 import { customerMerge, leadMerge, mergeMove, mergeUndo } from "./merges/merge.commands";
+import { reportShow } from "./reports/report-show.command";
 import { dataExport } from "./exports/data-export.command";
 import { leadList } from "./leads/lead-list.command";
 import { leadQualify } from "./leads/lead-qualify.command";
@@ -353,4 +354,5 @@ export const commands: readonly Command[] = [
   ticketList,
   messageList,
   payableList,
+  reportShow,
 ];

@@ -10,6 +10,7 @@ import type { Audience } from "../presenters/define-presenter";
 import { refusalSentence } from "../texts/refusals";
 import { configurationFile, type PlainText } from "./configuration-file";
 import { exportWorkbook } from "./exports/export-file";
+import { reportWorkbook } from "./report-workbook";
 import { countSheet } from "./count-sheet";
 import type { DocumentPrinter, PrintedDocument } from "./printed-document";
 import { statementDocument } from "./statement-document";
@@ -34,6 +35,7 @@ const makers: Readonly<Record<string, ChatFileMaker>> = {
   packingSlip: { pdf: packingSlipDocument },
   configuration: { json: configurationFile },
   countSheet: { xlsx: countSheet },
+  report: { xlsx: reportWorkbook },
   export: { xlsx: exportWorkbook, csv: exportWorkbook },
   statement: { pdf: statementDocument, xlsx: statementWorkbook },
 };

@@ -75,7 +75,9 @@ function filled(sentence: string, params: RefusalParams, language: Language): st
   return withSums.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) return language === "zh" ? "（未知）" : "(unknown)";
-    return Array.isArray(value) ? value.join(language === "zh" ? "、" : ", ") : wordFor(name, String(value), language);
+    return Array.isArray(value)
+      ? value.map((each) => wordFor(name, String(each), language)).join(language === "zh" ? "、" : ", ")
+      : wordFor(name, String(value), language);
   });
 }
 

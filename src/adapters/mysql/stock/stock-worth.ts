@@ -4,7 +4,7 @@ import type { Sql } from "../sql";
 
 const atPlace = "product_id = ? AND warehouse_id = ?";
 /** A product's cost of one base unit in the base currency (the first `?`), at the newest rate up to a day (the second). */
-const costInBase = `p.cost * CASE WHEN p.cost_currency = ? THEN 1 ELSE COALESCE(
+export const costInBase = `p.cost * CASE WHEN p.cost_currency = ? THEN 1 ELSE COALESCE(
   (SELECT r.rate FROM exchange_rates r WHERE r.currency = p.cost_currency AND r.day <= ? ORDER BY r.day DESC LIMIT 1), 1) END`;
 
 interface WorthRow {

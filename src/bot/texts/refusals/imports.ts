@@ -19,6 +19,14 @@ export const importRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 里有 {count} 行读不懂。请改好再把文件发一次，现在什么都没导入。",
     en: "{count} rows of {number} cannot be read. Mend them and send the file again; nothing is imported.",
   },
+  "report.notBy": {
+    zh: "这个报表不能{grouping}看，可以{groupings}。请换一种分法。",
+    en: "This report cannot be had {grouping}. It can be had {groupings}; ask for one of these.",
+  },
+  "report.tooLong": {
+    zh: "期间太长了，最多 {most} 天。请缩短期间。",
+    en: "That is too long a period; {most} days at most. Ask for a shorter one.",
+  },
   "export.unknown": {
     zh: "这个列表还不能导出。可以导出客户、线索、产品、价格、库存、商机、报价、合同、订单、应收、回款、发票。",
     en: "That list cannot be exported. Customers, leads, products, prices, stock, deals, quotes, contracts, orders, receivables, payments and invoices can.",

@@ -1,3 +1,4 @@
+import { groupingTyped } from "../../../../cards/reports/report-words";
 import type { Language } from "../../../domain/shared/actor";
 import { stateLabels } from "../../../domain/shared/state-labels";
 import { permissionWords } from "./permission-words";
@@ -10,6 +11,8 @@ interface Word {
 /** What a refusal's parameters name by code: the field that is wrong, the sign by which two records are alike. */
 const words: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   permission: permissionWords,
+  grouping: groupingTyped,
+  groupings: groupingTyped,
   by: {
     phone: { zh: "电话", en: "phone" },
     email: { zh: "邮箱", en: "e-mail" },
