@@ -155,7 +155,7 @@ test("a grouping that a report does not have and a period that is too long are r
 
 test("as a workbook it has every row and the totals, as numbers", async () => {
   const part = reportFile(reportKey(asked("salesPerformance", { by: "product" })));
-  const made = part.kind === "file" ? await chatFiles(pdfPrinter(), workbookWriter())(work, part.file, await personId("P9")) : null;
+  const made = part.kind === "file" ? await chatFiles(pdfPrinter(), workbookWriter())(work, part.file, await personId("P9"), {}) : null;
   if (made?.kind !== "file") throw new Error("no file");
   const [sheet] = readWorkbook(made.file.bytes);
   const table = await run("P9", asked("salesPerformance", { by: "product" }));
