@@ -4,7 +4,7 @@ import type { DueRule, PaymentTerms } from "../../src/domain/shared/payment-term
 const sentences: Readonly<Record<Language, Readonly<Record<DueRule["from"], (days: number) => string>>>> = {
   zh: {
     prepaid: () => "款到发货",
-    delivery: () => "货到付款",
+    delivery: (days) => (days === 0 ? "货到付款" : `收货后 ${days} 天`),
     order: (days) => `下单后 ${days} 天`,
     shipment: (days) => `发货后 ${days} 天`,
     invoice: (days) => `开票后 ${days} 天`,
@@ -12,7 +12,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<DueRule["from"], (day
   },
   en: {
     prepaid: () => "prepaid",
-    delivery: () => "on delivery",
+    delivery: (days) => (days === 0 ? "on delivery" : `${days} days from delivery`),
     order: (days) => `${days} days from order`,
     shipment: (days) => `${days} days from shipment`,
     invoice: (days) => `net ${days} from invoice`,

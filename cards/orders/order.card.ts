@@ -16,6 +16,7 @@ export interface OrderCardLine {
   readonly shipped: string;
   readonly backordered: string;
   readonly returned: string;
+  readonly invoiced: string;
   readonly unitPrice: string;
   readonly amount: string;
 }
@@ -33,7 +34,7 @@ export interface OrderCardProps extends RecordRef {
   readonly deliverBy: string | null;
   readonly deliverTo: string | null;
   readonly customerPo: string | null;
-  /** "QT-31 v2", "CT-5", "OB-12": where it came from and what came of it. */
+  /** "QT-31 v2", "CT-5", "OB-12", "INV-86", "RT-4": where it came from and what came of it. */
   readonly documents: readonly string[];
   readonly lines: readonly OrderCardLine[];
   readonly shipments: readonly { readonly at: string; readonly carrier: string | null; readonly tracking: string | null }[];
@@ -46,6 +47,7 @@ const words = {
     title: "销售订单",
     paid: (paid: string, total: string) => `已收 ${paid} / ${total}`,
     shippedLines: (done: number, all: number) => `已发 ${done}/${all} 行`,
+    invoicedLines: (done: number, all: number) => `已开票 ${done}/${all} 行`,
     short: (count: number) => `${count} 行缺货待补`,
     terms: "付款条件",
     deliverBy: "交货日期",
@@ -73,6 +75,7 @@ const words = {
     title: "Sales order",
     paid: (paid: string, total: string) => `${paid} of ${total} paid`,
     shippedLines: (done: number, all: number) => `${done} of ${all} lines shipped`,
+    invoicedLines: (done: number, all: number) => `${done} of ${all} lines invoiced`,
     short: (count: number) => (count === 1 ? "1 line on backorder" : `${count} lines on backorder`),
     terms: "Payment terms",
     deliverBy: "Deliver by",
@@ -112,6 +115,7 @@ export const orderCard = defineCard<OrderCardProps>({
     const state = stateTag("salesOrder", order.state, language);
     const { currency } = order.total;
     const shipped = order.lines.filter((line) => line.shipped === line.ordered).length;
+    const invoiced = order.lines.filter((line) => line.invoiced === line.ordered).length;
     const short = order.lines.filter((line) => !isZero(line.backordered)).length;
     const cancelled = order.cancelled && say.cancelled(order.cancelled.by, moment(order.cancelled.at, language));
     return {
@@ -124,6 +128,7 @@ export const orderCard = defineCard<OrderCardProps>({
         text(
           bold(say.paid(money(order.paid), money(order.total))),
           `  ${say.shippedLines(shipped, order.lines.length)}  `,
+          ...(order.lines.some((line) => !isZero(line.invoiced)) ? [`${say.invoicedLines(invoiced, order.lines.length)}  `] : []),
           ...(short > 0 ? [tag(say.short(short), "bad")] : []),
         ),
         fields(

@@ -11,6 +11,7 @@ const screws: OrderCardLine = {
   shipped: "0",
   backordered: "4",
   returned: "0",
+  invoiced: "0",
   unitPrice: "1280.00",
   amount: "12800.00",
 };
@@ -21,6 +22,7 @@ const couplings: OrderCardLine = {
   reserved: "0",
   shipped: "40",
   backordered: "0",
+  invoiced: "40",
   unitPrice: "85.00",
   amount: "3400.00",
 };

@@ -1,3 +1,4 @@
+import type { PaymentTerms } from "../../domain/shared/payment-terms";
 import type { CalendarDay } from "../../domain/shared/calendar-day";
 import type { Id } from "../../domain/shared/id";
 import type { GivenSerials } from "../../domain/stock/serial";
@@ -30,10 +31,8 @@ export interface TypedLine {
   readonly price?: TypedMoney;
   readonly discountPercent?: string;
 }
-export interface TypedTerms {
-  readonly days: number;
-  readonly from: "prepaid" | "delivery" | "order" | "shipment" | "invoice" | "monthEnd";
-}
+/** One rule, or instalments in per cent. */
+export type TypedTerms = PaymentTerms;
 
 /** What an argument's value is, by kind. */
 export interface ValueByKind {
@@ -100,6 +99,8 @@ export interface Argument<Kind extends ArgumentKind = ArgumentKind, Required ext
   readonly cueOnly?: boolean;
   /** For `text`: taken after its cue up to the next stop; otherwise it is what the rest of the message says. */
   readonly afterCue?: boolean;
+  /** For `text`: all that stands behind the first of its cues, to the message's end; without a cue, what the rest says. */
+  readonly toEnd?: boolean;
   /** For `text`: the whole message, its command words too, where they are part of what is said; "always": however short it is. */
   readonly whole?: boolean | "always";
   /** For `text`: what stands behind a record of that kind. */

@@ -16,6 +16,7 @@ import {
   textAfterCue,
   textBehind,
   textBehindAll,
+  textToEnd,
   unitAskedFor,
   wholeText,
 } from "./texts-in-message";
@@ -110,7 +111,7 @@ function textFor(filling: Filling, name: string, argument: Argument): string | u
   if (argument.kind === "company") return findCompany(message, filling.said);
   if (argument.kind === "newPerson") return findNewPerson(message, filling.said);
   if (argument.whole) return wholeText(message, argument.whole === "always");
-  const announced = textAfterCue(message, argument);
+  const announced = argument.toEnd ? textToEnd(message, argument) : textAfterCue(message, argument);
   if (argument.between) return announced ?? textBetween(message, filling.said, filling.used);
   // 发我, "send me …": whoever says it.
   if (name === "to" && /^(?:我(?!们)|me\b)/i.test(announced ?? "")) return "me";

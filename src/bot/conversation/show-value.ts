@@ -26,6 +26,6 @@ export function showValue(value: unknown, language: Language): string {
     return value.unit === "base" ? String(value.value) : `${String(value.value)} ${String(value.unit)}`;
   if ("day" in value) return "time" in value ? `${String(value.day)} ${String(value.time)}` : String(value.day);
   if ("from" in value && "to" in value) return `${String(value.from)} – ${String(value.to)}`;
-  if ("days" in value && "from" in value) return termsText(value as TypedTerms, language);
+  if ("from" in value && ("days" in value || "parts" in value)) return termsText(value as TypedTerms, language);
   return "";
 }

@@ -82,6 +82,16 @@ export function textAfterCue(message: Message, argument: Argument): string | und
   return undefined;
 }
 
+/** All that stands behind the first of an argument's cues: "text James that the goods are ready, call him". */
+export function textToEnd(message: Message, { cues }: Argument): string | undefined {
+  const found = [...(cues?.zh ?? []), ...(cues?.en ?? [])].flatMap((cue) => {
+    const at = placeOfWord(message, cue.toLowerCase());
+    return at < 0 ? [] : [{ at, behind: at + cue.length }];
+  });
+  const [first] = found.toSorted((one, other) => one.at - other.at || other.behind - one.behind);
+  return first && (asTyped(message.normalised, first.behind, message.text.length).trim() || undefined);
+}
+
 /** The message as it was typed, greetings apart; undefined where its command words are all there is. */
 export function wholeText(message: Message, always = false): string | undefined {
   const text = asTyped(message.normalised, message.start, message.text.length).trim();

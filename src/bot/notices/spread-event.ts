@@ -4,11 +4,12 @@ import type { Tx } from "../../domain/shared/tx";
 import { directChatOf } from "../pipeline/chat-event";
 import type { NewDelivery } from "../pipeline/stores";
 import type { KeptEvent, Notice } from "./define-notice";
+import { shownOn } from "./shown-on";
 
 /**
  * What follows from one event, in one transaction with the mark that it was done: the flows that start work
  * downstream, the notices to each person in the direct chat of each platform they are linked to, and a refresh of
- * every posted card of the event's subject and of the start pages of who is concerned.
+ * every posted card of the event's subject, of what else shows it (`shownOn`), and of the start pages of who is concerned.
  */
 export async function spreadEvent(tx: Tx, event: KeptEvent, flows: readonly Flow[], notices: readonly Notice[]): Promise<void> {
   // What follows from a rule's doing says so too: a rule never follows from itself.
@@ -32,6 +33,7 @@ export async function spreadEvent(tx: Tx, event: KeptEvent, flows: readonly Flow
   }
   await tx.deliveries.add(deliveries);
   await tx.deliveries.refreshCardsOf(event.subject, event.id);
+  for (const other of shownOn(event)) await tx.deliveries.refreshCardsOf(other, event.id);
   for (const personId of concerned) {
     if (event.subject.id !== personId) await tx.deliveries.refreshCardsOf({ kind: "person", id: personId }, event.id);
   }

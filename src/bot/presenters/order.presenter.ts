@@ -41,7 +41,7 @@ async function propsOf(tx: Tx, viewer: Actor, order: SalesOrder) {
     deliverBy: order.deliverBy,
     deliverTo: order.deliverTo,
     customerPo: order.customerPo,
-    documents: await documentsOf(tx, order),
+    documents: await documentsOf(tx, viewer, order),
     lines: await linesOf(tx, viewer, order),
     shipments: shipments.map(({ shippedAt, carrier, tracking }) => ({ at: localMoment(viewer, shippedAt), carrier, tracking })),
     cancelled:
@@ -52,15 +52,21 @@ async function propsOf(tx: Tx, viewer: Actor, order: SalesOrder) {
   };
 }
 
-async function documentsOf(tx: Tx, order: SalesOrder): Promise<string[]> {
+/** Where it came from and what came of it, as far as the viewer may read such documents. */
+async function documentsOf(tx: Tx, viewer: Actor, order: SalesOrder): Promise<string[]> {
   const all = { kind: "all" } as const;
   const quote = order.quoteId ? await tx.quotes.find(all, order.quoteId) : null;
   const contract = order.contractId ? await tx.contracts.find(all, order.contractId) : null;
   const outbounds = await tx.outbounds.ofOrder(order.id);
+  const replaces = await tx.returns.replacedBy(order.id);
+  const returns = [...(replaces ? [replaces] : []), ...(await tx.returns.ofOrder(order.id))];
+  const invoices = (await tx.invoices.ofOrder(order.id)).filter((each) => each.state !== "cancelled");
   return [
     ...(quote ? [`${quote.number} v${order.quoteVersionNo ?? quote.current.versionNo}`] : []),
     ...(contract ? [contract.number] : []),
     ...outbounds.map((outbound) => outbound.number),
+    ...(viewer.permissions.has("invoice.read") ? invoices.map((invoice) => invoice.number) : []),
+    ...(viewer.permissions.has("return.read") ? returns.map((each) => each.number) : []),
   ];
 }
 
@@ -78,6 +84,7 @@ async function linesOf(tx: Tx, viewer: Actor, order: SalesOrder): Promise<OrderC
       shipped: line.shipped,
       backordered: line.backordered,
       returned: line.returned,
+      invoiced: line.invoiced,
       unitPrice: unitPrice(price, order.currency),
       amount: sum(order.taxInclusive ? [line.netAmount, line.taxAmount] : [line.netAmount], order.currency),
     };

@@ -57,7 +57,13 @@ export async function creditCancelled(tx: Tx, actor: Actor, input: CreditCancell
     const after = { credited: sum([receivable.credited, credit], receivable.currency), reason: input.reason };
     const before = { credited: receivable.credited };
     tx.audit({ actorId: actor.personId, messageId: actor.messageId, verb: "receivable.credit", subject, before, after });
-    const data = { number: receivable.number, amount: credit, currency: receivable.currency, source: input.source };
+    const data = {
+      number: receivable.number,
+      customerId: receivable.customerId,
+      amount: credit,
+      currency: receivable.currency,
+      source: input.source,
+    };
     tx.emit({ type: "receivable.credited", subject, actorId: actor.personId, data });
   }
   return planned;

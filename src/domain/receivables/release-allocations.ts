@@ -119,7 +119,8 @@ function note(tx: Tx, actor: Actor, before: PaymentBalance, after: PaymentBalanc
     data: {
       number: after.number,
       reason,
-      receivables: own.map((each) => ({ id: each.receivable.id, number: each.receivable.number, amount: each.amount })),
+      customerId: after.customerId,
+      receivables: own.map(({ receivable: { id, number, source }, amount: back }) => ({ id, number, amount: back, source })),
     },
   });
 }

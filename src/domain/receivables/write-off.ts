@@ -94,6 +94,11 @@ async function postWriteOff(
   const writtenOff = sum([receivable.writtenOff, given], currency);
   const after = { ...receivable, writtenOff, version: receivable.version + 1 };
   auditChange(tx, actor, verb, subject, receivable, after);
-  tx.emit({ type, subject, actorId: actor.personId, data: { number, amount: given, currency, reason } });
+  tx.emit({
+    type,
+    subject,
+    actorId: actor.personId,
+    data: { number, customerId: receivable.customerId, amount: given, currency, reason, source: receivable.source },
+  });
   return after;
 }

@@ -84,8 +84,8 @@ export const starterRules: readonly StarterRule[] = [
           channel: "sms",
           to: "customer",
           text: {
-            zh: "您的订单 {number} 已收到款项，预计 {deliverBy} 前送达。",
-            en: "We have received your payment for order {number}. Expected by {deliverBy}.",
+            zh: "您的订单 {number} 已收到款项，交货日期：{deliverBy}。",
+            en: "We have received your payment for order {number}. Delivery: {deliverBy}.",
           },
         },
         {

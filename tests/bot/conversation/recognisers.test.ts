@@ -115,8 +115,91 @@ test.each([
   ["月结60天", 60, "monthEnd"],
   ["net 30", 30, "invoice"],
   ["款到发货", 0, "prepaid"],
+  ["net 30 from order", 30, "order"],
+  ["net 45 after shipment", 45, "shipment"],
+  ["30 days from delivery", 30, "delivery"],
+  ["收货后15天", 15, "delivery"],
 ])("%s are terms of %d days from %s", (text, days, from) => {
   expect(findTerms(text)[0]).toMatchObject({ value: { days, from } });
+});
+
+test.each<[string, string[][]]>([
+  [
+    "预付30%，余款发货后30天",
+    [
+      ["30", "prepaid", "0"],
+      ["70", "shipment", "30"],
+    ],
+  ],
+  [
+    "30%预付，70%月结60天",
+    [
+      ["30", "prepaid", "0"],
+      ["70", "monthEnd", "60"],
+    ],
+  ],
+  [
+    "定金20% 尾款货到付款",
+    [
+      ["20", "prepaid", "0"],
+      ["80", "delivery", "0"],
+    ],
+  ],
+  [
+    "首付30%，发货前40%，余款开票后30天",
+    [
+      ["30", "prepaid", "0"],
+      ["40", "prepaid", "0"],
+      ["30", "invoice", "30"],
+    ],
+  ],
+  [
+    "30% prepaid, 70% 30 days after shipment",
+    [
+      ["30", "prepaid", "0"],
+      ["70", "shipment", "30"],
+    ],
+  ],
+  [
+    "30% deposit, balance on delivery",
+    [
+      ["30", "prepaid", "0"],
+      ["70", "delivery", "0"],
+    ],
+  ],
+  [
+    "50% up front and the rest net 30",
+    [
+      ["50", "prepaid", "0"],
+      ["50", "invoice", "30"],
+    ],
+  ],
+  [
+    "deposit 12.5%, balance 60 days from month end",
+    [
+      ["12.5", "prepaid", "0"],
+      ["87.5", "monthEnd", "60"],
+    ],
+  ],
+])("%s are instalments", (text, parts) => {
+  const [found] = findTerms(text);
+  const value = found?.kind === "terms" && found.value.from === "instalments" ? found.value.parts : [];
+  expect(value.map((each) => [each.percent, each.from, String(each.days)])).toEqual(parts);
+  expect(found).toMatchObject({ from: 0, to: text.length });
+});
+
+test.each([
+  ["30% prepaid, 60% on delivery", ["30", "60"]],
+  ["预付30%", ["30"]],
+  ["130% prepaid, balance on delivery", ["130"]],
+])("%s is not the whole, and is never taken for less or more than it says", (text, percents) => {
+  const [found] = findTerms(text);
+  const value = found?.kind === "terms" && found.value.from === "instalments" ? found.value.parts : [];
+  expect(value.map((each) => each.percent)).toEqual(percents);
+});
+
+test("a discount beside terms is no instalment", () => {
+  expect(findTerms("5% off, net 30")).toMatchObject([{ value: { days: 30, from: "invoice" } }]);
 });
 
 test.each(["hq", "huaqiang", "华强", "huaqiangprecisionmachinery"])("a customer is found by %s", (word) => {

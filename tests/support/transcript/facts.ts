@@ -92,6 +92,7 @@ const countable = new Set([
   "stock_moves",
   "receivable_entries",
   "allocations",
+  "customer_messages",
 ]);
 
 /** What the database says; throws for a fact of no known kind. Times are the server's, so facts speak of days and states only. */

@@ -2,24 +2,37 @@ import { creditInvoice } from "../../../domain/invoices/credit-invoice";
 import { cancelInvoice, issueInvoice } from "../../../domain/invoices/issue-invoice";
 import type { Invoice } from "../../../domain/invoices/invoice";
 import { requestInvoice } from "../../../domain/invoices/request-invoice";
+import { toInvoice } from "../../../domain/invoices/to-invoice";
 import { scopeOf } from "../../../domain/access/scope";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { TypedLine } from "../../conversation/arguments";
 import { defineCommand, takenBackBy, type CommandContext } from "../define-command";
 import { showRecord } from "../replies";
 import { amountIn, inBaseUnit, productOf } from "../typed-values";
+import { orderLines } from "./order-lines";
 import { grammar as cancel } from "./invoice-cancel.grammar";
 import { grammar as credit } from "./invoice-credit.grammar";
 import { grammar as issue } from "./invoice-issue.grammar";
 import { grammar as request } from "./invoice-request.grammar";
 
 const kinds = ["special", "ordinary"] as const;
+const bases = ["shipped", "ordered"] as const;
 
 export const invoiceRequest = defineCommand({
   ...request,
-  async handle({ tx, actor }, { order, type, title }) {
+  async handle({ tx, actor }, { order: named, lines, basis: by, type, title, taxId }) {
+    const order = await tx.orders.find(scopeOf(actor), named.id);
+    if (!order) throw new Refusal("order.notFound");
     const kind = kinds.find((each) => each === type);
-    const { id, version } = await requestInvoice(tx, actor, { salesOrderId: order.id, ...(kind && { kind }), ...(title && { title }) });
+    const basis = bases.find((each) => each === by);
+    const { id, version } = await requestInvoice(tx, actor, {
+      salesOrderId: order.id,
+      ...(lines && { lines: await orderLines(tx, order, lines, (line) => toInvoice(line, "ordered"), "invoice.noSuchLine") }),
+      ...(basis && { basis }),
+      ...(kind && { kind }),
+      ...(title && { title }),
+      ...(taxId && { taxId }),
+    });
     return { ...showRecord("invoice", id), undo: { subject: { kind: "invoice", id }, version, before: null } };
   },
   undo: { inverse: takenBackBy(({ tx, actor }, { id, version }) => cancelInvoice(tx, actor, { id, version })) },

@@ -49,7 +49,11 @@ export const grammar = defineGrammar({
       },
     ),
     order: optional("document", { zh: "订单", en: "Order" }, { series: ["SO"] }),
-    body: required("text", { zh: "内容", en: "Text" }),
+    body: required(
+      "text",
+      { zh: "内容", en: "Text" },
+      { toEnd: true, cues: { zh: ["：", "，说", "内容是"], en: [":", "that", "saying", "to say"] } },
+    ),
   },
   examples: { zh: ["给林工发短信：货已发出"], en: ["email James at Northwind Tooling that SO-16 slips a week"] },
   permission: "message.send",

@@ -8,9 +8,7 @@ import { requestReturn } from "../../../domain/returns/request-return";
 import type { GoodsFate, Remedy, Return } from "../../../domain/returns/return";
 import { returnable } from "../../../domain/returns/returnable";
 import { scopeOf } from "../../../domain/access/scope";
-import type { SalesOrder } from "../../../domain/orders/order";
-import type { Id } from "../../../domain/shared/id";
-import { isPositive, least, less, type Quantity } from "../../../domain/shared/quantity";
+import type { Quantity } from "../../../domain/shared/quantity";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { Tx } from "../../../domain/shared/tx";
 import type { TypedLine } from "../../conversation/arguments";
@@ -18,6 +16,7 @@ import { defineCommand, takenBackBy } from "../define-command";
 import { showRecord } from "../replies";
 import { amountIn, inBaseUnit, productOf } from "../typed-values";
 import { linesOfPieces, orderOfPieces } from "./pieces-meant";
+import { orderLines } from "./order-lines";
 import { grammar as create } from "./return-create.grammar";
 import { grammar as update } from "./return-update.grammar";
 
@@ -31,13 +30,15 @@ export const returnCreate = defineCommand({
     if (orderId === undefined) throw new Refusal("return.noOrder");
     const order = await tx.orders.find(scopeOf(actor), orderId);
     if (!order) throw new Refusal("order.notFound");
+    const others = await tx.returns.ofOrder(order.id);
+    const typed = lines && (await orderLines(tx, order, lines, (line) => returnable(line, others), "return.noSuchLine"));
     const remedy = (refund ? "refund" : remedyOf[disposition ?? ""]) ?? "refund";
     const { id, version } = await requestReturn(tx, actor, {
       salesOrderId: order.id,
       reason,
       remedy,
       fate: fates.find((each) => each === disposition) ?? null,
-      ...(lines && { lines: await orderLines(tx, order, lines) }),
+      ...(typed && { lines: typed }),
       ...(serials && { serials }),
       ...(warehouse && { warehouseId: warehouse.id }),
     });
@@ -45,24 +46,6 @@ export const returnCreate = defineCommand({
   },
   undo: { inverse: takenBackBy(({ tx, actor }, { id, version }) => cancelReturn(tx, actor, { id, version })) },
 });
-
-/** A product that stands on several lines comes off those that may still come back, in their order. */
-async function orderLines(tx: Tx, order: SalesOrder, lines: readonly TypedLine[]) {
-  const others = await tx.returns.ofOrder(order.id);
-  const wanted: { orderLineId: Id; quantity: Quantity }[] = [];
-  for (const { product: named, quantity, plus } of lines) {
-    const product = await productOf(tx, named.id);
-    const own = order.lines.filter((line) => line.productId === product.id);
-    let left = inBaseUnit(product, quantity, plus);
-    for (const [index, line] of own.entries()) {
-      const part = index === own.length - 1 ? left : least(left, returnable(line, others));
-      if (isPositive(part)) wanted.push({ orderLineId: line.id, quantity: part });
-      left = less(left, part);
-    }
-    if (own.length === 0) throw new Refusal("return.noSuchLine", { order: order.number });
-  }
-  return wanted;
-}
 
 export const returnUpdate = defineCommand({
   ...update,

@@ -1,17 +1,26 @@
 import { plainNumber } from "./numbers";
 import { scan, type Found } from "./found";
-import type { TypedTerms } from "../arguments";
+import type { DueFrom } from "../../../domain/shared/payment-terms";
+import { findInstalments } from "./instalments";
 
-const from: readonly (readonly [RegExp, TypedTerms["from"]])[] = [
+const from: readonly (readonly [RegExp, DueFrom])[] = [
   [/月结\s?(\d+|[一二三四五六七八九十]+)\s?天/, "monthEnd"],
   [/(\d+)\s?days?\s?(?:after |from )?(?:month[- ]?end|EOM)|EOM\s?\+?\s?(\d+)/i, "monthEnd"],
-  [/\bnet[- ]?(\d+)\b|\bn\/?(\d{2})\b|(\d+)\s?days\s?(?:net|(?:from|after) (?:the )?invoice)|(?:开票|票到)后?\s?(\d+)\s?天/i, "invoice"],
-  [/(?:发货|出货)后\s?(\d+)\s?天|(\d+)\s?days? (?:after|from) (?:shipment|shipping|delivery)/i, "shipment"],
-  [/(?:下单)后\s?(\d+)\s?天|(\d+)\s?days? (?:after|from) order/i, "order"],
+  [
+    /\bnet[- ]?(\d+)\b(?!\s?(?:days )?(?:from|after) (?:the )?(?:order|shipment|shipping|delivery|month))|\bn\/?(\d{2})\b|(\d+)\s?days\s?(?:net|(?:from|after) (?:the )?invoice)|(?:开票|票到)后?\s?(\d+)\s?天/i,
+    "invoice",
+  ],
+  [/(?:发货|出货)后\s?(\d+)\s?天|(?:net[- ]?)?(\d+)\s?(?:days? )?(?:after|from) (?:the )?(?:shipment|shipping)/i, "shipment"],
+  [/(?:到货|收货|签收)后\s?(\d+)\s?天|(?:net[- ]?)?(\d+)\s?(?:days? )?(?:after|from) (?:the )?(?:delivery|receipt)/i, "delivery"],
+  [/(?:下单)后\s?(\d+)\s?天|(?:net[- ]?)?(\d+)\s?(?:days? )?(?:after|from) (?:the )?order/i, "order"],
 ];
 
-/** Payment terms: 月结60天, net 30, 款到发货, 货到付款, prepaid, COD. */
+/** Payment terms: 月结60天, net 30, 款到发货, 货到付款, prepaid, COD, 预付30%，余款发货后30天. */
 export function findTerms(text: string): Found[] {
+  return [...findInstalments(text, findRules), ...findRules(text)];
+}
+
+function findRules(text: string): Found[] {
   return [
     ...from.flatMap(([pattern, start]) =>
       scan(text, pattern, (match) => {
