@@ -120,12 +120,12 @@ test("answers a refusal with its sentence and changes nothing", async () => {
   expect(await rowsOf("SELECT name FROM settings WHERE name LIKE 'done-%'")).toEqual([]);
 });
 
-test("says that a file was not taken where its platform's adapter fetches none; words beside it are answered as always", async () => {
+test("says that a picture is no table; words beside it are answered as always", async () => {
   const [engine] = engines as [BotEngine];
-  await engine.receive({ ...(await says("")), filesLeftOut: ["ST-3.xlsx"] } as ChatEvent);
+  await engine.receive({ ...(await says("")), filesLeftOut: ["photo.png"] } as ChatEvent);
   await engine.receive({ ...(await says("hello")), filesLeftOut: ["photo.png"] } as ChatEvent);
   await allSettled();
-  expect(platform.order[0]).toContain("“ST-3.xlsx” was not taken");
+  expect(platform.order[0]).toContain("“photo.png” is no table");
   expect(await rowsOf("SELECT name FROM settings WHERE name LIKE 'done-%'")).toHaveLength(1);
 });
 
@@ -150,6 +150,23 @@ test("handles what a crashed process had accepted and not done", async () => {
   );
   for (let waited = 0; waited < 100 && platform.order.length < 2; waited++) await new Promise((resolve) => setTimeout(resolve, 50));
   expect(platform.order.filter((text) => text.startsWith("done: left behind"))).toHaveLength(1);
+});
+
+test("a refusal that could not be shown in place comes at once, before what was said after it; one that was shown does not come", async () => {
+  const engine = engines[0] as BotEngine;
+  const tapped = async (): Promise<ChatEvent> => {
+    const { text: _said, mentions: _none, ...from } = (await says("")) as ChatEvent & { kind: "message" };
+    return { ...from, kind: "action", action: "nothing.known", id: "x", version: 1, values: {}, messageRef: null, inPlace: "refusals" };
+  };
+  const [shown, notShown] = [await engine.receive(await tapped()), await engine.receive(await tapped())];
+  await Promise.all([shown.handled(), notShown.handled()]);
+  await engine.takeBack(shown.id);
+  await engine.handle((await engine.receive(await says("after it"))).id);
+  await engine.settled();
+  expect(platform.order.filter((text) => text !== "told")).toEqual([]);
+  await engine.letGo(notShown.id);
+  await allSettled();
+  expect(platform.order.filter((text) => text !== "told").map((text) => text.slice(0, 14))).toEqual([expect.any(String), "done: after it"]);
 });
 
 test("delivers in order within a chat, also when one delivery fails at first", async () => {

@@ -16,6 +16,8 @@ export interface LarkInbox {
   receive(event: ChatEvent): Promise<Kept>;
   /** The refusal of its reply was shown over the card: it need not become a message. */
   takeBack(id: Id): Promise<void>;
+  /** What its reply held back could not be shown there: it comes as messages at once. */
+  letGo(id: Id): Promise<void>;
   /** A posted live card as it is now; null when the message holds none. */
   presentState(at: ConversationRef, messageRef: string): Promise<Card | null>;
 }

@@ -113,7 +113,11 @@ async function takenTap(what: Envelope, receiving: Receiving, tap: { readonly in
   if (!read) return {};
   const kept = await inbox.receive(read);
   const reply = await kept.handled();
-  if (!tap.inTime) return {};
+  if (!tap.inTime) {
+    // The answer was given already: what a refusal says comes as a message.
+    if (isRefused(reply)) await inbox.letGo(kept.id);
+    return {};
+  }
   if (isRefused(reply)) await inbox.takeBack(kept.id);
   return { ...toastOf(reply), ...(await cardOf(read, receiving)) };
 }

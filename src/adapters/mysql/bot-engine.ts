@@ -77,6 +77,8 @@ export interface BotEngine {
   handle(id: Id): Promise<ChatReply>;
   /** What an event's reply held back was shown in place. */
   takeBack(id: Id): Promise<void>;
+  /** It could not be: it comes as messages at once. */
+  letGo(id: Id): Promise<void>;
   /** A posted live card as it is now, for a platform that shows it in its answer to the tap; null when the message holds none. */
   presentState(at: ConversationRef, messageRef: string): Promise<Card | null>;
   /** Resolves when all that was received is handled, all that follows has happened and all is delivered. */
@@ -220,6 +222,10 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
       return { ...kept, handled: () => reply };
     },
     takeBack: (id) => work.run((tx) => tx.deliveries.takeBack(id)),
+    async letGo(id) {
+      await work.run((tx) => tx.deliveries.letGo(id));
+      relay.poke();
+    },
     presentState: ({ platform, conversation }, messageRef) =>
       work.run(async (tx) => {
         const [posted] = await select(tx.sql, postedCards, "WHERE platform = ? AND conversation = ? AND message_ref = ?", [

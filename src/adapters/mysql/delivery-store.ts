@@ -33,6 +33,13 @@ export function deliveryStore(sql: Sql): DeliveryStore {
       ),
     );
   }
+  /** Changes what an event's reply holds back and nobody has begun to send. */
+  async function held(inboxId: Id, set: string): Promise<void> {
+    await sql.run(
+      `UPDATE deliveries SET ${set} WHERE once_key LIKE ? AND state = 'new' AND attempts = 0 AND next_attempt_at > UTC_TIMESTAMP(3)`,
+      [`reply:${inboxId}:%`],
+    );
+  }
   return {
     async add(wanted) {
       if (wanted.length === 0) return;
@@ -53,13 +60,8 @@ export function deliveryStore(sql: Sql): DeliveryStore {
         ),
       );
     },
-    async takeBack(inboxId) {
-      await sql.run(
-        `UPDATE deliveries SET state = 'done', delivered_at = UTC_TIMESTAMP(3)
-         WHERE once_key LIKE ? AND state = 'new' AND attempts = 0 AND next_attempt_at > UTC_TIMESTAMP(3)`,
-        [`reply:${inboxId}:%`],
-      );
-    },
+    takeBack: (inboxId) => held(inboxId, "state = 'done', delivered_at = UTC_TIMESTAMP(3)"),
+    letGo: (inboxId) => held(inboxId, "next_attempt_at = UTC_TIMESTAMP(3)"),
     park: (platform, conversation, problem) =>
       sql.run(
         "UPDATE deliveries SET state = 'parked', problem = ? WHERE lane = ? AND state = 'new' AND kind = 'post' AND lease_until IS NULL",

@@ -16,6 +16,8 @@ export interface SlackInbox {
   receive(event: ChatEvent): Promise<Kept>;
   /** The forms and refusals of its reply are on the screen: they need not become messages. */
   takeBack(id: Id): Promise<void>;
+  /** What its reply held back could not be shown there: it comes as messages at once. */
+  letGo(id: Id): Promise<void>;
 }
 
 /** Forms that stand behind the button of a message. */

@@ -1,8 +1,8 @@
 import type { App, RespondFn, webApi } from "@slack/bolt";
-import { openFormAction, renderSlack, slackText } from "../../../cards/render/slack";
+import { openFormAction } from "../../../cards/render/slack";
 import type { ChatEvent } from "../../bot/pipeline/chat-event";
 import { inBothLanguages } from "../../bot/texts/before-known";
-import { holdsForm, isRefused, type ChatReply } from "../../bot/pipeline/chat-reply";
+import { isRefused } from "../../bot/pipeline/chat-reply";
 import { answerToForm, resultView } from "./answer-form";
 import { keepTrying } from "../in-time/keep-trying";
 import { timedOut, within } from "../in-time/within";
@@ -10,8 +10,9 @@ import { deliveryOfForm } from "./draw";
 import type { SlackInstallations } from "./installations";
 import type { SlackLog } from "./log";
 import { publishHome } from "./home";
-import { formView, openView, replyWithin, sentenceBlock, sentenceView, showInView, workingView, type OpenedFrom } from "./modal";
+import { formView, openView, replyWithin, sentenceBlock, sentenceView, showInView, workingView } from "./modal";
 import type { Kept, PostedForms, SlackInbox } from "./ports";
+import { showInPlace } from "./show-in-place";
 import { readCommand, readHomeOpened, readMessage, readShortcut, readUserChange, type Heard } from "./read-event";
 import { readSubmission, readTap } from "./read-interaction";
 
@@ -29,9 +30,6 @@ export interface Receiving {
  * are told.
  */
 const answerWithinMs = 2_300;
-
-/** A private line may come later than the acknowledgement, but before what was held back becomes a message. */
-const shownWithinMs = 12_000;
 
 /** Everything that people do in Slack, each kept before it is acknowledged. */
 export function listen(app: App, receiving: Receiving): void {
@@ -109,8 +107,11 @@ export function listen(app: App, receiving: Receiving): void {
       const tell = (text: string) => showInView(client, body.view.id, sentenceView(text));
       const kept = await keptAtLast(receiving, sent.event, started, tell);
       if (!kept) return;
-      await showInView(client, body.view.id, resultView(await kept.handled(), sent));
-      return inbox.takeBack(kept.id);
+      const shown = showInView(client, body.view.id, resultView(await kept.handled(), sent)).then(
+        () => true,
+        () => false,
+      );
+      return (await shown) ? inbox.takeBack(kept.id) : inbox.letGo(kept.id);
     }
     const answer = answerToForm(reply, sent, body.view.blocks);
     if (!answer) return ack();
@@ -175,54 +176,6 @@ const tellPerson =
   (client: webApi.WebClient, userId: string): Tell =>
   (text) =>
     client.chat.postMessage({ channel: userId, text }); // oxlint-disable-line unicorn/require-post-message-target-origin -- a chat's, not a window's
-
-/** Shows what a command or tap is answered where the person looks: a form as a modal, words as a private line. */
-async function showInPlace(
-  { inbox, log }: Receiving,
-  client: webApi.WebClient,
-  /** Missing where Slack gives no address for private lines, as in the App Home: a refusal is then a view. */
-  respond: RespondFn | undefined,
-  triggerId: string,
-  event: ChatEvent,
-  kept: Kept,
-): Promise<void> {
-  const reply = await replyWithin(kept.handled(), shownWithinMs);
-  // It comes as a message, when it is ready.
-  if (reply === timedOut) return;
-  const form = reply.parts.find(holdsForm);
-  if (form) {
-    const from: OpenedFrom = { ...event.at, messageRef: event.kind === "action" ? event.messageRef : null };
-    const opened = await openView(client, triggerId, () => Promise.resolve(formView(form.card, from)));
-    if (opened === "opened") await inbox.takeBack(kept.id);
-    return;
-  }
-  if (!respond) {
-    if (!isRefused(reply) || !reply.toast) return;
-    const { text } = reply.toast;
-    const opened = await openView(client, triggerId, () => Promise.resolve(sentenceView(text)));
-    if (opened === "opened") await inbox.takeBack(kept.id);
-    return;
-  }
-  try {
-    const words = event.inPlace === "all" || isRefused(reply) ? privateWords(reply) : [];
-    for (const line of words) await respond({ response_type: "ephemeral", replace_original: false, ...line });
-    if (words.length > 0) return await inbox.takeBack(kept.id);
-    if (reply.toast) await respond({ response_type: "ephemeral", replace_original: false, text: slackText(reply.toast.text) });
-  } catch (problem) {
-    // The address for private lines lives half an hour and five lines; what was held back comes as a message.
-    log.info("a private line was not taken by Slack", { problem });
-  }
-}
-
-/** The parts of a reply that are neither live card nor file, as lines for one person. */
-function privateWords(reply: ChatReply): { text: string; blocks?: never }[] {
-  return reply.parts.flatMap((part) => {
-    if (part.kind === "text") return [{ text: slackText(part.text) }];
-    if (part.kind === "liveCard" || part.kind === "file") return [];
-    const { text, blocks } = renderSlack(part.card);
-    return [{ text, blocks: blocks as never }];
-  });
-}
 
 async function openPostedForm(
   forms: PostedForms,

@@ -13,7 +13,8 @@ import { takeFiles } from "../files/take-files";
 import { strangerText } from "../texts/strangers";
 import { takeAccountClosed } from "./account-closed";
 import type { ChatEvent } from "./chat-event";
-import { holdsForm, isRefused, type ChatReply, type ReplyPart } from "./chat-reply";
+import type { ChatReply, ReplyPart } from "./chat-reply";
+import { isHeldBack } from "./held-back";
 import { accountOf, answerStranger, greeting, recognise, type Meeting } from "./meet-stranger";
 import { withNamesOfMentioned } from "./mentions";
 import type { NewDelivery } from "./stores";
@@ -148,11 +149,6 @@ async function refused(handling: Handling, tx: Tx, inboxId: Id, problem: unknown
 /** How long a form or a refusal waits for its platform to show it in place before it becomes a message. */
 const inPlaceSeconds = 15;
 
-function shownInPlace({ inPlace }: ChatEvent, reply: ChatReply, part: ReplyPart): boolean {
-  if (inPlace === undefined || part.kind === "liveCard" || part.kind === "file") return false;
-  return inPlace === "all" || isRefused(reply) || (inPlace === "forms" && holdsForm(part));
-}
-
 async function answer(
   tx: Tx,
   inboxId: Id,
@@ -168,7 +164,7 @@ async function answer(
     conversation,
     personId,
     part,
-    ...(shownInPlace(event, reply, part) && { heldSeconds: inPlaceSeconds }),
+    ...(isHeldBack(event, reply, part) && { heldSeconds: inPlaceSeconds }),
   }));
   await tx.deliveries.add(deliveries);
   if (reply.refreshTapped && event.kind === "action" && event.messageRef !== null) {

@@ -41,6 +41,8 @@ export interface DeliveryStore {
   add(deliveries: readonly NewDelivery[]): Promise<void>;
   /** The held parts of an event's reply were shown in place: they are no messages any more. */
   takeBack(inboxId: Id): Promise<void>;
+  /** They could not be: they are messages now, and hold up nothing behind them. */
+  letGo(inboxId: Id): Promise<void>;
   /** All that waits to be posted into the conversation stands still from now on; gives how many. */
   park(platform: string, conversation: string, problem: string): Promise<number>;
   /** Every posted card of the subject is to show its present state; a refresh already waiting is enough. */

@@ -66,7 +66,12 @@ test("report 27: stopping while the handshake hangs harms nobody", async () => {
   const uncaught: unknown[] = [];
   const hear = (problem: unknown): void => void uncaught.push(problem);
   process.on("uncaughtException", hear);
-  void app.listen({ receive: () => Promise.reject(new Error("no")), takeBack: async () => undefined, presentState: async () => null });
+  void app.listen({
+    receive: () => Promise.reject(new Error("no")),
+    takeBack: async () => undefined,
+    letGo: async () => undefined,
+    presentState: async () => null,
+  });
   await until(() => server.callsOf(/ws\/endpoint/).length > 0);
   app.stop();
   await new Promise((resolve) => setTimeout(resolve, 1_300));
@@ -92,7 +97,12 @@ test("report 28: two instances each hear everything that the platform gives them
 
 test("an app that the platform does not know is a fault at the start, not a silence", async () => {
   alone = await appAlone({ mode: "long", quiet: true, settings: { appSecret: "another" } });
-  const inbox = { receive: () => Promise.reject(new Error("no")), takeBack: async () => undefined, presentState: async () => null };
+  const inbox = {
+    receive: () => Promise.reject(new Error("no")),
+    takeBack: async () => undefined,
+    letGo: async () => undefined,
+    presentState: async () => null,
+  };
   await expect(alone.app.listen(inbox)).rejects.toThrow("10014");
   expect(alone.logged.join("\n")).not.toContain(appSecret);
 });
@@ -100,7 +110,12 @@ test("an app that the platform does not know is a fault at the start, not a sile
 test("an address that is refused without data is a fault, where the SDK would try for ever", async () => {
   alone = await appAlone({ mode: "long", quiet: true });
   alone.server.misbehave({ on: /ws\/endpoint/, answer: { code: 1000040345, msg: "app not found" } });
-  const inbox = { receive: () => Promise.reject(new Error("no")), takeBack: async () => undefined, presentState: async () => null };
+  const inbox = {
+    receive: () => Promise.reject(new Error("no")),
+    takeBack: async () => undefined,
+    letGo: async () => undefined,
+    presentState: async () => null,
+  };
   await expect(alone.app.listen(inbox)).rejects.toThrow("1000040345");
 });
 
@@ -108,7 +123,12 @@ test("a platform that cannot be reached at the start holds up nothing and is tri
   alone = await appAlone({ mode: "long", quiet: true });
   const { server, app, logged } = alone;
   server.misbehave({ on: /bot\/v3\/info/, status: 502 });
-  await app.listen({ receive: () => Promise.reject(new Error("no")), takeBack: async () => undefined, presentState: async () => null });
+  await app.listen({
+    receive: () => Promise.reject(new Error("no")),
+    takeBack: async () => undefined,
+    letGo: async () => undefined,
+    presentState: async () => null,
+  });
   expect([app.isHearing(), logged.some((line) => line.includes("tried again"))]).toEqual([true, true]);
   await until(() => server.callsOf(/bot\/v3\/info/).length > 1);
 }, 20_000);

@@ -78,9 +78,8 @@ describe("a form opens as a modal", () => {
       world.slack.next("views.open", failing(error));
       world.inbox.reply = asking();
       expect((await world.interact(tap())).status).toBe(200);
-      await until(() => world.slack.callsOf("views.open").length === 1);
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      expect(world.inbox.takenBack).toEqual([]);
+      await until(() => world.inbox.gone.length === 1);
+      expect([world.slack.callsOf("views.open").length, world.inbox.takenBack]).toEqual([1, []]);
     },
   );
 
@@ -235,9 +234,8 @@ describe("a private line", () => {
     world.slack.always("respond", () => ({ status: 404 }));
     world.inbox.reply = refusing("no longer pending");
     expect((await world.interact(tap())).status).toBe(200);
-    await until(() => world.slack.callsOf("respond").length === 1);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(world.inbox.takenBack).toEqual([]);
+    await until(() => world.inbox.gone.length === 1);
+    expect([world.slack.callsOf("respond").length, world.inbox.takenBack]).toEqual([1, []]);
   });
 });
 

@@ -18,6 +18,7 @@ export interface AppAlone {
   /** What was kept, once for each id. */
   readonly kept: ChatEvent[];
   readonly takenBack: string[];
+  readonly letGo: string[];
   readonly logged: string[];
   /** What the inbox does next, instead of keeping; used up. */
   readonly inboxDoes: ((event: ChatEvent) => Promise<ChatReply>)[];
@@ -58,6 +59,7 @@ export async function appAlone({ mode = "callbacks", settings = {}, server: give
   });
   const kept: ChatEvent[] = [];
   const takenBack: string[] = [];
+  const letGo: string[] = [];
   const inboxDoes: AppAlone["inboxDoes"] = [];
   const inbox: LarkInbox = {
     async receive(event) {
@@ -67,6 +69,7 @@ export async function appAlone({ mode = "callbacks", settings = {}, server: give
       return { id: newId(), handled: async () => reply ?? { parts: [] } };
     },
     takeBack: async (id) => void takenBack.push(id),
+    letGo: async (id) => void letGo.push(id),
     presentState: async () => null,
   };
   let web: HttpServer | null = null;
@@ -83,6 +86,7 @@ export async function appAlone({ mode = "callbacks", settings = {}, server: give
     app,
     kept,
     takenBack,
+    letGo,
     logged,
     inboxDoes,
     places,

@@ -15,6 +15,8 @@ import { interaction, sendSigned, type Signing } from "./signed";
 export class MemoryInbox implements SlackInbox {
   readonly events: ChatEvent[] = [];
   readonly takenBack: string[] = [];
+  /** What could not be shown in place. */
+  readonly gone: string[] = [];
   /** How the bot answers. */
   reply: ChatReply | Promise<ChatReply> = nothingToSay;
   /** Keeping takes until this resolves; it fails when it rejects. */
@@ -24,6 +26,9 @@ export class MemoryInbox implements SlackInbox {
     await this.keeping();
     if (!this.events.some(({ externalId }) => externalId === event.externalId)) this.events.push(event);
     return { id: event.externalId, handled: () => Promise.resolve(this.reply) };
+  }
+  async letGo(id: string): Promise<void> {
+    this.gone.push(id);
   }
   async takeBack(id: string): Promise<void> {
     this.takenBack.push(id);

@@ -78,6 +78,7 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
   await app.listen({
     receive: (event) => ((lastKept = event), engine.receive(event)),
     takeBack: (id) => engine.takeBack(id),
+    letGo: (id) => engine.letGo(id),
   });
 
   let seen = new Map<string, string>();
