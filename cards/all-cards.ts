@@ -1,3 +1,5 @@
+import { settingListCard } from "./settings/setting-list.card";
+import { settingsCard } from "./settings/settings.card";
 import { configurationDiffCard } from "./configuration/configuration-diff.card";
 import { configurationFileCard } from "./configuration/configuration-file.card";
 import { configurationHistoryCard } from "./configuration/configuration-history.card";
@@ -89,6 +91,8 @@ export const allCards = [
   reportCard,
   leadFormListCard,
   poolPolicyCard,
+  settingListCard,
+  settingsCard,
   configurationDiffCard,
   configurationFileCard,
   configurationHistoryCard,

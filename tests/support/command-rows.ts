@@ -18,6 +18,7 @@ import { flowRows } from "./command-rows-flows";
 import { fieldRows } from "./command-rows-fields";
 import { formRows } from "./command-rows-forms";
 import { ruleRows } from "./command-rows-rules";
+import { settingRows } from "./command-rows-settings";
 import { salesRows } from "./command-rows-sales";
 import { warehouseRows } from "./command-rows-warehouse";
 import type { Row } from "./command-row";
@@ -32,6 +33,7 @@ export const commandRows: readonly Row[] = [
   ...reportRows,
   ...mergeRows,
   ...configurationRows,
+  ...settingRows,
   ...goodsRows,
   ...transferRows,
   ...stocktakeRows,

@@ -159,6 +159,16 @@ import { stockLocate } from "./stock/stock-locate.command";
 import { stockTransfer } from "./stock/stock-transfer.command";
 import { transferCancel, transferReceive, transferRecall, transferSend, transferWriteOff } from "./transfers/transfer.commands";
 import { transferList } from "./transfers/transfer-list.command";
+import {
+  settingsGrant,
+  settingsModules,
+  settingsPermissions,
+  settingsRemoveStage,
+  settingsSwitchModule,
+} from "./settings/guarded.commands";
+import { settingsCalendar, settingsCloseWarehouse, settingsWarehouses } from "./settings/places-and-days.commands";
+import { settingsShow } from "./settings/settings-show.command";
+import { settingsLimits, settingsStages, settingsWords } from "./settings/settings.commands";
 import { todoCancel } from "./todos/todo-cancel.command";
 import { todoCreate } from "./todos/todo-create.command";
 import { todoDone } from "./todos/todo-done.command";
@@ -178,6 +188,18 @@ export const commands: readonly Command[] = [
   approvalList,
   approvalShow,
   approvalWithdraw,
+  settingsShow,
+  settingsStages,
+  settingsRemoveStage,
+  settingsWords,
+  settingsCalendar,
+  settingsWarehouses,
+  settingsCloseWarehouse,
+  settingsLimits,
+  settingsPermissions,
+  settingsGrant,
+  settingsModules,
+  settingsSwitchModule,
   configDiff,
   configExport,
   configFile,

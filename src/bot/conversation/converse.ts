@@ -10,6 +10,7 @@ import { inFocus, type Focused } from "./in-focus";
 import { chosen, proceed, sentence } from "./proceed";
 import { correctedArgs } from "./settle-doubt";
 import { takeBackLast } from "./take-back";
+import { withCompanyWords } from "../settings/company-words";
 import { understand, type Hearing, type Understood } from "./understand";
 import type { Vocabulary } from "./vocabulary";
 
@@ -22,7 +23,8 @@ export function makeConverse(vocabulary: Vocabulary, { proposals }: { readonly p
     const state = await readState(context);
     const { waiting } = state;
     const before = waiting ? { said: state.said, choices: waiting.doubts[0]?.choices.map(({ label }) => label) ?? [] } : null;
-    const hearing = { grammars: vocabulary.grammars, lexicon: context.tx.lexicon, botMentions: vocabulary.botMentions };
+    const grammars = await withCompanyWords(context.tx, vocabulary.grammars);
+    const hearing = { grammars, lexicon: context.tx.lexicon, botMentions: vocabulary.botMentions };
     const heard = await understand(hearing, text, speakerOf(context), before);
     const open = waiting === null || (waiting.for === "choice" && saysYes(heard));
     const focused = open && (namesNothing.has(heard.kind) || saysYes(heard)) ? await ofWhatWasShown(context, hearing, text, heard) : null;

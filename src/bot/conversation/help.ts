@@ -2,6 +2,8 @@ import { helpCard } from "../../../cards/conversation/help.card";
 import { helpTopicCard } from "../../../cards/conversation/help-topic.card";
 import type { Command, CommandContext } from "../commands/define-command";
 import type { ChatReply } from "../pipeline/chat-reply";
+import { modulesOf } from "../../domain/company/modules";
+import { isInUse } from "../settings/module-of";
 import type { Vocabulary } from "./vocabulary";
 
 /** Rooms as people call them, by the noun of the command's name. */
@@ -24,15 +26,22 @@ const rooms: Readonly<Record<string, { readonly zh: string; readonly en: string 
   form: { zh: "自定义表单", en: "Forms" },
   formRecord: { zh: "表单记录", en: "Records of forms" },
   account: { zh: "账号", en: "Accounts" },
+  settings: { zh: "公司设置", en: "Company settings" },
+  config: { zh: "配置版本", en: "Configuration" },
 };
 
 const nounOf = (name: string) => name.split(".")[0] ?? name;
 
 /** Help made from the declarations: everything, or one thing; what the person may do stands first. */
-export function helpReply({ commands }: Pick<Vocabulary, "commands">, { actor }: CommandContext, topic: unknown): ChatReply {
+export async function helpReply(
+  { commands }: Pick<Vocabulary, "commands">,
+  { tx, actor }: CommandContext,
+  topic: unknown,
+): Promise<ChatReply> {
   const { language, permissions } = actor;
+  const modules = await modulesOf(tx);
   const mayDo = (command: Command) => command.permission === null || permissions.has(command.permission);
-  const all = [...commands.values()].filter(({ name }) => name !== "help.show");
+  const all = [...commands.values()].filter(({ name }) => name !== "help.show" && isInUse(modules, name));
   if (typeof topic === "string" && topic.trim() !== "") {
     const wanted = topic.trim().toLowerCase();
     const named = all.filter((command) => isAbout(command, wanted));

@@ -1,6 +1,7 @@
 import { Refusal } from "../../domain/shared/refusal";
 import type { CommandContext } from "../commands/define-command";
 import type { ChatReply } from "../pipeline/chat-reply";
+import { requireInUse } from "../settings/module-of";
 import { dialogueTexts } from "../texts/dialogue";
 import type { ArgumentValues } from "./arguments";
 import { choice, confirmation, form } from "./ask-back";
@@ -24,6 +25,7 @@ export async function proceed(
   const grammar = vocabulary.grammars.find(({ name }) => name === wish.command);
   const command = vocabulary.commands.get(wish.command);
   if (!grammar || !command) return sentence(say.notYet(grammar?.summary[language] ?? wish.command));
+  await requireInUse(context.tx, context.actor, command.name);
   if (command.permission !== null && !permissions.has(command.permission))
     throw new Refusal("access.notAllowed", { permission: command.permission });
   const doubt = wish.doubts[0];

@@ -10,6 +10,7 @@ import type { CommandContext } from "../commands/define-command";
 import { incidentSentence } from "../texts/incidents";
 import { refusalSentence } from "../texts/refusals";
 import { takeFiles } from "../files/take-files";
+import { requireInUse } from "../settings/module-of";
 import { strangerText } from "../texts/strangers";
 import { takeAccountClosed } from "./account-closed";
 import type { ChatEvent } from "./chat-event";
@@ -112,6 +113,7 @@ async function tapped(handling: Handling, tx: Tx, actor: Actor, event: ChatEvent
   if (!/^[\x21-\x7e]{1,190}$/.test(event.id)) throw new Refusal("action.unknown", { action: event.action.slice(0, 40) });
   const action = handling.actions.get(event.action);
   if (!action) throw new Refusal("action.unknown", { action: event.action.slice(0, 40) });
+  await requireInUse(tx, actor, action.name);
   if (action.permission !== null && !actor.permissions.has(action.permission))
     throw new Refusal("access.notAllowed", { permission: action.permission });
   return action.handle({ tx, actor, at: event.at }, { id: event.id, version: event.version, values: event.values });

@@ -1,3 +1,4 @@
+import { wordIn, type ListedWord } from "../../domain/company/word-lists";
 import type { Language } from "../../domain/shared/actor";
 
 /** Sources that the product itself writes, and the usual ones people type, in both languages. */
@@ -10,8 +11,13 @@ const known: readonly { readonly zh: string; readonly en: string; readonly also:
   { zh: "电话咨询", en: "phone call", also: ["phone", "cold call"] },
 ];
 
+/** As the company's own list has it; else as it is usually called, or as it was typed. */
+export function sourceNamed(list: readonly ListedWord[], source: string | null, language: Language): string | null {
+  return (source === null ? undefined : wordIn(list, source)?.[language]) ?? sourceInWords(source, language);
+}
+
 /** Where a lead came from, in the reader's language where it is a usual source; else as it was typed. */
-export function sourceInWords(source: string | null, language: Language): string | null {
+function sourceInWords(source: string | null, language: Language): string | null {
   const typed = source?.trim().toLowerCase();
   const found = known.find(({ zh, en, also }) => [zh, en.toLowerCase(), ...also].some((each) => each === typed));
   return found ? found[language] : source;

@@ -2,6 +2,7 @@ import { leadCard, type LeadMove } from "../../../cards/leads/lead.card";
 import { includes, scopeOf } from "../../domain/access/scope";
 import type { Lead } from "../../domain/leads/lead";
 import { leadMachine } from "../../domain/leads/lead.machine";
+import { listOf } from "../../domain/company/word-lists";
 import { poolDayOf, poolPolicyOf } from "../../domain/leads/pool-policy";
 import type { Actor } from "../../domain/shared/actor";
 import { addDays } from "../../domain/shared/calendar-day";
@@ -9,7 +10,7 @@ import { companyOf, todayOf } from "../../domain/shared/settings";
 import { movesFrom } from "../../domain/shared/state-machine";
 import type { Tx } from "../../domain/shared/tx";
 import { definePresenter } from "./define-presenter";
-import { sourceInWords } from "./lead-source";
+import { sourceNamed } from "./lead-source";
 import { localMoment, namesOf, sumOf } from "./wording";
 
 const order: readonly LeadMove[] = ["claim", "contact", "qualify", "keep", "release", "disqualify"];
@@ -32,7 +33,7 @@ export const leadPresenter = definePresenter({
         contact: [lead.contactName, lead.contactTitle].filter(Boolean).join(" ") || null,
         phone: lead.phone,
         email: lead.email,
-        source: sourceInWords(lead.source, viewer.language),
+        source: sourceNamed(await listOf(tx, "leadSources"), lead.source, viewer.language),
         campaign: lead.campaign === lead.source ? null : lead.campaign,
         region: lead.region,
         interest: lead.interest,

@@ -28,15 +28,23 @@ export function wordIn(list: readonly ListedWord[], said: string): ListedWord | 
   return list.find(({ zh, en }) => zh.toLowerCase() === wanted || en.toLowerCase() === wanted);
 }
 
-/** What was said as the list has it; as it was said where the company keeps no list. Refuses `list.unknownWord`, naming those there are. */
-export async function requireListed(tx: Tx, actor: Pick<Actor, "language">, list: WordList, said: string | null): Promise<string | null> {
+/**
+ * What was said as the list has it; as it was said where the company keeps no list, or where nobody is there to say it again. Refuses
+ * `list.unknownWord`, naming those there are.
+ */
+export async function requireListed(
+  tx: Tx,
+  actor: Pick<Actor, "kind" | "language">,
+  list: WordList,
+  said: string | null,
+): Promise<string | null> {
   if (said === null) return null;
   const words = await listOf(tx, list);
   if (words.length === 0) return said;
   const found = wordIn(words, said);
-  if (!found)
-    throw new Refusal("list.unknownWord", { list, word: said.slice(0, longest), words: words.map((word) => word[actor.language]) });
-  return found.zh;
+  if (found) return found.zh;
+  if (actor.kind === "system") return said;
+  throw new Refusal("list.unknownWord", { list, word: said.slice(0, longest), words: words.map((word) => word[actor.language]) });
 }
 
 /** One more word, at the end. Refuses `list.wordTwice` and what `setList` refuses. */

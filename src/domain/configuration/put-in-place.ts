@@ -1,5 +1,6 @@
 import type { Actor } from "../shared/actor";
 import { Refusal, type RefusalParams } from "../shared/refusal";
+import { rehearse } from "../shared/rehearse";
 import type { Tx } from "../shared/tx";
 import type { ConfigurationDocument } from "./document";
 import type { Step } from "./section";
@@ -13,17 +14,9 @@ export interface ConfigurationFault {
   readonly params: RefusalParams;
 }
 
-/** Thrown to take back what was only tried. */
-const tried = "configuration.tried";
-
 /** What would break: everything is put in place and taken back again. Empty: it can be done. */
 export async function tryInPlace(tx: Tx, actor: Actor, wanted: ConfigurationDocument): Promise<readonly ConfigurationFault[]> {
-  let faults: readonly ConfigurationFault[] = [];
-  await tx.attempt(async () => {
-    faults = await carryOut(tx, actor, wanted);
-    throw new Refusal(tried);
-  });
-  return faults;
+  return rehearse(tx, () => carryOut(tx, actor, wanted));
 }
 
 /** The company works as the document says, or the first fault is refused and nothing was changed. */

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { requireTakesWork } from "../access/require-takes-work";
+import { requireListed } from "../company/word-lists";
 import { requirePermission } from "../access/scope";
 import type { Actor } from "../shared/actor";
 import { nextFreeNumber } from "../shared/free-number";
@@ -19,7 +20,7 @@ export interface CreateLeadForm {
   readonly ownerId?: Id | null;
 }
 
-/** A new page for a fair or campaign, open at once. Refuses `text.*`, `person.notThere`. */
+/** A new page for a fair or campaign, open at once. Refuses `text.*`, `list.unknownWord`, `person.notThere`. */
 export async function createLeadForm(tx: Tx, actor: Actor, input: CreateLeadForm): Promise<LeadForm> {
   requirePermission(actor, "leadForm.manage");
   const ownerId = input.ownerId ?? null;
@@ -31,7 +32,7 @@ export async function createLeadForm(tx: Tx, actor: Actor, input: CreateLeadForm
     code: randomBytes(9).toString("base64url"),
     secret: randomBytes(32).toString("hex"),
     name,
-    source: optionalText("source", input.source, 100) ?? name,
+    source: (await requireListed(tx, actor, "leadSources", optionalText("source", input.source, 100))) ?? name,
     ownerId,
     state: "open",
     createdBy: actor.personId,

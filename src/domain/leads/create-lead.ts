@@ -1,4 +1,5 @@
 import { requirePermission } from "../access/scope";
+import { requireListed } from "../company/word-lists";
 import { companyNameKey } from "../customers/company-name";
 import { ifGiven, normalEmail, normalPhone } from "../customers/reachable";
 import { amountOf } from "../shared/amount-input";
@@ -32,7 +33,7 @@ export interface CreateLead {
 
 /**
  * A new lead. Refuses `lead.duplicate` when phone, e-mail or company are those of a lead or customer there already
- * (unless somebody has looked: `evenIfAlike`), `contact.badPhone`, `contact.badEmail`, `person.notThere`.
+ * (unless somebody has looked: `evenIfAlike`), `list.unknownWord`, `contact.badPhone`, `contact.badEmail`, `person.notThere`.
  */
 export async function createLead(tx: Tx, actor: Actor, input: CreateLead): Promise<Lead> {
   requirePermission(actor, "lead.create");
@@ -51,9 +52,9 @@ export async function createLead(tx: Tx, actor: Actor, input: CreateLead): Promi
     contactTitle: optionalText("title", input.contactTitle, 100),
     phone: ifGiven(input.phone, normalPhone),
     email: ifGiven(input.email, normalEmail),
-    source: optionalText("source", input.source, 100),
+    source: await requireListed(tx, actor, "leadSources", optionalText("source", input.source, 100)),
     campaign: optionalText("campaign", input.campaign, 100),
-    region: optionalText("region", input.region, 100),
+    region: await requireListed(tx, actor, "regions", optionalText("region", input.region, 100)),
     interest: optionalText("interest", input.interest, 1000),
     amount: amountOf("amount", input.amount, currency),
     currency,

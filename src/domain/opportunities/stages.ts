@@ -11,7 +11,7 @@ export interface Stage {
   readonly probability: Percent;
 }
 
-const standard: readonly Stage[] = [
+export const standardStages: readonly Stage[] = [
   { code: "initialContact", zh: "初步接触", en: "initial contact", probability: percent("10") },
   { code: "needsAnalysis", zh: "需求分析", en: "needs analysis", probability: percent("30") },
   { code: "quotation", zh: "报价", en: "quotation", probability: percent("60") },
@@ -20,7 +20,7 @@ const standard: readonly Stage[] = [
 
 /** The setting "opportunityStages", in order. */
 export async function stagesOf(tx: Tx): Promise<readonly Stage[]> {
-  return (await tx.settings.read<readonly Stage[]>("opportunityStages")) ?? standard;
+  return (await tx.settings.read<readonly Stage[]>("opportunityStages")) ?? standardStages;
 }
 
 /** Refuses `opportunity.unknownStage`, naming those there are. */

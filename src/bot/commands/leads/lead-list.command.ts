@@ -1,6 +1,7 @@
 import { leadListCard } from "../../../../cards/leads/lead-list.card";
+import { listOf } from "../../../domain/company/word-lists";
 import { scopeOf } from "../../../domain/access/scope";
-import { sourceInWords } from "../../presenters/lead-source";
+import { sourceNamed } from "../../presenters/lead-source";
 import { namesOf } from "../../presenters/wording";
 import { defineCommand } from "../define-command";
 import { pageAsked, showPage } from "../paging";
@@ -14,6 +15,7 @@ export const leadList = defineCommand({
     const states = pool === "yes" ? (["pool"] as const) : (["new", "assigned", "contacted"] as const);
     const filter = { states, ...(owner && { ownerId: owner.id }) };
     const found = await tx.leads.list(scopeOf(actor), filter, pageAsked(context));
+    const sources = await listOf(tx, "leadSources");
     const who = await namesOf(tx, actor, [owner?.id ?? null, ...found.items.map((lead) => lead.ownerId)]);
     const leads = found.items.map(({ id, version, number, company, contactName, source, state, ownerId }) => ({
       id,
@@ -21,7 +23,7 @@ export const leadList = defineCommand({
       number,
       company,
       contact: contactName,
-      source: sourceInWords(source, actor.language),
+      source: sourceNamed(sources, source, actor.language),
       state,
       owner: ownerId === null ? null : who(ownerId),
     }));

@@ -10,6 +10,18 @@ export const settingsRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "“{permission}”不能从运营负责人收走，否则再没有人能改回来。请收走别的权限，或先把这个人的角色换掉。",
     en: 'An operations lead keeps the right to "{permission}": nobody could put it right again. Take another one, or change the person\'s role instead.',
   },
+  "grant.whichRole": {
+    zh: "没说是哪个角色：销售、销售经理、仓库、采购、采购经理、财务、客服、运营负责人。例如“授权 采购 调整库存”。",
+    en: 'For which role? Sales reps, sales managers, warehouse, purchasers, purchasing managers, finance, service or operations leads: "allow purchasers to adjust stock".',
+  },
+  "grant.whichPermission": {
+    zh: "没看懂是哪项权限。发送“权限”看都有哪些，再说“授权 采购 调整库存”。",
+    en: 'Which permission? Send "permissions" to see them all, then say "allow purchasers to adjust stock".',
+  },
+  "module.which": {
+    zh: "没说是哪个模块：库存、采购、财务或售后。例如“停用模块 采购”。",
+    en: 'Which module? Stock, purchasing, finance or service: "switch off module purchasing".',
+  },
   "module.always": {
     zh: "销售模块一直开着，客户和商机都在里面。可以停用库存、采购、财务或售后。",
     en: "Sales is always in use: customers and deals live there. You can switch off stock, purchasing, finance or service.",
@@ -93,6 +105,10 @@ export const settingsRefusals: Readonly<Record<string, RefusalText>> = {
   "warehouse.unknown": {
     zh: "没有在用的仓库 {number}。现有：{warehouses}。",
     en: "No warehouse {number} is in use. There are {warehouses}.",
+  },
+  "warehouse.taken": {
+    zh: "已经有仓库 {number} 了。改名请说“仓库 {number} 改名为 …”。",
+    en: 'There is a warehouse {number} already. To rename it say "rename warehouse {number} to …".',
   },
   "warehouse.last": {
     zh: "{number} 是最后一个仓库，不能关。请先加一个新的。",

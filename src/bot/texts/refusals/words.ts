@@ -1,6 +1,7 @@
 import { groupingTyped } from "../../../../cards/reports/report-words";
 import type { Language } from "../../../domain/shared/actor";
 import { stateLabels } from "../../../domain/shared/state-labels";
+import { listTitles, moduleNames, roleNames } from "../settings";
 import { permissionWords } from "./permission-words";
 
 interface Word {
@@ -13,6 +14,9 @@ const words: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   permission: permissionWords,
   grouping: groupingTyped,
   groupings: groupingTyped,
+  role: roleNames,
+  module: moduleNames,
+  list: listTitles,
   by: {
     phone: { zh: "电话", en: "phone" },
     email: { zh: "邮箱", en: "e-mail" },
