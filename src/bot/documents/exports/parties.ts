@@ -1,9 +1,10 @@
 import { termsText } from "../../../../cards/kit/terms";
 import { scopeOf } from "../../../domain/access/scope";
+import { listOf } from "../../../domain/company/word-lists";
 import type { Contact } from "../../../domain/customers/customer";
 import { dayOf } from "../../../domain/shared/calendar-day";
 import { stateLabels } from "../../../domain/shared/state-labels";
-import { sourceInWords } from "../../presenters/lead-source";
+import { sourceNamed } from "../../presenters/lead-source";
 import { namesOf } from "../../presenters/wording";
 import { allOf, column, dated, sheetOf, sum, type ExportedList } from "./exported-list";
 
@@ -85,6 +86,7 @@ export const leadsList: ExportedList = {
       viewer,
       leads.map(({ ownerId }) => ownerId),
     );
+    const sources = await listOf(tx, "leadSources");
     return [
       sheetOf(asked, this.title, leads, [
         column("编号", "No.", ({ number }) => number),
@@ -93,7 +95,7 @@ export const leadsList: ExportedList = {
         column("职务", "Title", ({ contactTitle }) => contactTitle),
         column("电话", "Phone", ({ phone }) => phone),
         column("邮箱", "E-mail", ({ email }) => email),
-        column("来源", "Source", ({ source }) => sourceInWords(source, language)),
+        column("来源", "Source", ({ source }) => sourceNamed(sources, source, language)),
         column("活动", "Campaign", ({ campaign }) => campaign),
         column("地区", "Region", ({ region }) => region),
         column("意向产品", "Interested in", ({ interest }) => interest),
