@@ -1,6 +1,7 @@
 import { wordLists, type ListedWord, type WordList } from "../../domain/company/word-lists";
 import { inBoth } from "../../domain/fields/define-field";
 import type { PaymentTerms } from "../../domain/shared/payment-terms";
+import { percent } from "../../domain/shared/money";
 import { Refusal } from "../../domain/shared/refusal";
 import { findTerms } from "../conversation/recognise/terms";
 import { labelFrom } from "../fields/read-field";
@@ -36,13 +37,16 @@ export function readWordWish(text: string): WordWish {
 /** "月结30天", "net 45", "30%预付 70%月结60天". Refuses `list.termsMissing`. */
 function termsIn(text: string): PaymentTerms {
   const found = findTerms(text.replaceAll(/(?<!全款|全额)预付款?(?!全款)/g, "全款预付")).toSorted((one, other) => one.from - other.from);
-  const parts = found.flatMap((each) => (each.kind === "terms" ? [each.value] : []));
+  const said = found.flatMap((each) => (each.kind === "terms" ? [each.value] : []));
+  const split = said.find((each) => each.from === "instalments");
+  if (split) return split;
+  const parts = said.flatMap((each) => (each.from === "instalments" ? [] : [each]));
   const shares = [...text.matchAll(/(\d{1,3}(?:\.\d{1,4})?)\s*%/g)].map(([, share = ""]) => share);
   const [only] = parts;
   if (!only) throw new Refusal("list.termsMissing", { word: text.slice(0, 60) });
   if (parts.length === 1 && shares.length === 0) return only;
   if (shares.length !== parts.length) throw new Refusal("list.termsMissing", { word: text.slice(0, 60) });
-  return { from: "instalments", parts: parts.map((part, index) => ({ ...part, percent: (shares[index] ?? "0") as never })) };
+  return { from: "instalments", parts: parts.map((part, index) => ({ ...part, percent: percent(shares[index] ?? "0") })) };
 }
 
 function plain(text: string): string {
