@@ -22,7 +22,16 @@ export interface ReasonToApprove {
 
 export interface ApprovalCardProps extends RecordRef {
   readonly state: StateOf<"approval">;
-  readonly document: "quote" | "contract" | "salesOrder" | "requisition" | "receivable" | "purchaseOrder" | "return" | "stocktake";
+  readonly document:
+    | "quote"
+    | "contract"
+    | "salesOrder"
+    | "requisition"
+    | "receivable"
+    | "purchaseOrder"
+    | "return"
+    | "stocktake"
+    | "formRecord";
   readonly number: string;
   /** The version that is to be approved; null: the document has none. */
   readonly versionNo: number | null;
@@ -73,6 +82,8 @@ export interface ApprovalCardProps extends RecordRef {
     readonly safety?: QuantityValue | null;
     readonly onItsWay?: QuantityValue | null;
     readonly leadDays?: number | null;
+    /** What people wrote into a record of the company's own form. */
+    readonly written?: readonly { readonly label: string; readonly value: string }[];
   };
   readonly steps: readonly PathTurn[];
   /** What was done on the way, in order: who decided for whom, who handed it over, who was reminded. */
@@ -96,13 +107,14 @@ export const approvalCard = defineCard<ApprovalCardProps>({
   view(approval, language) {
     const say = approvalWords[language];
     const state = stateTag("approval", approval.state, language);
-    const document = say.documents[approval.document];
+    // The company's own forms are called as the company calls them.
+    const document = approval.document === "formRecord" ? approval.about : say.documents[approval.document];
     const number = approval.versionNo === null ? approval.number : `${approval.number} v${approval.versionNo}`;
     const amount = approval.amount ? money(approval.amount) : "";
     const open = approval.state === "pending";
     return {
       title: say.title(document, number),
-      subtitle: approval.about,
+      ...(approval.document !== "formRecord" && { subtitle: approval.about }),
       state,
       summary: open
         ? say.waits(number, approval.about, amount, approval.askedBy)
@@ -130,6 +142,7 @@ export const approvalCard = defineCard<ApprovalCardProps>({
         linesFold(approval, say, language),
         creditFold(approval, say),
         detailsFold(approval, say, language),
+        writtenFold(approval, say),
         pathFold(approval, language),
       ],
     };
@@ -173,6 +186,9 @@ function stockRuns({ document, lines, changes, credit, details }: ApprovalCardPr
   return runs;
 }
 
+/** So many of a form's fields stand on the card; the rest opens. */
+const mostWritten = 4;
+
 /** At most six facts: why it is here first. */
 function evidence(approval: ApprovalCardProps, say: ApprovalWords, language: Language): FieldsNode | null {
   const { reasons, marginPercent, discountPercent, listTotal, credit, details, lines } = approval;
@@ -191,6 +207,7 @@ function evidence(approval: ApprovalCardProps, say: ApprovalWords, language: Lan
     field(say.margin, marginPercent && percent(marginPercent), limit("margin")),
     field(say.discount, againstList(discount, listTotal, say), limit("discount")),
     field(say.credit, credit && say.used(money(credit.exposure), money(credit.limit)), limit("credit")),
+    ...(details.written ?? []).slice(0, mostWritten).map(({ label, value }) => field(label, value)),
   );
 }
 
@@ -226,6 +243,11 @@ function creditFold({ credit }: ApprovalCardProps, say: ApprovalWords): ReturnTy
       field(say.overdueLabel, overdue, credit.overdue ? "bad" : "good"),
     ),
   );
+}
+
+function writtenFold({ details: { written = [] } }: ApprovalCardProps, say: ApprovalWords): ReturnType<typeof fold> {
+  const rest = written.slice(mostWritten);
+  return rest.length === 0 ? null : fold(say.details, fields(...rest.map(({ label, value }) => field(label, value))));
 }
 
 function detailsFold({ details }: ApprovalCardProps, say: ApprovalWords, language: Language): ReturnType<typeof fold> {

@@ -9,6 +9,7 @@ const zh = {
     purchaseOrder: "采购订单",
     return: "退换货",
     stocktake: "盘点差异",
+    formRecord: "表单",
   },
   waits: (number: string, about: string, amount: string, by: string) =>
     `${by}请你审批 ${number} · ${[about, amount].filter(Boolean).join(" · ")}`,
@@ -93,6 +94,7 @@ const en: ApprovalWords = {
     purchaseOrder: "Purchase order",
     return: "Return",
     stocktake: "Stock difference",
+    formRecord: "Form",
   },
   waits: (number, about, amount, by) => `${by} asks you to approve ${number} · ${[about, amount].filter(Boolean).join(" · ")}`,
   decided: (number, state, by) => `${number} ${state}${by && ` by ${by}`}`,

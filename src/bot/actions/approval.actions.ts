@@ -5,6 +5,7 @@ import { decideTask, type Decision } from "../../domain/approvals/decide-task";
 import { withdrawApproval } from "../../domain/approvals/withdraw-approval";
 import { approvalSubjects } from "../../domain/flows/approval-subjects";
 import type { Actor } from "../../domain/shared/actor";
+import { isFormKind } from "../../domain/shared/form-kind";
 import { requireVersion } from "../../domain/shared/record-change";
 import { Refusal } from "../../domain/shared/refusal";
 import type { Tx } from "../../domain/shared/tx";
@@ -61,7 +62,7 @@ async function aboutOf(tx: Tx, actor: Actor, kind: string, id: string): Promise<
     const requisition = await tx.requisitions.find(id);
     return (requisition && (await tx.products.find(requisition.productId)))?.sku ?? "";
   }
-  if (kind === "purchaseOrder" || kind === "return") return (await documentInWords(tx, actor, { kind, id })).about;
+  if (kind === "purchaseOrder" || kind === "return" || isFormKind(kind)) return (await documentInWords(tx, actor, { kind, id })).about;
   const finder = { quote: tx.quotes, contract: tx.contracts, salesOrder: tx.orders }[kind];
   const record = await finder?.find(all, id);
   const customer = record && (await tx.customers.find(all, record.customerId));

@@ -48,12 +48,17 @@ export const remindWords = /提醒|催|remind|nudge/;
 
 const amount = String.raw`(?:[¥￥$]|rmb|cny|usd)?\s*([\d,]+(?:\.\d+)?)\s*(万|千|k|w|m)?\s*(%|percent|个点)?`;
 const field = String.raw`(折扣|毛利率?|数量|金额|总额|discounts?|margins?|quantity|amount|total|value)?`;
+const comparison =
+  "超过|达到|大于|高于|不低于|满|低于|小于|少于|不足|不到|over|above|more than|at least|from|exceed(?:s|ing)?|beyond|under|below|less than";
+
+/** A limit of a field that is called so. */
+export function limitOf(label: string): RegExp {
+  return new RegExp(`${label}\\s*(?:是|在|is|are|of)?\\s*(${comparison})\\s*${amount}`, "g");
+}
+
 /** A limit: what is measured, over or under, how much. */
 export const limitWords: readonly RegExp[] = [
-  new RegExp(
-    `${field}\\s*(?:是|在|is|are|of)?\\s*(超过|达到|大于|高于|不低于|满|低于|小于|少于|不足|不到|over|above|more than|at least|from|exceed(?:s|ing)?|beyond|under|below|less than)\\s*${amount}`,
-    "g",
-  ),
+  new RegExp(`${field}\\s*(?:是|在|is|are|of)?\\s*(${comparison})\\s*${amount}`, "g"),
   new RegExp(`${field}\\s*${amount}\\s*(?:元|块)?\\s*(以上|以下|or more|and (?:up|above|over)|or less)`, "g"),
 ];
 export const under = /低于|小于|少于|不足|不到|以下|under|below|less/;

@@ -3,7 +3,7 @@ import { comparisonsOf } from "../../domain/conditions/check-condition";
 import type { FieldDeclaration, RecordType } from "../../domain/conditions/record-type";
 import { plainNumber } from "../conversation/plain-number";
 import type { Reference } from "../conversation/references";
-import { limitWords, under } from "./flow-words";
+import { limitOf, limitWords, under } from "./flow-words";
 
 /** A question that the words ask, and where they stand. */
 export interface Asked {
@@ -22,7 +22,8 @@ export function conditionsIn(said: string, type: RecordType, references: readonl
   const note = (asked: Asked | null) => {
     if (asked && free(asked.from, asked.to)) found.push(asked);
   };
-  for (const [name, field] of Object.entries(type.fields)) for (const asked of byLabel(said, name, field)) note(asked);
+  for (const [name, field] of Object.entries(type.fields))
+    for (const asked of [...byLabel(said, name, field), ...limitsByLabel(said, name, field)]) note(asked);
   for (const asked of limits(said, type)) note(asked);
   for (const asked of named(type, references)) note(asked);
   return found.toSorted((left, right) => left.from - right.from);
@@ -52,7 +53,15 @@ function measuredBy(word: string | undefined, percent: string | undefined, isUnd
   if (word && /毛利|margin/.test(word)) return has("margin");
   if (word && /数量|quantity/.test(word)) return has("quantity");
   if (percent) return has(isUnder ? "margin" : "discount");
-  return has("baseAmount");
+  return has("baseAmount") ?? onlyMoney(fields);
+}
+
+/** A form of the company's own is worth what its one field of money says. */
+function onlyMoney(fields: RecordType["fields"]): string | null {
+  const [only, another] = Object.entries(fields).filter(
+    ([, { own, archived, kind }]) => own !== undefined && !archived && kind === "money",
+  );
+  return only && !another ? only[0] : null;
 }
 
 function named({ fields }: RecordType, references: readonly Reference[]): readonly Asked[] {
@@ -76,6 +85,18 @@ function byLabel(said: string, name: string, field: FieldDeclaration): readonly 
       return condition ? [{ from: match.index, to: match.index + match[0].length, condition }] : [];
     });
   });
+}
+
+/** "value over 5000", "数量超过100", of the company's own number and money fields. */
+function limitsByLabel(said: string, name: string, { kind, own, archived, label }: FieldDeclaration): readonly Asked[] {
+  if (own === undefined || archived || (kind !== "number" && kind !== "money")) return [];
+  return [...new Set([label.zh, label.en].map((word) => word.toLowerCase()))].flatMap((word) =>
+    [...said.matchAll(limitOf(escaped(word)))].map((match): Asked => {
+      const [whole, comparison = "", digits = "", unit] = match;
+      const is = under.test(comparison) ? "<" : ">=";
+      return { from: match.index, to: match.index + whole.length, condition: { field: name, is, value: plainNumber(digits, unit) } };
+    }),
+  );
 }
 
 function valueOf(field: FieldDeclaration, typed: string): string | boolean | null {

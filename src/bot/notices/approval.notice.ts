@@ -3,8 +3,10 @@ import { nameOf } from "../../domain/access/person";
 import { decidersOf } from "../../domain/approvals/turn";
 import type { Language } from "../../domain/shared/actor";
 import type { SubjectRef } from "../../domain/shared/domain-event";
+import { isFormKind } from "../../domain/shared/form-kind";
 import type { Id } from "../../domain/shared/id";
 import type { Tx } from "../../domain/shared/tx";
+import { formOfRecord } from "../presenters/form-evidence";
 import { noticeText } from "../texts/notices";
 import { defineNotice, type KeptEvent, type Notice, type Told } from "./define-notice";
 import { asUrgent, fact, withCard, withSentence } from "./to-people";
@@ -14,6 +16,7 @@ async function ownerOf(tx: Tx, { kind, id }: SubjectRef): Promise<Id | null> {
   if (kind === "quote") return (await tx.quotes.find(all, id))?.ownerId ?? null;
   if (kind === "contract") return (await tx.contracts.find(all, id))?.ownerId ?? null;
   if (kind === "salesOrder") return (await tx.orders.find(all, id))?.ownerId ?? null;
+  if (isFormKind(kind)) return (await formOfRecord(tx, id))?.ownerId ?? null;
   return null;
 }
 
@@ -33,7 +36,7 @@ async function tellDecision(tx: Tx, event: KeptEvent): Promise<readonly Told[]> 
   if (kind === null || id === null) return [];
   const document = { kind, id };
   const people = [fact(event, "submittedBy"), await ownerOf(tx, document)];
-  const card = ownCard[kind];
+  const card = isFormKind(kind) ? "formRecord" : ownCard[kind];
   const copies = await withCard(tx, copyTo(event), "approval", event.subject);
   const own = card === undefined ? withCard(tx, people, "approval", event.subject) : withCard(tx, people, card, document);
   return [...(await own), ...copies.filter(({ personId }) => !people.includes(personId))];

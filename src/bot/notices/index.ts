@@ -17,6 +17,7 @@ import { salesNotices } from "./sales.notice";
 import { mergeNotices } from "./merge.notice";
 import { stocktakeNotices } from "./stocktake.notice";
 import { todoNotices } from "./todo.notice";
+import { formNotices } from "./form.notice";
 import { transferNotices } from "./transfer.notice";
 
 /** Which event is told to whom. The place of a notice is part of its delivery's key: new ones stand at the end. */
@@ -36,6 +37,7 @@ export const notices: readonly Notice[] = [
   ...purchasingNotices,
   ...leadNotices,
   ...holdNotices,
+  ...formNotices,
   ...transferNotices,
   ...undoneShipmentNotices,
   ...stocktakeNotices,

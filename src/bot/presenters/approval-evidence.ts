@@ -8,12 +8,14 @@ import { changesBetween, listTotal, stockOfLines } from "../../domain/quotes/quo
 import { discountOffList, quoteMargin } from "../../domain/quotes/quote-figures";
 import { creditPosition } from "../../domain/receivables/credit-position";
 import type { Actor } from "../../domain/shared/actor";
+import { isFormKind } from "../../domain/shared/form-kind";
 import type { Id } from "../../domain/shared/id";
 import { compare, type Amount } from "../../domain/shared/money";
 import { isPositive, total, type Quantity } from "../../domain/shared/quantity";
 import type { Tx } from "../../domain/shared/tx";
 import { changeWords, changesSince } from "../texts/changes";
 import { daysOverdue } from "./days-overdue";
+import { formEvidence } from "./form-evidence";
 import { freeStock } from "./free-stock";
 import { becauseOf } from "./requisition.presenter";
 import { customerName, customersByKey, productName, sumOf } from "./wording";
@@ -61,6 +63,7 @@ const evidenceBy: Readonly<Record<string, ReadEvidence>> = {
 };
 
 export async function evidenceFor(tx: Tx, viewer: Actor, round: Round): Promise<Evidence> {
+  if (isFormKind(round.request.subjectKind)) return { ...noEvidence, ...(await formEvidence(tx, viewer, round)) };
   return (await evidenceBy[round.request.subjectKind]?.(tx, viewer, round)) ?? noEvidence;
 }
 

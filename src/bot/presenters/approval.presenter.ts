@@ -3,6 +3,7 @@ import { stepOf, type ApprovalAct, type ApprovalRequest, type ApprovalTask } fro
 import type { ApprovalWithTasks } from "../../domain/approvals/approval-store";
 import { decidersOf, turnOf } from "../../domain/approvals/turn";
 import type { Actor } from "../../domain/shared/actor";
+import { isFormKind } from "../../domain/shared/form-kind";
 import type { Id } from "../../domain/shared/id";
 import type { Tx } from "../../domain/shared/tx";
 import type { PathTurn } from "../../../cards/approvals/approval-path";
@@ -35,7 +36,7 @@ export async function approvalInWords(tx: Tx, viewer: Actor, run: ApprovalWithTa
     id: mine?.id ?? request.id,
     version: mine?.version ?? request.version,
     state: request.state,
-    document: request.subjectKind as ApprovalCardProps["document"],
+    document: (isFormKind(request.subjectKind) ? "formRecord" : request.subjectKind) as ApprovalCardProps["document"],
     number: request.subjectNumber,
     askedBy: who(request.submittedBy),
     askedAt: localMoment(viewer, request.submittedAt),

@@ -1,11 +1,13 @@
 import type { MoneyValue } from "../../../cards/kit/format";
 import type { Actor } from "../../domain/shared/actor";
 import type { SubjectRef } from "../../domain/shared/domain-event";
+import { isFormKind } from "../../domain/shared/form-kind";
 import type { Id } from "../../domain/shared/id";
 import type { Tx } from "../../domain/shared/tx";
 import { totalOf } from "../../domain/purchasing/purchase-order";
 import { worthAsSold } from "../../domain/returns/return-approval";
 import { supplierName, warehouseName } from "./purchasing-words";
+import { formOfRecord } from "./form-evidence";
 import { customerName, customersByKey, productName, sumOf } from "./wording";
 
 export interface DocumentInWords {
@@ -52,6 +54,7 @@ export async function documentInWords(tx: Tx, viewer: Actor, { kind, id }: Subje
     const supplier = supplierName(await tx.suppliers.find(order.supplierId), viewer);
     return { about: supplier, amount: viewer.permissions.has("cost.read") ? sumOf(totalOf(order), order.currency) : null };
   }
+  if (isFormKind(kind)) return { about: (await formOfRecord(tx, id))?.label[viewer.language] ?? "", amount: null };
   const requisition = kind === "requisition" ? await tx.requisitions.find(id) : null;
   const product = requisition && (await tx.products.find(requisition.productId));
   return product ? { about: `${product.sku} ${productName(product, viewer)}`, amount: null } : nothing;

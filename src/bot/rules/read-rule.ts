@@ -1,6 +1,7 @@
 import type { Condition } from "../../domain/conditions/condition";
 import type { RecordTypes } from "../../domain/conditions/record-type";
 import { recordTypes } from "../../domain/rules/record-types";
+import { formRecordMade, formTrigger } from "./read-form-rule";
 import { ownFieldThatChanges, readOwnConditions } from "./read-own-conditions";
 import type { Recipient, RuleAction, RuleDefinition, Trigger } from "../../domain/rules/rule";
 import { Refusal } from "../../domain/shared/refusal";
@@ -34,7 +35,10 @@ const usualMost = 200;
  * Refuses `rule.whenUnclear` and `rule.whatUnclear`: the half that was not understood, with how to say it.
  */
 export function readRule(text: string, known: readonly LexiconMatch[], types: RecordTypes = recordTypes): RuleDefinition {
-  const said = text.normalize("NFKC").toLowerCase();
+  const whole = text.normalize("NFKC").toLowerCase();
+  const made = formRecordMade(whole, types);
+  // What is to be made says nothing of when.
+  const said = made?.rest ?? whole;
   const { trigger, conditions } = readWhen(said, known, types);
   const about = [...readAbout(said, trigger, known, types), ...readTextFields(said, trigger)];
   const all = [...conditions, ...about];
@@ -42,7 +46,7 @@ export function readRule(text: string, known: readonly LexiconMatch[], types: Re
   return {
     trigger,
     condition: all.length === 1 && only ? only : { all },
-    actions: readActions(text, said, trigger, known),
+    actions: readActions({ text, said, trigger, known, types, made: made ? [made.action] : [] }),
     inWorkingHours: false,
     mostADay: usualMost,
   };
@@ -56,6 +60,8 @@ interface When {
 function readWhen(said: string, known: readonly LexiconMatch[], types: RecordTypes): When {
   const changes = ownFieldThatChanges(said, types);
   if (changes) return { trigger: { on: "changed", ...changes }, conditions: [] };
+  const ofForm = formTrigger(said, types, (record) => dailyTrigger(said, record));
+  if (ofForm) return ofForm;
   const daily = (record: string, ...conditions: readonly Condition[]): When => ({ trigger: dailyTrigger(said, record), conditions });
   const silence = silenceZh.exec(said) ?? silenceEn.exec(said);
   if (silence) {
@@ -133,17 +139,28 @@ function readAbout(said: string, trigger: Trigger, known: readonly LexiconMatch[
   return found;
 }
 
-function readActions(text: string, said: string, trigger: Trigger, known: readonly LexiconMatch[]): readonly RuleAction[] {
+interface Wished {
+  readonly text: string;
+  readonly said: string;
+  readonly trigger: Trigger;
+  readonly known: readonly LexiconMatch[];
+  readonly types: RecordTypes;
+  /** What was understood already. */
+  readonly made: readonly RuleAction[];
+}
+
+function readActions({ text, said, trigger, known, types, made }: Wished): readonly RuleAction[] {
+  const wording = () => wordingFor(text, trigger, types);
   const toCustomer =
     /(给|向)?客户.{0,4}(发)?(短信|邮件)|(短信|邮件)(通知|告诉|给)客户|(text|sms|email|e-mail) (to )?(the |our )?customer/.exec(said);
   const withoutCustomer = toCustomer ? said.replace(toCustomer[0], " ") : said;
-  const actions: RuleAction[] = [];
+  const actions: RuleAction[] = [...made];
   if (toCustomer) {
     actions.push({
       do: "message",
       channel: /邮件|email|e-mail/.test(toCustomer[0]) ? "email" : "sms",
       to: "customer",
-      text: wordingFor(text, trigger),
+      text: wording(),
     });
   }
   if (/采购申请|采购建议|requisition/.test(said) && trigger.record === "stockLevel") actions.push({ do: "requisition" });
@@ -161,11 +178,11 @@ function readActions(text: string, said: string, trigger: Trigger, known: readon
   if (/待办|to-?dos?\b|\btasks?\b/.test(withoutCustomer)) {
     const high = /高优先级|紧急|急|high[- ]priority|urgent/.test(withoutCustomer);
     for (const to of recipients.length > 0 ? recipients.slice(0, 1) : (["owner"] as const)) {
-      actions.push({ do: "todo", to, title: wordingFor(text, trigger), priority: high ? "high" : "normal", dueInDays: high ? 0 : 1 });
+      actions.push({ do: "todo", to, title: wording(), priority: high ? "high" : "normal", dueInDays: high ? 0 : 1 });
     }
-    for (const to of recipients.slice(1)) actions.push({ do: "notify", to, text: wordingFor(text, trigger) });
+    for (const to of recipients.slice(1)) actions.push({ do: "notify", to, text: wording() });
   } else {
-    for (const to of recipients) actions.push({ do: "notify", to, text: wordingFor(text, trigger) });
+    for (const to of recipients) actions.push({ do: "notify", to, text: wording() });
   }
   if (actions.length === 0) throw new Refusal("rule.whatUnclear");
   return actions;
@@ -181,7 +198,7 @@ function recipientsIn(said: string, known: readonly LexiconMatch[]): readonly Re
 }
 
 /** What a message says where its author has written none: the record, and the rule as it was typed. */
-function wordingFor(text: string, trigger: Trigger): { readonly zh: string; readonly en: string } {
+function wordingFor(text: string, trigger: Trigger, types: RecordTypes): { readonly zh: string; readonly en: string } {
   const typed = text.trim().replaceAll(/[{}]/g, "").slice(0, 300);
   if (trigger.record === "stockLevel") {
     return {
@@ -189,7 +206,7 @@ function wordingFor(text: string, trigger: Trigger): { readonly zh: string; read
       en: "{product} in {warehouse}: {available} available, {onHand} on hand. Rule: " + typed,
     };
   }
-  const type = recordTypes[trigger.record];
+  const type = types[trigger.record];
   const parts = ["number", "name", "company", "title", "customer", "amount", "total"].filter((name) =>
     Object.hasOwn(type?.fields ?? {}, name),
   );

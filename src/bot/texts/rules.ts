@@ -38,6 +38,7 @@ const events: Readonly<Record<string, { readonly zh: string; readonly en: string
   moved: { zh: "换阶段", en: "moves to another stage" },
   assigned: { zh: "分配", en: "is assigned" },
   approved: { zh: "批准", en: "is approved" },
+  rejected: { zh: "驳回", en: "is rejected" },
   sent: { zh: "发出", en: "is sent" },
   declined: { zh: "被客户拒绝", en: "is declined" },
   expired: { zh: "过期", en: "expires" },

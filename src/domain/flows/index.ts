@@ -1,4 +1,5 @@
 import type { Flow } from "./define-flow";
+import { whenFormRecordWritten } from "./when-form-record-written";
 import { whenImportAdvanced, whenImportStarted } from "./when-import-runs";
 import { whenLeadFormSent } from "./when-lead-form-sent";
 import { whenRecordMade } from "./when-record-made";
@@ -21,6 +22,7 @@ export const flows: readonly Flow[] = [
   whenImportStarted,
   whenImportAdvanced,
   whenRecordMade,
+  whenFormRecordWritten,
   whenAnything,
   whenRuleFired,
 ];

@@ -30,8 +30,8 @@ export async function submitFormRecord(tx: Tx, actor: Actor, input: FormRecordAs
   if (isApproved(record, hash)) throw new Refusal("formRecord.approvedAlready", { number });
   const missing = missingIn(sheet, actor, sheet.found);
   if (missing.length > 0) throw new Refusal("field.required", { fields: missing.map(({ label }) => label[actor.language]) });
+  if ((await tx.flows.running(subject.kind)).length === 0) throw new Refusal("formRecord.noFlow", { form: form.label[actor.language] });
   const route = await routeOf(tx, actor, found);
-  if (route.flow === null) throw new Refusal("formRecord.noFlow", { form: form.label[actor.language] });
   if (route.steps.length === 0) return setApproval(tx, actor, "formRecord.approve", found, "approved", hash);
   const submitted = await setApproval(tx, actor, "formRecord.submit", found, "pending", null);
   await submitForApproval(tx, actor, { ...route, subject, number, hash, editedBy: record.editedBy });

@@ -1,4 +1,4 @@
-import { required } from "../../conversation/arguments";
+import { optional, required } from "../../conversation/arguments";
 import { defineGrammar } from "../define-grammar";
 
 export const grammar = defineGrammar({
@@ -20,6 +20,9 @@ export const grammar = defineGrammar({
       "到期|截止 前 天 发邮件|提醒|通知|发短信|建",
       "订单|付款|回款|报价|合同|线索|工单|采购 批准|签|赢|输|发货|取消|创建|新建|变成|变为 后|以后|之后|时|就 通知|提醒|告诉",
       "少于|低于|不足|跌破|超过|高于 时候|时|就 给我|通知|提醒|发消息|告诉|发",
+      "{form} 后|之后|以后|时|的时候|就 通知|提醒|告诉|发短信|建|建待办|推送|新建",
+      "后|之后|以后|时|的时候|就 新建|建|生成|创建 {form}",
+      "{form} 前 通知|提醒|告诉|建待办",
     ],
     en: [
       "tell|notify|alert|remind|ping|email|text|message whenever|every_time|as_soon_as|each_time|any_time|when",
@@ -39,10 +42,16 @@ export const grammar = defineGrammar({
       "days before|after ends|expires|due|end email|notify|remind|tell|send",
       "^ days before|after contract|order|quote|invoice",
       "^ after|once|as_soon_as|every_time notify|tell|send|email|text|create",
+      "when|whenever|if|once {form} tell|notify|create|alert|remind|make|send|ping|text|email",
+      "when|whenever|if|once create|make|open {form}",
+      "days before {form} tell|notify|alert|remind|make",
     ],
   },
   summary: { zh: "建规则", en: "Make a rule in words" },
-  args: { text: required("text", { zh: "规则", en: "Rule" }) },
+  args: {
+    text: required("text", { zh: "规则", en: "Rule" }),
+    form: optional("form", { zh: "表单", en: "Form" }),
+  },
   permission: "rule.manage",
   effect: "write",
   examples: { zh: ["A100 低于 50 提醒我"], en: ["when a payment is registered tell the rep and the warehouse"] },
