@@ -24,6 +24,7 @@ import { helpTopicCard } from "./conversation/help-topic.card";
 import { incidentCard } from "./conversation/incident.card";
 import { welcomeCard } from "./conversation/welcome.card";
 import { contactListCard } from "./customers/contact-list.card";
+import { whyCard } from "./why/why.card";
 import { customerCard } from "./customers/customer.card";
 import { customerListCard } from "./customers/customer-list.card";
 import { followUpCard } from "./customers/follow-up.card";
@@ -101,6 +102,7 @@ export const allCards = [
   importCard,
   leadListCard,
   customerCard,
+  whyCard,
   customerListCard,
   contactListCard,
   followUpCard,

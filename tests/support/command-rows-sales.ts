@@ -32,6 +32,14 @@ export const salesRows: readonly Row[] = [
     shows: ["13800000001"],
   },
   {
+    name: "why.ask",
+    what: "an order that waits for its pick",
+    who: "P2",
+    args: ({ doc }) => ({ about: doc("SO-12"), question: "notShipped" }),
+    cards: ["why"],
+    shows: ["OB-12"],
+  },
+  {
     name: "contact.add",
     what: "with phone and title",
     who: "P2",

@@ -32,6 +32,7 @@ import { listMore } from "./conversation/list-more.command";
 import { customerCreate } from "./customers/customer-create.command";
 import { customerShow } from "./customers/customer-show.command";
 import { customerList } from "./customers/customer-list.command";
+import { whyAsk } from "./why/why-ask.command";
 import { contactAdd } from "./customers/contact-add.command";
 import { customerUpdate } from "./customers/customer-update.command";
 import { followupLog } from "./customers/followup-log.command";
@@ -218,6 +219,7 @@ export const commands: readonly Command[] = [
   customerShow,
   customerList,
   contactAdd,
+  whyAsk,
   customerUpdate,
   followupLog,
   languageSet,

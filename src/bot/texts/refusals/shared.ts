@@ -116,6 +116,10 @@ export const sharedRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 不能在这里提交审批。可以提交的是报价（QT）和合同（CT）。",
     en: "{number} cannot be submitted here. Quotes (QT) and contracts (CT) can.",
   },
+  "why.aboutWhat": {
+    zh: "你问的是哪张单据？请带上单号，例如「SO-12 为什么没发」。",
+    en: "Which document do you mean? Say its number, as in “why is SO-12 not shipped”.",
+  },
   "record.notFound": {
     zh: "没有找到 {number}，或者它不在你能看的范围内。请核对编号，或问它的负责人。",
     en: "There is no {number}, or it is not among those you may see. Check the number, or ask its owner.",
