@@ -12,13 +12,22 @@ export type ImportProblem =
   | "badCurrency"
   | "badUnit"
   | "badPrice"
+  | "badQuantity"
+  | "badDay"
+  | "badDiscount"
+  | "unknownSku"
+  | "unknownWarehouse"
+  | "unknownCustomer"
+  | "needsLot"
+  | "noStockKept"
+  | "twice"
   | "unknownOwner"
   | "tooLong";
 
 export interface ImportProps extends RecordRef {
   readonly number: string;
   readonly state: StateOf<"import">;
-  readonly kind: "customer" | "lead" | "product";
+  readonly kind: "customer" | "lead" | "product" | "price" | "stock";
   /** What the file is called. */
   readonly name: string;
   readonly counts: {
@@ -38,7 +47,7 @@ export interface ImportProps extends RecordRef {
 
 const words = {
   zh: {
-    title: { customer: "导入客户", lead: "导入线索", product: "导入产品" },
+    title: { customer: "导入客户", lead: "导入线索", product: "导入产品", price: "导入价格", stock: "导入期初库存" },
     ready: (fresh: number, known: number, fault: number) => `${fresh} 条新的 · ${known} 条已有 · ${fault} 条有错`,
     running: (done: number, all: number) => `正在导入：${done} / ${all}`,
     done: (made: number, refused: number) => `已导入 ${made} 条${refused > 0 ? `，${refused} 条没导入` : ""}`,
@@ -63,6 +72,15 @@ const words = {
       badCurrency: "币种不对",
       badUnit: "单位不认识",
       badPrice: "价格不对",
+      badQuantity: "数量不对",
+      badDay: "日期不对",
+      badDiscount: "折扣请写 0 到 100",
+      unknownSku: "没有这个料号，先导入产品",
+      unknownWarehouse: "没有这个仓库",
+      unknownCustomer: "没有这位客户，请写客户编号",
+      needsLot: "这个产品管批次，请写批次",
+      noStockKept: "这个产品不管库存",
+      twice: "和上面的行重复",
       unknownOwner: "没有这位同事",
       tooLong: "内容太长",
     },
@@ -73,7 +91,13 @@ const words = {
     dropTyped: (number: string) => `放弃 ${number}`,
   },
   en: {
-    title: { customer: "Import of customers", lead: "Import of leads", product: "Import of products" },
+    title: {
+      customer: "Import of customers",
+      lead: "Import of leads",
+      product: "Import of products",
+      price: "Import of prices",
+      stock: "Import of opening stock",
+    },
     ready: (fresh: number, known: number, fault: number) => `${fresh} new · ${known} there already · ${fault} wrong`,
     running: (done: number, all: number) => `Importing: ${done} / ${all}`,
     done: (made: number, refused: number) => `${made} imported${refused > 0 ? `, ${refused} not` : ""}`,
@@ -98,6 +122,15 @@ const words = {
       badCurrency: "unknown currency",
       badUnit: "unknown unit",
       badPrice: "not a price",
+      badQuantity: "not a quantity",
+      badDay: "not a day",
+      badDiscount: "a discount is 0 to 100",
+      unknownSku: "no such SKU; import products first",
+      unknownWarehouse: "no such warehouse",
+      unknownCustomer: "no such customer; write its number",
+      needsLot: "this product keeps lots; name one",
+      noStockKept: "no stock is kept of this product",
+      twice: "the same as a row above",
       unknownOwner: "no such colleague",
       tooLong: "too long",
     },
@@ -157,6 +190,18 @@ export const importCard = defineCard<ImportProps>({
       fresh: [],
       known: [],
       refused: [{ rowNo: 12, label: "A100", why: "产品 A100 已经有了。" }],
+    },
+    {
+      ...sample,
+      kind: "stock",
+      name: "期初库存.xlsx",
+      counts: { ...none, new: 1, fault: 2 },
+      fresh: [{ rowNo: 2, label: "A100 SH", says: "1200" }],
+      known: [],
+      faults: [
+        { rowNo: 3, label: "X9 SH", problem: "unknownSku", said: "X9" },
+        { rowNo: 4, label: "A100 SH", problem: "twice", said: "#2" },
+      ],
     },
     { ...sample, counts: { ...none, known: 2 }, fresh: [], mayCarryOut: true },
     { ...sample, state: "dropped", mayCarryOut: false },

@@ -42,7 +42,21 @@ export const importPresenter = definePresenter({
   },
 });
 
-const told = ["contact", "phone", "email", "nameZh", "unit", "price", "source", "interest", "address"] as const;
+const told = [
+  "contact",
+  "phone",
+  "email",
+  "nameZh",
+  "unit",
+  "price",
+  "quantity",
+  "lot",
+  "minQuantity",
+  "currency",
+  "source",
+  "interest",
+  "address",
+] as const;
 
 function saysOf(fields: ImportRow["fields"]): string {
   return told

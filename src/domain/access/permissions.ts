@@ -19,7 +19,7 @@ export const permissions = {
   "lead.claim": sales,
   "lead.qualify": sales,
   "lead.read": [...sales, "service"],
-  "data.import": [...sales, "purchasingManager"],
+  "data.import": [...sales, "purchasingManager", "warehouse"],
   "data.export": everyone,
   "record.merge": ["salesManager", "operationsLead"],
   "leadForm.manage": ["salesManager", "operationsLead"],

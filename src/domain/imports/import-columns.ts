@@ -39,6 +39,14 @@ const goods = {
   unit: ["基本单位", "单位", "unit", "uom"],
   price: ["销售价", "单价", "售价", "价格", "listprice", "unitprice", "price"],
   currency: ["币种", "货币", "currency"],
+  minQuantity: ["起订量", "起批量", "最小数量", "fromquantity", "minquantity", "moq"],
+  discount: ["折扣%", "折扣", "discount%", "discount"],
+  customer: ["客户编号", "客户", "customerno", "customer"],
+  warehouse: ["仓库", "仓", "warehouse"],
+  quantity: ["期初数量", "期初库存", "库存数量", "在库", "数量", "库存", "openingstock", "onhand", "quantity", "qty", "stock"],
+  lot: ["批次", "批号", "lotnumber", "lot", "batch"],
+  expiry: ["有效期", "失效日期", "expirydate", "expiry", "expires"],
+  cost: ["单位成本", "成本价", "成本", "unitcost", "cost"],
 } as const;
 
 export type ImportColumn = keyof typeof party | keyof typeof goods;
@@ -57,6 +65,10 @@ export function findImportColumns(name: string, table: readonly (readonly string
   for (const [heading, row] of table.slice(0, mostRowsAbove).entries()) {
     const keys = row.map(headingKey);
     const goodsAt = placesOf(goods, keys);
+    if (goodsAt.sku !== undefined && goodsAt.warehouse !== undefined && goodsAt.quantity !== undefined)
+      return { kind: "stock", heading, at: goodsAt };
+    if (goodsAt.sku !== undefined && goodsAt.price !== undefined && listsPrices(name, goodsAt))
+      return { kind: "price", heading, at: goodsAt };
     if (goodsAt.sku !== undefined && (goodsAt.nameZh !== undefined || goodsAt.unit !== undefined))
       return { kind: "product", heading, at: goodsAt };
     const at = placesOf(party, keys);
@@ -67,6 +79,13 @@ export function findImportColumns(name: string, table: readonly (readonly string
     return { kind: listsLeads && !listsCustomers ? "lead" : "customer", heading, at };
   }
   return null;
+}
+
+/** What is more than a product with its price: breaks, discounts, customers' own, or a file that says so. */
+function listsPrices(name: string, at: Readonly<Partial<Record<ImportColumn, number>>>): boolean {
+  const says = /价格|价目|调价|price/i.test(name) && !/产品|product/i.test(name);
+  const more = at.minQuantity ?? at.discount ?? at.customer;
+  return says || more !== undefined || (at.nameZh === undefined && at.unit === undefined);
 }
 
 function placesOf<Column extends ImportColumn>(

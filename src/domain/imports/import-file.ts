@@ -1,6 +1,6 @@
 import type { Id } from "../shared/id";
 
-export const importKinds = ["customer", "lead", "product"] as const;
+export const importKinds = ["customer", "lead", "product", "price", "stock"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export const importStates = ["ready", "running", "done", "dropped"] as const;
@@ -34,6 +34,15 @@ export type RowProblem =
   | "badCurrency"
   | "badUnit"
   | "badPrice"
+  | "badQuantity"
+  | "badDay"
+  | "badDiscount"
+  | "unknownSku"
+  | "unknownWarehouse"
+  | "unknownCustomer"
+  | "needsLot"
+  | "noStockKept"
+  | "twice"
   | "unknownOwner"
   | "tooLong";
 

@@ -1,5 +1,6 @@
 import { companyNameKey } from "../customers/company-name";
 import { normalCreditCode, normalEmail, normalPhone } from "../customers/reachable";
+import { calendarDay } from "../shared/calendar-day";
 import { isPlainDecimal } from "../shared/decimal";
 import { minorDigits } from "../shared/money";
 import { Refusal } from "../shared/refusal";
@@ -61,8 +62,9 @@ const longest: Readonly<Partial<Record<ImportColumn, number>>> = {
 
 /** One row of the table, cleaned; or the first thing in it that cannot be read. Pure. */
 export function readImportRow(kind: ImportKind, columns: readonly ImportColumn[], cell: Cell): ReadRow {
-  const name = kind === "product" ? cell("sku") : cell("name") || cell("contact");
-  const label = name.slice(0, 200);
+  const ofGoods = kind === "product" || kind === "price" || kind === "stock";
+  const name = ofGoods ? cell("sku") : cell("name") || cell("contact");
+  const label = (kind === "stock" ? `${name} ${cell("warehouse")} ${cell("lot")}`.trim() : name).slice(0, 200);
   const fault = (problem: RowProblem, said: string): ReadRow => ({ label, problem, said: said.slice(0, 60) });
   if (name === "") return fault("noName", "");
   const fields: Record<string, string> = {};
@@ -75,6 +77,7 @@ export function readImportRow(kind: ImportKind, columns: readonly ImportColumn[]
     fields[column] = read.value;
   }
   if (kind === "product") return { label, fields: { nameZh: name, unit: "pcs", ...fields, sku: name } };
+  if (ofGoods) return { label, fields: { ...fields, sku: name } };
   return { label, fields: { ...fields, name, key: companyNameKey(name) } };
 }
 
@@ -94,11 +97,28 @@ const cleaners: Readonly<Partial<Record<ImportColumn, (text: string) => Cleaned>
     const value = units.get(text.toLowerCase()) ?? text;
     return /^[a-zA-Z0-9]{1,40}$/.test(value) ? { value } : { problem: "badUnit" };
   },
-  price(text) {
-    const value = text.replaceAll(/[,，¥￥$\s]/g, "");
-    return isPlainDecimal(value) && !value.startsWith("-") ? { value } : { problem: "badPrice" };
+  price: (text) => decimal(text, "badPrice"),
+  cost: (text) => decimal(text, "badPrice"),
+  quantity: (text) => decimal(text, "badQuantity"),
+  minQuantity: (text) => decimal(text, "badQuantity"),
+  discount(text) {
+    const read = decimal(text.replace(/[%％]$/, ""), "badDiscount");
+    return "value" in read && Number(read.value) > 100 ? { problem: "badDiscount" } : read;
   },
+  expiry: (text) => normal(text.replaceAll(/[/.年月]/g, "-").replace(/日$/, ""), isoDay, "badDay"),
 };
+
+/** A decimal that is not negative, without separators and signs of money. */
+function decimal(text: string, problem: RowProblem): Cleaned {
+  const value = text.replaceAll(/[,，¥￥$\s]/g, "");
+  return isPlainDecimal(value) && !value.startsWith("-") ? { value } : { problem };
+}
+
+/** "2027-3-1" is 2027-03-01. */
+function isoDay(text: string): string {
+  const [year = "", month = "", day = ""] = text.split("-");
+  return calendarDay(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+}
 
 function currencyCode(text: string): string {
   const code = /^(rmb|人民币|元)$/i.test(text) ? "CNY" : text.toUpperCase();
@@ -111,7 +131,8 @@ function normal(text: string, clean: (text: string) => string, problem: RowProbl
   try {
     return { value: clean(text) };
   } catch (refused) {
-    if (refused instanceof Refusal || refused instanceof RangeError || problem === "badCurrency") return { problem };
+    if (refused instanceof Refusal || refused instanceof RangeError || problem === "badCurrency" || problem === "badDay")
+      return { problem };
     throw refused;
   }
 }

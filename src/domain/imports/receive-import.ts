@@ -8,6 +8,7 @@ import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
 import { findImportColumns, type ImportColumn, type ImportColumns } from "./import-columns";
 import { importRef, type ImportFile, type ImportKind, type ImportRow } from "./import-file";
+import { withGoods } from "./goods-rows";
 import type { KnownBy } from "./import-store";
 import { readImportRow } from "./read-import-row";
 
@@ -18,11 +19,15 @@ export const permissionToMake: Readonly<Record<ImportKind, PermissionName>> = {
   customer: "customer.create",
   lead: "lead.create",
   product: "product.save",
+  price: "price.set",
+  stock: "stock.adjust",
 };
 const signs: Readonly<Record<ImportKind, readonly KnownBy[]>> = {
   customer: ["creditCode", "phone", "email", "key"],
   lead: ["phone", "email", "key"],
   product: ["sku"],
+  price: [],
+  stock: [],
 };
 
 /**
@@ -52,9 +57,11 @@ export async function receiveImport(
     createdAt: tx.now,
     version: 1,
   };
-  const rows = await withKnown(tx, file.kind, await readRows(tx, file.id, columns, input.table));
+  const read = await readRows(tx, file.id, columns, input.table);
+  if (read.length > mostRows) throw new Refusal("import.tooLong", { most: mostRows, rows: read.length });
+  const rows =
+    file.kind === "price" || file.kind === "stock" ? await withGoods(tx, actor, file.kind, read) : await withKnown(tx, file.kind, read);
   if (rows.length === 0) throw new Refusal("import.empty");
-  if (rows.length > mostRows) throw new Refusal("import.tooLong", { most: mostRows, rows: rows.length });
   await tx.imports.add(file);
   await tx.imports.addRows(rows);
   auditCreated(tx, actor, "import.receive", importRef(file), { ...file, rows: rows.length });

@@ -14,6 +14,7 @@ import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
 import { importRef, type ImportFile, type ImportKind, type ImportRow } from "./import-file";
 import { importMachine, type ImportVerb } from "./import.machine";
+import { openStock } from "./open-stock";
 import { permissionToMake } from "./receive-import";
 
 /** Rows in one transaction; the card shows how far it is after each. */
@@ -117,6 +118,30 @@ const makers: Readonly<Record<ImportKind, Make>> = {
       toId: ownerId ?? null,
     });
     return lead.id;
+  },
+  async price(tx, actor, { fields: { productId = "", unit = "base", price = "", currency = "", minQuantity, discount, customerId } }) {
+    const set = await setPrice(tx, actor, {
+      productId,
+      unit,
+      price,
+      currency,
+      ...(minQuantity !== undefined && { minQuantity }),
+      ...(discount !== undefined && { discountPercent: discount }),
+      ...(customerId !== undefined && { customerId }),
+    });
+    return set.productId;
+  },
+  async stock(tx, actor, { id, fields: { productId = "", warehouseId = "", quantity = "", unit = "base", lot, expiry, cost } }) {
+    await openStock(tx, actor, {
+      productId,
+      warehouseId,
+      quantity,
+      unit,
+      lot: lot === undefined ? null : { number: lot, expiryDay: expiry ?? null },
+      unitCost: cost ?? null,
+      sourceId: id,
+    });
+    return productId;
   },
   async product(tx, actor, { fields: { sku = "", nameZh = sku, nameEn = nameZh, unit = "pcs", price, currency } }) {
     const product = await createProduct(tx, actor, { sku, nameZh, nameEn, baseUnit: unit });

@@ -9,6 +9,7 @@ export interface ProductStore {
   find(id: Id): Promise<Product | null>;
   findMany(ids: readonly Id[]): Promise<readonly Product[]>;
   bySku(sku: string): Promise<Product | null>;
+  bySkus(skus: readonly string[]): Promise<readonly Product[]>;
   /** By SKU. */
   list(filter: { readonly active?: boolean }, page: PageRequest): Promise<Page<Product>>;
   add(product: Product): Promise<void>;

@@ -47,6 +47,8 @@ const queries: Readonly<Record<ImportKind, Readonly<Partial<Record<KnownBy, read
     email: [ofContacts("email"), ofLeads("email")],
     key: [customerQueries.key ?? "", ofLeads("company_key")],
   },
+  price: {},
+  stock: {},
   product: { sku: ["SELECT sku AS value, CONCAT(sku, ' ', name_zh) AS name FROM products WHERE sku IN (?)"] },
 };
 const atOnce = 500;

@@ -38,6 +38,7 @@ export function productStore(sql: Sql): ProductStore {
     find: async (id) => (await read("WHERE products.id = ?", [id]))[0] ?? null,
     findMany: async (ids) => (ids.length === 0 ? [] : read("WHERE products.id IN (?)", [ids])),
     bySku: async (sku) => (await read("WHERE products.sku = ?", [sku]))[0] ?? null,
+    bySkus: async (skus) => (skus.length === 0 ? [] : read("WHERE products.sku IN (?)", [[...skus]])),
     async list(filter, page) {
       const found = where(
         filter.active !== undefined && condition("active = ?", filter.active ? 1 : 0),

@@ -1,6 +1,10 @@
 import type { RefusalText } from "../refusals";
 
 export const goodsRefusals: Readonly<Record<string, RefusalText>> = {
+  "stock.openedAlready": {
+    zh: "{sku} 在这个仓已有 {onHand}，期初不再改。数量不对请用盘点或调整库存。",
+    en: "There are {onHand} of {sku} in this place already, so it is not opened again. If that is wrong, count or adjust it.",
+  },
   "stock.notEnough": {
     zh: "{sku} 在 {warehouse} 可用只有 {available}，不够 {wanted}。可以先发有的，或换仓库。",
     en: "Only {available} of {sku} are available in {warehouse}, not {wanted}. Ship what is there, or use another warehouse.",

@@ -7,8 +7,8 @@ export const importRefusals: Readonly<Record<string, RefusalText>> = {
     en: "Import {number} has just changed; the card is refreshed, tap again.",
   },
   "import.noColumns": {
-    zh: "看不出这是什么表。第一行请写列名：客户要有公司和电话（或邮箱、联系人），线索再加来源，产品要有料号和名称。",
-    en: "I cannot tell what this table lists. Name the columns in the first row: customers need company and phone (or e-mail, contact), leads a source as well, products SKU and name.",
+    zh: "看不出这是什么表。第一行请写列名：客户要有公司和电话（或邮箱、联系人），线索再加来源，产品要有料号和名称，价格要有料号、单价和起订量，期初库存要有料号、仓库和数量。",
+    en: "I cannot tell what this table lists. Name the columns in the first row: customers need company and phone (or e-mail, contact), leads a source as well, products SKU and name, prices SKU, price and quantity from, opening stock SKU, warehouse and quantity.",
   },
   "import.empty": { zh: "表里只有列名，没有内容。请填好再发。", en: "The table has a heading and no rows. Fill it in and send it again." },
   "import.tooLong": {
