@@ -9,8 +9,8 @@ export interface ReceivableListProps {
   /** Open in all, one sum a currency. */
   readonly open: readonly MoneyValue[];
   readonly overdue: readonly MoneyValue[];
-  /** By due date; null where several currencies are mixed. They sum to what is open. */
-  readonly aging: {
+  /** By due date, one for each currency; the ages sum to what is open in it. */
+  readonly aging: readonly {
     readonly notDue: MoneyValue;
     readonly days1to30: MoneyValue;
     readonly days31to60: MoneyValue;
@@ -18,7 +18,7 @@ export interface ReceivableListProps {
     readonly over90: MoneyValue;
     /** Paid and not yet settled against anything. */
     readonly unallocated: MoneyValue;
-  } | null;
+  }[];
   readonly receivables: readonly {
     readonly number: string;
     readonly reference: string | null;
@@ -39,7 +39,7 @@ const words = {
     overdue: (sum: string) => `逾期 ${sum}`,
     settled: "没有未收款项",
     aging: "账龄",
-    agingColumns: ["账龄", ">金额"],
+    age: "账龄",
     buckets: ["未到期", "1–30 天", "31–60 天", "61–90 天", "90 天以上", "未核销预收"],
     columns: ["应收", "客户", ">未收", "到期"],
     late: (on: string, days: number) => `${on}，逾期 ${days} 天`,
@@ -52,7 +52,7 @@ const words = {
     overdue: (sum: string) => `${sum} overdue`,
     settled: "Nothing is owed",
     aging: "Aging",
-    agingColumns: ["Age", ">Amount"],
+    age: "Age",
     buckets: ["not due", "1–30 days", "31–60 days", "61–90 days", "over 90 days", "unallocated credit"],
     columns: ["Receivable", "Customer", ">Open", "Due"],
     late: (on: string, days: number) => `${on}, ${days === 1 ? "1 day" : `${days} days`} late`,
@@ -72,7 +72,19 @@ const late = {
   daysLate: 5,
 };
 
+const ages: ReceivableListProps["aging"][number] = {
+  notDue: cny("2160.00"),
+  days1to30: cny("66400.00"),
+  days31to60: cny("0.00"),
+  days61to90: cny("0.00"),
+  over90: cny("0.00"),
+  unallocated: cny("30000.00"),
+};
+const usd = Object.fromEntries(Object.entries(ages).map(([age, { amount }]) => [age, { amount, currency: "USD" }])) as typeof ages;
+
 const sums = (values: readonly MoneyValue[]): string => values.map(money).join(" + ");
+
+const agesInOrder = ["notDue", "days1to30", "days31to60", "days61to90", "over90", "unallocated"] as const;
 
 export const receivableListCard = defineCard<ReceivableListProps>({
   name: "receivable-list",
@@ -81,14 +93,7 @@ export const receivableListCard = defineCard<ReceivableListProps>({
       asked: "华强",
       open: [cny("68560.00")],
       overdue: [cny("66400.00")],
-      aging: {
-        notDue: cny("2160.00"),
-        days1to30: cny("66400.00"),
-        days31to60: cny("0.00"),
-        days61to90: cny("0.00"),
-        over90: cny("0.00"),
-        unallocated: cny("0.00"),
-      },
+      aging: [ages],
       receivables: [late, { ...late, number: "AR-90", reference: null, open: cny("2160.00"), dueDay: null, daysLate: 0 }],
       page: wholeList,
     },
@@ -96,11 +101,11 @@ export const receivableListCard = defineCard<ReceivableListProps>({
       asked: null,
       open: [cny("91000.00"), { amount: "12000.00", currency: "USD" }],
       overdue: [],
-      aging: null,
+      aging: [ages, usd],
       receivables: Array.from({ length: 50 }, () => late),
       page: { before: 0, next: "01JDLISTROW00000000000050" },
     },
-    { asked: "Kestrel", open: [], overdue: [], aging: null, receivables: [], page: wholeList },
+    { asked: "Kestrel", open: [], overdue: [], aging: [], receivables: [], page: wholeList },
   ],
   view({ asked, open, overdue, aging, receivables, page }, language) {
     const say = words[language];
@@ -127,15 +132,12 @@ export const receivableListCard = defineCard<ReceivableListProps>({
               dueText(each),
             ]),
           ),
-        aging &&
+        aging.length > 0 &&
           fold(
             say.aging,
             table(
-              say.agingColumns,
-              [aging.notDue, aging.days1to30, aging.days31to60, aging.days61to90, aging.over90, aging.unallocated].map((sum, at) => [
-                say.buckets[at] ?? "",
-                money(sum),
-              ]),
+              [say.age, ...aging.map(({ notDue }) => `>${notDue.currency}`)],
+              agesInOrder.map((age, at) => [say.buckets[at] ?? "", ...aging.map((each) => money(each[age]))]),
             ),
           ),
         receivables.length > 0 && note(placeInList(receivables.length, page, language) ?? count),

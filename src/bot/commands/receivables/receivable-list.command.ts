@@ -91,26 +91,22 @@ function sumsOf(rows: readonly AgingRow[]): Pick<ReceivableListProps, "open" | "
   const late = ({ buckets }: AgingRow) => [buckets.days1to30, buckets.days31to60, buckets.days61to90, buckets.over90];
   const sums = (part: (row: AgingRow) => readonly Amount[]) =>
     currencies.map((currency) => sumOf(whole(currency, part), currency)).filter(({ amount }) => !isZero(amount as Amount));
-  const [only, another] = currencies;
-  const one = (part: (row: AgingRow) => Amount) =>
+  const one = (currency: Currency, part: (row: AgingRow) => Amount) =>
     sumOf(
-      whole(only ?? "", (row) => [part(row)]),
-      only ?? "",
+      whole(currency, (row) => [part(row)]),
+      currency,
     );
   return {
     open: sums((row) => [row.buckets.notDue, ...late(row)]),
     overdue: sums(late),
-    aging:
-      only === undefined || another !== undefined
-        ? null
-        : {
-            notDue: one((row) => row.buckets.notDue),
-            days1to30: one((row) => row.buckets.days1to30),
-            days31to60: one((row) => row.buckets.days31to60),
-            days61to90: one((row) => row.buckets.days61to90),
-            over90: one((row) => row.buckets.over90),
-            unallocated: one((row) => row.credit),
-          },
+    aging: currencies.map((currency) => ({
+      notDue: one(currency, (row) => row.buckets.notDue),
+      days1to30: one(currency, (row) => row.buckets.days1to30),
+      days31to60: one(currency, (row) => row.buckets.days31to60),
+      days61to90: one(currency, (row) => row.buckets.days61to90),
+      over90: one(currency, (row) => row.buckets.over90),
+      unallocated: one(currency, (row) => row.credit),
+    })),
   };
 }
 
