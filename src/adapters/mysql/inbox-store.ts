@@ -42,6 +42,7 @@ export async function keepEvent(
       await sql.run(
         "INSERT INTO inbox_events (id, platform, external_id, payload, state, attempts, received_at) VALUES (?, ?, ?, ?, ?, 0, UTC_TIMESTAMP(3))",
         [id, platform, event.externalId, jsonText(event), state],
+        "prepared",
       );
       return { id, fresh: true };
     } catch (problem) {

@@ -61,15 +61,14 @@ export async function helpReply(
     return { parts: [{ kind: "card", card }] };
   }
   const own = all.filter(mayDo);
-  const nouns = [...new Set(own.map(({ name }) => nounOf(name)))];
+  const byNoun = new Map<string, Command[]>();
+  for (const command of own) byNoun.set(nounOf(command.name), [...(byNoun.get(nounOf(command.name)) ?? []), command]);
   const card = helpCard.render(
     {
       first: own.slice(0, 3).flatMap(({ examples }) => examples[language][0] ?? []),
-      rooms: nouns.map((noun) => ({
+      rooms: [...byNoun].map(([noun, named]) => ({
         room: rooms[noun]?.[language] ?? noun,
-        commands: own
-          .filter(({ name }) => nounOf(name) === noun)
-          .map(({ summary, examples }) => ({ summary: summary[language], example: examples[language][0] ?? "" })),
+        commands: named.map(({ summary, examples }) => ({ summary: summary[language], example: examples[language][0] ?? "" })),
       })),
     },
     language,

@@ -1,6 +1,6 @@
 import type { Argument } from "./arguments";
 import { asTyped } from "./normalise";
-import { oneApart } from "./phrases";
+import { oneApart } from "./words-in-message";
 import type { RecordKind } from "./lexicon";
 import type { Message, Span } from "./read-message";
 

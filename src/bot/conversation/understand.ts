@@ -5,7 +5,7 @@ import type { Doubt, Filled, Knowledge } from "./filling";
 import { dangerIn, type Dangerous } from "./guard";
 import type { Lexicon } from "./lexicon";
 import { normalise } from "./normalise";
-import { oneApart } from "./phrases";
+import { oneApart } from "./words-in-message";
 import { rank } from "./rank";
 import { readMessage, type Message, type Speaker } from "./read-message";
 import type { Reference } from "./references";
