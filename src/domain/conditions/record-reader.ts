@@ -1,7 +1,8 @@
+import type { Actor } from "../shared/actor";
 import type { SubjectRef } from "../shared/domain-event";
 import type { Condition } from "./condition";
 import type { Moment } from "./moment";
-import type { ConditionRecord, FieldValues, RecordTypes } from "./record-type";
+import type { ConditionRecord, FieldValues, Label, RecordTypes } from "./record-type";
 
 /** A record by its kind and key; a stock level's key is "product:warehouse". */
 export interface RecordRef {
@@ -47,6 +48,8 @@ export interface RecordReader {
   past(ref: RecordRef): Promise<RecordPast | null>;
   /** The events of that type, or the instants at which anything changed, of records of a kind. */
   happened(kind: string, event: string | null, from: Date, to: Date): Promise<readonly { readonly recordId: string; readonly at: Date }[]>;
+  /** The company's own fields that the record must have, has not, and that the actor may fill in. */
+  unfilled(ref: RecordRef, actor: Actor, moment: Moment): Promise<readonly Label[]>;
   /** What people call the records of a kind, by key. */
   namesOf(kind: string, ids: readonly string[], language: "zh" | "en"): Promise<ReadonlyMap<string, string>>;
 }

@@ -1,6 +1,7 @@
 import type { ApprovalReason } from "../approvals/approval";
 import { routeFor } from "../approvals/route";
 import { submitForApproval } from "../approvals/submit-for-approval";
+import { requireFilledIn } from "../conditions/require-filled-in";
 import type { Actor } from "../shared/actor";
 import { zero } from "../shared/money";
 import type { Tx } from "../shared/tx";
@@ -10,7 +11,7 @@ import { lockContract, moveContract, type ContractRef } from "./move-contract";
 
 /**
  * Puts the draft before its approvers, or approves it at once below the limit. Price and margin were the quote's
- * approval; a contract is asked about for its sum. Refuses `contract.endNeeded`.
+ * approval; a contract is asked about for its sum. Refuses `contract.endNeeded`, `field.required`.
  */
 export async function submitContract(
   tx: Tx,
@@ -20,6 +21,7 @@ export async function submitContract(
   const contract = await lockContract(tx, actor, ref);
   const worth = await worthInBase(tx, contract.amount ?? zero(contract.currency), contract.currency);
   const subject = { kind: "contract", id: contract.id };
+  if (contract.state === "draft") await requireFilledIn(tx, actor, subject);
   const route = await routeFor(tx, actor, { matter: "contract", subject, ownerId: contract.ownerId, ...worth });
   const { reasons } = route;
   if (route.steps.length === 0)

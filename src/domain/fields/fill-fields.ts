@@ -32,8 +32,7 @@ export async function sheetOf(tx: Tx, actor: Actor, record: RecordKey, want: "se
   const types = await tx.records.types();
   requireMayWith(types, record.kind, actor, want);
   const fields = await fieldsInUse(tx, record.kind);
-  const asked = fields.flatMap(({ settings }) => [settings.visibleWhen, settings.requiredWhen].filter((each) => each !== null));
-  const found = await tx.records.read(record, [...new Set(asked.flatMap(relationsIn))]);
+  const found = await tx.records.read(record, relationsAskedBy(fields));
   const owned = found !== null && Object.hasOwn(types[record.kind]?.fields ?? {}, "owner");
   if (!found || (owned && !includes(scopeWith(types, record.kind, actor), (found.fields["owner"] as Id | null) ?? null)))
     throw new Refusal("record.notFound");
@@ -43,6 +42,12 @@ export async function sheetOf(tx: Tx, actor: Actor, record: RecordKey, want: "se
 /** The own fields of a kind of record that are in use, in their order. */
 export async function fieldsInUse(tx: Tx, recordKind: string): Promise<readonly FieldDefinition[]> {
   return (await tx.fields.list()).filter((field) => field.recordKind === recordKind && field.state === "on");
+}
+
+/** The relations that say which of the fields are shown and which required. */
+export function relationsAskedBy(fields: readonly FieldDefinition[]): readonly string[] {
+  const asked = fields.flatMap(({ settings }) => [settings.visibleWhen, settings.requiredWhen].filter((each) => each !== null));
+  return [...new Set(asked.flatMap(relationsIn))];
 }
 
 /** Whether the field has its place on the record as it stands; a hidden field is never required. */

@@ -1,3 +1,4 @@
+import { requireFilledIn } from "../conditions/require-filled-in";
 import type { Actor } from "../shared/actor";
 import type { CalendarDay } from "../shared/calendar-day";
 import { createCustomer } from "../customers/create-customer";
@@ -29,7 +30,7 @@ export interface QualifyLead extends LeadRef {
 
 /**
  * A lead becomes a customer with its contact, and an opportunity; the contact is made once. Refuses `customer.duplicate`
- * when there is such a customer already: then its id is passed, and the lead's contact becomes one of its people.
+ * when there is such a customer already: then its id is passed, and the lead's contact becomes one of its people. Refuses `field.required`.
  */
 export async function qualifyLead(
   tx: Tx,
@@ -39,6 +40,7 @@ export async function qualifyLead(
   const lead = await lockLead(tx, actor, input);
   // Refused before a customer is made of it: the state is the first thing to be told.
   applyTransition(actor, leadMachine, "qualify", lead, { reason: null });
+  await requireFilledIn(tx, actor, { kind: "lead", id: lead.id });
   const customer = await customerOf(tx, actor, lead, input);
   const qualified = await moveLead(tx, actor, "qualify", lead, { customerId: customer.id });
   const opportunity = await createOpportunity(tx, actor, {

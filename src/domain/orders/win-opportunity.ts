@@ -1,4 +1,5 @@
 import { requirePermission } from "../access/scope";
+import { requireFilledIn } from "../conditions/require-filled-in";
 import type { Contract } from "../contracts/contract";
 import { closeAsWon } from "../opportunities/close-as-won";
 import { lockOpportunity, type OpportunityRef } from "../opportunities/move-state";
@@ -42,7 +43,7 @@ export interface Win {
  * The won cascade: deal closed, quote accepted, order from the approved quote, reservations, outbound document, receivables,
  * requisitions for what is short, in one transaction. Over the customer's credit limit the order is held until finance
  * lets it go, and takes effect then. Winning twice makes one order; the second is told which.
- * Refuses `opportunity.noQuote`, `opportunity.whichQuote`, `opportunity.otherDay`, and what `linesFromQuote` and
+ * Refuses `opportunity.noQuote`, `opportunity.whichQuote`, `opportunity.otherDay`, `field.required`, and what `linesFromQuote` and
  * `placeOrder` refuse.
  */
 export async function winOpportunity(tx: Tx, actor: Actor, input: WinOpportunity): Promise<Win> {
@@ -56,6 +57,7 @@ export async function winOpportunity(tx: Tx, actor: Actor, input: WinOpportunity
   // Ordering accepts a quote: of one that is not accepted yet nothing is ordered.
   const ordered = quote.current.state === "accepted" ? await tx.orders.orderedOfQuote(quote.id) : new Map<Id, Quantity>();
   const lines = linesFromQuote(quote, ordered);
+  if (deal.state === "open") await requireFilledIn(tx, actor, { kind: "opportunity", id: deal.id });
   const customer = await tx.customers.lock(deal.customerId);
   if (!customer) throw new Refusal("customer.notFound");
   const { current } = quote;

@@ -2,6 +2,7 @@ import type { ApprovalReason } from "../approvals/approval";
 import type { ApprovalFacts } from "../approvals/approval-policy";
 import { routeFor } from "../approvals/route";
 import { submitForApproval } from "../approvals/submit-for-approval";
+import { requireFilledIn } from "../conditions/require-filled-in";
 import type { Actor } from "../shared/actor";
 import { inBase } from "../shared/exchange-rates";
 import type { Tx } from "../shared/tx";
@@ -18,12 +19,13 @@ export interface SubmittedQuote {
 
 /**
  * Puts the draft before its approvers, or approves it at once where the policy asks nobody.
- * Refuses `quote.noLines`, `quote.validityOver`, `approval.noApprover`, `approval.alreadyOpen`.
+ * Refuses `quote.noLines`, `quote.validityOver`, `approval.noApprover`, `approval.alreadyOpen`, `field.required`.
  */
 export async function submitQuote(tx: Tx, actor: Actor, ref: QuoteRef): Promise<SubmittedQuote> {
   const quote = await lockQuote(tx, actor, ref);
-  const { amount, currency, ...facts } = await quoteApprovalFacts(tx, quote.current);
   const subject = { kind: "quote", id: quote.id };
+  if (quote.current.state === "draft") await requireFilledIn(tx, actor, subject);
+  const { amount, currency, ...facts } = await quoteApprovalFacts(tx, quote.current);
   const route = await routeFor(tx, actor, { matter: "quote", subject, ownerId: quote.ownerId, amount, currency, facts });
   const { reasons } = route;
   if (route.steps.length === 0) {

@@ -1,3 +1,4 @@
+import { requireFilledIn } from "../conditions/require-filled-in";
 import type { Actor } from "../shared/actor";
 import { newId, type Id } from "../shared/id";
 import { auditChange, optionalText, requireText, requireVersion } from "../shared/record-change";
@@ -21,13 +22,15 @@ export interface MoveTicket {
   readonly ownerId?: Id;
 }
 
-/** One move of a ticket: its clock stands still while it waits and after it is resolved. Refuses `ticket.notFound`, `ticket.stale`. */
+/** One move of a ticket: its clock stands still while it waits and after it is resolved. Refuses `ticket.notFound`, `ticket.stale`,
+ * and `field.required` where it is resolved or closed. */
 export async function moveTicket(tx: Tx, actor: Actor, input: MoveTicket): Promise<Ticket> {
   const ticket = await tx.tickets.lock(input.id);
   if (!ticket) throw new Refusal("ticket.notFound");
   requireVersion("ticket", ticket, input.version);
   const { verb } = input;
   const moved = applyTransition(actor, ticketMachine, verb, ticket, null);
+  if (verb === "resolve" || verb === "close") await requireFilledIn(tx, actor, ticketRef(ticket));
   const note =
     verb === "note" && input.dueAt === undefined ? requireText("note", input.note ?? "", 2000) : optionalText("note", input.note, 2000);
   const after: Ticket = {

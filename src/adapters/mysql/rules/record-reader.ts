@@ -5,6 +5,7 @@ import { isFormKind } from "../../../domain/shared/form-kind";
 import { condition as fragment, type Condition as Fragment } from "../conditions";
 import type { Sql } from "../sql";
 import { reckoner, withOwnFields } from "../../../domain/fields/custom-record-types";
+import { missingIn, relationsAskedBy } from "../../../domain/fields/fill-fields";
 import { withForms } from "../../../domain/forms/form-types";
 import { knownFields } from "../fields/known-fields";
 import { withFormColumns } from "../forms/form-record-columns";
@@ -88,16 +89,18 @@ export function recordReader(sql: Sql): RecordReader {
     });
   }
 
+  async function read(ref: RecordRef, relations: readonly string[]): Promise<ConditionRecord | null> {
+    if (!(await isKnown(ref.kind))) return null;
+    const [found] = await select(ref.kind, keyed((await placeOf(ref.kind)).columns, ref), "");
+    if (!found) return null;
+    const several: Record<string, readonly ConditionRecord[]> = {};
+    for (const name of new Set(relations)) several[name] = await related(ref, name);
+    return { fields: found.fields, before: null, related: several };
+  }
+
   return {
     types: async () => (await known()).types,
-    async read(ref, relations) {
-      if (!(await isKnown(ref.kind))) return null;
-      const [found] = await select(ref.kind, keyed((await placeOf(ref.kind)).columns, ref), "");
-      if (!found) return null;
-      const several: Record<string, readonly ConditionRecord[]> = {};
-      for (const name of new Set(relations)) several[name] = await related(ref, name);
-      return { fields: found.fields, before: null, related: several };
-    },
+    read,
     async readAt(ref, relations, instant) {
       if (!(await isKnown(ref.kind))) return null;
       const { columns } = await placeOf(ref.kind);
@@ -171,6 +174,14 @@ export function recordReader(sql: Sql): RecordReader {
         [kind, from, to, ...(event === null ? [] : [event])],
       );
       return rows.map(({ id, at }) => ({ recordId: id, at }));
+    },
+    async unfilled(ref, actor, moment) {
+      const fields = (await knownFields(sql)).filter(({ recordKind, state }) => recordKind === ref.kind && state === "on");
+      // Most companies require nothing of most documents.
+      if (!fields.some(({ settings }) => settings.required || settings.requiredWhen)) return [];
+      const found = await read(ref, relationsAskedBy(fields));
+      if (!found) return [];
+      return missingIn({ record: ref, found, types: (await known()).types, moment, fields }, actor, found).map(({ label }) => label);
     },
     async namesOf(kind, ids, language) {
       const query = nameQueries[kind]?.[language];
