@@ -1,5 +1,5 @@
 import type { Grammar } from "../commands/define-grammar";
-import { matchPhrase } from "./phrases";
+import { matchPhrase, type PhraseMatch } from "./phrases";
 import type { Message, Speaker } from "./read-message";
 
 export interface Scored {
@@ -15,9 +15,7 @@ export function rank(grammars: readonly Grammar[], message: Message, speaker: Sp
   const asks = isQuestion(message.text);
   return grammars
     .map((grammar) => {
-      const phrases = [...grammar.words.zh, ...grammar.words.en]
-        .flatMap((phrase) => matchPhrase(phrase, message) ?? [])
-        .toSorted((left, right) => right.weight - left.weight);
+      const phrases = found(grammar, message).toSorted((left, right) => right.weight - left.weight);
       const [first, second] = phrases;
       const said = first ? first.weight + (second ? 0.15 * second.weight : 0) : 0;
       return {
@@ -35,6 +33,16 @@ export function rank(grammars: readonly Grammar[], message: Message, speaker: Sp
     })
     .filter(({ score }) => score > 0)
     .toSorted((left, right) => right.score - left.score);
+}
+
+function found({ words }: Grammar, message: Message): PhraseMatch[] {
+  const matches: PhraseMatch[] = [];
+  for (const ways of [words.zh, words.en])
+    for (const phrase of ways) {
+      const match = matchPhrase(phrase, message);
+      if (match) matches.push(match);
+    }
+  return matches;
 }
 
 /** Nothing else is said than the command's own words: 应收, "overdue". */
