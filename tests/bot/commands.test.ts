@@ -185,6 +185,8 @@ const refusals: readonly (readonly [string, string, Row["args"], string])[] = [
     ({ doc }) => ({ payment: doc("PAY-40"), against: [doc("INV-86"), doc("INV-87")], amount: { amount: "1" } }),
     "payment.whichAmount",
   ],
+  ["payment.channel", "P2", () => ({}), "payment.channelOnlyGroup"],
+  ["payment.channel", "P2", () => ({ way: "stop" }), "payment.noChannel"],
   ["account.code", "P3", ({ named }) => ({ person: named("P2") }), "access.notAllowed"],
   ["account.link", "P9", ({ named }) => ({ person: named("P2") }), "link.whose"],
   ["account.link", "P9", ({ named }) => ({ person: named("P2"), email: "no address" }), "email.bad"],

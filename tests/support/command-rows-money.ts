@@ -5,6 +5,18 @@ import { amount } from "../../src/domain/shared/money";
 import type { Tx } from "../../src/domain/shared/tx";
 import { all, day, money, type Row, type Said } from "./command-row";
 
+/** Of the group where the rep had asked for it. */
+const channelRow: Row = {
+  name: "payment.channel",
+  what: "no more in a group",
+  who: "P2",
+  before: async (tx, { named }) => tx.ownerChannels.put(named("P2").id, { platform: "console", conversation: "sales" }, tx.now),
+  args: () => ({ way: "stop" }),
+  cards: [],
+  after: async (tx, { named }) => tx.ownerChannels.of(named("P2").id),
+  gives: [],
+};
+
 /** A statement of two lines: one that names an invoice, one of nobody known. Its key is its number, so that it can be named. */
 async function aStatement(tx: MySqlTx, { named }: Said): Promise<void> {
   const file = { id: "BF-7", number: "BF-7", name: "招行.csv", known: 0, passedOver: 0, faults: [], receivedBy: named("P7").id };
@@ -21,6 +33,7 @@ async function aStatement(tx: MySqlTx, { named }: Said): Promise<void> {
 const linesOf = async (tx: Tx) => (await tx.bank.linesOf("BF-7")).map(({ state, matchedBy }) => `${state} ${matchedBy}`);
 
 export const moneyRows: readonly Row[] = [
+  channelRow,
   {
     name: "bank.show",
     what: "the newest statement with something to do",

@@ -28,6 +28,7 @@ import { invoiceStore } from "./invoices/invoice-store";
 import { messageStore } from "./messages/message-store";
 import { orderStore } from "./orders/order-store";
 import { outboundStore } from "./orders/outbound-store";
+import { ownerChannelStore } from "./owner-channel-store";
 import { parkedStore } from "./parked-store";
 import { payableStore } from "./payables/payable-store";
 import { paymentStore } from "./payments/payment-store";
@@ -93,6 +94,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   opportunities: opportunityStore,
   orders: orderStore,
   outbounds: outboundStore,
+  ownerChannels: ownerChannelStore,
   parked: parkedStore,
   payables: payableStore,
   payments: paymentStore,

@@ -96,6 +96,7 @@ import { orderPay } from "./payments/order-pay.command";
 import { paymentRefund } from "./payments/payment-refund.command";
 import { languageSet } from "./people/language-set.command";
 import { outboundReplaceLots } from "./outbound/outbound-replace-lots.command";
+import { paymentChannel } from "./payments/payment-channel.command";
 import { paymentRegister } from "./payments/payment-register.command";
 import { paymentList } from "./payments/payment-list.command";
 import { paymentSettle } from "./payments/payment-settle.command";
@@ -288,6 +289,7 @@ export const commands: readonly Command[] = [
   orderPay,
   paymentRefund,
   outboundReplaceLots,
+  paymentChannel,
   paymentRegister,
   paymentList,
   paymentSettle,

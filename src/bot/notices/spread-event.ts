@@ -20,7 +20,18 @@ export async function spreadEvent(tx: Tx, event: KeptEvent, flows: readonly Flow
   for (const [index, notice] of notices.entries()) {
     if (notice.on !== event.type) continue;
     const heard = new Set<string>(notice.tellActor ? [] : [event.actorId]);
-    for (const { personId, part } of await notice.tell(tx, event)) {
+    for (const { personId, part, channel } of await notice.tell(tx, event)) {
+      if (channel) {
+        const { platform, conversation } = channel;
+        deliveries.push({
+          onceKey: `notice:${event.id}:${index}:group:${platform}:${conversation}`,
+          platform,
+          conversation,
+          personId,
+          part,
+        });
+        continue;
+      }
       if (heard.has(personId)) continue;
       heard.add(personId);
       concerned.add(personId);

@@ -38,6 +38,14 @@ export async function withSentence(tx: Tx, ids: readonly (Id | null)[], say: (la
   return (await working(tx, ids)).map(({ id, language }) => ({ personId: id, part: { kind: "text", text: say(language) } }));
 }
 
+/** The same sentence in each group that the owner chose for the news of money, in the owner's language. */
+export async function inOwnersChannels(tx: Tx, ownerId: Id | null, say: (language: Language) => string): Promise<readonly Told[]> {
+  const [owner] = await working(tx, [ownerId]);
+  if (!owner) return [];
+  const { id: personId, language } = owner;
+  return (await tx.ownerChannels.of(personId)).map((channel) => ({ personId, part: { kind: "text", text: say(language) }, channel }));
+}
+
 export async function managerOf(tx: Tx, personId: Id | null): Promise<Id | null> {
   return personId === null ? null : ((await tx.people.find(personId))?.managerId ?? null);
 }

@@ -7,6 +7,7 @@ const notices = {
     en: "{name} has written again through “{form}”: {interest} (lead {number}; please call back)",
   },
   todoDone: { zh: "待办 {number} 已完成：{title}", en: "To-do {number} is done: {title}" },
+  paymentCame: { zh: "收到{customer}回款 {amount}（{number}）", en: "{customer} paid {amount} ({number})" },
   paymentSettled: {
     zh: "{customer}的回款 {number} 已核销 {amount}（{what}）",
     en: "{amount} of payment {number} from {customer} is settled ({what})",

@@ -76,6 +76,11 @@ const toasts = {
     en: "Noted: {customer} will pay on {day} and is not reminded before",
   },
   writtenOff: { zh: "{number} 已核销坏账 {amount}", en: "{amount} of {number} is written off" },
+  channelChosen: {
+    zh: "好的，你的客户的回款今后也发在这个群里，群里的人都能看到。不要了就说“这个群不要再发回款”",
+    en: "All right: what your customers pay is told in this group too, for everybody in it. To end it, say “stop posting payments here”",
+  },
+  channelGivenUp: { zh: "好的，回款不再发到群里", en: "All right: payments are not told in a group any more" },
   paymentRegistered: { zh: "回款 {number} 已登记", en: "Payment {number} is registered" },
   paymentSettled: { zh: "{number} 已核销 {amount}", en: "{amount} of {number} is settled" },
   paymentUnsettled: { zh: "{number} 已反核销，应收恢复为未收", en: "{number} is un-settled; what it had paid is open again" },

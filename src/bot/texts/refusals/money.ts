@@ -1,6 +1,14 @@
 import type { RefusalText } from "../refusals";
 
 export const moneyRefusals: Readonly<Record<string, RefusalText>> = {
+  "payment.channelOnlyGroup": {
+    zh: "这是私聊。请在要接收回款消息的群里 @我 再说一次。",
+    en: "This is our direct chat. Mention me in the group that shall hear of payments and say it there.",
+  },
+  "payment.noChannel": {
+    zh: "你没有让回款发到群里。要发，请在群里 @我 说“回款发到这个群”。",
+    en: "Your payments are told in no group. To have that, mention me in one and say “post payments here”.",
+  },
   "payment.notFound": {
     zh: "没有找到这笔回款。请用编号（PAY-41）再说一次。",
     en: "There is no such payment. Say its number (PAY-41) once more.",
