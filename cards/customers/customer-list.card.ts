@@ -7,6 +7,8 @@ export interface CustomerListProps {
   readonly asked: string | null;
   /** Only those that have not ordered yet. */
   readonly prospects: boolean;
+  /** Only what nobody owns. */
+  readonly pool?: boolean;
   readonly customers: readonly {
     readonly number: string;
     readonly name: string;
@@ -20,7 +22,9 @@ export interface CustomerListProps {
 
 const words = {
   zh: {
-    titles: { customers: "客户", prospects: "潜在客户" },
+    titles: { customers: "客户", prospects: "潜在客户", pool: "公海里的潜在客户" },
+    emptyPool: "公海里没有潜在客户。没人跟进的会自动收回来，规则见「公海规则」",
+    claim: "领取，例如发送「领 C005」",
     columns: ["编号", "客户", "类别", "负责人", "最近跟进"],
     kinds: { customer: "老客户", prospect: "潜在客户" },
     pool: "公海",
@@ -29,7 +33,9 @@ const words = {
     empty: "还没有客户。发送「新建客户 公司 联系人 电话」建一个",
   },
   en: {
-    titles: { customers: "Customers", prospects: "Prospects" },
+    titles: { customers: "Customers", prospects: "Prospects", pool: "Prospects in the pool" },
+    emptyPool: "No prospects in the pool. Those that nobody follows up come back by themselves; see “pool rules”",
+    claim: "To claim one, send for example “claim C005”",
     columns: ["No.", "Customer", "Kind", "Owner", "Last follow-up"],
     kinds: { customer: "customer", prospect: "prospect" },
     pool: "pool",
@@ -52,11 +58,13 @@ export const customerListCard = defineCard<CustomerListProps>({
     },
     { asked: null, prospects: false, customers: Array.from({ length: 20 }, () => one), page: { before: 20, next: null } },
     { asked: null, prospects: true, customers: [], page: wholeList },
+    { asked: null, prospects: true, pool: true, customers: [{ ...one, prospect: true, owner: null }], page: wholeList },
+    { asked: null, prospects: true, pool: true, customers: [], page: wholeList },
   ],
-  view({ asked, prospects, customers, page }, language) {
+  view({ asked, prospects, pool, customers, page }, language) {
     const say = words[language];
     return listView({
-      title: prospects ? say.titles.prospects : say.titles.customers,
+      title: pool ? say.titles.pool : prospects ? say.titles.prospects : say.titles.customers,
       subtitle: asked,
       count: say.count(customers.length),
       columns: say.columns,
@@ -67,7 +75,8 @@ export const customerListCard = defineCard<CustomerListProps>({
         each.owner ?? say.pool,
         each.lastFollowUp === null ? say.never : day(each.lastFollowUp, language),
       ]),
-      empty: say.empty,
+      empty: pool ? say.emptyPool : say.empty,
+      more: pool ? say.claim : null,
       page: { ...page, language },
     });
   },

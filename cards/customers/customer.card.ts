@@ -36,6 +36,8 @@ export interface CustomerCardProps extends RecordRef {
   readonly open: readonly { readonly number: string; readonly what: string; readonly amount: MoneyValue | null }[];
   readonly lastFollowUp: { readonly at: string; readonly by: string; readonly note: string } | null;
   readonly nextStep: { readonly on: string; readonly what: string } | null;
+  /** Of a prospect: the day it goes back into the pool, once that is near, and what the viewer may do about it. */
+  readonly pool?: { readonly day: string | null; readonly moves: readonly ("claim" | "keep" | "release")[] };
   readonly mayFollowUp: boolean;
   readonly mayQuote: boolean;
 }
@@ -50,6 +52,12 @@ const words = {
     overdue: (amount: string, days: number) => `逾期 ${amount}（${days} 天）`,
     owner: "负责人",
     pool: "公海",
+    falls: (on: string) => `没有跟进的话，${on} 收回公海`,
+    poolMoves: {
+      claim: { label: "领取", typed: (number: string) => `领 ${number}` },
+      keep: { label: "再留几天", typed: (number: string) => `${number} 再留几天` },
+      release: { label: "放回公海", typed: (number: string) => `${number} 放回公海` },
+    },
     terms: "付款条件",
     credit: "信用额度",
     left: (left: string, limit: string) => `剩 ${left} / ${limit}`,
@@ -80,6 +88,12 @@ const words = {
     overdue: (amount: string, days: number) => `${amount} overdue (${days} days)`,
     owner: "Owner",
     pool: "in the pool",
+    falls: (on: string) => `Goes back into the pool on ${on} unless somebody follows up`,
+    poolMoves: {
+      claim: { label: "Claim", typed: (number: string) => `claim ${number}` },
+      keep: { label: "Keep it", typed: (number: string) => `keep ${number}` },
+      release: { label: "Release", typed: (number: string) => `release ${number}` },
+    },
     terms: "Payment terms",
     credit: "Credit",
     left: (left: string, limit: string) => `${left} left of ${limit}`,
@@ -178,10 +192,15 @@ export const customerCard = defineCard<CustomerCardProps>({
           field(say.paidAhead, customer.paidAhead && money(customer.paidAhead)),
           field(say.next, customer.nextStep && `${day(customer.nextStep.on, language)} ${customer.nextStep.what}`),
         ),
+        customer.pool?.day ? text(tag(say.falls(day(customer.pool.day, language)), "warning")) : null,
         buttons(
           customer.mayFollowUp &&
             button(say.followUp, "customer.followUp", customer, say.typedFollowUp(customer.shortName), { style: "primary" }),
           customer.mayQuote && button(say.quote, "customer.quote", customer, say.typedQuote(customer.shortName)),
+          ...(customer.pool?.moves ?? []).map((move) => {
+            const { label, typed } = say.poolMoves[move];
+            return button(label, `prospect.${move}`, customer, typed(customer.number));
+          }),
         ),
         customer.open.length > 0 &&
           fold(

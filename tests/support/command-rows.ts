@@ -4,6 +4,7 @@ import { leadRows } from "./command-rows-leads";
 import { listRows } from "./command-rows-lists";
 import { exportRows } from "./command-rows-exports";
 import { reportRows } from "./command-rows-reports";
+import { prospectRows } from "./command-rows-prospects";
 import { mergeRows } from "./command-rows-merges";
 import { moneyRows } from "./command-rows-money";
 import { moveRows } from "./command-rows-moves";
@@ -31,6 +32,7 @@ export const commandRows: readonly Row[] = [
   ...leadRows,
   ...exportRows,
   ...reportRows,
+  ...prospectRows,
   ...mergeRows,
   ...configurationRows,
   ...settingRows,

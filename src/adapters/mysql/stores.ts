@@ -20,6 +20,7 @@ import { lastCommandStore } from "./last-command-store";
 import { handoverStore } from "./handovers/handover-store";
 import { importStore } from "./imports/import-store";
 import { mergeStore } from "./merges/merge-store";
+import { prospectStore } from "./leads/prospect-store";
 import { leadFormStore } from "./leads/lead-form-store";
 import { leadStore } from "./leads/lead-store";
 import { lexiconStore } from "./lexicon/lexicon-store";
@@ -101,6 +102,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   people: personStore,
   prices: priceStore,
   products: productStore,
+  prospects: prospectStore,
   quotes: quoteStore,
   receipts: receiptStore,
   receivables: receivableStore,

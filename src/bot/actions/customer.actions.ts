@@ -1,3 +1,5 @@
+import { day } from "../../../cards/kit/format";
+import { claimProspect, keepProspect, releaseProspect } from "../../domain/leads/prospect-pool";
 import { scopeOf } from "../../domain/access/scope";
 import type { Customer } from "../../domain/customers/customer";
 import { logFollowUp } from "../../domain/customers/log-follow-up";
@@ -27,6 +29,30 @@ export const customerActions: readonly Action[] = [
       }
       await logFollowUp(context.tx, context.actor, { customerId: tap.id, ...followUpOf(tap) });
       return done(context, "followUpLogged");
+    },
+  }),
+  defineAction({
+    name: "prospect.claim",
+    permission: "lead.claim",
+    async handle(context, { id, version }) {
+      const { number } = await claimProspect(context.tx, context.actor, { id, version });
+      return done(context, "leadClaimed", { number });
+    },
+  }),
+  defineAction({
+    name: "prospect.keep",
+    permission: "lead.claim",
+    async handle(context, { id, version }) {
+      const { number, keptUntil } = await keepProspect(context.tx, context.actor, { id, version });
+      return done(context, "leadKept", { number, day: day(keptUntil, context.actor.language) });
+    },
+  }),
+  defineAction({
+    name: "prospect.release",
+    permission: "lead.claim",
+    async handle(context, { id, version }) {
+      const { number } = await releaseProspect(context.tx, context.actor, { id, version });
+      return done(context, "leadReleased", { number });
     },
   }),
   defineAction({

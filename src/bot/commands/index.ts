@@ -58,6 +58,8 @@ import { leadFormList } from "./leads/lead-form-list.command";
 import { leadFormSwitch } from "./leads/lead-form-switch.command";
 import { leadKeep } from "./leads/lead-keep.command";
 import { leadRelease } from "./leads/lead-release.command";
+import { prospectMove } from "./leads/prospect-move.command";
+import { prospectPool } from "./leads/prospect-pool.command";
 import { poolSet } from "./leads/pool-set.command";
 import { personHandOver } from "./people/person-hand-over.command";
 import { importMove } from "./imports/import-move.command";
@@ -247,6 +249,8 @@ export const commands: readonly Command[] = [
   leadKeep,
   leadRelease,
   poolSet,
+  prospectMove,
+  prospectPool,
   personHandOver,
   importMove,
   dataExport,

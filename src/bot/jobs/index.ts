@@ -3,6 +3,7 @@ import { chaseApprovals } from "../../domain/approvals/chase-approvals";
 import { collectionJobs } from "./collection.jobs";
 import { expireContracts } from "../../domain/contracts/expire-contracts";
 import { expireQuotes } from "../../domain/quotes/expire-quotes";
+import { recycleProspects, warnOfProspects } from "../../domain/leads/prospect-pool";
 import { recycleLeads } from "../../domain/leads/recycle-leads";
 import { warnOfLateOrders } from "../../domain/purchasing/warn-of-late-orders";
 import { expireHolds } from "../../domain/holds/end-hold";
@@ -30,6 +31,19 @@ export const jobs: readonly AnyJob[] = [
     name: "lead.recycle",
     at: "00:20",
     run: async (tx, actor, day) => ((await recycleLeads(tx, actor, day)) > 0 ? "more" : "done"),
+  }),
+  defineJob({
+    name: "prospect.recycle",
+    at: "00:25",
+    run: async (tx, actor, day) => ((await recycleProspects(tx, actor, day)) > 0 ? "more" : "done"),
+  }),
+  defineJob({
+    name: "prospect.warn",
+    at: "08:40",
+    run: async (tx, actor, day) => {
+      await warnOfProspects(tx, actor, day);
+      return "done";
+    },
   }),
   defineJob({
     name: "purchaseOrder.late",

@@ -15,6 +15,7 @@ import { purchasingNotices } from "./purchasing.notice";
 import { ruleNotices } from "./rule.notice";
 import { salesNotices } from "./sales.notice";
 import { mergeNotices } from "./merge.notice";
+import { prospectNotices } from "./prospect.notice";
 import { stocktakeNotices } from "./stocktake.notice";
 import { todoNotices } from "./todo.notice";
 import { formNotices } from "./form.notice";
@@ -42,4 +43,5 @@ export const notices: readonly Notice[] = [
   ...undoneShipmentNotices,
   ...stocktakeNotices,
   ...mergeNotices,
+  ...prospectNotices,
 ];

@@ -1,8 +1,12 @@
-import { customerCard } from "../../../cards/customers/customer.card";
+import { customerCard, type CustomerCardProps } from "../../../cards/customers/customer.card";
 import { scopeOf } from "../../domain/access/scope";
 import type { Customer } from "../../domain/customers/customer";
 import { creditPosition } from "../../domain/receivables/credit-position";
 import { compare } from "../../domain/shared/money";
+import { poolPolicyOf } from "../../domain/leads/pool-policy";
+import { prospectDayOf } from "../../domain/leads/prospect-pool";
+import { addDays } from "../../domain/shared/calendar-day";
+import { companyOf, todayOf } from "../../domain/shared/settings";
 import { firstPage } from "../../domain/shared/page";
 import type { Tx } from "../../domain/shared/tx";
 import type { Actor } from "../../domain/shared/actor";
@@ -13,7 +17,7 @@ import { customerName, localMoment, namesOf, sumOf } from "./wording";
 export const customerPresenter = definePresenter({
   card: "customer",
   async present(tx, viewer, subject) {
-    const customer = await tx.customers.find(scopeOf(viewer), subject.id);
+    const customer = (await tx.customers.find(scopeOf(viewer), subject.id)) ?? (await pooledFor(tx, viewer, subject.id));
     return customer && customerCard.render(await propsOf(tx, viewer, customer), viewer.language);
   },
 });
@@ -51,6 +55,7 @@ async function propsOf(tx: Tx, viewer: Actor, customer: Customer) {
     lastFollowUp: last ? { at: localMoment(viewer, last.happenedAt), by: who(last.authorId), note: last.note } : null,
     nextStep:
       last?.nextStep && last.nextDay ? { on: last.nextAt ? localMoment(viewer, last.nextAt) : last.nextDay, what: last.nextStep } : null,
+    ...(await poolOf(tx, viewer, customer)),
     mayFollowUp: viewer.permissions.has("followUp.log"),
     mayQuote: viewer.permissions.has("quote.create"),
   };
@@ -72,4 +77,28 @@ async function openDocuments(tx: Tx, viewer: Actor, customer: Customer) {
       amount: sumOf(quote.current.totalAmount, quote.current.currency),
     })),
   ];
+}
+
+/** A prospect that nobody owns is everybody's to claim. */
+async function pooledFor(tx: Tx, viewer: Actor, id: string): Promise<Customer | null> {
+  if (!viewer.permissions.has("lead.claim")) return null;
+  const customer = await tx.customers.find({ kind: "all" }, id);
+  return customer?.prospect && customer.ownerId === null ? customer : null;
+}
+
+async function poolOf(tx: Tx, viewer: Actor, customer: Customer): Promise<Pick<CustomerCardProps, "pool">> {
+  if (!customer.prospect || !viewer.permissions.has("lead.claim")) return {};
+  if (customer.ownerId === null) return { pool: { day: null, moves: ["claim"] } };
+  const policy = await poolPolicyOf(tx);
+  if (policy.prospectDays === 0) return {};
+  const pooled = await tx.prospects.of(customer.id);
+  const due = prospectDayOf(customer, pooled, policy, (await companyOf(tx)).timeZone);
+  const near = due !== null && due <= addDays(await todayOf(tx), policy.warnDays) ? due : null;
+  const own = customer.ownerId === viewer.personId;
+  return {
+    pool: {
+      day: near,
+      moves: own ? [...(near !== null && pooled.keptUntil === null ? (["keep"] as const) : []), "release"] : [],
+    },
+  };
 }

@@ -10,6 +10,8 @@ import type { Lead } from "./lead";
 export interface PoolPolicy {
   /** So many full days without a touch, then the lead goes back into the pool on the next one. */
   readonly untouchedDays: number;
+  /** The same for a prospect, a customer that has not ordered yet. */
+  readonly prospectDays: number;
   /** So many days before, its owner is warned. */
   readonly warnDays: number;
   /** The most that one person holds; further ones cannot be claimed. */
@@ -20,7 +22,14 @@ export interface PoolPolicy {
   readonly extensionDays: number;
 }
 
-export const usualPoolPolicy: PoolPolicy = { untouchedDays: 15, warnDays: 3, mostHeld: 50, coolingOffDays: 7, extensionDays: 7 };
+export const usualPoolPolicy: PoolPolicy = {
+  untouchedDays: 15,
+  prospectDays: 0,
+  warnDays: 3,
+  mostHeld: 50,
+  coolingOffDays: 7,
+  extensionDays: 7,
+};
 
 export async function poolPolicyOf(tx: Tx): Promise<PoolPolicy> {
   return { ...usualPoolPolicy, ...(await tx.settings.read<Partial<PoolPolicy>>("pool")) };

@@ -7,9 +7,10 @@ import { grammar } from "./pool-set.grammar";
 /** The pool's rules; with numbers, changed first. */
 export const poolSet = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, { untouched, warn, limit, cooling, extension }) {
+  async handle({ tx, actor }, { untouched, prospects, warn, limit, cooling, extension }) {
     const change: Partial<PoolPolicy> = {
       ...(untouched !== undefined && { untouchedDays: untouched }),
+      ...(prospects !== undefined && { prospectDays: prospects }),
       ...(warn !== undefined && { warnDays: warn }),
       ...(limit !== undefined && { mostHeld: limit }),
       ...(cooling !== undefined && { coolingOffDays: cooling }),

@@ -14,6 +14,11 @@ export const grammar = defineGrammar({
       { zh: "几天没跟进就收回", en: "Untouched days" },
       { cueOnly: true, cues: { zh: ["收回", "没跟进"], en: ["untouched", "after"] } },
     ),
+    prospects: optional(
+      "number",
+      { zh: "潜在客户几天没跟进就收回", en: "Untouched days of prospects" },
+      { cueOnly: true, cues: { zh: ["潜在客户", "客户"], en: ["prospects"] } },
+    ),
     warn: optional(
       "number",
       { zh: "提前几天提醒", en: "Warn days before" },

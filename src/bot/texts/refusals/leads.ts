@@ -34,6 +34,38 @@ export const leadRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 不会被收回公海，不用延期。直接跟进就好。",
     en: "{number} is not about to go back into the pool, so there is nothing to extend. Just follow up.",
   },
+  "prospect.taken": {
+    zh: "{number} 是 {by} 的客户，不在公海。可以发送“公海客户”看看有哪些能领。",
+    en: '{number} is {by}\'s and not in the pool. Send "prospect pool" to see what is free.',
+  },
+  "prospect.notProspect": {
+    zh: "{number} 已经成交过，不进公海。要换负责人请让主管分配。",
+    en: "{number} has ordered already and never goes into the pool. Ask a manager to assign it to somebody else.",
+  },
+  "prospect.inPool": {
+    zh: "{number} 已经在公海。要跟进请发送“领 {number}”。",
+    en: '{number} is in the pool already. Send "claim {number}" to take it.',
+  },
+  "prospect.holdsTooMany": {
+    zh: "你手上已有 {most} 个潜在客户，到上限了。先成交或放回几个，再来领 {number}。",
+    en: "You hold {most} prospects already, as many as one may. Win or release some, then claim {number}.",
+  },
+  "prospect.coolingOff": {
+    zh: "{number} 是你刚放回公海的，{day} 起才能再领。可以请主管分给你。",
+    en: "You let {number} go a short while ago and can claim it again from {day}. Your manager can assign it to you.",
+  },
+  "prospect.notOwned": {
+    zh: "{number} 不是你的客户，只有负责人能留。请让负责人来留。",
+    en: "{number} is not yours; only its owner can keep it. Ask the owner.",
+  },
+  "prospect.notFalling": {
+    zh: "{number} 不会被收回公海，不用延期。直接跟进就好。",
+    en: "{number} is not about to go back into the pool, so there is nothing to extend. Just follow up.",
+  },
+  "prospect.keptBefore": {
+    zh: "{number} 已经延过一次，{day} 收回公海。跟进一次就会重新计时。",
+    en: "{number} was kept once already and goes back on {day}. A follow-up starts its time afresh.",
+  },
   "lead.keptBefore": {
     zh: "{number} 已经延过一次，{day} 收回公海。跟进一次就会重新计时。",
     en: "{number} was kept once already and goes back on {day}. A follow-up starts its time afresh.",
