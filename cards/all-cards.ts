@@ -24,6 +24,8 @@ import { helpTopicCard } from "./conversation/help-topic.card";
 import { incidentCard } from "./conversation/incident.card";
 import { welcomeCard } from "./conversation/welcome.card";
 import { contactListCard } from "./customers/contact-list.card";
+import { personCard } from "./people/person.card";
+import { personListCard } from "./people/person-list.card";
 import { whyCard } from "./why/why.card";
 import { customerCard } from "./customers/customer.card";
 import { customerListCard } from "./customers/customer-list.card";
@@ -103,6 +105,8 @@ export const allCards = [
   leadListCard,
   customerCard,
   whyCard,
+  personCard,
+  personListCard,
   customerListCard,
   contactListCard,
   followUpCard,

@@ -1,7 +1,7 @@
 import { systemActor } from "../../src/domain/access/identify-actor";
 import { mapAccount } from "../../src/domain/access/link-account";
 import type { Tx } from "../../src/domain/shared/tx";
-import type { Row, Said } from "./command-row";
+import { day, type Row, type Said } from "./command-row";
 
 const accountsOf = (number: string) => async (tx: Tx, said: Said) =>
   (await tx.people.chatUsersOf(said.named(number).id)).map(({ platform }) => platform);
@@ -12,6 +12,33 @@ const withSlack = (number: string) => async (tx: Tx, said: Said) => {
 
 /** Whose chat accounts are whose. */
 export const peopleRows: readonly Row[] = [
+  {
+    name: "person.add",
+    what: "with address and manager",
+    who: "P9",
+    args: ({ named }) => ({ name: "陈静", role: "salesRep", email: "chenjing@ruiheng.example", manager: named("P1") }),
+    cards: ["person"],
+    shows: ["陈静", "chenjing@ruiheng.example"],
+  },
+  {
+    name: "person.change",
+    what: "another role comes to the first",
+    who: "P9",
+    args: ({ named }) => ({ person: named("P3"), role: "service", also: "yes" }),
+    cards: ["person"],
+    after: async (tx, { named }) => (await tx.people.find(named("P3").id))?.roles,
+    gives: ["salesRep", "service"],
+  },
+  {
+    name: "person.away",
+    what: "some days",
+    who: "P2",
+    args: ({ named }) => ({ person: named("P2"), from: day("2026-11-30"), until: day("2026-12-02") }),
+    cards: ["person"],
+    after: async (tx, { named }) => (await tx.people.find(named("P2").id))?.awayUntil,
+    gives: "2026-12-02",
+  },
+  { name: "person.list", what: "everybody", who: "P2", args: () => ({}), cards: ["person-list"], shows: ["P4"] },
   {
     name: "account.code",
     what: "for a colleague",

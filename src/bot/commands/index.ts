@@ -33,6 +33,10 @@ import { customerCreate } from "./customers/customer-create.command";
 import { customerShow } from "./customers/customer-show.command";
 import { customerList } from "./customers/customer-list.command";
 import { whyAsk } from "./why/why-ask.command";
+import { personAdd } from "./people/person-add.command";
+import { personAway } from "./people/person-away.command";
+import { personChange } from "./people/person-change.command";
+import { personList } from "./people/person-list.command";
 import { contactAdd } from "./customers/contact-add.command";
 import { customerUpdate } from "./customers/customer-update.command";
 import { followupLog } from "./customers/followup-log.command";
@@ -222,6 +226,10 @@ export const commands: readonly Command[] = [
   customerShow,
   customerList,
   contactAdd,
+  personAdd,
+  personAway,
+  personChange,
+  personList,
   whyAsk,
   customerUpdate,
   followupLog,

@@ -61,10 +61,11 @@ export async function delegateApprovals(tx: Tx, actor: Actor, input: Delegate): 
   return delegation;
 }
 
-/** Back again: nobody stands in any more. Refuses `delegation.none`. */
+/** Back again: nobody stands in any more, and new work comes again. Refuses `delegation.none` who was not away. */
 export async function endDelegations(tx: Tx, actor: Actor): Promise<readonly Delegation[]> {
   const held = await tx.delegations.lockOf(actor.personId, await todayOf(tx));
-  if (held.length === 0) throw new Refusal("delegation.none");
+  const away = (await tx.people.find(actor.personId))?.awayFrom ?? null;
+  if (held.length === 0 && away === null) throw new Refusal("delegation.none");
   const ended: Delegation[] = [];
   for (const each of held) ended.push(await end(tx, actor, each));
   await setAway(tx, actor, { id: actor.personId, from: null, until: null });

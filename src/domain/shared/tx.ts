@@ -14,6 +14,7 @@ export const numberSeries = [
   "IM",
   "MG",
   "C",
+  "P",
   "OP",
   "QT",
   "CT",

@@ -93,6 +93,7 @@ const countable = new Set([
   "receivable_entries",
   "allocations",
   "customer_messages",
+  "people",
 ]);
 
 /** What the database says; throws for a fact of no known kind. Times are the server's, so facts speak of days and states only. */

@@ -11,7 +11,7 @@ export const grammar = defineGrammar({
   },
   summary: { zh: "结束审批代理", en: "End the delegation, back again" },
   args: {},
-  permission: "approval.decide",
+  permission: null,
   effect: "write",
   examples: { zh: ["取消审批代理", "我回来了"], en: ["end my delegation", "I'm back"] },
 });

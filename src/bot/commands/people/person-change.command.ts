@@ -1,0 +1,26 @@
+import { personCard } from "../../../../cards/people/person.card";
+import { setEmail, updatePerson } from "../../../domain/access/change-person";
+import type { Role } from "../../../domain/shared/actor";
+import { Refusal } from "../../../domain/shared/refusal";
+import { personInWords } from "../../presenters/person-in-words";
+import { defineCommand } from "../define-command";
+import { showCard } from "../replies";
+import { grammar } from "./person-change.grammar";
+
+/** One role takes the place of the others unless it is said to come to them. */
+export const personChange = defineCommand({
+  ...grammar,
+  async handle({ tx, actor }, { person, role, also, manager, email }) {
+    const before = await tx.people.find(person.id);
+    if (!before) throw new Refusal("person.notFound");
+    if (role === undefined && !manager && email === undefined) throw new Refusal("change.nothing", { number: before.number });
+    const roles = role === undefined ? undefined : also === "yes" ? [...new Set([...before.roles, role as Role])] : [role as Role];
+    if (roles || manager) {
+      await updatePerson(tx, actor, { id: before.id, ...(roles && { roles }), ...(manager && { managerId: manager.id }) });
+    }
+    if (email !== undefined) await setEmail(tx, actor, { id: before.id, email });
+    const after = (await tx.people.find(before.id)) ?? before;
+    return showCard(personCard.render(await personInWords(tx, actor, after), actor.language));
+  },
+  undo: { instead: { zh: "请把角色、上级或邮箱再改回来。", en: "Please change the role, manager or e-mail back." } },
+});

@@ -1,0 +1,27 @@
+import { personListCard } from "../../../../cards/people/person-list.card";
+import { addDays, dayOf } from "../../../domain/shared/calendar-day";
+import { peopleInWords } from "../../presenters/person-in-words";
+import { defineCommand } from "../define-command";
+import { pageAsked, showPage } from "../paging";
+import { grammar } from "./person-list.grammar";
+
+/** "This week" is the seven days from today: whoever is away on one of them. */
+const daysAhead = 6;
+
+export const personList = defineCommand({
+  ...grammar,
+  async handle(context, { away }) {
+    const { tx, actor } = context;
+    const today = dayOf(tx.now, actor.timeZone);
+    const last = addDays(today, daysAhead);
+    const all = (await tx.people.listActive()).filter(
+      ({ awayFrom, awayUntil }) => away !== "yes" || (awayFrom !== null && awayFrom <= last && (awayUntil === null || awayUntil >= today)),
+    );
+    const { after, limit } = pageAsked(context);
+    const from = after === null ? 0 : all.findIndex(({ id }) => id === after) + 1;
+    const items = all.slice(from, from + limit);
+    const found = { items, next: from + limit < all.length ? (items.at(-1)?.id ?? null) : null };
+    const people = await peopleInWords(tx, actor, items);
+    return showPage(context, found, (page) => personListCard.render({ away: away === "yes", people, page }, actor.language));
+  },
+});
