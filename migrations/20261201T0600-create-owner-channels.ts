@@ -3,7 +3,7 @@ import type { Migration } from "./migration";
 /** The group in which a salesperson wants to hear of the customers' money; one a platform. */
 export const up: Migration = async ({ run }) => {
   await run(`
-    CREATE TABLE owner_channels (
+    CREATE TABLE IF NOT EXISTS owner_channels (
       person_id CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       platform VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       conversation VARCHAR(190) NOT NULL,
@@ -13,5 +13,5 @@ export const up: Migration = async ({ run }) => {
 };
 
 export const down: Migration = async ({ run }) => {
-  await run("DROP TABLE owner_channels");
+  await run("DROP TABLE IF EXISTS owner_channels");
 };
