@@ -20,11 +20,11 @@ const texts = {
   },
   closedUndelivered: {
     zh: "还有 {count} 条没送到的消息，发送「未送达」处理。",
-    en: " {count} messages had not gone out yet; send “undelivered” to decide on them.",
+    en: " Messages that had not gone out yet: {count}; send “undelivered” to decide on them.",
   },
   closedOwned: {
     zh: "名下还有 {count} 个：{kinds}。要移交，发送「把 {name} 的全部移交给 同事」；已经离职，发送「{name} 离职，全部交给 同事」。",
-    en: " {name} looks after {count} open records: {kinds}. To hand them over, send “hand over everything from {name} to COLLEAGUE”; if {name} has left for good, “{name} has left, give everything to COLLEAGUE”.",
+    en: " Still open with {name}: {kinds} ({count} in all). To hand them over, send “hand over everything from {name} to COLLEAGUE”; if {name} has left for good, “{name} has left, give everything to COLLEAGUE”.",
   },
   closedNothing: { zh: "名下没有未了的事。", en: " {name} looks after nothing that is open." },
   codeUsed: { zh: "{name} 用你给的关联码关联了 {platform} 账号。", en: "{name} has linked a {platform} account with your code." },

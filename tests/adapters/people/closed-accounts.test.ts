@@ -89,7 +89,7 @@ test("what had not gone out stands still until somebody decides, and nothing new
   );
   await closes("UTOM");
   expect(await rows("SELECT state FROM deliveries WHERE once_key = 'waiting'")).toEqual([{ state: "parked" }]);
-  expect(toldLead()[0]).toContain("1 messages had not gone out yet");
+  expect(toldLead()[0]).toContain("Messages that had not gone out yet: 1;");
   await world.says("ULEAD", "undelivered");
   expect(world.chats.slack.in("T1:ULEAD").at(-1)).toContain("the platform has closed the account");
   expect(world.chats.slack.in("T1:UTOM")).toEqual([]);
