@@ -40,6 +40,7 @@ import { presenters } from "./bot/presenters";
 import { noteWebPlace } from "./bot/presenters/lead-form-address";
 import type { Config } from "./config";
 import { seedStarterRules } from "./domain/rules/starter-rules";
+import { keepFirstVersion } from "./domain/configuration/keep-version";
 import { systemActor } from "./domain/access/identify-actor";
 import { receiveSubmission } from "./domain/leads/receive-submission";
 import { receiveGatewayPayment, type GatewayPayment } from "./domain/banking/receive-gateway-payment";
@@ -104,6 +105,7 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
 
     await engine.work.run(seedHolidays);
     await oneProcess(database, "starter rules", () => engine.work.run(seedStarterRules));
+    await oneProcess(database, "configuration", () => engine.work.run(keepFirstVersion));
 
     // After the demo company is there: its zone and its documents are what the jobs look at.
     const jobRunner = await startJobRunner(engine.work, jobs, (job, problem) =>

@@ -54,7 +54,7 @@ function withoutRecord(
   recordWords: RecordWords,
 ): { readonly recordKind: string | null; readonly rest: string } {
   const before = firstWordIn(recordWords, head.toLowerCase());
-  const behind = /(?:^|\s|(?<=\p{Script=Han}))(?:to|on|for|到|给|在)\s*(?:the\s+)?(.{1,60})/iu.exec(tail);
+  const behind = /(?:^|\s|(?<=\p{Script=Han}))(?:(?:to|on|for)\s+|(?:到|给|在)\s*)(?:the\s+)?(.{1,60})/iu.exec(tail);
   const named = behind ? firstWordIn(recordWords, (behind[1] ?? "").toLowerCase()) : null;
   if (behind && named?.from === 0) {
     const end = behind.index + behind[0].length - (behind[1]?.length ?? 0) + named.to;

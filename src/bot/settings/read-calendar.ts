@@ -36,14 +36,13 @@ export function readCalendarWish(text: string, actor: Pick<Actor, "timeZone" | "
   const [first] = days;
   if (/工作日|working days|work days/i.test(said) && weekdaysIn(said).length > 1) return { do: "week", week: { days: weekdaysIn(said) } };
   if (!first) throw new Refusal("calendar.unclear");
-  const last = days.at(-1) ?? first;
+  // "24 December to 26 December Christmas": the holiday's name may be a day too.
+  const [, second] = days;
+  const joined = second && /^\s*(?:到|至|-|–|~|to|until|till|through)\s*$/i.test(said.slice(first.at.to, second.at.from));
+  const last = joined ? second : first;
   if (/取消|不放|照常|\bno holiday|cancel|ordinary day/i.test(said)) return { do: "clear", day: calendarDay(first.from) };
   const working = /上班|补班|调休|make-?up|working day|work day/i.test(said) && !/放假|休息|holiday|closed/i.test(said);
-  const name =
-    nameIn(
-      said,
-      days.map(({ at }) => at),
-    ) ?? (working ? "调休 / make-up day" : "放假 / holiday");
+  const name = nameIn(said, [...new Set([first.at, last.at])]) ?? (working ? "调休 / make-up day" : "放假 / holiday");
   const [nameZh, nameEn] = name.includes(" / ") ? (name.split(" / ") as [string, string]) : [name, name];
   return { do: "days", stretch: { from: calendarDay(first.from), to: calendarDay(last.to), working, nameZh, nameEn } };
 }
