@@ -8,6 +8,7 @@ import { consolePlatform } from "./adapters/console/deliver";
 import { MessageFeed } from "./adapters/console/message-feed";
 import type { ConsoleDownloads, ConsoleFiles, ConsoleMessages } from "./adapters/console/ports";
 import { consolePlugin } from "./adapters/console/routes";
+import { formPages } from "./adapters/http/form-pages";
 import { leadFormPages } from "./adapters/http/lead-forms";
 import { paymentHook } from "./adapters/http/payment-hook";
 import { openHttpServer, type WebPlugin } from "./adapters/http/server";
@@ -42,6 +43,8 @@ import type { Config } from "./config";
 import { seedStarterRules } from "./domain/rules/starter-rules";
 import { keepFirstVersion } from "./domain/configuration/keep-version";
 import { systemActor } from "./domain/access/identify-actor";
+import { findFormPage } from "./domain/forms/find-form-page";
+import { receiveFormPage } from "./domain/forms/receive-form-page";
 import { receiveSubmission } from "./domain/leads/receive-submission";
 import { receiveGatewayPayment, type GatewayPayment } from "./domain/banking/receive-gateway-payment";
 import { flows } from "./domain/flows";
@@ -130,6 +133,7 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
         ...(config.consoleOn ? [consolePlugin(parts)] : []),
         ...paymentHookOf(config, engine),
         leadFormsOf(config, engine),
+        formPagesOf(config, engine),
         ...connected.plugins,
       ],
     });
@@ -220,6 +224,16 @@ function leadFormsOf({ PUBLIC_URL }: Config, { work }: BotEngine): WebPlugin {
         return form && { form, company: await companyOf(tx) };
       }),
     receive: (submission) => work.run((tx) => receiveSubmission(tx, submission)),
+  });
+}
+
+function formPagesOf({ PUBLIC_URL }: Config, { work }: BotEngine): WebPlugin {
+  return formPages({
+    clock: systemClock,
+    publicUrl: PUBLIC_URL ?? null,
+    qrPicture,
+    find: (code) => work.run((tx) => findFormPage(tx, code)),
+    receive: (sent) => work.run((tx) => receiveFormPage(tx, sent)),
   });
 }
 

@@ -34,7 +34,7 @@ const words = {
     submit: "提交审批",
     move: "流转",
     typedSubmit: (number: string) => `提交 ${number}`,
-    typedMove: (number: string, state: string) => `${number} ${state}`,
+    typedMove: (number: string, state: string) => `${number} 流转到 ${state}`,
   },
   en: {
     since: "Since",

@@ -18,6 +18,8 @@ export interface FormCardProps extends RecordRef {
   readonly move: string;
   readonly reach: string;
   readonly fields: readonly { readonly label: string; readonly kind: string; readonly rules: string }[];
+  /** Where its page is on the web; null: it has none, or it is closed. */
+  readonly address: string | null;
   readonly mayCreate: boolean;
   readonly mayManage: boolean;
 }
@@ -38,6 +40,12 @@ const words = {
     columns: ["字段", "类型", "规则"],
     noFields: (name: string) => `还没有字段。发送“给${name}加字段 数量 数字，必填”`,
     make: "新建",
+    web: "网页",
+    poster: (address: string) => `${address}（二维码：${address}/qr）`,
+    publish: "公开网页",
+    unpublish: "关闭网页",
+    typedPublish: (name: string) => `公开表单 ${name}`,
+    typedUnpublish: (name: string) => `关闭表单网页 ${name}`,
     archive: "归档",
     restore: "恢复",
     typedMake: (name: string) => `新建${name}`,
@@ -62,6 +70,12 @@ const words = {
     columns: ["Field", "Kind", "Rules"],
     noFields: (name: string) => `No fields yet. Send “add field quantity to ${name}: number, required”`,
     make: "New",
+    web: "Web page",
+    poster: (address: string) => `${address} (QR code: ${address}/qr)`,
+    publish: "Put on the web",
+    unpublish: "Close the page",
+    typedPublish: (name: string) => `publish form ${name}`,
+    typedUnpublish: (name: string) => `close the web page of form ${name}`,
     archive: "Archive",
     restore: "Restore",
     typedMake: (name: string) => `new ${name}`,
@@ -95,6 +109,7 @@ const loan: FormCardProps = {
     { label: "equipment", kind: "text", rules: "required" },
     { label: "until", kind: "date", rules: "" },
   ],
+  address: null,
   mayCreate: true,
   mayManage: true,
 };
@@ -105,6 +120,7 @@ export const formCard = defineCard<FormCardProps>({
     loan,
     { ...loan, moves: [], fields: [], mayManage: false, otherName: null },
     { ...loan, state: "archived", mayCreate: false },
+    { ...loan, address: "https://bot.example/r/aB3dE5fG7hJ9" },
     {
       ...loan,
       states: Array.from({ length: 20 }, (_, at) => ({ label: `a long name of a state, ${at}`, records: at })),
@@ -128,6 +144,7 @@ export const formCard = defineCard<FormCardProps>({
           field(say.create, props.create),
           field(say.see, `${props.see} · ${props.reach}`),
           field(say.move, props.move),
+          field(say.web, props.address && say.poster(props.address)),
         ),
         props.moves.length === 0
           ? fields(field(say.moves, say.free))
@@ -149,6 +166,11 @@ export const formCard = defineCard<FormCardProps>({
             ),
         buttons(
           props.mayCreate && button(say.make, "formRecord.create", props, say.typedMake(name), { style: "primary" }),
+          props.mayManage &&
+            state === "on" &&
+            (props.address === null
+              ? button(say.publish, "form.publish", props, say.typedPublish(name))
+              : button(say.unpublish, "form.unpublish", props, say.typedUnpublish(name))),
           props.mayManage &&
             state === "on" &&
             button(say.archive, "form.archive", props, say.typedArchive(name), {

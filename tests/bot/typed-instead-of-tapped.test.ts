@@ -92,6 +92,7 @@ const commandOf: Readonly<Record<string, string>> = {
   "transfer.writeOffRest": "transfer.writeOff",
   "form.archive": "form.change",
   "form.restore": "form.change",
+  "form.unpublish": "form.publish",
   "settings.chinese": "language.set",
   "settings.english": "language.set",
 };

@@ -56,6 +56,16 @@ export const formRows: readonly Row[] = [
   { name: "form.show", what: "as it is", who: "P3", args: () => ({ text: "看表单 样品申请" }), cards: ["form"] },
   { name: "form.show", what: "its history", who: "P9", args: () => ({ history: true, text: "样品申请 历史" }), cards: ["form-history"] },
   {
+    name: "form.publish",
+    what: "on the web",
+    who: "P9",
+    args: () => ({ text: "公开表单 样品申请" }),
+    cards: ["form"],
+    shows: ["/r/"],
+    after: async (tx) => (await tx.formPages.of((await demo(tx))?.id ?? ""))?.state,
+    gives: "open",
+  },
+  {
     name: "formRecord.create",
     what: "said whole",
     who: "P3",

@@ -10,7 +10,6 @@ export interface Written {
   readonly email: string;
   readonly interest: string;
 }
-export const nothingWritten: Written = { name: "", company: "", phone: "", email: "", interest: "" };
 
 export interface PageOf {
   readonly language: Language;
@@ -32,9 +31,10 @@ h1{margin:8px 0 4px;font-size:22px;line-height:1.3;overflow-wrap:anywhere}
 p{margin:0 0 16px;color:#646a73}
 label{display:block;margin:14px 0 4px;font-weight:600}
 label small{font-weight:400;color:#646a73}
-input,textarea{width:100%;min-height:46px;padding:10px 12px;border:1px solid #bbbfc4;border-radius:8px;background:#fff;color:inherit;font:inherit}
+input,textarea,select{width:100%;min-height:46px;padding:10px 12px;border:1px solid #bbbfc4;border-radius:8px;background:#fff;color:inherit;font:inherit}
 textarea{min-height:92px;resize:vertical}
-input:focus,textarea:focus,button:focus-visible{outline:3px solid #bacefd;border-color:#1456f0}
+input[type=checkbox]{width:auto;min-height:0}
+input:focus,textarea:focus,select:focus,button:focus-visible{outline:3px solid #bacefd;border-color:#1456f0}
 button{width:100%;min-height:50px;margin-top:20px;border:0;border-radius:8px;background:#1456f0;color:#fff;font:inherit;font-weight:600}
 .problem{padding:10px 12px;border-radius:8px;background:#fdecea;color:#a8281c}
 .trap{position:absolute;left:-9999px;height:1px;overflow:hidden}
@@ -54,22 +54,41 @@ export function formPage(page: PageOf, token: string, written: Written, problem:
   const input = (name: keyof Written, label: string, more: string, hint = say.optional) =>
     `<label for="${name}">${text(label)}${hint === "" ? "" : ` <small>${text(hint)}</small>`}</label>` +
     `<input id="${name}" name="${name}" value="${text(written[name])}" ${more}>`;
-  return shell(
+  return pageWith(
     page,
-    `<p>${text(say.intro)}</p>
-${problem === null ? "" : `<p class="problem" role="alert">${text(problem)}</p>`}
-<form method="post" action="${text(page.path)}?lang=${page.language}">
-<input type="hidden" name="page" value="${text(token)}">
-<div class="trap" aria-hidden="true"><label for="website">${text(say.leaveEmpty)}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>
-${input("name", say.name, 'required maxlength="200" autocomplete="name"', "")}
+    { token, problem, intro: say.intro, privacy: say.privacy(page.company), send: say.send },
+    `${input("name", say.name, 'required maxlength="200" autocomplete="name"', "")}
 ${input("company", say.company, 'maxlength="200" autocomplete="organization"')}
 ${input("phone", say.phone, 'type="tel" inputmode="tel" maxlength="40" autocomplete="tel"', say.reach)}
 ${input("email", say.email, 'type="email" inputmode="email" maxlength="254" autocomplete="email"', "")}
 <label for="interest">${text(say.interest)} <small>${text(say.optional)}</small></label>
-<textarea id="interest" name="interest" maxlength="1000">${text(written.interest)}</textarea>
-<button>${text(say.send)}</button>
+<textarea id="interest" name="interest" maxlength="1000">${text(written.interest)}</textarea>`,
+  );
+}
+
+/** What stands around a page's inputs. */
+export interface Around {
+  readonly token: string;
+  readonly problem: string | null;
+  readonly intro: string;
+  readonly privacy: string;
+  readonly send: string;
+}
+
+/** A page of the company with inputs on it, sealed, with its trap for machines. */
+export function pageWith(page: PageOf, { token, problem, intro, privacy, send }: Around, inputs: string): string {
+  const say = leadPageWords[page.language];
+  return shell(
+    page,
+    `<p>${text(intro)}</p>
+${problem === null ? "" : `<p class="problem" role="alert">${text(problem)}</p>`}
+<form method="post" action="${text(page.path)}?lang=${page.language}">
+<input type="hidden" name="page" value="${text(token)}">
+<div class="trap" aria-hidden="true"><label for="website">${text(say.leaveEmpty)}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>
+${inputs}
+<button>${text(send)}</button>
 </form>
-<p class="foot">${text(say.privacy(page.company))}</p>`,
+<p class="foot">${text(privacy)}</p>`,
   );
 }
 
@@ -107,6 +126,6 @@ ${body}
 </main></body></html>`;
 }
 
-function text(raw: string): string {
+export function text(raw: string): string {
   return raw.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

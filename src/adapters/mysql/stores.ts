@@ -10,6 +10,7 @@ import { deliveryStore } from "./delivery-store";
 import { draftWishStore } from "./draft-wish-store";
 import { fieldStore } from "./fields/field-store";
 import { fileStore } from "./file-store";
+import { formPageStore } from "./forms/form-page-store";
 import { formRecordStore } from "./forms/form-record-store";
 import { formStore } from "./forms/form-store";
 import { inboxStore } from "./inbox-store";
@@ -78,6 +79,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   fields: fieldStore,
   files: fileStore,
   flows: flowStore,
+  formPages: formPageStore,
   formRecords: formRecordStore,
   forms: formStore,
   followUps: followUpStore,

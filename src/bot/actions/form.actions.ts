@@ -4,6 +4,7 @@ import { archiveForm, restoreForm } from "../../domain/forms/define-form";
 import { findFormRecord } from "../../domain/forms/find-form-record";
 import { formRecordRef } from "../../domain/forms/form-record";
 import { formOf } from "../../domain/forms/form-rights";
+import { closeFormPage, openFormPage } from "../../domain/forms/open-form-page";
 import { moveFormRecord, movesFor } from "../../domain/forms/move-form-record";
 import { submitFormRecord } from "../../domain/forms/submit-form-record";
 import { mayEdit } from "../../domain/fields/fill-fields";
@@ -44,6 +45,18 @@ export const formActions: readonly Action[] = [
       return done(context, "formRestored", { form: label[context.actor.language] });
     },
   }),
+  ...(["form.publish", "form.unpublish"] as const).map((name) =>
+    defineAction({
+      name,
+      permission: "form.manage",
+      async handle(context, { id }) {
+        const { tx, actor } = context;
+        const opens = name === "form.publish";
+        await (opens ? openFormPage : closeFormPage)(tx, actor, id);
+        return done(context, opens ? "formPublished" : "formUnpublished", { form: (await formOf(tx, id)).label[actor.language] });
+      },
+    }),
+  ),
 ];
 
 /** Asked by a form with all the fields; a form that has none is made at once. */

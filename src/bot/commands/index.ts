@@ -52,6 +52,7 @@ import { formRecordCreate } from "./forms/form-record-create.command";
 import { formRecordList } from "./forms/form-record-list.command";
 import { formRecordMove } from "./forms/form-record-move.command";
 import { formRecordSubmit } from "./forms/form-record-submit.command";
+import { formPublish } from "./forms/form-publish.command";
 import { formShow } from "./forms/form-show.command";
 import { leadAssign } from "./leads/lead-assign.command";
 import { leadClaim } from "./leads/lead-claim.command";
@@ -245,6 +246,7 @@ export const commands: readonly Command[] = [
   formRecordMove,
   formRecordSubmit,
   formShow,
+  formPublish,
   fieldFill,
   recordFind,
   leadAssign,

@@ -15,6 +15,7 @@ import { calledIn } from "../fields/own-fields";
 import { moveInWords, reachInWords, rolesInWords } from "../forms/form-words";
 import type { Tx } from "../../domain/shared/tx";
 import { definePresenter, type Presenter } from "./define-presenter";
+import { formPageAddress } from "./lead-form-address";
 import { localMoment, namesOf } from "./wording";
 
 const formPresenter = definePresenter({
@@ -28,6 +29,7 @@ const formPresenter = definePresenter({
     const fields = (await fieldsInUse(tx, formKindOf(form.prefix))).filter((field) => maySee(field, viewer));
     const other = form.label[language === "zh" ? "en" : "zh"];
     const { states, moves, access } = form.settings;
+    const page = await tx.formPages.of(form.id);
     return formCard.render(
       {
         id,
@@ -48,6 +50,7 @@ const formPresenter = definePresenter({
           kind: kindInWords(field.kind, language),
           rules: rulesInWords(field, types, language).join(language === "zh" ? "；" : "; "),
         })),
+        address: page?.state === "open" && form.state === "on" ? (await formPageAddress(tx))(page.code) : null,
         mayCreate: mayCreate(form, viewer),
         mayManage: viewer.permissions.has("form.manage"),
       },

@@ -12,7 +12,12 @@ export async function noteWebPlace(tx: Tx, url: string): Promise<void> {
 }
 
 /** The address of a lead form's page by the form's code. */
-export async function leadFormAddress(tx: Tx): Promise<(code: string) => string> {
+export const leadFormAddress = (tx: Tx) => addressUnder(tx, "/f");
+
+/** The address of the page of one of the company's own forms, by the page's code. */
+export const formPageAddress = (tx: Tx) => addressUnder(tx, "/r");
+
+async function addressUnder(tx: Tx, path: string): Promise<(code: string) => string> {
   const url = (await tx.settings.read<WebPlace>("web"))?.url ?? "http://127.0.0.1:3210";
-  return (code) => new URL(`/f/${code}`, url).toString();
+  return (code) => new URL(`${path}/${code}`, url).toString();
 }

@@ -76,3 +76,32 @@ export const leadPageWords: Readonly<Record<Language, LeadPageWords>> = {
     print: "Print it for your stand: visitors scan it with their phone",
   },
 };
+
+export interface FormPageWords {
+  readonly intro: string;
+  readonly optional: string;
+  readonly send: string;
+  readonly privacy: (company: string) => string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** What a stranger reads on the page of one of the company's own forms, besides its fields. */
+export const formPageWords: Readonly<Record<Language, FormPageWords>> = {
+  zh: {
+    intro: "填好后提交，我们会尽快处理。",
+    optional: "选填",
+    send: "提交",
+    privacy: (company) => `${company}只用这些信息处理这份表单。`,
+    yes: "是",
+    no: "否",
+  },
+  en: {
+    intro: "Fill it in and send it; we will see to it soon.",
+    optional: "optional",
+    send: "Send",
+    privacy: (company) => `${company} uses this only to deal with this form.`,
+    yes: "yes",
+    no: "no",
+  },
+};

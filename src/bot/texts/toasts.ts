@@ -119,6 +119,11 @@ const toasts = {
   fieldArchived: { zh: "字段“{field}”已归档", en: 'The field "{field}" is archived' },
   fieldRestored: { zh: "字段“{field}”已恢复", en: 'The field "{field}" is back' },
   formArchived: { zh: "表单“{form}”已归档，已有的记录照常处理", en: 'The form "{form}" is archived; the records there are go on' },
+  formPublished: {
+    zh: "表单“{form}”已上网，地址和二维码在卡片上",
+    en: 'The form "{form}" is on the web; its address and QR code are on the card',
+  },
+  formUnpublished: { zh: "表单“{form}”的网页已关闭", en: 'The web page of the form "{form}" is closed' },
   formRestored: { zh: "表单“{form}”已恢复", en: 'The form "{form}" is back' },
   formRecordMade: { zh: "已新建 {number}", en: "{number} is on record" },
   formRecordMoved: { zh: "{number} 现在是“{state}”", en: "{number} is now {state}" },

@@ -58,6 +58,22 @@ export const formRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "表单“{form}”的设置在 {where} 处写法不对。请按导出文件里的写法改好再导入。",
     en: 'The settings of the form "{form}" are not well written at {where}. Write them as an exported file does, then import it again.',
   },
+  "form.nothingPublic": {
+    zh: "表单“{form}”没有可以问外人的字段，网页上没东西可填。请先加字段（客户、产品、人员和限定角色的字段不会公开）。",
+    en: 'The form "{form}" has no field that strangers could be asked for. Add one first; customers, products, colleagues and fields of some roles are never public.',
+  },
+  "form.pageSo": {
+    zh: "表单“{form}”的网页已经是这样了，不用再改。",
+    en: 'The web page of the form "{form}" is so already; there is nothing to do.',
+  },
+  "form.pageClosed": {
+    zh: "“{form}”的网页已关闭，不再接收。请直接联系公司。",
+    en: 'The page of "{form}" is closed and takes nothing any more. Please contact the company directly.',
+  },
+  "form.tooManySent": {
+    zh: "刚才提交得太多了，请过一会儿再试。",
+    en: "Too much was sent in just now. Please try again in a while.",
+  },
   "form.tooFewStates": {
     zh: "“{form}”至少要有两个状态，例如“状态 申请中、已完成”。",
     en: '"{form}" needs two states at least: "states requested, done".',
