@@ -67,6 +67,7 @@ import { payableCard } from "./purchasing/payable.card";
 import { purchaseListCard } from "./purchasing/purchase-list.card";
 import { purchaseOrderCard } from "./purchasing/purchase-order.card";
 import { receiptCard } from "./purchasing/receipt.card";
+import { supplierCard } from "./purchasing/supplier.card";
 import { supplierPriceCard } from "./purchasing/supplier-price.card";
 import { requisitionCard } from "./purchasing/requisition.card";
 import { quoteCard } from "./quotes/quote.card";
@@ -157,6 +158,7 @@ export const allCards = [
   purchaseListCard,
   receiptCard,
   payableCard,
+  supplierCard,
   supplierPriceCard,
   parkedCard,
   parkedListCard,

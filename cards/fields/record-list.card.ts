@@ -1,5 +1,5 @@
 import { defineCard } from "../kit/define-card";
-import { listView, moreWords } from "../kit/list-view";
+import { listView, wholeList, type ListPage } from "../kit/list-view";
 
 /** Records found by what their fields hold. */
 export interface RecordListProps {
@@ -10,7 +10,7 @@ export interface RecordListProps {
   /** The asked fields' labels. */
   readonly columns: readonly string[];
   readonly records: readonly { readonly name: string; readonly values: readonly string[] }[];
-  readonly more: boolean;
+  readonly page: ListPage;
 }
 
 const words = {
@@ -23,7 +23,7 @@ const acme: RecordListProps = {
   asked: "industry is auto",
   columns: ["industry"],
   records: [{ name: "C001 深圳华强精密机械有限公司", values: ["auto"] }],
-  more: false,
+  page: wholeList,
 };
 
 export const recordListCard = defineCard<RecordListProps>({
@@ -32,12 +32,12 @@ export const recordListCard = defineCard<RecordListProps>({
     acme,
     {
       ...acme,
-      records: Array.from({ length: 50 }, () => ({ name: "C001 Acme", values: ["auto"] })),
-      more: true,
+      records: Array.from({ length: 20 }, () => ({ name: "C001 Acme", values: ["auto"] })),
+      page: { before: 0, next: "01JDLISTROW00000000000020" },
     },
     { ...acme, records: [] },
   ],
-  view({ kind, asked, columns, records, more }, language) {
+  view({ kind, asked, columns, records, page }, language) {
     const say = words[language];
     return listView({
       title: kind,
@@ -46,7 +46,7 @@ export const recordListCard = defineCard<RecordListProps>({
       columns: [kind, ...columns],
       rows: records.map(({ name, values }) => [name, ...values]),
       empty: say.empty,
-      more: more ? moreWords[language] : null,
+      page: { ...page, language },
     });
   },
 });

@@ -48,12 +48,6 @@ export function listView({ page, ...list }: ListView): CardView {
   };
 }
 
-/** For a list that has no next page and stops nevertheless. */
-export const moreWords = {
-  zh: "还有更多没列出：加上条件再查，比如负责人、客户、状态或日期",
-  en: "there are more than these: ask again with a condition, such as whose, which customer, state or date",
-} as const;
-
 const pageWords = {
   zh: {
     place: (from: number, to: number) => `第 ${from}–${to} 条`,

@@ -1,7 +1,7 @@
 import type { StateOf } from "../../src/domain/shared/state-labels";
 import { defineCard } from "../kit/define-card";
 import { day } from "../kit/format";
-import { listView, moreWords } from "../kit/list-view";
+import { listView, wholeList, type ListPage } from "../kit/list-view";
 import { stateText } from "../kit/state-tag";
 
 export interface OutboundListProps {
@@ -18,8 +18,7 @@ export interface OutboundListProps {
     readonly deliverBy: string | null;
     readonly late: boolean;
   }[];
-  /** Whether there are records that the list does not hold. */
-  readonly more: boolean;
+  readonly page: ListPage;
 }
 
 const words = {
@@ -57,12 +56,12 @@ export const outboundListCard = defineCard<OutboundListProps>({
     {
       asked: "上海仓",
       outbounds: [row, { ...row, number: "OB-17", state: "picking", pickedBy: "赵强", deliverBy: null, late: false }],
-      more: false,
+      page: wholeList,
     },
-    { asked: null, outbounds: Array.from({ length: 50 }, () => row), more: true },
-    { asked: "宁波仓", outbounds: [], more: false },
+    { asked: null, outbounds: Array.from({ length: 20 }, () => row), page: { before: 20, next: "01JDLISTROW00000000000040" } },
+    { asked: "宁波仓", outbounds: [], page: wholeList },
   ],
-  view({ asked, outbounds, more }, language) {
+  view({ asked, outbounds, page }, language) {
     const say = words[language];
     return listView({
       title: say.title,
@@ -81,7 +80,7 @@ export const outboundListCard = defineCard<OutboundListProps>({
         ];
       }),
       empty: say.empty,
-      more: more ? moreWords[language] : null,
+      page: { ...page, language },
     });
   },
 });

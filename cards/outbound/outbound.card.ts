@@ -5,7 +5,7 @@ import { day, grouped, unitWord } from "../kit/format";
 import { piecesFold, type PiecesOfProduct } from "../kit/pieces";
 import { stateTag } from "../kit/state-tag";
 
-export type OutboundMove = "startPick" | "finishPick" | "ship" | "deliver";
+export type OutboundMove = "startPick" | "finishPick" | "shortPick" | "ship" | "deliver";
 
 export interface OutboundCardProps extends RecordRef {
   readonly number: string;
@@ -51,6 +51,7 @@ const words = {
     moves: {
       startPick: ["开始拣货", (number: string) => `${number} 开始拣货`],
       finishPick: ["拣货完成", (number: string) => `${number} 拣完了`],
+      shortPick: ["少拣…", (number: string) => `${number} 拣完 数量 料号`],
       ship: ["全部发货", (number: string) => `${number} 发货 承运商 运单号`],
       deliver: ["已签收", (number: string) => `${number} 已签收`],
     },
@@ -75,6 +76,7 @@ const words = {
     moves: {
       startPick: ["Start picking", (number: string) => `start picking ${number}`],
       finishPick: ["Picked", (number: string) => `${number} picked`],
+      shortPick: ["Found less…", (number: string) => `${number} picked quantity SKU`],
       ship: ["Ship all", (number: string) => `ship ${number} carrier tracking`],
       deliver: ["Delivered", (number: string) => `${number} delivered`],
     },
@@ -141,7 +143,7 @@ export const outboundCard = defineCard<OutboundCardProps>({
       ...ready,
       state: "picking",
       pieces: [{ product: "A200 伺服驱动器", count: 4, numbers: "A001–A003, A007" }],
-      moves: ["finishPick", "ship"],
+      moves: ["finishPick", "shortPick", "ship"],
     },
     { ...ready, state: "picking", lines: Array.from({ length: 80 }, () => line), moves: ["finishPick"] },
   ],

@@ -23,8 +23,13 @@ beforeAll(async () => {
   await says("P4", "盘点 上海仓 A100 C50");
   await says("P2", "给博远留20个C50，留三天");
   await says("P1", "新建线索表单 2026 广交会");
+  await says("P9", "给商机加字段 评分 数字");
   await work.run(async (tx) => {
     for (const [table, number] of copied) await copiesOf(tx, table, number, 45);
+    await tx.sql.run(
+      `INSERT INTO field_values (field_id, record_id, number_value) SELECT f.id, o.id, 7 FROM opportunities o, field_definitions f
+       WHERE o.number LIKE 'X-%' AND f.record_kind = 'opportunity'`,
+    );
   });
 });
 beforeEach(() => {
@@ -47,6 +52,7 @@ const copied = [
   ["stocktakes", "ST-1"],
   ["stock_holds", "HD-1"],
   ["lead_forms", "LF-1"],
+  ["outbounds", "OB-13"],
 ] as const;
 
 async function as<T>(number: string, work: (context: Parameters<typeof converse>[0]) => Promise<T>): Promise<T> {
@@ -88,6 +94,8 @@ test.each([
   ["P4", "盘点单"],
   ["P2", "留货清单"],
   ["P1", "线索表单"],
+  ["P4", "待拣"],
+  ["P9", "评分是7的商机"],
 ])("%s reads “%s” to its end by typing: every row once", async (who, asked) => {
   const seen: string[] = [];
   let card = cardOf(await says(who, asked));

@@ -47,6 +47,7 @@ const commandOf: Readonly<Record<string, string>> = {
   "order.submit": "quote.submit",
   "order.withdraw": "approval.withdraw",
   "outbound.finishPick": "outbound.pick",
+  "outbound.shortPick": "outbound.pick",
   "outbound.pickList": "outbound.print",
   "outbound.packingSlip": "outbound.print",
   "stockHold.hold": "hold.confirm",

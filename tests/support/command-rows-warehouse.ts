@@ -121,6 +121,29 @@ export const warehouseRows: readonly Row[] = [
     gives: ["A-03-2"],
   },
   {
+    name: "purchase.reschedule",
+    what: "to another day",
+    who: "P6",
+    args: ({ doc }) => ({ purchaseOrder: doc("PO-9"), due: day("2026-12-05") }),
+    cards: ["purchaseOrder"],
+    shows: ["PO-9"],
+    after: async (tx, { doc }) => (await tx.purchaseOrders.find(doc("PO-9").id))?.dueDay,
+    gives: "2026-12-05",
+  },
+  {
+    name: "supplier.update",
+    what: "address and terms",
+    who: "P6",
+    args: ({ named }) => ({ supplier: named("V1"), email: "Sales@Hengfeng.example", terms: { days: 60, from: "invoice" } }),
+    cards: ["supplier"],
+    shows: ["V1", "60"],
+    after: async (tx, { named }) => {
+      const supplier = await tx.suppliers.find(named("V1").id);
+      return [supplier?.email, supplier?.terms];
+    },
+    gives: ["sales@hengfeng.example", { days: 60, from: "invoice" }],
+  },
+  {
     name: "stock.keepSerials",
     what: "naming what is on hand",
     who: "P9",

@@ -8,6 +8,7 @@ import { warehousePaper, type WarehousePaper } from "../documents/warehouse-pape
 import type { ChatReply } from "../pipeline/chat-reply";
 import { answer, askFor, done, isAnswered, numberAnswer, type AskedField } from "./answers";
 import { defineAction, type Action, type Tap } from "./define-action";
+import { shortPick } from "./short-pick.action";
 
 const shipFields: readonly AskedField[] = [
   { input: "text", maxLength: 100, name: "carrier", required: false },
@@ -65,6 +66,7 @@ export const outboundActions: readonly Action[] = [
       return done(context, "pickFinished", { number });
     },
   }),
+  shortPick,
   defineAction({
     name: "outbound.ship",
     permission: "outbound.ship",

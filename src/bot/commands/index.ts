@@ -118,6 +118,8 @@ import { purchaseLate } from "./purchasing/purchase-late.command";
 import { purchaseOrder } from "./purchasing/purchase-order.command";
 import { purchaseReceive } from "./purchasing/purchase-receive.command";
 import { receiptFree } from "./purchasing/receipt-free.command";
+import { purchaseReschedule } from "./purchasing/purchase-reschedule.command";
+import { supplierUpdate } from "./purchasing/supplier-update.command";
 import { purchaseReturn } from "./purchasing/purchase-return.command";
 import { purchaseShow } from "./purchasing/purchase-show.command";
 import { supplierPrice } from "./purchasing/supplier-price.command";
@@ -317,6 +319,8 @@ export const commands: readonly Command[] = [
   purchaseLate,
   purchaseOrder,
   purchaseReceive,
+  purchaseReschedule,
+  supplierUpdate,
   purchaseReturn,
   receiptFree,
   purchaseShow,

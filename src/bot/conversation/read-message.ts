@@ -87,7 +87,9 @@ function findValues(text: string, speaker: Speaker, references: readonly Referen
   const product = references.filter(({ kind, rank }) => kind === "product" && rank <= 2);
   const apart = (span: Found) =>
     !product.some((each) => span.from < each.to && each.from < span.to && each.to - each.from >= span.to - span.from);
-  const dates = findDates(text, { day: speaker.today, language: speaker.language });
+  // "PO-9 to 5 December" is no span of days from the 9th on.
+  const withoutNumbers = firm.reduce((left, { from, to }) => left.slice(0, from) + "#".repeat(to - from) + left.slice(to), text);
+  const dates = findDates(withoutNumbers, { day: speaker.today, language: speaker.language });
   return withoutOverlaps([
     ...firm,
     ...findTerms(text),

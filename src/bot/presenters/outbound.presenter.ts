@@ -83,7 +83,7 @@ function movesOf(viewer: Actor, outbound: Outbound): OutboundMove[] {
   );
   const moves: OutboundMove[] = [];
   if (legal.has("startPicking")) moves.push("startPick");
-  if (legal.has("finishPicking") && outbound.lines.some((line) => line.picked !== line.quantity)) moves.push("finishPick");
+  if (legal.has("finishPicking") && outbound.lines.some((line) => line.picked !== line.quantity)) moves.push("finishPick", "shortPick");
   if (legal.has("ship")) moves.push("ship");
   if (legal.has("deliver")) moves.push("deliver");
   return moves;

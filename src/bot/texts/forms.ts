@@ -118,6 +118,10 @@ const forms = {
     zh: ["取消盘点", "为什么取消？已填的数不会过账。", "取消 {number} 原因"],
     en: ["Cancel stocktake", "Why is it cancelled? Nothing that was counted is posted.", "cancel {number} reason"],
   },
+  shortPick: {
+    zh: ["少拣", "各拣到多少？没改的就是拣齐了。", "{number} 拣完 数量 料号"],
+    en: ["Found less", "How many were found? What is left as it is was found in full.", "{number} picked quantity SKU"],
+  },
   receiveTransfer: {
     zh: ["收货", "各到了多少？少了又写明原因，就不再等；不写原因，剩下的还算在途。", "{number} 到货 数量"],
     en: [

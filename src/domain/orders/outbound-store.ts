@@ -28,11 +28,11 @@ export interface OutboundStore {
   find(id: Id): Promise<Outbound | null>;
   byNumber(number: string): Promise<Outbound | null>;
   list(filter: OutboundFilter, page: PageRequest): Promise<Page<Outbound>>;
-  /** Of orders that may ship, so many at most: what is due first stands first, what has no day last. */
+  /** Of orders that may ship: what is due first stands first, what has no day last. */
   toPick(
     filter: { readonly states: readonly OutboundState[]; readonly warehouseId?: Id; readonly dueUntil?: CalendarDay },
-    limit: number,
-  ): Promise<readonly ToPick[]>;
+    page: PageRequest,
+  ): Promise<Page<ToPick>>;
   ofOrder(salesOrderId: Id): Promise<readonly Outbound[]>;
   lock(id: Id): Promise<Outbound | null>;
   /** All of an order, locked in the order of their ids. */

@@ -46,13 +46,14 @@ async function coverWhatIsShort(tx: Tx, actor: Actor, { id, warehouseId, lines }
   await coverShortages(tx, actor, positions, id);
 }
 
-/** The supplier names another day. Refuses `purchaseOrder.dueBefore` for one that is over. */
+/** The supplier names another day. Refuses `purchaseOrder.dueBefore` for one that is over, unless that is taken back to. */
 export async function reschedulePurchaseOrder(
   tx: Tx,
   actor: Actor,
-  input: PurchaseOrderRef & { readonly dueDay: CalendarDay },
+  input: PurchaseOrderRef & { readonly dueDay: CalendarDay | null; readonly takenBack?: boolean },
 ): Promise<PurchaseOrder> {
   const order = await lockPurchaseOrder(tx, input);
-  if (input.dueDay < (await todayOf(tx))) throw new Refusal("purchaseOrder.dueBefore", { day: input.dueDay });
-  return movePurchaseOrder(tx, actor, "reschedule", order, { dueDay: input.dueDay }, { before: order.dueDay });
+  const { dueDay, takenBack = false } = input;
+  if (!takenBack && (dueDay === null || dueDay < (await todayOf(tx)))) throw new Refusal("purchaseOrder.dueBefore", { day: dueDay ?? "" });
+  return movePurchaseOrder(tx, actor, "reschedule", order, { dueDay }, { before: order.dueDay });
 }

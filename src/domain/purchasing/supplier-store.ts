@@ -6,6 +6,8 @@ import type { Supplier } from "./supplier";
 export interface SupplierStore {
   find(id: Id): Promise<Supplier | null>;
   findMany(ids: readonly Id[]): Promise<readonly Supplier[]>;
+  /** Refuses `supplier.stale` when somebody saved in between. */
+  save(supplier: Supplier): Promise<Supplier>;
   offer(supplierId: Id, productId: Id): Promise<SupplierOffer | null>;
   /** Adds the offer, or replaces what is agreed; its breaks stay as they are. */
   putOffer(offer: Omit<SupplierOffer, "breaks">): Promise<void>;

@@ -2,7 +2,7 @@ import type { Outbound, OutboundState, Shipment } from "../../../domain/orders/o
 import type { OutboundStore } from "../../../domain/orders/outbound-store";
 import type { CalendarDay } from "../../../domain/shared/calendar-day";
 import type { Id } from "../../../domain/shared/id";
-import { pageOf } from "../../../domain/shared/page";
+import { pageOf, pageSize } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
 import { condition, isOneOf, newestFirst, where } from "../conditions";
 import type { Sql } from "../sql";
@@ -89,12 +89,18 @@ export function outboundStore(sql: Sql): OutboundStore {
       );
       return pageOf(await read(found.text, found.values), page);
     },
-    async toPick({ states, warehouseId, dueUntil }, limit) {
+    async toPick({ states, warehouseId, dueUntil }, page) {
       const found = where(
         condition("o.state = 'pendingShipment'"),
         isOneOf("b.state", states),
         warehouseId !== undefined && condition("b.warehouse_id = ?", warehouseId),
         dueUntil !== undefined && condition("o.deliver_by <= ?", dueUntil),
+        page.after !== null &&
+          condition(
+            `ROW(IFNULL(o.deliver_by, DATE '9999-12-31'), b.id) > (SELECT IFNULL(so.deliver_by, DATE '9999-12-31'), last.id
+               FROM outbounds last JOIN sales_orders so ON so.id = last.sales_order_id WHERE last.id = ?)`,
+            page.after,
+          ),
       );
       const rows = await sql.rows<ToPickRow>(
         `SELECT b.id, b.number, b.warehouse_id, b.state, b.picker_id, o.number AS order_number, o.customer_id,
@@ -102,9 +108,9 @@ export function outboundStore(sql: Sql): OutboundStore {
            (SELECT COUNT(*) FROM outbound_lines l WHERE l.outbound_id = b.id AND l.shipped < l.quantity) AS open_lines
          FROM outbounds b JOIN sales_orders o ON o.id = b.sales_order_id ${found.text}
          ORDER BY o.deliver_by IS NULL, o.deliver_by, b.id LIMIT ?`,
-        [...found.values, limit],
+        [...found.values, pageSize(page) + 1],
       );
-      return rows.map((row) => ({
+      const items = rows.map((row) => ({
         id: row.id,
         number: row.number,
         warehouseId: row.warehouse_id,
@@ -115,6 +121,7 @@ export function outboundStore(sql: Sql): OutboundStore {
         deliverBy: row.deliver_by,
         lines: Number(row.open_lines),
       }));
+      return pageOf(items, page);
     },
     ofOrder: (id) => read("WHERE sales_order_id = ? ORDER BY id", [id]),
     lock: (id) => one("WHERE id = ? FOR UPDATE", [id]),

@@ -1,9 +1,10 @@
 import type { Id } from "../../../domain/shared/id";
+import { Refusal } from "../../../domain/shared/refusal";
 import type { DueRule } from "../../../domain/shared/payment-terms";
 import type { SupplierOffer } from "../../../domain/purchasing/requisition";
 import type { SupplierStore } from "../../../domain/purchasing/supplier-store";
 import type { Sql } from "../sql";
-import { column, select, table } from "../table";
+import { column, select, table, updateVersioned } from "../table";
 
 export const suppliers = table("suppliers", {
   id: column.id,
@@ -38,6 +39,10 @@ export function supplierStore(sql: Sql): SupplierStore {
   return {
     find: async (id) => (await select(sql, suppliers, "WHERE id = ?", [id]))[0] ?? null,
     findMany: async (ids) => (ids.length === 0 ? [] : select(sql, suppliers, "WHERE id IN (?) ORDER BY number", [ids])),
+    async save(supplier) {
+      if (!(await updateVersioned(sql, suppliers, { ...supplier }))) throw new Refusal("supplier.stale", { number: supplier.number });
+      return { ...supplier, version: supplier.version + 1 };
+    },
     offer: async (supplierId, productId) => (await offersOf(sql, [productId])).find((each) => each.supplierId === supplierId) ?? null,
     async putOffer({ supplierId, productId, priority, price, leadDays, minQuantity, packQuantity }) {
       await sql.run(

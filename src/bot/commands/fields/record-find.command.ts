@@ -6,22 +6,22 @@ import { maySee } from "../../../domain/fields/fill-fields";
 import { requireMayWith, scopeWith } from "../../../domain/fields/record-access";
 import { momentOf } from "../../../domain/conditions/moment-of";
 import type { Actor } from "../../../domain/shared/actor";
+import { pageOf } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
 import { valueInWords } from "../../fields/field-in-words";
 import { readCondition } from "../../fields/read-condition";
 import { conditionSentence } from "../../presenters/condition-sentence";
 import { recordsNamed } from "../../rules/records-named";
 import { defineCommand } from "../define-command";
-import { showCard } from "../replies";
+import { pageAsked, rowsOnPage, showPage } from "../paging";
 import { grammar } from "./record-find.grammar";
 import { recordMeant } from "./record-options";
-
-const pageSize = 50;
 
 /** Records by what their own fields hold, and by the built-in ones too; never more of them than the asker may see. */
 export const recordFind = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, { record, text = "" }) {
+  async handle(context, { record, text = "" }) {
+    const { tx, actor } = context;
     const { language } = actor;
     const types = await tx.records.types();
     const kind = (await recordMeant(tx, record)) ?? "";
@@ -34,10 +34,15 @@ export const recordFind = defineCommand({
     const asked = checkCondition(types, kind, readCondition(askedIn(withoutName(text, type), type), without(type, hidden), known), {
       changes: false,
     });
-    const found = await tx.records.matching(kind, { all: [asked, ...inSight(types, kind, actor)] }, await momentOf(tx), null, pageSize + 1);
+    const { after } = pageAsked(context);
+    const condition = { all: [asked, ...inSight(types, kind, actor)] };
+    const found = pageOf(await tx.records.matching(kind, condition, await momentOf(tx), after, rowsOnPage + 1), {
+      after,
+      limit: rowsOnPage,
+    });
     const shown = fields.filter(({ name }) => JSON.stringify(asked).includes(`"${name}"`));
-    const records = [];
-    for (const each of found.slice(0, pageSize)) {
+    const records: { readonly name: string; readonly values: readonly string[] }[] = [];
+    for (const each of found.items) {
       const values = [];
       for (const field of shown) values.push(await valueInWords(tx, field, each.fields[field.name] ?? null, language));
       records.push({
@@ -46,14 +51,14 @@ export const recordFind = defineCommand({
       });
     }
     const names = new Map(known.map(({ id, word }) => [id, word]));
-    return showCard(
+    return showPage(context, found, (page) =>
       recordListCard.render(
         {
           kind: type.label[language],
           asked: conditionSentence({ types, language, nameOf: (_, id) => names.get(id) ?? id }, kind, asked),
           columns: shown.map(({ label }) => label[language]),
           records,
-          more: found.length > pageSize,
+          page,
         },
         language,
       ),

@@ -8,13 +8,12 @@ import type { ArgumentValues } from "../../conversation/arguments";
 import { placeName } from "../../presenters/stock-of-products";
 import { customerName, customersByKey, namesOf } from "../../presenters/wording";
 import { defineCommand, type CommandContext } from "../define-command";
-import { showCard } from "../replies";
+import { pageAsked, showPage } from "../paging";
 import { grammar } from "./outbound-list.grammar";
 
 type Asked = ArgumentValues<typeof grammar.args>;
 
 const open: readonly OutboundState[] = ["ready", "picking", "waiting"];
-const mostListed = 50;
 
 /** What is to be picked, what is due first on top: of the warehouse that was named, else of the speaker's own, else of all. */
 export const outboundList = defineCommand({
@@ -26,9 +25,9 @@ export const outboundList = defineCommand({
     const state = open.find((each) => each === asked.state);
     const found = await tx.outbounds.toPick(
       { states: state ? [state] : open, ...(warehouseId && { warehouseId }), ...(asked.by && { dueUntil: asked.by.day }) },
-      mostListed + 1,
+      pageAsked(context),
     );
-    const shown = found.slice(0, mostListed);
+    const shown = found.items;
     const today = await todayOf(tx);
     const customers = await customersByKey(
       tx,
@@ -54,10 +53,8 @@ export const outboundList = defineCommand({
         late: each.deliverBy !== null && each.deliverBy < today,
       };
     });
-    const more = found.length > mostListed;
-    return showCard(
-      outboundListCard.render({ asked: inWords(context, asked, warehouseId, state, places), outbounds, more }, actor.language),
-    );
+    const said = inWords(context, asked, warehouseId, state, places);
+    return showPage(context, found, (page) => outboundListCard.render({ asked: said, outbounds, page }, actor.language));
   },
 });
 

@@ -2,11 +2,11 @@ import { finishPicking, startPicking } from "../../../domain/outbound/pick-outbo
 import { defineCommand } from "../define-command";
 import { showRecord } from "../replies";
 import { grammar } from "./outbound-pick.grammar";
-import { ofOnlyLine, whichOutbound } from "./which-outbound";
+import { ofOnlyLine, onLines, whichOutbound, withShipped } from "./which-outbound";
 
 export const outboundPick = defineCommand({
   ...grammar,
-  async handle({ tx, actor }, { outbound: named, step, quantity, serials }) {
+  async handle({ tx, actor }, { outbound: named, step, lines, quantity, serials }) {
     const outbound = await whichOutbound(tx, actor, named);
     const { id } = outbound;
     if (step === "start") {
@@ -15,9 +15,10 @@ export const outboundPick = defineCommand({
     }
     // Who says "picked" without having said that he began has done both.
     if (outbound.state === "ready" || outbound.state === "waiting") await startPicking(tx, actor, { id });
+    const picked = lines ? await onLines(tx, outbound, lines) : quantity ? await ofOnlyLine(tx, outbound, quantity) : null;
     await finishPicking(tx, actor, {
       id,
-      ...(quantity && { picked: await ofOnlyLine(tx, outbound, quantity) }),
+      ...(picked && { picked: withShipped(outbound, picked) }),
       ...(serials && { serials }),
     });
     return showRecord("outbound", id);

@@ -55,6 +55,7 @@ export const grammar = defineGrammar({
         },
       },
     ),
+    lines: optional("lines", { zh: "实拣", en: "Picked" }),
     serials: optional("serials", { zh: "序列号", en: "Serial numbers" }),
     quantity: optional("quantity", { zh: "实拣数量", en: "Quantity picked" }),
   },

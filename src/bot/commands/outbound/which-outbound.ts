@@ -1,7 +1,7 @@
 import { scopeOf } from "../../../domain/access/scope";
 import type { Outbound } from "../../../domain/orders/outbound";
 import type { LineQuantity } from "../../../domain/outbound/pick-outbound";
-import { isMore, isPositive, least, less, noQuantity, plus, type Quantity } from "../../../domain/shared/quantity";
+import { isMore, isPositive, least, less, noQuantity, plus, quantity as toQuantity, type Quantity } from "../../../domain/shared/quantity";
 import type { Actor } from "../../../domain/shared/actor";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { Tx } from "../../../domain/shared/tx";
@@ -35,6 +35,14 @@ export async function whichOutbound(tx: Tx, actor: Actor, document: ValueByKind[
   const outbound = open ?? all.at(-1);
   if (!outbound) throw new Refusal("outbound.nothingToShip", { number: order.number });
   return outbound;
+}
+
+/** What is picked now is said; the document counts what has left with it. */
+export function withShipped({ lines }: Outbound, picked: readonly LineQuantity[]): LineQuantity[] {
+  return picked.map(({ lineNo, quantity }) => {
+    const shipped = lines.find((line) => line.lineNo === lineNo)?.shipped ?? noQuantity;
+    return { lineNo, quantity: /^\d{1,12}(\.\d{1,6})?$/.test(quantity) ? plus(toQuantity(quantity), shipped) : quantity };
+  });
 }
 
 /** A quantity without a product means the document's only line. */

@@ -1,6 +1,10 @@
 import type { RefusalText } from "../refusals";
 
 export const purchasingRefusals: Readonly<Record<string, RefusalText>> = {
+  "supplier.stale": {
+    zh: "{number} 刚被别人改过。请看最新的资料再操作。",
+    en: "{number} has changed since you looked. Look at it afresh and try again.",
+  },
   "supplier.notFound": {
     zh: "没有这家供应商，或已停用。请核对名称。",
     en: "There is no such supplier, or it is not used any more. Check the name.",
