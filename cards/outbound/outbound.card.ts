@@ -51,7 +51,7 @@ const words = {
     moves: {
       startPick: ["开始拣货", (number: string) => `${number} 开始拣货`],
       finishPick: ["拣货完成", (number: string) => `${number} 拣完了`],
-      shortPick: ["少拣…", (number: string) => `${number} 拣完 数量 料号`],
+      shortPick: ["少拣", (number: string) => `${number} 拣完 数量 料号`],
       ship: ["全部发货", (number: string) => `${number} 发货 承运商 运单号`],
       deliver: ["已签收", (number: string) => `${number} 已签收`],
     },
@@ -76,7 +76,7 @@ const words = {
     moves: {
       startPick: ["Start picking", (number: string) => `start picking ${number}`],
       finishPick: ["Picked", (number: string) => `${number} picked`],
-      shortPick: ["Found less…", (number: string) => `${number} picked quantity SKU`],
+      shortPick: ["Found less", (number: string) => `${number} picked quantity SKU`],
       ship: ["Ship all", (number: string) => `ship ${number} carrier tracking`],
       deliver: ["Delivered", (number: string) => `${number} delivered`],
     },

@@ -1,6 +1,7 @@
 import { supplierCard } from "../../../../cards/purchasing/supplier.card";
 import { updateSupplier, type UpdateSupplier } from "../../../domain/purchasing/save-supplier";
 import { usualTerms } from "../../../domain/purchasing/supplier";
+import { Refusal } from "../../../domain/shared/refusal";
 import { supplierName } from "../../presenters/purchasing-words";
 import { defineCommand, takenBackBy } from "../define-command";
 import { showCard } from "../replies";
@@ -12,6 +13,8 @@ export const supplierUpdate = defineCommand({
   ...grammar,
   async handle({ tx, actor }, { supplier: named, email, terms }) {
     const before = await supplierOf(tx, named.id);
+    // Each bill is due on one day: parts in per cent are for what customers owe.
+    if (terms?.from === "instalments") throw new Refusal("supplier.oneDueDay");
     const changes = email !== undefined || terms !== undefined;
     const supplier = changes
       ? await updateSupplier(tx, actor, { id: before.id, ...(email !== undefined && { email }), ...(terms && { terms }) })

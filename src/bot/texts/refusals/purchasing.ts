@@ -1,6 +1,10 @@
 import type { RefusalText } from "../refusals";
 
 export const purchasingRefusals: Readonly<Record<string, RefusalText>> = {
+  "supplier.oneDueDay": {
+    zh: "供应商的账单只有一个到期日，不能分期。请写一个付款条件，例如「月结60天」。",
+    en: "A supplier’s bill is due on one day, not in parts. Give one term, for example “net 60”.",
+  },
   "supplier.stale": {
     zh: "{number} 刚被别人改过。请看最新的资料再操作。",
     en: "{number} has changed since you looked. Look at it afresh and try again.",
