@@ -14,7 +14,7 @@ export function isAnnounced(message: Message, span: Span, argument: Argument): b
   // 480件，少20: a cue that a figure follows announces that figure.
   const standsBehind = (cue: string) =>
     [behind, message.lower.slice(span.to).trimStart()].some(
-      (rest) => rest.startsWith(cue) && !/^[\s:：了]*\d/.test(rest.slice(cue.length)),
+      (rest) => rest.startsWith(cue) && !/^[\s:：了的掉]*\d/.test(rest.slice(cue.length)),
     );
   return cues.some(
     (cue) =>

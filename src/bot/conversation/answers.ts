@@ -10,11 +10,11 @@ export type Answer =
 const filler =
   "(?:[\\s,.!?，。！~]|吧|的|啊|呀|哈|了|就这样|please|pls|thanks|thx|谢谢|go ahead|do it|send it|with it|it is|it|that'?s? (?:right|fine|correct|ok|good)|that|then|for now|sure|ok|okay|right|👍|🙏|✅|👌)*";
 const yes = new RegExp(
-  `^${filler}(?:yes+|yep|yeah|yup|ya|y|sure|ok(?:ay|ey)?|k|correct|right|confirm(?:ed)?|go ahead|do it|please do|looks good|lgtm|perfect|fine|proceed|send it|save it|是的?|对的?|好的?|嗯+|可以|行|没错|没问题|确认|确定|同意|发吧|提交|保存|就这样|没毛病|ok的|搞吧|去吧|要|👍|✅|👌)${filler}$`,
+  `^(?:${filler}(?:yes+|yep|yeah|yup|ya|y|sure|ok(?:ay|ey)?|k|correct|right|confirm(?:ed)?|go ahead|do it|please do|looks good|lgtm|perfect|fine|proceed|send it|save it|是的?|对的?|好的?|嗯+|可以|行|没错|没问题|确认|确定|同意|发吧|提交|保存|就这样|没毛病|ok的|搞吧|去吧|要|👍|✅|👌)){1,3}${filler}$`,
   "i",
 );
 const no = new RegExp(
-  `^${filler}(?:no+|nope|nah|n|don'?t|do not|cancel(?: (?:it|that))?|stop|leave it|forget (?:it|about it)|never ?mind|nvm|not now|scrap (?:it|that)|hold off|abort|不+|不用了?|不要了?|不是|别|算了|取消|先不(?:要|发|办|弄|改|做|提交|了)?|先别(?:发|办|弄|改|动|提交)?|不发|不对|否|先别|放弃|不了|不行|等等再说|别动)(?:${filler}|(?:leave|forget|drop|cancel|scrap|keep) (?:it|that)|弄|发|提交|这样|先不弄|先放着|不做|我再看看|我再想想|as is)*$`,
+  `^${filler}(?:no+|nope|nah|n|don'?t|do not|cancel(?: (?:it|that))?|stop|leave it|forget (?:it|about it)|never ?mind|nvm|not now|scrap (?:it|that)|hold off|abort|不+|不用了?|不要了?|不是|别|算了|取消|先不(?:要|发|办|弄|改|做|提交|了)?|先别(?:发|办|弄|改|动|提交)?|不发|不对|否|先别|放弃|不了|不行|等等再说|别动)(?:${filler}|(?:leave|forget|drop|cancel|scrap|keep) (?:it|that)|don'?t|do not|no|别|不要|不用|弄|发|提交|这样|先不弄|先放着|不做|我再看看|我再想想|as is)*$`,
   "i",
 );
 const ordinals: readonly RegExp[] = [

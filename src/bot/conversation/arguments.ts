@@ -95,6 +95,8 @@ export interface Argument<Kind extends ArgumentKind = ArgumentKind, Required ext
   readonly orForm?: boolean;
   /** For `money` and `quantity` of one: picked up without a cue when it is the only one. */
   readonly positional?: boolean;
+  /** For `word`: what is meant where none of the words is said. */
+  readonly otherwise?: string;
   /** Only where one of its cues stands before it (or after it, for Chinese counters). */
   readonly cueOnly?: boolean;
   /** For `text`: taken after its cue up to the next stop; otherwise it is what the rest of the message says. */

@@ -10,6 +10,7 @@ import { unitsOf } from "./recognise/quantities";
 import {
   findCompany,
   findNewPerson,
+  jobIn,
   restOfText,
   shortNameIn,
   sourceIn,
@@ -68,6 +69,7 @@ export function fillArguments(grammar: Grammar, message: Message, said: Said, sp
   countRefused(filling);
   bothEnds(filling);
   endAfterTerm(filling);
+  for (const [name, { otherwise }] of all) if (otherwise !== undefined) filling.args[name] ??= otherwise;
   const missing = all
     .filter(
       ([name, { required }]) => required && filling.args[name] === undefined && !filling.doubts.some((doubt) => doubt.argument === name),
@@ -106,6 +108,8 @@ function textFor(filling: Filling, name: string, argument: Argument): string | u
   if (name === "unit") return askedUnit(filling);
   if (name === "topic") return topicIn(message);
   if (name === "short") return textAfterCue(message, argument) ?? shortNameIn(message, filling.said);
+  if (name === "title" && filling.grammar.args["contact"]?.kind === "newPerson")
+    return textAfterCue(message, argument) ?? jobIn(message, filling.said);
   if (name === "source") return textAfterCue(message, argument) ?? sourceIn(message);
   if (argument.behind !== undefined) return textBehind(message, argument.behind);
   if (argument.kind === "company") return findCompany(message, filling.said);

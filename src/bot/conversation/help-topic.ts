@@ -6,7 +6,7 @@ export function topicIn(message: Message): string | undefined {
     return undefined;
   const topic = message.text
     .replace(
-      /^[\s\S]*?(?:how (?:do|can|to|does|should|would|could)|help(?: me)?|explain|guide)(?: (?:i|we|you|one|with|on|to|about))*/i,
+      /^[\s\S]*?(?:how (?:do|can|to|does|should|would|could)|help(?: me)?|explain|guide)(?: (?:i|we|you|one|with|on|to|about|do|make|an?|the))*/i,
       " ",
     )
     .replace(

@@ -14,7 +14,8 @@ export function momentFor(filling: Filling, name: string, argument: Argument, sp
     ? (days.find(isPast) ?? (hasOtherMoment(filling, name) ? undefined : days[0]))
     : hasPair
       ? future.at(-1)
-      : days[0];
+      : // "明年年框 … 2月底": a day before a whole year or month, unless the span was announced.
+        (days.find((each) => each.kind !== "period") ?? days[0]);
   if (!span) return undefined;
   filling.used.push(span);
   if (span.kind === "unclearDay") {

@@ -39,7 +39,7 @@ export interface Speaker {
 }
 
 const courtesy =
-  /^(?:[\s,.!@~。，！:：]|麻烦(?:你|您)?|请|帮我|帮忙|帮|劳驾|您好|你好|hi\b|hello\b|hey\b|pls\b|please\b|plz\b|can (?:u|you)\b|could (?:u|you)\b|would you\b|kindly\b|i (?:want|need) to\b|i'd like to\b|let's\b|hi there\b|ok\b|一下|我想|我要|给我)+/i;
+  /^(?:[\s,.!@~。，！:：]|麻烦(?:你|您)?|请|帮我|帮忙|帮|劳驾|您好|你好|hi\b|hello\b|hey\b|yo\b|morning\b|fyi\b|btw\b|quick one\b|大家好|早上好|不好意思|那个|能不能帮(?:我|忙)|可不可以|方便的话|pls\b|please\b|plz\b|can (?:u|you)\b|could (?:u|you)\b|would you\b|kindly\b|i (?:want|need) to\b|i'd like to\b|let's\b|hi there\b|ok\b|一下|我想|我要|给我)+/i;
 
 /** Reads a message: normalised, then numbers, money, dates and names found in it. */
 export async function readMessage(typed: string, botMentions: readonly string[], speaker: Speaker, lexicon: Lexicon): Promise<Message> {

@@ -22,7 +22,8 @@ export function countRefused(filling: Filling): void {
   if (!filling.grammar.args["rejected"] || rejected === undefined || counted === undefined || goodOnly.test(message.text)) return;
   if (lines !== undefined && lines.length !== 1) return;
   const good = new Dec(counted.value).minus(rejected.value);
-  if (counted.unit !== rejected.unit || good.lessThan(0)) return;
+  const units = new Set([counted.unit, rejected.unit].filter((unit) => unit !== "base" && unit !== "pcs"));
+  if (units.size > 1 || good.lessThan(0)) return;
   if (amongThem.test(message.text)) {
     const quantity = { ...counted, value: good.toFixed() };
     if (only) args["lines"] = [{ ...only, quantity }];

@@ -48,7 +48,7 @@ export function unitAskedFor({ lower }: Message): string | undefined {
 export function sourceIn({ text }: Message): string | undefined {
   const told = /([\p{Script=Han}A-Za-z0-9]{2,10}?)(?:上|那边)?(?:来的|过来的|加的|认识的|留的)/u.exec(text)?.[1];
   const known =
-    /老客户介绍|朋友介绍|客户介绍|转介绍|展会|官网|网站|抖音|微信|阿里巴巴|1688|百度|电话咨询|\b(?:trade (?:fair|show)|[A-Z]\w+ (?:fair|expo|trade show)|web(?:site)?(?: form)?|referral|linkedin|wechat|expo|cold call|google|exhibition)\b/iu.exec(
+    /老客户介绍|朋友介绍|客户介绍|转介绍|展会|官网|网站|网上|抖音|微信|阿里巴巴|1688|百度|电话咨询|\b(?:trade (?:fair|show)|[A-Z]\w+ (?:fair|expo|trade show)|web(?:site)?(?: form)?|referral|linkedin|wechat|expo|cold call|google|exhibition)\b/iu.exec(
       text,
     )?.[0];
   return told ?? /\b(?:referred|introduced|recommended) by [A-Za-z][\w'. -]{1,30}(?=[,;.\n]|$)/i.exec(text)?.[0] ?? known;
@@ -75,7 +75,7 @@ export function textAfterCue(message: Message, argument: Argument): string | und
     if (quoted !== undefined) return asTyped(message.normalised, from + 1, from + 1 + quoted.length);
     const stop = rest.search(/[\u4e00-\u9fff]/.test(rest.charAt(0)) ? /[,，。;；\n\t ]/ : stops);
     // A code ends where Chinese goes on behind a space: 批号L2611 有效期…; a year is none: 2026 广交会.
-    const code = /^(?!(?:19|20)\d\d )[A-Za-z]*\d[\w-]*(?= \p{Script=Han})/u.exec(rest)?.[0].length;
+    const code = /^(?!(?:19|20)\d\d )[A-Za-z]*\d[\w-]*(?= (?:\p{Script=Han}|exp|best before|use by|valid))/u.exec(rest)?.[0].length;
     const text = asTyped(message.normalised, from, code !== undefined ? from + code : stop < 0 ? message.text.length : from + stop);
     if (text !== "") return text;
   }
@@ -185,9 +185,16 @@ const leadingSource = /^(?:the )?(?:website|trade (?:fair|show)|referral|linkedi
 /** A new company's name: the first piece that is not a label, phone, or e-mail. */
 export function findCompany(message: Message, said: readonly (readonly [number, number])[]): string | undefined {
   const reach = message.spans.filter(({ kind }) => kind === "phone" || kind === "email");
-  for (const { text, from } of pieces(message, said)) {
+  const all = pieces(message, said);
+  // A card may begin with who it is: a piece that ends like a company is the company.
+  const incorporated = all.filter(({ text }) => companyEnding.test(text));
+  for (const { text, from } of incorporated.length === 1 && /\n/.test(message.text) ? incorporated : all) {
     const cut = reach.find((span) => span.from >= from && span.from < from + text.length);
-    const name = (cut ? text.slice(0, Math.max(0, cut.from - from)) : text).replace(label, "").replace(leadingSource, "").trim();
+    const name = (cut ? text.slice(0, Math.max(0, cut.from - from)) : text)
+      .replace(label, "")
+      .replace(leadingSource, "")
+      .replace(personBehind, "$1")
+      .trim();
     if (name.length > 1 && !isSource(name) && !isWish(name) && !/^(?:手机|电话|邮箱|phone|mobile|tel)/i.test(name))
       return withoutShortName(name).slice(0, 200);
   }
@@ -214,6 +221,21 @@ const isWish = (piece: string) =>
     piece.trim(),
   );
 
+const companyEnding = /(?:\b(?:Pte|Ltd|LLC|Inc|GmbH|Corp|AG|BV|SA|Limited|Co)\.?|(?:有限)?公司|集团|厂)$/i;
+/** 锦程包装机械的潘经理: whose contact it is stands before him. */
+const personBehind = /^(.{3,40}?)的\p{Script=Han}{1,3}(?:总|工|经理|先生|小姐|女士|老板|主任|厂长|主管)$/u;
+
+/** What somebody does there: "Procurement Lead", 采购部经理. */
+const englishJob =
+  /\b(?:manager|lead|director|engineer|buyer|head|ceo|cto|coo|vp|president|officer|specialist|procurement|purchasing|sales|owner|founder)\b/i;
+
+/** The piece of a card that tells a job. */
+export function jobIn(message: Message, said: readonly (readonly [number, number])[]): string | undefined {
+  return pieces(message, said)
+    .map(({ text }) => text)
+    .find((text) => text.length <= 40 && !/\d/.test(text) && (englishJob.test(text) || job.test(text)));
+}
+
 /** A job is not somebody: 采购部经理. */
 const job = /^(?:采购|销售|技术|生产|设备|工程|总|副|行政|财务|研发|质量|项目|\p{Script=Han}{1,4}部)/u;
 const titled = /(?:\p{Script=Han}{1,3}?)(?:总|工|经理|先生|小姐|女士|老板|老师|主任|厂长|主管|部长)/u;
@@ -228,8 +250,9 @@ export function findNewPerson(message: Message, said: readonly (readonly [number
     message.text,
   )?.[1];
   const byTitle = courteous.exec(message.text)?.[0];
-  const short = pieces(message, said)
-    .slice(1)
+  const named = pieces(message, said);
+  const short = (named.some(({ text }, at) => at > 0 && companyEnding.test(text)) ? named : named.slice(1))
+    .filter(({ text }) => !companyEnding.test(text))
     .filter(
       ({ from, text }) => !message.spans.some((span) => aboutMoney.has(span.kind) && span.from < from + text.length && span.to > from),
     )
@@ -243,6 +266,8 @@ export function findNewPerson(message: Message, said: readonly (readonly [number
     .filter((text) => !job.test(text))
     .map((text) => titled.exec(text))
     .find((match) => match?.index === 0)?.[0];
-  const plain = short.find((text) => /^(?:\p{Script=Han}{2,4}|[A-Z][a-z]+ [A-Z][a-z]+)(?=$|\s)/u.test(text));
-  return behindCue ?? byTitle ?? chinese ?? plain?.split(/\s+(?=\p{Script=Han})/u)[0];
+  const ofCompany = /的(\p{Script=Han}{1,3}(?:总|工|经理|先生|小姐|女士|老板|主任|厂长|主管))/u.exec(message.text)?.[1];
+  const first = /^[A-Z][a-z]{1,14}$/.test(short[0] ?? "") ? short[0] : undefined;
+  const plain = short.find((text) => /^(?:\p{Script=Han}{2,4}|[A-Z][a-z]+ [A-Z][a-z]+)(?=$|\s)/u.test(text) && !englishJob.test(text));
+  return behindCue ?? byTitle ?? chinese ?? ofCompany ?? plain?.split(/\s+(?=\p{Script=Han})/u)[0] ?? first;
 }

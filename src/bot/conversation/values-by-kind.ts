@@ -89,6 +89,10 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
     const span = take(spans.find((each) => isCount(each) && !isAmongParcels(filling, each)));
     return span && isCount(span) ? quantityOf(span, filling.knowledge.units.get(productIn(filling) ?? "")) : undefined;
   }
+  if (kind === "number" && name.endsWith("Days") && argument.cues !== undefined) {
+    const days = daysSaid(message, argument);
+    if (days !== undefined) return days;
+  }
   if (kind === "number") {
     const span = take(
       spans.find((each) =>
@@ -119,6 +123,20 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
 function productBefore(message: Message, { from }: Span): string | null {
   const named = message.spans.findLast((span): span is Reference => span.kind === "product" && "matches" in span && span.to <= from);
   return named?.matches.length === 1 ? (named.matches[0]?.id ?? null) : null;
+}
+
+/** "Over a week", 超过两周: days, where days are counted. */
+function daysSaid({ lower }: Message, { cues }: Argument): number | undefined {
+  const many: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, 一: 1, 两: 2, 二: 2, 三: 3, 半: 0.5 };
+  for (const cue of [...(cues?.zh ?? []), ...(cues?.en ?? [])]) {
+    const at = lower.indexOf(cue.toLowerCase());
+    if (at < 0) continue;
+    const said = /^\s*(?:了)?\s*(a|an|one|two|three|\d{1,2}|[一两二三半])\s?个?(weeks?|months?|周|星期|月)/.exec(
+      lower.slice(at + cue.length),
+    );
+    if (said) return (many[said[1] ?? ""] ?? Number(said[1])) * (/月|month/.test(said[2] ?? "") ? 30 : 7);
+  }
+  return undefined;
 }
 
 /** Packages: 两箱 beside a carrier or tracking number counts parcels, not goods. */

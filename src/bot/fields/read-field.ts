@@ -30,7 +30,10 @@ export function readField(text: string, types: RecordTypes): FieldAsSaid {
   const kindInHead = firstWordIn(kindWords, withoutRecordWords(head, words).toLowerCase());
   const { kind, from } = kindIn(about, kindInHead?.means ?? null);
   const type = recordKind === null ? undefined : types[recordKind];
-  return { recordKind, label, kind, settings: settingsIn(about, kind, from, type) };
+  const settings = settingsIn(about, kind, from, type);
+  // "A required text field", 必填字段: said before the word.
+  const required = /必填|\brequired\b|\bmandatory\b/i.test(head) && settings.requiredWhen === undefined;
+  return { recordKind, label, kind, settings: required ? { ...settings, required } : settings };
 }
 
 /** As a new field, once everything that has to be said was said. Refuses `field.whichRecord`, `field.whichName`. */

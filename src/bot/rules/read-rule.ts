@@ -182,7 +182,10 @@ function readActions({ text, said, trigger, known, types, made }: Wished): reado
     }
     for (const to of recipients.slice(1)) actions.push({ do: "notify", to, text: wording() });
   } else {
-    for (const to of recipients) actions.push({ do: "notify", to, text: wording() });
+    // "E-mail the owner": by that way; without one, in the chat.
+    const channel = /邮件|e-?mail/.test(withoutCustomer) ? "email" : /短信|\bsms\b/.test(withoutCustomer) ? "sms" : null;
+    for (const to of recipients)
+      actions.push(channel === null ? { do: "notify", to, text: wording() } : { do: "message", channel, to, text: wording() });
   }
   if (actions.length === 0) throw new Refusal("rule.whatUnclear");
   return actions;

@@ -69,7 +69,10 @@ export const unansweredWords =
   /报价.{0,12}?(\d+)\s*天.{0,6}(?:没|未|无)(?:有)?(?:回音|回复|答复|反馈)|quotes?.{0,40}?(\d+)\s*days?.{0,20}(?:without (?:a )?reply|no reply|unanswered|no answer)|quotes?.{0,20}(?:without (?:a )?reply|unanswered).{0,20}?(\d+)\s*days?/;
 
 export const recipientWords = [
-  { to: "author", said: /提醒我|通知我|告诉我|跟我说|发给我|(?:tell|notify|alert|ping|remind|text|email|let|warn) me\b|\bme know/ },
+  {
+    to: "author",
+    said: /提醒我|通知我|给我(?:发|推|打|提)|发我|推给我|叫我|告诉我|跟我说|发给我|(?:tell|notify|alert|ping|remind|text|email|let|warn) me\b|\bme know|(?:give|send|drop|shout|message) (?:to )?me\b/,
+  },
   { to: "owner", said: /给?(?:销售|业务员|负责人|跟进人)|(?:the |its |their )(?:rep|sales rep|owner)\b|\bsales rep\b|\bowner\b/ },
   { to: "manager", said: /经理|主管|上级|\bmanagers?\b|\bboss\b/ },
 ] as const;

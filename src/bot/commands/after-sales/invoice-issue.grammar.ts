@@ -47,7 +47,7 @@ export const grammar = defineGrammar({
         },
       },
     ),
-    on: optional("moment", { zh: "日期", en: "On" }),
+    on: optional("moment", { zh: "日期", en: "On" }, { looksBack: true }),
   },
   examples: { zh: ["INV-89 今天开了"], en: ["issue INV-89 dated today"] },
   permission: "invoice.issue",

@@ -54,7 +54,13 @@ export const grammar = defineGrammar({
         },
       },
     ),
-    refund: optional("yesNo", { zh: "退款", en: "Refund" }, { cues: { zh: ["退款", "退钱"], en: ["refund"] } }),
+    refund: optional(
+      "yesNo",
+      { zh: "退款", en: "Refund" },
+      {
+        cues: { zh: ["退款", "退钱", "把钱退", "钱退", "退货款", "退回货款"], en: ["refund", "money back", "give them their money back"] },
+      },
+    ),
     reason: required("text", { zh: "原因", en: "Reason" }),
     warehouse: optional("warehouse", { zh: "仓库", en: "Warehouse" }),
   },

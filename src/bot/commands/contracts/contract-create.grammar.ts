@@ -10,6 +10,7 @@ export const grammar = defineGrammar({
       "合同 {QT}",
       "{QT} 开|弄|整|转成|做成|变|出个|拟个|起份|做份 合同",
       "用|按|照|根据|拿 {QT} 合同",
+      "{QT} 客户 接受|同意|认可|通过 合同",
     ],
     en: [
       "draw_up|draft|make|create|prepare|new|generate|turn|write contract",
@@ -19,6 +20,8 @@ export const grammar = defineGrammar({
       "turn|make|convert {QT} contract",
       "contract {QT}",
       "make|draft|draw_up|prepare the_contract|a_contract|contract {QT}",
+      "{QT} accepted|agreed make|draft|prepare|create|draw_up contract",
+      "{QT} accepted|agreed contract",
     ],
   },
   summary: { zh: "起草合同", en: "Draw up a contract" },

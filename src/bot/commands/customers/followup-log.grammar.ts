@@ -71,6 +71,7 @@ export const grammar = defineGrammar({
             ],
             en: ["called", "call", "phoned", "rang", "spoke", "talked", "on the phone", "phone call", "voicemail", "on a call", "rang up"],
           },
+          note: { zh: ["备注一下", "记一笔"], en: ["note on", "note for", "note about", "note re", "quick note"] },
           visit: {
             zh: [
               "拜访",
@@ -141,7 +142,19 @@ export const grammar = defineGrammar({
         options: {
           call: {
             zh: ["再打", "打电话", "再call", "回电", "再电话", "再联系电话", "打过去", "再通电话"],
-            en: ["call", "ring", "phone", "call back", "call again", "ring back", "phone again"],
+            en: [
+              "call",
+              "ring",
+              "phone",
+              "call back",
+              "call again",
+              "ring back",
+              "phone again",
+              "try again",
+              "try him again",
+              "try her again",
+              "try them again",
+            ],
           },
           visit: {
             zh: ["拜访", "再去", "上门", "去一趟", "见面", "再拜访", "上门再谈"],

@@ -34,7 +34,10 @@ export const reportsLater: readonly Grammar[] = [
             collections: { zh: ["回款"], en: ["collections"] },
             receivablesAging: { zh: ["账龄", "应收"], en: ["aging", "ar aging"] },
             fulfilmentTime: { zh: ["交付时长", "履约", "发货时长"], en: ["fulfilment time", "fulfillment time"] },
-            salesPerformance: { zh: ["业绩", "销售"], en: ["sales performance", "performance", "sales"] },
+            salesPerformance: {
+              zh: ["业绩", "销售"],
+              en: ["did i win", "did we win", "did i sell", "sales performance", "performance", "sales"],
+            },
           },
         },
       ),

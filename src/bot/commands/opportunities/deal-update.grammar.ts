@@ -14,7 +14,7 @@ export const grammar = defineGrammar({
       "{opportunity} 推|延|拖|挪|提前|改|顺延 到|至 {moment}",
       "{opportunity} 涨|升|加|降|改|调|变 到|成|为 {money}|{percent}",
       "{opportunity} 概率|把握|可能性|赢率|成功率 {percent}",
-      "{opportunity} 交期|成交时间|关单日|签约日 {moment}",
+      "{opportunity} 成交时间|关单日|签约日 {moment}",
     ],
     en: [
       "bump|raise|lower|drop|increase|cut|reduce|update|change|set {opportunity} {money}",

@@ -33,8 +33,8 @@ export const grammar = defineGrammar({
       {
         afterCue: true,
         cues: {
-          zh: ["客户订单号", "客户PO", "PO号", "采购单号", "订单号", "PO"],
-          en: ["po number", "po no", "po#", "po", "purchase order"],
+          zh: ["客户订单号", "客户PO", "PO号", "采购单号", "订单号", "PO", "客户单号", "客户的单号", "对方单号"],
+          en: ["po number", "po no", "po#", "po", "purchase order", "customer po", "their po"],
         },
       },
     ),

@@ -52,8 +52,8 @@ export const grammar = defineGrammar({
       {
         cueOnly: true,
         cues: {
-          zh: ["剩下的等", "剩下的", "余下的等", "其余", "余下的", "剩的", "剩余", "余下", "剩下"],
-          en: ["rest", "remainder", "balance", "remaining", "the other"],
+          zh: ["剩下的等", "剩下的", "余下的等", "其余", "余下的", "剩的", "剩余", "余下", "剩下", "再走", "再发", "补发", "后发", "另发"],
+          en: ["rest", "remainder", "balance", "remaining", "the other", "to follow", "follow", "follows"],
         },
       },
     ),

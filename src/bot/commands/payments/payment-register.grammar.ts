@@ -53,7 +53,10 @@ export const grammar = defineGrammar({
       { zh: "方式", en: "Method" },
       {
         options: {
-          transfer: { zh: ["转账", "电汇", "汇款"], en: ["wire", "bank transfer", "transfer", "wired", "t/t"] },
+          transfer: {
+            zh: ["转账", "电汇", "汇款", "转了", "打款"],
+            en: ["wire", "bank transfer", "transfer", "wired", "t/t", "transferred"],
+          },
           cash: { zh: ["现金"], en: ["cash"] },
           acceptance: { zh: ["承兑", "承兑汇票", "银承"], en: ["acceptance", "draft", "bill"] },
           cheque: { zh: ["支票"], en: ["cheque", "check"] },

@@ -17,6 +17,8 @@ export const grammar = defineGrammar({
       "{PO} 差多少|差几|没到|到了多少|交期|啥时候|到货没|剩多少|还有多少|催",
       "本周|这周|下周|今天|明天 到货|要到|会到",
       "{product} 在途|路上|在路上|采购中",
+      "{product} 在途 多少|有多少|几",
+      "在途 {product} 多少|有多少",
     ],
     en: [
       "incoming|inbound|on_order|on_its_way|on_the_way",
@@ -33,6 +35,7 @@ export const grammar = defineGrammar({
       "any|anything|what {product} coming|arriving|inbound|incoming|due_in|on_order",
       "deliveries|arrivals due|expected|this_week|next_week|{period}",
       "how_much|how_many|what {PO} left|open|outstanding|missing|not_arrive|not_arrived|yet",
+      "how_much|how_many {product} on_order|incoming|on_the_way|in_transit|coming",
     ],
   },
   summary: { zh: "查采购到货", en: "Ask what is on its way" },

@@ -104,7 +104,7 @@ export const grammar = defineGrammar({
       { zh: "交期", en: "Deliver by" },
       {
         cues: {
-          zh: ["交期", "前到货", "到货", "交货", "要到", "之前到", "前交货"],
+          zh: ["交期", "前到货", "到货", "交货", "要到", "之前到", "前交货", "前", "之前"],
           en: [
             "delivered by",
             "delivery",
@@ -117,6 +117,8 @@ export const grammar = defineGrammar({
             "needs it by",
             "required by",
             "delivery by",
+            "before",
+            "no later than",
           ],
         },
       },

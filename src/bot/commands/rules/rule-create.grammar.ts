@@ -41,6 +41,8 @@ export const grammar = defineGrammar({
       "every_morning|every_day|every_night|every_week|each_morning remind|send|tell|create|notify|list owner|rep|reps|manager|them",
       "days before|after ends|expires|due|end email|notify|remind|tell|send",
       "^ days before|after contract|order|quote|invoice",
+      "if|when|whenever|once let_me_know|let_us_know|shout",
+      "^ if|whenever|once let|tell|notify|send",
       "^ after|once|as_soon_as|every_time notify|tell|send|email|text|create",
       "when|whenever|if|once {form} tell|notify|create|alert|remind|make|send|ping|text|email",
       "when|whenever|if|once create|make|open {form}",

@@ -23,7 +23,7 @@ export const grammar = defineGrammar({
   summary: { zh: "规则试跑", en: "Rehearse a rule on past data" },
   args: {
     rule: required("document", { zh: "规则", en: "Rule" }, { series: ["RL"] }),
-    period: optional("period", { zh: "期间", en: "Period" }),
+    period: optional("period", { zh: "期间", en: "Period" }, { looksBack: true }),
   },
   permission: "rule.manage",
   effect: "read",

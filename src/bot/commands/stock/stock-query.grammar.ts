@@ -57,6 +57,7 @@ export const grammar = defineGrammar({
       "word",
       { zh: "看什么", en: "Measure" },
       {
+        otherwise: "onHand",
         options: {
           available: {
             zh: ["能卖", "可用", "可卖", "可售", "available", "能用", "可发", "可用数", "可以卖"],

@@ -21,6 +21,7 @@ export const grammar = defineGrammar({
       "记个事|记一下|备忘|加个提醒|设个提醒",
       "给 {person} 加个|安排|布置 待办|任务|活",
       "任务",
+      "^ 记个事|记件事|备忘|记一下|记得",
     ],
     en: [
       "^ todo|to-do|task|reminder for {person}",
@@ -41,6 +42,7 @@ export const grammar = defineGrammar({
       "{person} task|todo|to-do|action",
       "don't_forget|dont_forget|must_remember|remember to|{moment}",
       "set_a_reminder|reminder|jot_down|add_to_my_list|put_on_my_list",
+      "^ note_to_self|reminder|don't_forget|dont_forget",
     ],
   },
   summary: { zh: "建待办", en: "Make a to-do" },

@@ -122,6 +122,11 @@ export const chinesePatterns: readonly DatePattern[] = [
       return onDay(word === undefined && end < day ? end.plus({ years: 1 }) : end);
     },
   },
+  // 上午跟吴经理通了电话: a part of the day before what was done is today's.
+  {
+    pattern: /(?<![天日周期一二三四五六末])(?:今儿)?(?:上午|早上|刚才|刚刚|中午)(?=(?:跟|和|给|去|打|拜访|见|发|联系|微信|收|到))/,
+    means: (_, { day }) => onDay(day),
+  },
   { pattern: /圣诞(?:节)?/, means: (_, today) => monthAndDay(today, 12, 25) },
   { pattern: /元旦(?:节)?/, means: (_, today) => monthAndDay(today, 1, 1) },
   { pattern: /国庆(?:节)?/, means: (_, today) => monthAndDay(today, 10, 1) },
@@ -204,14 +209,20 @@ export const chinesePatterns: readonly DatePattern[] = [
     },
   },
   {
-    pattern: new RegExp(`${number}天(?:之|以)?[后内]|(?:过|再过)${number}天|留${number}天|有效期?${number}天|${number}天有效`),
+    pattern: new RegExp(`${number}天(?:之|以)?后|(?:过|再过)${number}天|留${number}天|有效期?${number}天|${number}天有效`),
     means: (match, { day }) => onDay(day.plus({ days: count(match.slice(1).find((word) => word !== undefined)) })),
   },
   {
-    pattern: new RegExp(`${number}个?(?:周|星期|礼拜)(?:之|以)?[后内]`),
+    pattern: new RegExp(`${number}个?(?:周|星期|礼拜)(?:之|以)?后`),
     means: ([, weeks], { day }) => onDay(day.plus({ weeks: count(weeks) })),
   },
-  { pattern: new RegExp(`${number}个月(?:之|以)?[后内]`), means: ([, months], { day }) => onDay(day.plus({ months: count(months) })) },
+  {
+    // 三个月内: from today on
+    pattern: new RegExp(`${number}(天|个?周|个?星期|个月)(?:之|以)?内`),
+    means: ([, many, unit = ""], { day }) =>
+      during(day, day.plus({ [unit === "天" ? "days" : unit.endsWith("月") ? "months" : "weeks"]: count(many) })),
+  },
+  { pattern: new RegExp(`${number}个月(?:之|以)?后`), means: ([, months], { day }) => onDay(day.plus({ months: count(months) })) },
   { pattern: new RegExp(`${number}天前`), means: ([, days], { day }) => onDay(day.minus({ days: count(days) })) },
   {
     pattern: new RegExp(`(?:最近|近|过去|前)(?:的)?${number}天(?:内)?`),

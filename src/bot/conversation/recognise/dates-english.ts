@@ -150,7 +150,7 @@ export const englishPatterns: readonly DatePattern[] = [
       onDay(day.plus({ [unitOf(firstUnit ?? secondUnit)]: count(first ?? second) })),
   },
   {
-    pattern: pattern(`(?:for|valid(?: for)?|keep(?: it)?|within) ${number} (days?|weeks?|months?)`),
+    pattern: pattern(`(?:for|valid(?: for)?|keep(?: it)?) ${number} (days?|weeks?|months?)`),
     means: ([, many, unit], { day }) => onDay(day.plus({ [unitOf(unit)]: count(many) })),
   },
   {
@@ -188,6 +188,10 @@ export const englishPatterns: readonly DatePattern[] = [
   {
     pattern: pattern(`${number} (days?|weeks?|months?) ago`),
     means: ([, many, unit], { day }) => onDay(day.minus({ [unitOf(unit)]: count(many) })),
+  },
+  {
+    pattern: pattern(`within (?:the next )?${number} (days?|weeks?|months?)`),
+    means: ([, many, unit], { day }) => during(day, day.plus({ [unitOf(unit)]: count(many) })),
   },
   {
     pattern: pattern(`(?:(?:in |over |for |within )?(?:the )?)(?:last|past) ${number} days`),
@@ -236,6 +240,10 @@ export const englishPatterns: readonly DatePattern[] = [
       `(?:january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?! ?\\d)`,
     ),
     means: ([month], today) => wholeMonth(today, monthOf(month)),
+  },
+  {
+    pattern: /(?<![\d/.-])(20\d{2})[-/](0?[1-9]|1[0-2])(?![\d/.-])/,
+    means: ([, year, month]) => whole("month", DateTime.utc(Number(year), Number(month), 1, 12)),
   },
   {
     pattern: /(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])/,

@@ -24,7 +24,7 @@ export function unitsOf(word: string): readonly string[] {
 
 /** Counts with a unit: 两箱, 3 ctns, 80斤, 半箱, "13 doz + 4". */
 export function findQuantities(text: string): Found[] {
-  const one = new RegExp(`(?<![\\w.]|\\d,)(${figures})(${scale})?[ \\t]?(${unit})`, "i");
+  const one = new RegExp(`(?:(?<![\\w.]|\\d,)|(?=[零一二两三四五六七八九十半]))(${figures})(${scale})?[ \\t]?(${unit})`, "i");
   const compound = new RegExp(
     `(?<![\\w.]|\\d,)(${figures})[ \\t]?(${unit})[ \\t]?(?:\\+|plus|and|加|零|又)[ \\t]?(${figures})[ \\t]?(${unit})?(?![\\w.])`,
     "i",
@@ -49,8 +49,12 @@ export function findQuantities(text: string): Found[] {
 
 /** Bare numbers: 300, 2,000, 97; not part of a name, a code, a date or a version; "A100 -3" is 3 with a sign before it. */
 export function findNumbers(text: string): Found[] {
-  return scan(text, /(?:(?<![\w./:#-]|\d,)|(?<=\s-))(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w:%]|\/\d|[.,]\d|-\d)/, (match) => {
-    const value = plainNumber(match[1] ?? "");
-    return value === null || value.length > 12 ? null : { kind: "number", value };
-  });
+  return scan(
+    text,
+    /(?:(?<![\w./:#-]|\d,)|(?<=\s-)|(?<=[\s\w][x×*]))(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!(?!x[\s\p{L}])[\w:%]|\/\d|[.,]\d|-\d)/u,
+    (match) => {
+      const value = plainNumber(match[1] ?? "");
+      return value === null || value.length > 12 ? null : { kind: "number", value };
+    },
+  );
 }

@@ -4,7 +4,7 @@ import { chineseNumber } from "./numbers";
 export const timePattern =
   "(?:(?:凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|早|晚)?\\s?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})\\s?(?:点钟?|时)(?:半|一刻|三刻|\\d{1,2}分?|整)?" +
   "|(?:凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)?\\s?\\d{1,2}:\\d{2}(?:\\s?[ap]\\.?m\\.?)?" +
-  "|\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?m\\b\\.?|noon\\b" +
+  "|\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?m\\b\\.?|noon\\b|(?<=at )(?:[7-9]|1[0-2])(?![\\d:/.,%]|\\s?[a-z]*\\d)" +
   "|(?:凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|下班前|morning\\b|afternoon\\b|evening\\b|EOD\\b|COB\\b|first thing\\b))";
 
 /** "15:00" for an hour; null for a part of the day without one. 下午三点, 3pm, 10:30, 八点半. */
@@ -18,6 +18,9 @@ export function clockTime(typed: string): string | null {
     const minute = rest === "半" ? 30 : rest === "一刻" ? 15 : rest === "三刻" ? 45 : Number(rest ?? 0);
     return clock(late && hour < 12 ? hour + 12 : /中午/.test(typed) && hour < 3 ? hour + 12 : hour, minute);
   }
+  // "At 9": in working hours there is but one.
+  if (/^\D*(?:[7-9]|1[0-2])\D*$/.test(typed) && /(?:^|\bat )\d/.test(typed.trim()) && !/[ap]\.?m|:/i.test(typed))
+    return clock(Number(/\d+/.exec(typed)?.[0]), 0);
   const figures = /(\d{1,2})(?::(\d{2}))?\s?([ap])?\.?m?/i.exec(typed);
   if (!figures || (figures[2] === undefined && figures[3] === undefined)) return null;
   const hour = Number(figures[1]);

@@ -16,6 +16,18 @@ export function findWaysToReach(text: string): Found[] {
       const phone = parsePhoneNumberFromString(match[0]);
       return phone?.isPossible() ? { kind: "phone", value: phone.number } : null;
     }),
+    // North American without the plus: 202-555-0131, 1 202 555 0131, 12025550131
+    ...scan(
+      text,
+      /(?<![\d+.-])(?:1[- .]?)?\(?([2-9]\d{2})\)?[- .](\d{3})[- .](\d{4})(?![\d-])|(?<![\d+.-])1([2]\d{2})(\d{3})(\d{4})(?!\d)/,
+      (match) => ({
+        kind: "phone",
+        value: `+1${match
+          .slice(1)
+          .filter((part) => part !== undefined)
+          .join("")}`,
+      }),
+    ),
     ...scan(text, /(?<![\d-])0\d{2,3}[- ]\d{7,8}(?!\d)/, (match) => ({ kind: "phone", value: match[0].replace(/[^\d]/g, "") })),
   ];
 }
