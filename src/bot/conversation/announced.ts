@@ -7,7 +7,10 @@ export function isAnnounced(message: Message, span: Span, argument: Argument): b
     .slice(Math.max(0, span.from - 24), span.from)
     .replace(/[\s:,：是为到至@=]*(?:(?:the|to|at|by|on|is|of|for|in|from)\s+)*[\s:：]*$/, "");
   const raw = message.lower.slice(Math.max(0, span.from - 24), span.from).trimEnd();
-  const behind = message.lower.slice(span.to, span.to + 12).replace(/^[\s,，]*(?:之?[前后内]|以)?/, "");
+  const behind = message.lower
+    .slice(span.to, span.to + 32)
+    .replace(/^[\s,，]*(?:之?[前后内]|以)?/, "")
+    .replace(/^(?:of (?:them|those|these|which)\s+)?(?:(?:is|are|was|were|came)\s+)?(?=[a-z])/, "");
   const inside = span.typed.toLowerCase();
   if (argument.cueOnly && argument.kind === "moment" && isAnnouncedEarlier(message, span, argument)) return true;
   const cues = [...(argument.cues?.zh ?? []), ...(argument.cues?.en ?? [])].map((cue) => cue.toLowerCase());

@@ -7,6 +7,7 @@ import type { Grammar } from "../commands/define-grammar";
 import type { ChatReply } from "../pipeline/chat-reply";
 import { writeState, type Waiting } from "./dialogue-state";
 import type { Doubt } from "./filling";
+import { unknownNameTexts } from "../texts/unknown-names";
 import { productName } from "../presenters/wording";
 import { showValue } from "./show-value";
 
@@ -44,6 +45,7 @@ export async function form(context: CommandContext, text: string, wish: Waiting,
     name,
     label: grammar.args[name]?.label[language] ?? name,
     required: true,
+    ...(wish.unknown?.argument === name ? { problem: unknownNameTexts[language](wish.unknown) } : {}),
   }));
   const card = halfSaidCard.render(
     {

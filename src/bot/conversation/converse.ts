@@ -78,7 +78,12 @@ async function respond(
     case "ask":
       return proceed(vocabulary, context, text, { ...asked(meant.command), args: meant.args, doubts: meant.doubts });
     case "halfSaid":
-      return proceed(vocabulary, context, text, { ...asked(meant.command), args: meant.args, missing: meant.missing });
+      return proceed(vocabulary, context, text, {
+        ...asked(meant.command),
+        args: meant.args,
+        missing: meant.missing,
+        unknown: meant.unknown,
+      });
     case "answer":
       return waiting ? answered(vocabulary, context, text, waiting, meant.answer) : sentence(say.nothingAsked);
     case "correction":

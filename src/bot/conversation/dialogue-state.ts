@@ -3,6 +3,7 @@ import { dayOf } from "../../domain/shared/calendar-day";
 import type { CommandContext } from "../commands/define-command";
 import type { Doubt } from "./filling";
 import type { Speaker } from "./read-message";
+import type { UnknownName } from "./unknown-name";
 
 /** What a conversation is in the middle of; plain JSON in `conversation_states`. */
 export interface DialogueState {
@@ -16,6 +17,8 @@ export interface Waiting {
   readonly for: "yes" | "choice" | "rest";
   readonly doubts: readonly Doubt[];
   readonly missing: readonly string[];
+  /** A name that was typed and that nobody has. */
+  readonly unknown?: UnknownName | null;
 }
 
 export async function readState({ tx, actor, at }: CommandContext): Promise<DialogueState> {

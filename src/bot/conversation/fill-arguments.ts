@@ -5,6 +5,7 @@ import { bothEnds, endAfterTerm } from "./moments";
 import { topicIn } from "./help-topic";
 import { isReferenceKind } from "./named-records";
 import type { Message, Speaker } from "./read-message";
+import { doubtPartOfName } from "./part-of-name";
 import { countRefused } from "./refused-goods";
 import { unitsOf } from "./recognise/quantities";
 import {
@@ -66,6 +67,7 @@ export function fillArguments(grammar: Grammar, message: Message, said: Said, sp
     if (value !== undefined && /[\p{L}\p{N}]/u.test(value)) filling.args[name] = value;
   }
   customerOfContact(filling);
+  doubtPartOfName(filling);
   countRefused(filling);
   bothEnds(filling);
   endAfterTerm(filling);

@@ -9,6 +9,7 @@ import { oneApart } from "./words-in-message";
 import { rank } from "./rank";
 import { readMessage, type Message, type Speaker } from "./read-message";
 import type { Reference } from "./references";
+import { unknownName, type UnknownName } from "./unknown-name";
 
 /** What stands before in this conversation: the same person's last message, and the choices shown for it. */
 export interface Before {
@@ -19,7 +20,13 @@ export interface Before {
 export type Understood =
   | { readonly kind: "command"; readonly command: string; readonly args: Filled["args"] }
   | { readonly kind: "ask"; readonly command: string; readonly args: Filled["args"]; readonly doubts: readonly Doubt[] }
-  | { readonly kind: "halfSaid"; readonly command: string; readonly args: Filled["args"]; readonly missing: readonly string[] }
+  | {
+      readonly kind: "halfSaid";
+      readonly command: string;
+      readonly args: Filled["args"];
+      readonly missing: readonly string[];
+      readonly unknown: UnknownName | null;
+    }
   | { readonly kind: "correction"; readonly command: string | null; readonly args: Filled["args"] }
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "undo" }
@@ -56,14 +63,15 @@ export async function understand(hearing: Hearing, typed: string, speaker: Speak
     return { kind: "chat" };
   const knowledge = await know(hearing.lexicon, message);
   const filled = fillArguments(best.grammar, withOwnGoods(message, knowledge), best, speaker, knowledge);
-  return decided(best.grammar, filled, knowledge);
+  const unknown = unknownName(best.grammar, filled.missing, message, best.allWords);
+  return decided(best.grammar, filled, knowledge, unknown);
 }
 
-function decided(grammar: Grammar, filled: Filled, knowledge: Knowledge): Understood {
+function decided(grammar: Grammar, filled: Filled, knowledge: Knowledge, unknown: UnknownName | null): Understood {
   const doubts = [...filled.doubts, ...whichLine(filled, knowledge)];
   const { args } = filled;
   if (doubts.length > 0) return { kind: "ask", command: grammar.name, args, doubts };
-  if (filled.missing.length > 0) return { kind: "halfSaid", command: grammar.name, args, missing: filled.missing };
+  if (filled.missing.length > 0) return { kind: "halfSaid", command: grammar.name, args, missing: filled.missing, unknown };
   return { kind: "command", command: grammar.name, args };
 }
 

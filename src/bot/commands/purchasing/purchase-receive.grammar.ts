@@ -28,6 +28,8 @@ export const grammar = defineGrammar({
       "{supplier} dropped_off|came|brought|sent|turned_up|truck {quantity}|{product}",
       "{quantity} {product} in|arrived|received from {supplier}",
       "{PO} {quantity} in|arrived|received|good|ok",
+      "{PO} received|rcvd|recd|came|arrived|got {quantity}",
+      "received|rcvd|recd|got {quantity} on|of|from|for {PO}",
     ],
   },
   summary: { zh: "采购收货", en: "Receive a purchase" },
