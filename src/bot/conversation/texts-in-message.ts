@@ -227,7 +227,7 @@ const personBehind = /^(.{3,40}?)的\p{Script=Han}{1,3}(?:总|工|经理|先生|
 
 /** What somebody does there: "Procurement Lead", 采购部经理. */
 const englishJob =
-  /\b(?:manager|lead|director|engineer|buyer|head|ceo|cto|coo|vp|president|officer|specialist|procurement|purchasing|sales|owner|founder)\b/i;
+  /\b(?:manager|lead|director|engineer|head|ceo|cto|coo|vp|president|officer|specialist|procurement|purchasing|sales|owner|founder)\b/i;
 
 /** The piece of a card that tells a job. */
 export function jobIn(message: Message, said: readonly (readonly [number, number])[]): string | undefined {

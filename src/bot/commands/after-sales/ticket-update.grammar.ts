@@ -3,7 +3,10 @@ import { defineGrammar } from "../define-grammar";
 
 export const grammar = defineGrammar({
   name: "ticket.update",
-  words: { zh: ["{TK}"], en: ["{TK}", "close|resolve|reopen|start {TK}", "reopen|re-open|park|hold|pause|finish|solve {TK}"] },
+  words: {
+    zh: ["{TK}", "^ 重新打开|重开|关单|关闭|关掉|解决|挂起|开始处理 {TK}"],
+    en: ["{TK}", "close|resolve|reopen|start {TK}", "reopen|re-open|park|hold|pause|finish|solve {TK}"],
+  },
   summary: { zh: "更新工单", en: "Move a ticket on" },
   args: {
     ticket: required("document", { zh: "工单", en: "Ticket" }, { series: ["TK"] }),

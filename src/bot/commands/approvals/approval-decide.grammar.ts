@@ -13,6 +13,7 @@ export const grammar = defineGrammar({
       "{document} 行|没毛病|放行|驳|打回去|退回去|先别批|别批|不行|同意了|我同意|给过|批",
       "{document} 可以|行|过 $",
       "放|放行|准|批|过 {document}",
+      "^ {document} 退回|打回|驳回|同意|批准|不批|否决",
     ],
     en: [
       "^ approve|reject|decline $",
@@ -26,6 +27,7 @@ export const grammar = defineGrammar({
       "ok|okay|yes|good on|for|with {document}",
       "{document} ok|okay|approved|fine|yes $",
       "happy|fine with {document}",
+      "^ {document} approve|approved|reject|rejected|declined|returned",
     ],
   },
   summary: { zh: "审批", en: "Approve, reject or return" },

@@ -17,6 +17,7 @@ export const grammar = defineGrammar({
       "custom_field",
       "add|new|create|define|need required|mandatory|optional|text|number|date|dropdown|choice|money field",
       "extra|another|additional field",
+      "^ add|new|create|define field to|on|for customers|leads|deals|orders|quotes|tickets|contracts|products",
     ],
   },
   summary: { zh: "加字段", en: "Define a field" },

@@ -35,6 +35,7 @@ export const grammar = defineGrammar({
       "how_much_did|how_many_deals|how_much_have i|we|tom|meimei",
       "revenue|bookings|won {period}",
       "top customers|products|reps",
+      "^ funnel|pipeline|sales_funnel|forecast|turnover|stock_value",
     ],
   },
   summary: { zh: "看报表", en: "Show a report" },
@@ -59,7 +60,20 @@ export const grammar = defineGrammar({
           },
           salesPerformance: {
             zh: ["卖得最多", "卖得最好", "卖的最多", "业绩", "签了多少", "卖了多少", "销售额", "做了多少", "销量", "成交额"],
-            en: ["sales performance", "performance", "sales", "revenue", "bookings", "won", "sold", "sell", "top customers"],
+            en: [
+              "sales performance",
+              "performance",
+              "sales",
+              "revenue",
+              "bookings",
+              "won",
+              "sold",
+              "sell",
+              "top customers",
+              "did i win",
+              "did we win",
+              "did i sell",
+            ],
           },
         },
       },
@@ -68,7 +82,7 @@ export const grammar = defineGrammar({
     measure: optional(
       "word",
       { zh: "指标", en: "Measure" },
-      { options: { won: { zh: ["签了多少", "赢单", "成交"], en: ["won", "closed"] } } },
+      { options: { won: { zh: ["签了多少", "赢单", "成交"], en: ["won", "closed", "win"] } } },
     ),
     groupBy: optional(
       "word",

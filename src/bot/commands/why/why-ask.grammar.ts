@@ -35,8 +35,8 @@ export const grammar = defineGrammar({
       {
         options: {
           notShipped: {
-            zh: ["没发", "不发", "未发", "还没发货"],
-            en: ["not shipped", "shipped", "not gone", "not left", "ship", "hasn't shipped"],
+            zh: ["没发", "不发", "未发", "还没发货", "发不了", "没法发", "不能发", "没出库", "没走"],
+            en: ["not shipped", "shipped", "not gone", "not left", "ship", "hasn't shipped", "gone out", "not out"],
           },
           notApproved: { zh: ["没批", "未批", "不批", "没审", "没通过"], en: ["not approved", "approved", "approval", "unapproved"] },
           waiting: { zh: ["等货", "等", "卡"], en: ["waiting", "wait", "stuck", "held", "blocking", "holding", "on hold"] },
