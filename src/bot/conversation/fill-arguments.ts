@@ -8,20 +8,8 @@ import type { Message, Speaker } from "./read-message";
 import { doubtPartOfName } from "./part-of-name";
 import { countRefused } from "./refused-goods";
 import { unitsOf } from "./recognise/quantities";
-import {
-  findCompany,
-  findNewPerson,
-  jobIn,
-  restOfText,
-  shortNameIn,
-  sourceIn,
-  textAfterCue,
-  textBehind,
-  textBehindAll,
-  textToEnd,
-  unitAskedFor,
-  wholeText,
-} from "./texts-in-message";
+import { findCompany, findNewPerson, jobIn, shortNameIn } from "./new-names";
+import { restOfText, sourceIn, textAfterCue, textBehind, textBehindAll, textToEnd, unitAskedFor, wholeText } from "./texts-in-message";
 import { textBetween } from "./text-between";
 import { valueFor } from "./values-by-kind";
 

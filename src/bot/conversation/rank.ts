@@ -75,7 +75,7 @@ function fit(grammar: Grammar, message: Message, speaker: Speaker): number {
       score += fits ? 0.8 : takes("text") ? -0.4 : -1;
     } else if (span.kind === "form") score += args.some(({ kind, orForm }) => kind === "form" || orForm) ? 0.8 : takes("text") ? 0 : -0.4;
     else if (span.kind === "phone" || span.kind === "email" || span.kind === "tracking" || span.kind === "serials" || span.kind === "terms")
-      score += takes(span.kind) || (span.kind === "tracking" && grammar.args["tracking"]) ? 0.6 : -0.4;
+      score += takes(span.kind) || (span.kind === "tracking" && grammar.args["tracking"]) ? 0.6 : takes("text") ? -0.1 : -0.4;
     else if (span.kind === "quantity") score += takes("quantity", "lines") ? 0.3 : takes("text") ? 0 : -0.3;
     else if (span.kind === "money") score += takes("money", "lines") ? 0.4 : takes("text") ? -0.1 : -0.4;
     else if (span.kind === "product" && "matches" in span && span.rank <= 2)

@@ -14,6 +14,7 @@ export const grammar = defineGrammar({
       "{document} 可以|行|过 $",
       "放|放行|准|批|过 {document}",
       "^ {document} 退回|打回|驳回|同意|批准|不批|否决",
+      "^ {document} 退回|打回|驳回|不批 , 改|再|重|补|先",
     ],
     en: [
       "^ approve|reject|decline $",
@@ -28,6 +29,7 @@ export const grammar = defineGrammar({
       "{document} ok|okay|approved|fine|yes $",
       "happy|fine with {document}",
       "^ {document} approve|approved|reject|rejected|declined|returned",
+      "^ return|reject|send_back {document} , change|redo|first|add|make",
     ],
   },
   summary: { zh: "审批", en: "Approve, reject or return" },

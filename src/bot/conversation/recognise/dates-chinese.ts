@@ -127,9 +127,6 @@ export const chinesePatterns: readonly DatePattern[] = [
     pattern: /(?<![天日周期一二三四五六末])(?:今儿)?(?:上午|早上|刚才|刚刚|中午)(?=(?:跟|和|给|去|打|拜访|见|发|联系|微信|收|到))/,
     means: (_, { day }) => onDay(day),
   },
-  { pattern: /圣诞(?:节)?/, means: (_, today) => monthAndDay(today, 12, 25) },
-  { pattern: /元旦(?:节)?/, means: (_, today) => monthAndDay(today, 1, 1) },
-  { pattern: /国庆(?:节)?/, means: (_, today) => monthAndDay(today, 10, 1) },
   { pattern: /下班(?:之)?前/, means: (_, { day }) => onDay(day) },
   {
     pattern: /(?:今|本)年(?:年?初)?(?:到|至)(?:现在|目前|今天|今)/,

@@ -169,8 +169,6 @@ export const englishPatterns: readonly DatePattern[] = [
     means: ([, month, first, month2, last, year], today) =>
       fromTo(today, monthOf(month), Number(first), monthOf(month2 ?? month), Number(last), year),
   },
-  { pattern: pattern("(?:before |by )?(?:xmas|christmas)(?: day| eve)?"), means: (_, today) => monthAndDay(today, 12, 25) },
-  { pattern: pattern("new year(?:'?s)?(?: day)?"), means: (_, today) => monthAndDay(today, 1, 1) },
   {
     pattern: pattern("(?:the )?end of (?:q|quarter )([1-4])|q([1-4])[- ]end|closing q([1-4])"),
     means: ([, first, second, third], { day }) => {

@@ -1,13 +1,16 @@
 import { findByChrono } from "./dates-chrono";
 import { chinesePatterns } from "./dates-chinese";
 import { englishPatterns } from "./dates-english";
+import { festivalPatterns } from "./festivals";
 import type { Today } from "./day-readings";
 import { clockTime, timePattern } from "./times";
 import { withoutOverlaps, scan, type Found } from "./found";
 
 /** Every day, moment and period in a text; own patterns first, chrono for what they lack. */
 export function findDates(text: string, today: Today): Found[] {
-  const own = [...chinesePatterns, ...englishPatterns].flatMap(({ pattern, means }) => scan(text, pattern, (match) => means(match, today)));
+  const own = [...chinesePatterns, ...englishPatterns, ...festivalPatterns].flatMap(({ pattern, means }) =>
+    scan(text, pattern, (match) => means(match, today)),
+  );
   const longestFirst = own.toSorted((left, right) => right.to - right.from - (left.to - left.from) || left.from - right.from);
   const days = withoutOverlaps(longestFirst);
   const more = findByChrono(text, today).filter((span) => !days.some((day) => span.from < day.to && day.from < span.to));
