@@ -4,6 +4,7 @@ import type { Database } from "../../src/adapters/mysql/database";
 import { documentNumbers } from "../../src/adapters/mysql/document-numbers";
 import { unitOfWork, type MySqlUnitOfWork } from "../../src/adapters/mysql/unit-of-work";
 import { readFlow } from "../../src/bot/approval-flows/read-flow";
+import { requireInUse } from "../../src/bot/settings/module-of";
 import { actorFor } from "../../src/domain/access/identify-actor";
 import { changeGrant } from "../../src/domain/access/grants";
 import { createFlow, publishFlow } from "../../src/domain/approvals/write-flow";
@@ -329,4 +330,22 @@ test("nobody takes the last key of the house, closes what is in use, or lets a d
   expect((await work.run((tx) => compareVersions(tx, from, to))).map(({ section, item, what }) => [section, item, what])).toEqual([
     ["stages", "quotation", "removed"],
   ]);
+});
+
+test("two people change different things at once: each change is a version, without gaps, and both are in the last one", async () => {
+  const before = await newest();
+  await Promise.all([doAll(["source"]), doAll(["pool"]), doAll(["terms"])]);
+  const versions = await work.run(async (tx) => (await tx.configuration.list({ limit: 3, after: null })).items);
+  expect(versions.map(({ number }) => number)).toEqual([before + 3, before + 2, before + 1]);
+  expect(versions.map(({ changed }) => changed.join()).toSorted()).toEqual(["leadSources", "paymentTerms", "pool"]);
+  expect((await work.run((tx) => tx.configuration.newest()))?.document).toBe(await exported());
+});
+
+test("a button of a part that is off does nothing and says whom to ask", async () => {
+  await work.run((tx) => switchModule(tx, lead, "service", false)).catch(() => undefined);
+  expect(await refusalOfAsync(work.run((tx) => requireInUse(tx, rep, "ticket.resolve")))).toBe("module.off");
+  expect(await refusalOfAsync(work.run((tx) => requireInUse(tx, rep, "return.create")))).toBe("module.off");
+  await work.run((tx) => requireInUse(tx, rep, "quote.create"));
+  await work.run((tx) => switchModule(tx, lead, "service", true));
+  await work.run((tx) => requireInUse(tx, rep, "ticket.resolve"));
 });

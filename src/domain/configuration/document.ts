@@ -59,7 +59,7 @@ export function parsedConfiguration(text: string): ConfigurationDocument {
     }
     const twice = section.keyOf && (value as readonly Json[]).map(section.keyOf).find((key, index, keys) => keys.indexOf(key) !== index);
     if (twice !== undefined) throw new Refusal("configuration.twice", { where: `${name}.${twice}`.slice(0, 200) });
-    document[name] = value;
+    document[name] = parsed.data as Json;
   }
   return document;
 }

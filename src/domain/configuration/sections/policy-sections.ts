@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { approvalPolicyOf } from "../../approvals/approval-policy";
-import { collectionsSetting } from "../../collections/reminder-stage";
-import { holdPolicyOf } from "../../holds/stock-hold";
-import { poolPolicyOf } from "../../leads/pool-policy";
-import { purchasePolicyOf } from "../../purchasing/purchase-policy";
+import { collectionsSetting, type CollectionsSetting } from "../../collections/reminder-stage";
+import { holdPolicyOf, type HoldPolicy } from "../../holds/stock-hold";
+import { poolPolicyOf, type PoolPolicy } from "../../leads/pool-policy";
+import { purchasePolicyOf, type PurchasePolicy } from "../../purchasing/purchase-policy";
 import { writeOffLimit } from "../../receivables/write-off";
 import { stocktakePolicyOf } from "../../stocktakes/stocktake-policy";
 import type { Tx } from "../../shared/tx";
-import { ticketHoursOf } from "../../tickets/ticket-clock";
+import { ticketHoursOf, type TicketHours } from "../../tickets/ticket-clock";
 import type { Section } from "../section";
 import { count, decimal, label, short } from "./schemas";
 import { plainSetting } from "./setting-sections";
@@ -36,13 +36,20 @@ export const policySections: readonly Section[] = [
     }),
     get: approvalPolicyOf,
   }),
-  plainSetting({
+  plainSetting<PoolPolicy>({
     name: "pool",
     label: { zh: "公海规则", en: "Lead pool" },
-    schema: z.strictObject({ untouchedDays: days, warnDays: days, mostHeld: days, coolingOffDays: days, extensionDays: days }),
+    schema: z.strictObject({
+      untouchedDays: days,
+      prospectDays: days.default(0),
+      warnDays: days,
+      mostHeld: days,
+      coolingOffDays: days,
+      extensionDays: days,
+    }),
     get: poolPolicyOf,
   }),
-  plainSetting({
+  plainSetting<PurchasePolicy>({
     name: "purchasePolicy",
     label: { zh: "采购允差", en: "Purchase tolerance" },
     schema: z.strictObject({ tolerancePercent: percent }),
@@ -60,19 +67,19 @@ export const policySections: readonly Section[] = [
     schema: z.strictObject({ limit: decimal }),
     get: async (tx) => ({ limit: await writeOffLimit(tx) }),
   }),
-  plainSetting({
+  plainSetting<HoldPolicy>({
     name: "stockHold",
     label: { zh: "留货时间", en: "Stock holds" },
     schema: z.strictObject({ hours, longestDays: days, transferDays: days }),
     get: holdPolicyOf,
   }),
-  plainSetting({
+  plainSetting<TicketHours>({
     name: "ticketHours",
     label: { zh: "工单时限", en: "Ticket hours" },
     schema: z.strictObject({ high: hours, normal: hours }),
     get: ticketHoursOf,
   }),
-  plainSetting({
+  plainSetting<CollectionsSetting>({
     name: "collections",
     label: { zh: "催款节奏", en: "Payment reminders" },
     schema: z.strictObject({ stages: z.array(z.number().int().min(-365).max(365)).max(20), escalateAfterDays: days }),
