@@ -12,6 +12,7 @@ export const grammar = defineGrammar({
     ],
     en: [
       "^ tickets|complaints|all_tickets $",
+      "what|which|any tickets|complaints are|still open|waiting",
       "list|show|which|open|my|all|late tickets|complaints",
       "{customer} tickets|complaints",
       "{person} tickets",

@@ -7,7 +7,7 @@ export const grammar = defineGrammar({
     zh: [
       "已开票|开了票|开票了|开过票 未收款|没收款|未付|没付|没付款|未付款|没回款|没收到款|未回款",
       "未付|没付|未收|没收款|未付款 发票",
-      "发票 没付|没收款|未付|未付款|没付款|未收款",
+      "发票 没收到钱|没收到款|没到账|没回款|没付|没收款|未付|未付款|没付款|未收款",
     ],
     en: [
       "invoiced not_paid|unpaid|not_yet_paid|but_not_paid|but_unpaid",

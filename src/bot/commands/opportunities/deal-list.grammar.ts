@@ -13,6 +13,7 @@ export const grammar = defineGrammar({
       "初步接触|需求分析|报价|谈判|赢|赢单|输|输单|丢|丢掉|进行中 的商机|商机 $",
       "{person} 商机 $",
       "{customer} 商机|的商机 $",
+      "{customer} 那单|那个单子|那个项目|这单|的单子|那笔 怎么样|怎样|进展|到哪|如何|什么情况",
     ],
     en: [
       "^ deals|opportunities $",
@@ -22,6 +23,8 @@ export const grammar = defineGrammar({
       "deals|opportunities we|i|won|lost won|lost",
       "deals|opportunities with|for|at|of {customer} $",
       "{customer} deals|opportunities $",
+      "how_is|how's|hows|how_are {customer} deal|deals|opportunity going|doing|looking",
+      "where_are_we|status with|on|of {customer} deal|opportunity",
       "{person} deals|opportunities $",
     ],
   },

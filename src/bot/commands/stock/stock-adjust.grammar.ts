@@ -5,15 +5,17 @@ export const grammar = defineGrammar({
   name: "stock.adjust",
   words: {
     zh: [
-      "{product} 盘亏|盘盈|报损|损耗|调减|调增|短少|多出",
-      "盘亏|盘盈|报损|调减|调增 {product}",
+      "{product} 盘亏|盘盈|报损|报废|损耗|摔坏|损坏|丢失|丢了|调减|调增|短少|多出",
+      "盘亏|盘盈|报损|报废|调减|调增 {product}",
+      "报废|报损 {quantity} {product}",
       "库存调整|调整库存 {product}",
       "调整 {product} 库存",
     ],
     en: [
       "adjust {product}",
       "adjust|correct stock {product}",
-      "write_off|scrap {quantity} {product}",
+      "write_off|scrap|scrapped|bin {quantity} {product}",
+      "{quantity} {product} damaged|broken|lost|scrapped",
       "{product} adjust|shrinkage|overage",
       "stock_adjustment {product}",
     ],
@@ -28,8 +30,8 @@ export const grammar = defineGrammar({
       {
         options: {
           less: {
-            zh: ["盘亏", "报损", "损耗", "调减", "短少", "减"],
-            en: ["less", "minus", "-", "down", "write off", "scrap", "shrinkage", "lost", "short"],
+            zh: ["盘亏", "报损", "报废", "损耗", "摔坏", "损坏", "丢失", "丢了", "调减", "短少", "减"],
+            en: ["less", "minus", "-", "down", "write off", "scrap", "scrapped", "damaged", "broken", "shrinkage", "lost", "short"],
           },
           more: { zh: ["盘盈", "调增", "多出", "加", "增加"], en: ["more", "plus", "+", "up", "found", "overage", "extra"] },
         },

@@ -6,6 +6,8 @@ import { showStock } from "./show-stock";
 import { grammar } from "./stock-locate.grammar";
 import { whichWarehouse } from "./which-warehouse";
 
+const asksWhere = /^(?:哪|什么|多少|是哪|是什么|where|which|what)/i;
+
 interface LocationBefore {
   readonly warehouseId: string;
   readonly set: string;
@@ -19,6 +21,8 @@ export const stockLocate = defineCommand({
     const { tx, actor } = context;
     const product = await productOf(tx, named.id);
     const warehouseId = await whichWarehouse(context, warehouse);
+    // A question however it is put: "哪" is no shelf.
+    if (asksWhere.test(location.trim())) return showStock(context, [product], warehouseId);
     const before = await setLocation(tx, actor, { productId: product.id, warehouseId, location });
     return {
       ...(await showStock(context, [product], warehouseId)),

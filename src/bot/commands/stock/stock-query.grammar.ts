@@ -5,6 +5,8 @@ export const grammar = defineGrammar({
   name: "stock.query",
   words: {
     zh: [
+      // Asked where it lies: nothing is put there.
+      "{product} 放在哪里|放在哪儿|放在哪|放哪里|放哪儿|放哪|在哪个库位|哪个库位|在哪里|在哪儿|在哪|库位是哪|库位是什么",
       "{product} 占|占了|占着|预占|锁了|占用|被占",
       "{product} 哪些|哪个|什么 订单|单 占",
       "{product} 还有多少|库存|能卖|可用|还剩|有货|现货|有多少|还有|剩多少|多少|预占|占用|剩几|还有吗|几个|有效期|批次|效期|过期",
@@ -27,6 +29,7 @@ export const grammar = defineGrammar({
       "{product} {warehouse} 有|还有|剩|多少",
     ],
     en: [
+      "where_is|where_are|where_do_we_keep|where's {product}",
       "how_many|how_much {product}",
       "^ stock|inventory $",
       "stock|inventory of|on|for {product}",
