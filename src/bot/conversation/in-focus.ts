@@ -26,7 +26,7 @@ export async function inFocus(
   speaker: Speaker,
   { heard, shown }: { readonly heard: Understood; readonly shown: readonly ShownDocument[] },
 ): Promise<Focused | null> {
-  if (typed.length > longest || findDocuments(normalise(typed, hearing.botMentions).text).length > 0) return null;
+  if (heard.kind === "chat" || typed.length > longest || findDocuments(normalise(typed, hearing.botMentions).text).length > 0) return null;
   const all = allOfThem.test(typed);
   const fitting: { readonly number: string; readonly command: string; readonly focused: Focused }[] = [];
   for (const { kind, number } of shown) {
