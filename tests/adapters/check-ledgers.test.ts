@@ -50,6 +50,11 @@ describe("finds", () => {
     await statement("UPDATE payments SET state = 'settled'");
   });
 
+  test("an order of a customer that was merged into another one", async () => {
+    expect(await found("UPDATE customers SET merged_into_id = ?", newId())).toEqual(["merges.nothingLeftBehind"]);
+    await statement("UPDATE customers SET merged_into_id = NULL");
+  });
+
   test("an allocation of another currency", async () => {
     expect(await found("UPDATE payments SET currency = 'USD'")).toEqual([
       "allocations.sameCustomerAndCurrency",

@@ -9,6 +9,16 @@ export const moneyChecks: readonly LedgerCheck[] = [
           WHERE amount < 0 OR settled < 0 OR credited < 0 OR written_off < 0 OR settled + credited + written_off > amount`,
   },
   {
+    name: "merges.nothingLeftBehind",
+    holds: "Nothing of money or goods hangs on a customer that was merged into another one.",
+    sql: ["sales_orders", "receivables", "payments", "invoices", "returns"]
+      .map(
+        (name) =>
+          `SELECT d.number, c.number AS customer FROM ${name} d JOIN customers c ON c.id = d.customer_id WHERE c.merged_into_id IS NOT NULL`,
+      )
+      .join(" UNION ALL "),
+  },
+  {
     name: "receivables.sumsAreEntries",
     holds: "A receivable's sums are those of its entries.",
     sql: `SELECT r.number, r.amount, r.settled, r.credited, r.written_off, e.amount AS entered, e.settled AS entered_settled, e.credited AS entered_credited, e.written_off AS entered_written_off
