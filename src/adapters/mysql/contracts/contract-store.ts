@@ -52,7 +52,7 @@ export function contractStore(sql: Sql): ContractStore {
       return pageOf(await select(sql, contracts, found.text, found.values), page);
     },
     ofOpportunity: async (id) =>
-      (await select(sql, contracts, "WHERE opportunity_id = ?", [id])).toSorted((one, other) => (one.id < other.id ? 1 : -1)),
+      (await select(sql, contracts, "WHERE opportunity_id = ?", [id])).toSorted((left, right) => (left.id < right.id ? 1 : -1)),
     lock: async (id) => (await select(sql, contracts, "WHERE id = ? FOR UPDATE", [id]))[0] ?? null,
     add: (contract) => insert(sql, contracts, [{ ...contract }]),
     async save(contract) {

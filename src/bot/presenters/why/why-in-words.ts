@@ -107,7 +107,10 @@ async function quoteReasons(tx: Tx, viewer: Actor, { id, ownerId, current }: Quo
     case "declined":
     case "superseded":
       return [];
-    default:
+    case "draft":
+    case "pendingApproval":
+    case "rejected":
+    case "returned":
       return approvalReasons(tx, viewer, { kind: "quote", id }, ownerId);
   }
 }
