@@ -4,19 +4,18 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "contact.add",
   words: {
+    // Close together: "新建客户 …，联系人 …" makes a customer.
     zh: [
-      "{customer} 加|新增|添加|加个|加一个|新加|多了|来了|有个新|有个 联系人",
-      "给|为 {customer} 加|新增|添加|加个|加一个 联系人",
-      "加|新增|添加|新建|加个|加一个|新加 联系人",
-      "新联系人",
-      "{customer} 新的联系人|新联系人",
+      "{customer} 加联系人|新增联系人|添加联系人|加个联系人|加一个联系人|新加联系人|多了个联系人|有个新联系人|新联系人|新的联系人",
+      "给|为 {customer} 加联系人|新增联系人|添加联系人|加个联系人|加一个联系人",
+      "加联系人|新增联系人|添加联系人|新建联系人|加个联系人|加一个联系人",
+      "^ 新联系人",
     ],
     en: [
-      "add|new|create contact|person for|at|to|of {customer}",
-      "new_contact {customer}",
+      "add_contact|add_a_contact|new_contact|create_contact|add_new_contact|add_a_new_contact for|at|to|of {customer}",
+      "add_contact|add_a_contact|new_contact|create_contact {customer}",
       "{customer} new_contact|another_contact",
-      "{customer} has|got a new_contact|contact",
-      "add contact",
+      "^ add_contact|new_contact|add_a_contact",
     ],
   },
   summary: { zh: "加联系人", en: "Add a contact" },

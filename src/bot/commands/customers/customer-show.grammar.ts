@@ -11,7 +11,9 @@ export const grammar = defineGrammar({
       "{customer} 谁在跟|归谁|谁负责",
       "客户 {customer}",
       "查客户",
-      "{customer} 开票资料|开票信息|税号|详情|档案|对接人|采购|是谁|什么地址",
+      // With one behind it, it is set.
+      "{customer} 税号|信用代码|税号是多少|税号是什么 $",
+      "{customer} 开票资料|开票信息|详情|档案|对接人|采购|是谁|什么地址",
       "调出|打开|翻|翻一下|调 {customer}",
       "谁是 {customer}",
       "{contact} 是谁|哪家|哪个公司",
