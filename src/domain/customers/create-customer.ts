@@ -1,7 +1,7 @@
 import { requirePermission } from "../access/scope";
 import type { Actor } from "../shared/actor";
 import { newId, type Id } from "../shared/id";
-import { minorDigits, zero, type Currency } from "../shared/money";
+import { isCurrency, zero, type Currency } from "../shared/money";
 import { checkTerms, prepaid, type PaymentTerms } from "../shared/payment-terms";
 import { auditCreated, optionalText, requireText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
@@ -75,13 +75,4 @@ export async function createCustomer(tx: Tx, actor: Actor, input: CreateCustomer
   auditCreated(tx, actor, "customer.create", subject, { ...customer, contacts: contacts.map((contact) => contact.name) });
   tx.emit({ type: "customer.created", subject, actorId: actor.personId, data: { number: customer.number, ownerId: customer.ownerId } });
   return customer;
-}
-
-function isCurrency(code: string): boolean {
-  try {
-    minorDigits(code);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -20,6 +20,11 @@ export function minorDigits(currency: Currency): number {
 }
 const digitsByCurrency = new Map<Currency, number>();
 
+/** Whether a code is one of three letters that a sum can be in. */
+export function isCurrency(code: string): boolean {
+  return /^[A-Z]{3}$/.test(code);
+}
+
 /** Rounds half up, away from zero, to the currency's minor unit. Throws RangeError when `value` is not a plain decimal. */
 export function amount(value: string | number | Dec, currency: Currency): Amount {
   return decimal(value).toFixed(minorDigits(currency)) as Amount;

@@ -116,6 +116,10 @@ export const sharedRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 不能在这里提交审批。可以提交的是报价（QT）和合同（CT）。",
     en: "{number} cannot be submitted here. Quotes (QT) and contracts (CT) can.",
   },
+  "company.hasPeople": {
+    zh: "这个数据库里已经有公司和同事了。请让运营负责人在聊天里添加同事。",
+    en: "There is a company with people in this database already. Let its operations lead add colleagues from chat.",
+  },
   "why.aboutWhat": {
     zh: "你问的是哪张单据？请带上单号，例如「SO-12 为什么没发」。",
     en: "Which document do you mean? Say its number, as in “why is SO-12 not shipped”.",
