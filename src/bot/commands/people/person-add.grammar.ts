@@ -8,7 +8,7 @@ export const grammar = defineGrammar({
     zh: ["添加|新增|新建|加|加个|加一个|录入|开通 同事|员工|人员|成员|账号", "新同事|新员工|新人入职", "入职"],
     en: [
       "add|new|create|invite|onboard|hire colleague|teammate|employee|team_member|coworker|staff|person",
-      "^ new|add rep|sales_rep|buyer|accountant|picker",
+      "^ new_rep|new_sales_rep|new_buyer|new_accountant|new_picker|add_a_new_rep|add_a_rep",
     ],
   },
   summary: { zh: "添加同事", en: "Add a colleague" },

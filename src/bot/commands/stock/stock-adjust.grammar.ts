@@ -15,7 +15,7 @@ export const grammar = defineGrammar({
       "adjust {product}",
       "adjust|correct stock {product}",
       "write_off|scrap|scrapped|bin {quantity} {product}",
-      "{quantity} {product} damaged|broken|lost|scrapped",
+      "^ {quantity} {product} damaged|broken|lost|scrapped",
       "{product} adjust|shrinkage|overage",
       "stock_adjustment {product}",
     ],
