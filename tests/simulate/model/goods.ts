@@ -1,6 +1,6 @@
 import { at, availableOf, onHandOf, openOf, promisedOf, type Books, type ModelLine, type ModelOrder } from "./books";
 import { cover, warn } from "./buying";
-import { completeIfDone, creditOrder, dueFromShipment, dueRule, nextBirth, openValue } from "./money";
+import { completeIfDone, creditOrder, dueFromShipment, dueRule, nextBirth, openValue, worthOf } from "./money";
 
 /** Where the fewest lines would be short; of equals the first. */
 export function choosePlace(books: Books, lines: readonly { readonly sku: string; readonly quantity: number }[]): string {
@@ -85,7 +85,7 @@ export function deliver(order: ModelOrder): void {
 export function cancel(books: Books, order: ModelOrder): void {
   const shipped = order.lines.some((line) => line.shipped > 0);
   const placed = order.state !== "pendingApproval";
-  const unshipped = openValue(order);
+  const unshipped = order.lines.reduce((sum, line) => sum + worthOf(line, openOf(line)), 0);
   for (const line of order.lines) {
     line.cancelled += openOf(line);
     line.reserved = 0;

@@ -112,10 +112,10 @@ function earlierDue(left: ModelPart, right: ModelPart): number {
 }
 
 /** No longer owed: the last part first, what is unpaid before what is paid; what was paid for it lies with us. */
-export function creditOrder(books: Books, order: ModelOrder, amount: Fraction | number | "all"): void {
+export function creditOrder(books: Books, order: ModelOrder, amount: number | "all"): void {
   const customer = customerOf(books, order);
   const most = order.parts.reduce((sum, part) => sum + part.amount - part.credited, 0);
-  let left = amount === "all" ? most : Math.min(most, typeof amount === "number" ? amount : inCents(amount));
+  let left = amount === "all" ? most : Math.min(most, amount);
   const lastFirst = order.parts.toReversed();
   for (const part of lastFirst) {
     const credit = Math.min(openPart(part), left);
@@ -131,10 +131,11 @@ export function creditOrder(books: Books, order: ModelOrder, amount: Fraction | 
   }
 }
 
-/** What further pieces of a line are worth; all parts of a line together are exactly the line. */
-export function worthOf(line: ModelLine, further: number): number {
+/** What the last pieces of what is still owed for a line are worth: what stays is what an invoice over it would say. */
+export function worthOf(line: ModelLine, last: number): number {
   const upTo = (count: number) => share(line.net, count, line.quantity) + share(line.gross - line.net, count, line.quantity);
-  return upTo(line.refunded + further) - upTo(line.refunded);
+  const kept = line.quantity - line.cancelled - line.refunded;
+  return upTo(kept) - upTo(kept - last);
 }
 
 /** Shipped, with the customer, and nothing owed. */
