@@ -67,6 +67,13 @@ export async function understand(hearing: Hearing, typed: string, speaker: Speak
   return decided(best.grammar, filled, knowledge, unknown);
 }
 
+/** The words by which a message says its command, as they stand in it; none where no command is said. */
+export async function commandWords(hearing: Hearing, typed: string, speaker: Speaker): Promise<readonly string[]> {
+  const message = await readMessage(typed, hearing.botMentions, speaker, hearing.lexicon);
+  const best = rank(hearing.grammars, message, speaker)[0];
+  return best?.words.map(([from, to]) => message.text.slice(from, to)) ?? [];
+}
+
 function decided(grammar: Grammar, filled: Filled, knowledge: Knowledge, unknown: UnknownName | null): Understood {
   const doubts = [...filled.doubts, ...whichLine(filled, knowledge)];
   const { args } = filled;

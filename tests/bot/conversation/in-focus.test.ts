@@ -56,6 +56,25 @@ describe("a message that names no document", () => {
     expect(await meant("zh", "提交 QT-99999", quote)).toBeNull();
   });
 
+  test.each([
+    "》个】也主能分]所和；出面我同%！国出来在成中地,个人人国要们.们种后分不说_作！个要在、地行/时就来",
+    "客户说可以再商量，我觉得行",
+    "ok",
+    "行",
+  ])("nothing is decided in passing: %s", async (typed) => {
+    expect(await meant("zh", typed, approval("QT-31"))).toBeNull();
+  });
+
+  test.each(["嗯嗯", "收到", "哈", "hmm", "7788", "明白了老板"])("%s is no note on a ticket, no line of a quote", async (typed) => {
+    const shown = [{ kind: "ticket", number: "TK-18" }, quote, order, { kind: "opportunity", number: "OP-21" }];
+    expect(await meant(/\p{Script=Han}/u.test(typed) ? "zh" : "en", typed, ...shown)).toBeNull();
+  });
+
+  test("a decision may have its reason", async () => {
+    expect(await meant("zh", "驳回，折扣太大", approval("QT-31"))).toMatchObject({ command: "approval.decide" });
+    expect(await meant("en", "reject it, margin too thin", approval("QT-31"))).toMatchObject({ command: "approval.decide" });
+  });
+
   test("of several that wait for somebody's decision it is asked which; all of them are taken together", async () => {
     const waiting = [approval("QT-33"), approval("QT-31")];
     expect(await meant("zh", "同意", ...waiting)).toEqual({ which: ["QT-33", "QT-31"] });

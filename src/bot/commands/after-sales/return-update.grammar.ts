@@ -4,8 +4,8 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "return.update",
   words: {
-    zh: ["{RT}", "{RT} 同意|不同意|收货|验货|退款|结案|取消", "同意|取消|结案 {RT}"],
-    en: ["{RT}", "{RT} decline|receive|inspect|refund|restock|scrap", "approve|close|cancel|receive|inspect|refund {RT}"],
+    zh: ["{RT}", "^ {RT} 不同意", "{RT} 同意|不同意|收货|验货|退款|结案|取消", "同意|取消|结案 {RT}"],
+    en: ["{RT}", "^ {RT} decline", "{RT} decline|receive|inspect|refund|restock|scrap", "approve|close|cancel|receive|inspect|refund {RT}"],
   },
   summary: { zh: "处理退换货", en: "Move a return on" },
   args: {
