@@ -5,7 +5,7 @@ class Unlike extends Error {}
 
 /**
  * One card that shows each reader their own language: what differs between the two drawings stands beside each other.
- * null when they are not built alike, as when a list has other rows in the other language. Table cells cannot be
+ * null when they are not built alike, as when a list has other rows in the other language. Tables and charts cannot be
  * translated by the platform and name both.
  */
 export function inBothLanguages(zh: LarkCard, en: LarkCard): LarkCard | null {
@@ -20,8 +20,8 @@ export function inBothLanguages(zh: LarkCard, en: LarkCard): LarkCard | null {
 
 /** Parts that hold one language at a time, each with the property that holds both. */
 const wholeParts: Readonly<Record<string, string>> = { text_tag_list: "i18n_text_tag_list" };
-/** Text in a table, which has no translation of its own. */
-const inTable = new Set(["display_name", "rows"]);
+/** Text in a table or a chart, which has no translation of its own. */
+const nameBoth = new Set(["display_name", "rows", "chart_spec"]);
 
 function merged(zh: Json, en: Json): Json {
   const names = Object.keys(zh);
@@ -35,7 +35,7 @@ function merged(zh: Json, en: Json): Json {
     else if (name === "content" && typeof left === "string" && typeof right === "string") {
       out["content"] = left;
       out["i18n_content"] = { zh_cn: left, en_us: right };
-    } else if (inTable.has(name)) out[name] = besideEachOther(left, right);
+    } else if (nameBoth.has(name)) out[name] = besideEachOther(left, right);
     else out[name] = mergedValue(left, right);
   }
   return out;
