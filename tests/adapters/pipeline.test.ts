@@ -120,12 +120,20 @@ test("answers a refusal with its sentence and changes nothing", async () => {
   expect(await rowsOf("SELECT name FROM settings WHERE name LIKE 'done-%'")).toEqual([]);
 });
 
+test("answers one person in a chat in the order things were said, however close together", async () => {
+  const [engine] = engines as [BotEngine];
+  const said = Array.from({ length: 12 }, (_none, at) => `wish ${at}`);
+  for (const text of said) await engine.receive(await says(text));
+  await allSettled();
+  expect(platform.order.filter((text) => text.startsWith("done")).map((text) => text.replace(/^done: | \(.*$/g, ""))).toEqual(said);
+});
+
 test("says that a picture is no table; words beside it are answered as always", async () => {
   const [engine] = engines as [BotEngine];
   await engine.receive({ ...(await says("")), filesLeftOut: ["photo.png"] } as ChatEvent);
   await engine.receive({ ...(await says("hello")), filesLeftOut: ["photo.png"] } as ChatEvent);
   await allSettled();
-  expect(platform.order).toContainEqual(expect.stringContaining("“photo.png” is no table"));
+  expect(platform.order[0]).toContain("“photo.png” is no table");
   expect(await rowsOf("SELECT name FROM settings WHERE name LIKE 'done-%'")).toHaveLength(1);
 });
 

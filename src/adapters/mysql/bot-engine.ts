@@ -18,6 +18,7 @@ import type { Clock } from "../../domain/shared/clock";
 import type { Id } from "../../domain/shared/id";
 import type { UnitOfWork } from "../../domain/shared/tx";
 import { atMost } from "../schedule/at-most";
+import { oneAfterAnother } from "../schedule/one-after-another";
 import { startLoop } from "../schedule/loop";
 import { forgetSpentAllowances } from "./call-allowances";
 import type { Database } from "./database";
@@ -169,6 +170,7 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
     willPass,
   };
   const inTurn = atMost(mostHandledAtOnce);
+  const inOrder = oneAfterAnother();
   const inHand = new Map<Id, Promise<ChatReply>>();
   /** Whoever asks for an event that is being handled here gets its reply; the row's lock does the same between processes. */
   const handle = (id: Id): Promise<ChatReply> => {
@@ -215,7 +217,8 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
         return { ...kept, handled: () => fetcher.idle().then(() => handle(kept.id)) };
       }
       if (!kept.fresh) return { ...kept, handled: () => handle(kept.id) };
-      const reply = handle(kept.id);
+      // Chats are served at once; what one person says in one of them is understood in the order it was said.
+      const reply = inOrder(`${event.at.platform} ${event.at.conversation} ${event.userId}`, () => handle(kept.id));
       const task = reply.catch(failed("handling an event"));
       underWay.add(task);
       void task.finally(() => underWay.delete(task));

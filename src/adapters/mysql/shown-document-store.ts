@@ -1,39 +1,53 @@
 import type { ShownDocument, ShownDocumentStore } from "../../bot/pipeline/stores";
+import { isFormKind } from "../../domain/shared/form-kind";
 import type { Sql } from "./sql";
 
-/** Of each kind of record: where its number stands. An approval goes by its document's, while it waits for a decision. */
-const numbered: Readonly<Record<string, string>> = {
-  approval: "SELECT id, subject_number AS number FROM approval_requests WHERE state = 'pending' AND id IN (?)",
-  approvalFlow: numbersOf("approval_flows"),
-  bankFile: numbersOf("bank_files"),
-  contract: numbersOf("contracts"),
-  import: numbersOf("imports"),
-  invoice: numbersOf("invoices"),
-  lead: numbersOf("leads"),
-  leadForm: numbersOf("lead_forms"),
-  message: numbersOf("customer_messages"),
-  opportunity: numbersOf("opportunities"),
-  outbound: numbersOf("outbounds"),
-  payable: numbersOf("payables"),
-  payment: numbersOf("payments"),
-  purchaseOrder: numbersOf("purchase_orders"),
-  quote: numbersOf("quotes"),
-  receipt: numbersOf("receipts"),
-  requisition: numbersOf("requisitions"),
-  return: numbersOf("returns"),
-  rule: numbersOf("rules"),
-  salesOrder: numbersOf("sales_orders"),
-  stockHold: numbersOf("stock_holds"),
-  stocktake: numbersOf("stocktakes"),
-  ticket: numbersOf("tickets"),
-  todo: numbersOf("todos"),
-  transfer: numbersOf("transfers"),
+/** Where each kind of document keeps its number. */
+export const documentTables: Readonly<Record<string, string>> = {
+  approvalFlow: "approval_flows",
+  bankFile: "bank_files",
+  configurationFile: "configuration_files",
+  contract: "contracts",
+  import: "imports",
+  invoice: "invoices",
+  lead: "leads",
+  leadForm: "lead_forms",
+  merge: "merges",
+  message: "customer_messages",
+  opportunity: "opportunities",
+  outbound: "outbounds",
+  payable: "payables",
+  payment: "payments",
+  purchaseOrder: "purchase_orders",
+  quote: "quotes",
+  receipt: "receipts",
+  requisition: "requisitions",
+  return: "returns",
+  rule: "rules",
+  salesOrder: "sales_orders",
+  stockHold: "stock_holds",
+  stocktake: "stocktakes",
+  ticket: "tickets",
+  todo: "todos",
+  transfer: "transfers",
 };
 
-function numbersOf(table: string): string {
-  return `SELECT id, number FROM ${table} WHERE id IN (?)`;
+/** An approval goes by its document, while it waits for a decision. */
+const waitingApprovals =
+  "SELECT id, subject_number AS number, subject_kind AS kind, subject_id AS subject FROM approval_requests WHERE state = 'pending' AND id IN (?)";
+
+function numbersOf(kind: string): string | undefined {
+  if (kind === "approval") return waitingApprovals;
+  const table = isFormKind(kind) ? "form_records" : documentTables[kind];
+  return table && `SELECT id, number, ? AS kind, id AS subject FROM ${table} WHERE id IN (?)`;
 }
 
+interface NumberRow {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: string;
+  readonly subject: string;
+}
 interface ShownRow {
   readonly subject_kind: string;
   readonly subject_id: string;
@@ -50,17 +64,16 @@ export function shownDocumentStore(sql: Sql): ShownDocumentStore {
          ORDER BY id DESC LIMIT ${mostCards}`,
         [platform, conversation, personId, since],
       );
-      const numbers = new Map<string, string>();
-      for (const [kind, query] of Object.entries(numbered)) {
-        const ids = rows.flatMap((row) => (row.subject_kind === kind ? [row.subject_id] : []));
-        if (ids.length === 0) continue;
-        for (const { id, number } of await sql.rows<{ id: string; number: string }>(query, [[...new Set(ids)]])) numbers.set(id, number);
+      const shown = new Map<string, ShownDocument>();
+      for (const kind of new Set(rows.map((row) => row.subject_kind))) {
+        const query = numbersOf(kind);
+        if (query === undefined) continue;
+        const ids = [...new Set(rows.flatMap((row) => (row.subject_kind === kind ? [row.subject_id] : [])))];
+        for (const row of await sql.rows<NumberRow>(query, kind === "approval" ? [ids] : [kind, ids]))
+          shown.set(`${kind} ${row.id}`, { kind, number: row.number, subject: { kind: row.kind, id: row.subject } });
       }
-      const shown = rows.flatMap(({ subject_kind: kind, subject_id: id }): ShownDocument[] => {
-        const number = numbers.get(id);
-        return number === undefined ? [] : [{ kind, number }];
-      });
-      return shown.filter(({ kind, number }, index) => shown.findIndex((each) => each.kind === kind && each.number === number) === index);
+      const inOrder = [...new Set(rows.map((row) => `${row.subject_kind} ${row.subject_id}`))];
+      return inOrder.flatMap((key) => shown.get(key) ?? []);
     },
   };
 }

@@ -60,7 +60,7 @@ export async function lineRequests(tx: Tx, lines: readonly TypedLine[], currency
 }
 
 /** The kind of record that a number's series stands for. */
-const kindOfSeries: Readonly<Record<string, string>> = {
+export const kindOfSeries: Readonly<Record<string, string>> = {
   QT: "quote",
   CT: "contract",
   SO: "salesOrder",

@@ -6,12 +6,13 @@ import { dialogueTexts } from "../texts/dialogue";
 import type { Answer } from "./answers";
 import { readState, speakerOf, writeState, type Waiting } from "./dialogue-state";
 import { filledIn } from "./fill-in";
-import { inFocus, type Focused } from "./in-focus";
+import { inFocus } from "./in-focus";
 import { chosen, proceed, sentence } from "./proceed";
 import { correctedArgs } from "./settle-doubt";
+import { shownLately } from "./shown-lately";
 import { takeBackLast } from "./take-back";
 import { withCompanyWords } from "../settings/company-words";
-import { understand, type Hearing, type Understood } from "./understand";
+import { hear, type Understood } from "./understand";
 import type { Vocabulary } from "./vocabulary";
 
 /**
@@ -25,11 +26,13 @@ export function makeConverse(vocabulary: Vocabulary, { proposals }: { readonly p
     const before = waiting ? { said: state.said, choices: waiting.doubts[0]?.choices.map(({ label }) => label) ?? [] } : null;
     const grammars = await withCompanyWords(context.tx, vocabulary.grammars);
     const hearing = { grammars, lexicon: context.tx.lexicon, botMentions: vocabulary.botMentions };
-    const heard = await understand(hearing, text, speakerOf(context), before);
-    const open = waiting === null || (waiting.for === "choice" && saysYes(heard));
-    const focused = open && (namesNothing.has(heard.kind) || saysYes(heard)) ? await ofWhatWasShown(context, hearing, text, heard) : null;
+    const speaker = speakerOf(context);
+    const heard = await hear(hearing, text, speaker, before);
+    const focused = saysTooLittle(heard.meant, waiting)
+      ? await inFocus(hearing, text, speaker, { heard, shown: await shownLately(context) })
+      : null;
     if (focused && "which" in focused) return sentence(dialogueTexts[context.actor.language].which(focused.which));
-    const meant = focused?.meant ?? heard;
+    const meant = focused?.meant ?? heard.meant;
     if (proposals && waiting === null && (meant.kind === "unclear" || meant.kind === "nearest")) await wishForDraft(context, text);
     // An answer says little: what was asked before it says what is done.
     const isAnswer = waiting !== null && (meant.kind === "answer" || meant.kind === "correction");
@@ -37,20 +40,10 @@ export function makeConverse(vocabulary: Vocabulary, { proposals }: { readonly p
   };
 }
 
-/** As it stands it says too little: it may speak of what was shown last. */
-const namesNothing: ReadonlySet<Understood["kind"]> = new Set(["nearest", "unclear", "halfSaid"]);
-
-/** "Yes" chooses nothing: 提交 behind a choice is a new wish. */
-const saysYes = (heard: Understood): boolean => heard.kind === "answer" && heard.answer.kind === "yes";
-
-/** A working day: what was shown before it is no longer what is spoken of. */
-const hoursSpokenOf = 12;
-
-async function ofWhatWasShown(context: CommandContext, hearing: Hearing, text: string, heard: Understood): Promise<Focused | null> {
-  const { tx, actor, at } = context;
-  const since = new Date(tx.now.getTime() - hoursSpokenOf * 3_600_000);
-  const shown = await tx.shownDocuments.newest(at.platform, at.conversation, actor.personId, since);
-  return inFocus(hearing, text, speakerOf(context), { heard, shown });
+/** As it stands it says too little: it may speak of what was shown last. "Yes" chooses nothing: 提交 behind a choice is a new wish. */
+function saysTooLittle(meant: Understood, waiting: Waiting | null): boolean {
+  if (meant.kind === "answer") return meant.answer.kind === "yes" && waiting?.for === "choice";
+  return waiting === null && (meant.kind === "nearest" || meant.kind === "unclear" || meant.kind === "halfSaid");
 }
 
 async function wishForDraft(context: CommandContext, said: string): Promise<void> {

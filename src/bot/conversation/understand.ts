@@ -6,7 +6,7 @@ import { dangerIn, type Dangerous } from "./guard";
 import type { Lexicon } from "./lexicon";
 import { normalise } from "./normalise";
 import { oneApart } from "./words-in-message";
-import { rank } from "./rank";
+import { rank, type Scored } from "./rank";
 import { readMessage, type Message, type Speaker } from "./read-message";
 import type { Reference } from "./references";
 import { unknownName, type UnknownName } from "./unknown-name";
@@ -44,15 +44,43 @@ export interface Hearing {
 /** Below this a message says too little to be a command. */
 const enough = 1.7;
 
+/** What was heard, with what it was heard from. */
+export interface Heard {
+  readonly meant: Understood;
+  /** The words that name the command, as they stand in the message; none where none does. */
+  readonly words: readonly string[];
+  /** Whether it names a document by its number. */
+  readonly namesDocument: boolean;
+}
+
 /** What a message means to whom said it, here. Changes nothing. */
 export async function understand(hearing: Hearing, typed: string, speaker: Speaker, before: Before | null): Promise<Understood> {
+  return (await hear(hearing, typed, speaker, before)).meant;
+}
+
+/** The same with what it was heard from. */
+export async function hear(hearing: Hearing, typed: string, speaker: Speaker, before: Before | null): Promise<Heard> {
   const danger = dangerIn(normalise(typed).text);
-  if (danger !== null) return { kind: "unsafe", danger };
+  if (danger !== null) return { meant: { kind: "unsafe", danger }, words: [], namesDocument: false };
   const message = await readMessage(typed, hearing.botMentions, speaker, hearing.lexicon);
+  const scored = rank(hearing.grammars, message, speaker);
+  return {
+    meant: await meaningOf(hearing, message, speaker, before, scored),
+    words: scored[0]?.words.map(([from, to]) => message.text.slice(from, to)) ?? [],
+    namesDocument: message.spans.some(({ kind }) => kind === "document"),
+  };
+}
+
+async function meaningOf(
+  hearing: Hearing,
+  message: Message,
+  speaker: Speaker,
+  before: Before | null,
+  scored: readonly Scored[],
+): Promise<Understood> {
   if (!/[\p{Script=Han}\p{L}\d👍✅👌]/u.test(message.text)) return { kind: "unclear" };
   const reply = inContext(message, before);
   if (reply) return reply;
-  const scored = rank(hearing.grammars, message, speaker);
   const best = scored[0];
   if (takeBack.test(message.text) && !message.spans.some(({ kind }) => kind === "document") && !/合并|\bmerge/i.test(message.text))
     return { kind: "undo" };
@@ -65,13 +93,6 @@ export async function understand(hearing: Hearing, typed: string, speaker: Speak
   const filled = fillArguments(best.grammar, withOwnGoods(message, knowledge), best, speaker, knowledge);
   const unknown = unknownName(best.grammar, filled.missing, message, best.allWords);
   return decided(best.grammar, filled, knowledge, unknown);
-}
-
-/** The words by which a message says its command, as they stand in it; none where no command is said. */
-export async function commandWords(hearing: Hearing, typed: string, speaker: Speaker): Promise<readonly string[]> {
-  const message = await readMessage(typed, hearing.botMentions, speaker, hearing.lexicon);
-  const best = rank(hearing.grammars, message, speaker)[0];
-  return best?.words.map(([from, to]) => message.text.slice(from, to)) ?? [];
 }
 
 function decided(grammar: Grammar, filled: Filled, knowledge: Knowledge, unknown: UnknownName | null): Understood {

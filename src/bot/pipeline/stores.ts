@@ -64,6 +64,8 @@ export interface ConversationStateStore {
 export interface ShownDocument {
   readonly kind: string;
   readonly number: string;
+  /** The document itself: of an approval what is to be approved. */
+  readonly subject: SubjectRef;
 }
 
 export interface ShownDocumentStore {

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { allGrammars } from "../../../src/bot/commands/all-grammars";
 import { inFocus } from "../../../src/bot/conversation/in-focus";
-import { understand } from "../../../src/bot/conversation/understand";
+import { hear } from "../../../src/bot/conversation/understand";
 import type { ShownDocument } from "../../../src/bot/pipeline/stores";
 import { worldInMemory } from "../../support/score-utterances";
 
@@ -10,7 +10,7 @@ const hearing = { grammars: allGrammars, lexicon: worldInMemory, botMentions: ["
 /** What is meant of it, after these were shown, the newest first. */
 async function meant(language: "zh" | "en", typed: string, ...shown: readonly ShownDocument[]) {
   const speaker = { personId: "P2", roles: ["salesRep"], language, today: DateTime.utc(2026, 11, 25, 12) };
-  const heard = await understand(hearing, typed, speaker, null);
+  const heard = await hear(hearing, typed, speaker, null);
   const focused = await inFocus(hearing, typed, speaker, { heard, shown });
   if (focused === null) return null;
   if ("which" in focused) return { which: focused.which };
@@ -18,9 +18,10 @@ async function meant(language: "zh" | "en", typed: string, ...shown: readonly Sh
   return { command: focused.meant.command, text: focused.text.replace(/\s+/g, " ").trim() };
 }
 
-const quote: ShownDocument = { kind: "quote", number: "QT-32" };
-const order: ShownDocument = { kind: "salesOrder", number: "SO-12" };
-const approval = (number: string): ShownDocument => ({ kind: "approval", number });
+const document = (kind: string, number: string): ShownDocument => ({ kind, number, subject: { kind, id: number } });
+const quote = document("quote", "QT-32");
+const order = document("salesOrder", "SO-12");
+const approval = (number: string) => document("approval", number);
 
 describe("a message that names no document", () => {
   test.each([
@@ -66,8 +67,13 @@ describe("a message that names no document", () => {
   });
 
   test.each(["嗯嗯", "收到", "哈", "hmm", "7788", "明白了老板"])("%s is no note on a ticket, no line of a quote", async (typed) => {
-    const shown = [{ kind: "ticket", number: "TK-18" }, quote, order, { kind: "opportunity", number: "OP-21" }];
+    const shown = [document("ticket", "TK-18"), quote, order, document("opportunity", "OP-21")];
     expect(await meant(/\p{Script=Han}/u.test(typed) ? "zh" : "en", typed, ...shown)).toBeNull();
+  });
+
+  test("what waits for somebody's decision is decided on, not changed", async () => {
+    expect(await meant("zh", "打9折", quote)).toMatchObject({ command: "quote.revise" });
+    expect(await meant("zh", "打9折", approval("QT-31"))).toBeNull();
   });
 
   test("a decision may have its reason", async () => {

@@ -1,10 +1,10 @@
 import { whyCard } from "../../../../cards/why/why.card";
 import { Refusal } from "../../../domain/shared/refusal";
-import type { ValueByKind } from "../../conversation/arguments";
+import { shownLately } from "../../conversation/shown-lately";
 import { presenters } from "../../presenters";
 import { lastRuleReason } from "../../presenters/why/rule-reason";
 import { whyInWords } from "../../presenters/why/why-in-words";
-import { defineCommand, type CommandContext } from "../define-command";
+import { defineCommand } from "../define-command";
 import { cardOf, showCard } from "../replies";
 import { subjectOf } from "../typed-values";
 import { grammar } from "./why-ask.grammar";
@@ -18,22 +18,12 @@ export const whyAsk = defineCommand({
       const reason = await lastRuleReason(tx, actor, actor.personId);
       if (reason) return showCard(whyCard.render({ number: reason.number, about: "", state: null, reasons: [reason] }, actor.language));
     }
-    const document = about ?? (await shownLast(context));
-    if (!document) throw new Refusal("why.aboutWhat");
-    const subject = subjectOf(document);
+    // "Why?" and nothing more speaks of what was shown last.
+    const asked = about ? { number: about.typed, subject: subjectOf(about) } : (await shownLately(context))[0];
+    if (!asked) throw new Refusal("why.aboutWhat");
+    const { number, subject } = asked;
     // Who may not see it gets the same answer as for a number that does not exist.
-    if (!(await presenters.get(cardOf(subject.kind))?.present(tx, actor, subject)))
-      throw new Refusal("record.notFound", { number: document.typed });
-    return showCard(whyCard.render({ number: document.typed, ...(await whyInWords(tx, actor, subject)) }, actor.language));
+    if (!(await presenters.get(cardOf(subject.kind))?.present(tx, actor, subject))) throw new Refusal("record.notFound", { number });
+    return showCard(whyCard.render({ number, ...(await whyInWords(tx, actor, subject)) }, actor.language));
   },
 });
-
-const hoursSpokenOf = 12;
-
-/** "Why?" and nothing more speaks of what was shown last. */
-async function shownLast({ tx, actor, at }: CommandContext): Promise<ValueByKind["document"] | null> {
-  const since = new Date(tx.now.getTime() - hoursSpokenOf * 3_600_000);
-  const [last] = await tx.shownDocuments.newest(at.platform, at.conversation, actor.personId, since);
-  const id = last && (await tx.lexicon.documents([last.number])).get(last.number)?.id;
-  return last && id !== undefined ? { typed: last.number, kind: last.number.replace(/-.*/, ""), id } : null;
-}
