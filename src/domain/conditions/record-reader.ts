@@ -48,8 +48,8 @@ export interface RecordReader {
   past(ref: RecordRef): Promise<RecordPast | null>;
   /** The events of that type, or the instants at which anything changed, of records of a kind. */
   happened(kind: string, event: string | null, from: Date, to: Date): Promise<readonly { readonly recordId: string; readonly at: Date }[]>;
-  /** The company's own fields that the record must have, has not, and that the actor may fill in. */
-  unfilled(ref: RecordRef, actor: Actor, moment: Moment): Promise<readonly Label[]>;
+  /** The company's own fields that the record must have, has not, and that the actor may fill in. `moment` is asked for where any is required. */
+  unfilled(ref: RecordRef, actor: Actor, moment: () => Promise<Moment>): Promise<readonly Label[]>;
   /** What people call the records of a kind, by key. */
   namesOf(kind: string, ids: readonly string[], language: "zh" | "en"): Promise<ReadonlyMap<string, string>>;
 }

@@ -9,6 +9,6 @@ import type { RecordRef } from "./record-reader";
  * required, and one that the actor may not fill in is not asked of them. Refuses `field.required`.
  */
 export async function requireFilledIn(tx: Tx, actor: Actor, record: RecordRef): Promise<void> {
-  const missing = await tx.records.unfilled(record, actor, await momentOf(tx));
+  const missing = await tx.records.unfilled(record, actor, () => momentOf(tx));
   if (missing.length > 0) throw new Refusal("field.required", { fields: missing.map((label) => label[actor.language]) });
 }

@@ -181,7 +181,9 @@ export function recordReader(sql: Sql): RecordReader {
       if (!fields.some(({ settings }) => settings.required || settings.requiredWhen)) return [];
       const found = await read(ref, relationsAskedBy(fields));
       if (!found) return [];
-      return missingIn({ record: ref, found, types: (await known()).types, moment, fields }, actor, found).map(({ label }) => label);
+      return missingIn({ record: ref, found, types: (await known()).types, moment: await moment(), fields }, actor, found).map(
+        ({ label }) => label,
+      );
     },
     async namesOf(kind, ids, language) {
       const query = nameQueries[kind]?.[language];
