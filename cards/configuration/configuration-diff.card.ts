@@ -20,7 +20,7 @@ const words = {
   },
   en: {
     title: (from: number, to: number) => `Configuration: version ${from} → ${to}`,
-    count: (count: number) => `${count} differences`,
+    count: (count: number) => (count === 1 ? "1 difference" : `${count} differences`),
     same: "The two versions are the same",
     more: (shown: number, all: number) => `${shown} shown of ${all}`,
     next: "Send “config history” for all versions, “config rollback 3” to go back to one",

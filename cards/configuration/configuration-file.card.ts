@@ -32,7 +32,8 @@ const words = {
   },
   en: {
     title: "Import a configuration",
-    count: (changes: number, faults: number) => `${changes} changes${faults > 0 ? `, ${faults} cannot be put in place` : ""}`,
+    count: (changes: number, faults: number) =>
+      `${changes === 1 ? "1 change" : `${changes} changes`}${faults > 0 ? `, ${faults} cannot be put in place` : ""}`,
     nothing: "It says what is in place already: nothing changes.",
     faulty: "Parts of it cannot be put in place, so nothing will be changed. Mend the file and send it again.",
     whole: "It is put in place whole, or not at all; afterwards it can be rolled back.",

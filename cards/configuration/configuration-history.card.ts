@@ -30,7 +30,8 @@ const words = {
   en: {
     title: "Configuration history",
     columns: ["Version", "When", "Who", "What"],
-    count: (count: number) => `${count} versions. Send “config diff 3 5” for what differs, “config rollback 3” to go back`,
+    count: (count: number) =>
+      `${count === 1 ? "1 version" : `${count} versions`}. Send “config diff 3 5” for what differs, “config rollback 3” to go back`,
     empty: "The configuration has not been changed yet",
     start: "as it began",
     change: "",

@@ -85,7 +85,7 @@ const words = {
     regular: "customer",
     owed: (amount: string) => `${amount} owed`,
     nothingOwed: "nothing owed",
-    overdue: (amount: string, days: number) => `${amount} overdue (${days} days)`,
+    overdue: (amount: string, days: number) => `${amount} overdue (${days === 1 ? "1 day" : `${days} days`})`,
     owner: "Owner",
     pool: "in the pool",
     falls: (on: string) => `Goes back into the pool on ${on} unless somebody follows up`,

@@ -1,6 +1,8 @@
 import type { Language } from "../../src/domain/shared/actor";
 import type { DueRule, PaymentTerms } from "../../src/domain/shared/payment-terms";
 
+const inDays = (days: number): string => (days === 1 ? "1 day" : `${days} days`);
+
 const sentences: Readonly<Record<Language, Readonly<Record<DueRule["from"], (days: number) => string>>>> = {
   zh: {
     prepaid: () => "款到发货",
@@ -12,11 +14,11 @@ const sentences: Readonly<Record<Language, Readonly<Record<DueRule["from"], (day
   },
   en: {
     prepaid: () => "prepaid",
-    delivery: (days) => (days === 0 ? "on delivery" : `${days} days from delivery`),
-    order: (days) => `${days} days from order`,
-    shipment: (days) => `${days} days from shipment`,
+    delivery: (days) => (days === 0 ? "on delivery" : `${inDays(days)} from delivery`),
+    order: (days) => `${inDays(days)} from order`,
+    shipment: (days) => `${inDays(days)} from shipment`,
     invoice: (days) => `net ${days} from invoice`,
-    monthEnd: (days) => `${days} days from month end`,
+    monthEnd: (days) => `${inDays(days)} from month end`,
   },
 };
 

@@ -71,7 +71,7 @@ export const settingWords = {
     everyone: "everybody",
     nobody: "nobody",
     free: "free",
-    poolDays: (days: number) => (days === 0 ? "never falls back" : `falls back after ${days} days`),
+    poolDays: (days: number) => (days === 0 ? "never falls back" : `falls back after ${days === 1 ? "1 day" : `${days} days`}`),
     counted: (count: number) => String(count),
     stageMoves: (count: number, to: string) => `${count} open ${count === 1 ? "deal goes" : "deals go"} to “${to}”`,
     stageEmpty: "No open deal is in it",
