@@ -29,15 +29,10 @@ import { contractTerminate } from "./contracts/contract-terminate.command";
 import { contractUpdate } from "./contracts/contract-update.command";
 import { helpShow } from "./conversation/help-show.command";
 import { listMore } from "./conversation/list-more.command";
+import { contactAdd } from "./customers/contact-add.command";
 import { customerCreate } from "./customers/customer-create.command";
 import { customerShow } from "./customers/customer-show.command";
 import { customerList } from "./customers/customer-list.command";
-import { whyAsk } from "./why/why-ask.command";
-import { personAdd } from "./people/person-add.command";
-import { personAway } from "./people/person-away.command";
-import { personChange } from "./people/person-change.command";
-import { personList } from "./people/person-list.command";
-import { contactAdd } from "./customers/contact-add.command";
 import { customerUpdate } from "./customers/customer-update.command";
 import { followupLog } from "./customers/followup-log.command";
 import { fieldChange } from "./fields/field-change.command";
@@ -66,7 +61,11 @@ import { leadRelease } from "./leads/lead-release.command";
 import { prospectMove } from "./leads/prospect-move.command";
 import { prospectPool } from "./leads/prospect-pool.command";
 import { poolSet } from "./leads/pool-set.command";
+import { personAdd } from "./people/person-add.command";
+import { personAway } from "./people/person-away.command";
+import { personChange } from "./people/person-change.command";
 import { personHandOver } from "./people/person-hand-over.command";
+import { personList } from "./people/person-list.command";
 import { importMove } from "./imports/import-move.command";
 import { duplicateList } from "./merges/duplicate-list.command";
 import { customerMerge, leadMerge, mergeMove, mergeUndo } from "./merges/merge.commands";
@@ -185,6 +184,7 @@ import { todoCreate } from "./todos/todo-create.command";
 import { todoDone } from "./todos/todo-done.command";
 import { todoList } from "./todos/todo-list.command";
 import { todoReopen } from "./todos/todo-reopen.command";
+import { whyAsk } from "./why/why-ask.command";
 
 /** Everything people can have done by saying it. */
 export const commands: readonly Command[] = [
@@ -225,18 +225,17 @@ export const commands: readonly Command[] = [
   contractUpdate,
   helpShow(() => commands),
   listMore(() => commands),
+  contactAdd,
   customerCreate,
   customerShow,
   customerList,
-  contactAdd,
+  customerUpdate,
+  followupLog,
+  languageSet,
   personAdd,
   personAway,
   personChange,
   personList,
-  whyAsk,
-  customerUpdate,
-  followupLog,
-  languageSet,
   fieldDefine,
   fieldChange,
   fieldList,
@@ -399,4 +398,5 @@ export const commands: readonly Command[] = [
   messageList,
   payableList,
   reportShow,
+  whyAsk,
 ];

@@ -44,3 +44,14 @@ test("an empty database becomes a company, whose operations lead adds the others
   });
   expect(await refusalOfAsync(work.run((tx) => foundCompany(tx, terminal, ours)))).toBe("company.hasPeople");
 });
+
+test("people are listed in the order of their numbers, the tenth behind the ninth", async () => {
+  const [lead] = await work.run((tx) => tx.people.listActive());
+  if (!lead) throw new Error("nobody was founded");
+  await work.run(async (tx) => {
+    const actor = await actorFor(tx, lead, null);
+    for (let at = 3; at <= 11; at++) await addPerson(tx, actor, { name: `Rep ${at}`, role: "salesRep", language: "en" });
+  });
+  const numbers = (await work.run((tx) => tx.people.listActive())).map(({ number }) => number);
+  expect(numbers).toEqual(Array.from({ length: 11 }, (_none, at) => `P${at + 1}`));
+});

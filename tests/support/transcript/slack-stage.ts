@@ -111,7 +111,7 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
     if (!row) throw new Error(`nobody is called ${who}`);
     return userIdOf(row.number);
   }
-  /** Which card stands in which blocks, as the bot marked it when it posted or changed the message. */
+  /** Which card stands in which blocks, as the bot marked it when it posted the message. */
   async function cardNames(): Promise<ReadonlyMap<string, string>> {
     const names = new Map<string, string>();
     for (const { direction, detail } of await slack.log()) {
@@ -121,17 +121,24 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
     }
     return names;
   }
+  /** Which live card stands in which message, however often it has changed since. */
+  async function liveCards(): Promise<ReadonlyMap<string, string>> {
+    const rows = await facts.direct((sql) =>
+      sql.rows<{ message_ref: string; card: string }>("SELECT message_ref, card FROM posted_cards WHERE platform = 'slack'"),
+    );
+    return new Map(rows.map(({ message_ref, card }) => [message_ref.split("/").slice(-2).join("/"), card]));
+  }
   async function botMessages(user: string): Promise<readonly LocalMessage[]> {
     const channel = await slack.directChannel(user);
     const all = channel === null ? [] : await slack.messages(channel);
     return all.filter((message) => message.bot_id !== undefined && (message.ephemeral_to ?? user) === user);
   }
   async function screenOf(user: string): Promise<Shown[]> {
-    const names = await cardNames();
+    const [names, live] = [await cardNames(), await liveCards()];
     const messages = (await botMessages(user)).map((message): Shown => {
       const messageRef = `${message.channel}/${message.ts}`;
       if (!message.blocks) return { messageRef, text: decoded(message.text), card: null };
-      const name = names.get(JSON.stringify(message.blocks)) ?? "";
+      const name = live.get(messageRef) ?? names.get(JSON.stringify(message.blocks)) ?? "";
       return { messageRef, text: wordsOfBlocks(message.blocks), card: cardOfBlocks(name, message.blocks) };
     });
     const view = modalOf === user ? slack.views.at(-1) : undefined;

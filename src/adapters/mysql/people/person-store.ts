@@ -51,9 +51,9 @@ export function personStore(sql: Sql): PersonStore {
       const rows = await select(sql, chatUsers, "WHERE person_id = ? ORDER BY platform, workspace, external_id", [personId]);
       return rows.map(({ platform, workspace, externalId }) => ({ platform, workspace, externalId }));
     },
-    listActive: () => select(sql, people, "WHERE active = 1 ORDER BY number"),
+    listActive: () => select(sql, people, "WHERE active = 1 ORDER BY LENGTH(number), number"),
     async activeWithRole(role) {
-      const active = await select(sql, people, "WHERE active = 1 ORDER BY number");
+      const active = await select(sql, people, "WHERE active = 1 ORDER BY LENGTH(number), number");
       return active.filter((person) => person.roles.includes(role));
     },
     async teamOf(id) {
