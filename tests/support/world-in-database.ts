@@ -64,6 +64,7 @@ function byWorldNumber(lexicon: Lexicon, numbers: ReadonlyMap<string, string>): 
         ]),
       ),
     formPrefixes: (words) => lexicon.formPrefixes(words),
+    namedTerms: () => lexicon.namedTerms(),
     unitsOf: async (products) => new Map([...(await lexicon.unitsOf(products.map(stored)))].map(([id, units]) => [known(id), units])),
   };
 }

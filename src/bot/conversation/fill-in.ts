@@ -22,7 +22,9 @@ export async function filledIn(
       args[name] = typed.trim();
       continue;
     }
-    const message = await readMessage(typed, [], speaker, context.tx.lexicon);
+    // A name of terms counts beside the word for what it names.
+    const said = argument.kind === "terms" ? `${argument.label.zh} ${typed}` : typed;
+    const message = await readMessage(said, [], speaker, context.tx.lexicon);
     const products = message.spans.flatMap((span) =>
       "matches" in span && span.kind === "product" ? span.matches.map(({ id }) => id) : [],
     );

@@ -1,4 +1,5 @@
 import { lookupWords, type Called } from "../../domain/shared/lookup-words";
+import type { NamedTerms } from "./recognise/named-terms";
 import type { DocumentInfo, Lexicon, LexiconMatch, RecordKind } from "./lexicon";
 
 export interface KnownRecord {
@@ -12,6 +13,7 @@ export interface Known {
   readonly records: readonly KnownRecord[];
   readonly documents: ReadonlyMap<string, DocumentInfo>;
   readonly units: ReadonlyMap<string, readonly string[]>;
+  readonly terms?: readonly NamedTerms[];
 }
 
 /** A lexicon of a small company, for tests and for trying the grammar without a database. */
@@ -45,6 +47,7 @@ export function lexiconInMemory(known: Known): Lexicon {
       ),
     formPrefixes: async (words) =>
       words.filter((word) => known.records.some(({ kind, called }) => kind === "form" && (called.called ?? []).includes(word))),
+    namedTerms: async () => known.terms ?? [],
     unitsOf: async (productIds) =>
       new Map(
         productIds.flatMap((id) => {

@@ -1,3 +1,4 @@
+import type { NamedTerms } from "./recognise/named-terms";
 import type { LookupForm } from "../../domain/shared/lookup-words";
 
 export const recordKinds = [
@@ -47,6 +48,8 @@ export interface Lexicon {
   documents(numbers: readonly string[]): Promise<ReadonlyMap<string, DocumentInfo>>;
   /** Those of the words that the numbers of a form's records begin with: "SR". */
   formPrefixes(words: readonly string[]): Promise<readonly string[]>;
+  /** What the company calls its payment terms; asked for where a message speaks of terms. */
+  namedTerms(): Promise<readonly NamedTerms[]>;
   /** Unit codes of products with the base unit first. */
   unitsOf(productIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }

@@ -11,6 +11,7 @@ import { findMoney } from "./recognise/money";
 import { findNumbers, findQuantities } from "./recognise/quantities";
 import { findSerials } from "./recognise/serials";
 import { findShipping, isParcelWord } from "./recognise/shipping";
+import { findNamedTerms, speaksOfTerms } from "./recognise/named-terms";
 import { findTerms } from "./recognise/terms";
 import { findWaysToReach } from "./recognise/ways-to-reach";
 
@@ -48,7 +49,8 @@ export async function readMessage(typed: string, botMentions: readonly string[],
   const references = await findReferences(text, lexicon);
   const asked = formPrefixesIn(text);
   const prefixes = asked.length === 0 ? [] : await lexicon.formPrefixes(asked);
-  const found = findValues(text, speaker, references, prefixes);
+  const named = speaksOfTerms(text) ? findNamedTerms(text, await lexicon.namedTerms()) : [];
+  const found = findValues(text, speaker, references, prefixes, named);
   const taken = references.filter(
     (each) =>
       !found.some((value) => hides(value) && value.from < each.to && each.from < value.to && value.to - value.from >= each.to - each.from),
@@ -75,7 +77,13 @@ function hides(value: Found): boolean {
   return ["document", "email", "phone", "tracking", "serials", "quantity", "money"].includes(value.kind);
 }
 
-function findValues(text: string, speaker: Speaker, references: readonly Reference[], prefixes: readonly string[]): Found[] {
+function findValues(
+  text: string,
+  speaker: Speaker,
+  references: readonly Reference[],
+  prefixes: readonly string[],
+  named: readonly Found[],
+): Found[] {
   const reach = findWaysToReach(text);
   const firm = withoutOverlaps([
     ...findSerials(text),
@@ -92,6 +100,7 @@ function findValues(text: string, speaker: Speaker, references: readonly Referen
   const dates = findDates(withoutNumbers, { day: speaker.today, language: speaker.language });
   return withoutOverlaps([
     ...firm,
+    ...named,
     ...findTerms(text),
     ...dates.filter(apart),
     ...findPercents(text),

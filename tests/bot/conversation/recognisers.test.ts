@@ -8,6 +8,7 @@ import { findMoney } from "../../../src/bot/conversation/recognise/money";
 import { findQuantities } from "../../../src/bot/conversation/recognise/quantities";
 import { findSerials } from "../../../src/bot/conversation/recognise/serials";
 import { findShipping } from "../../../src/bot/conversation/recognise/shipping";
+import { findNamedTerms } from "../../../src/bot/conversation/recognise/named-terms";
 import { findTerms } from "../../../src/bot/conversation/recognise/terms";
 import { hourIn } from "../../../src/bot/conversation/recognise/times";
 import { lookupWords } from "../../../src/domain/shared/lookup-words";
@@ -252,4 +253,25 @@ test("a figure does not take its unit from the next line", () => {
 test("the end of a month that has been is the last one, for who looks back", () => {
   const found = findDates("as of end of october", { day, language: "en" })[0];
   expect(found?.kind === "day" ? found.value.last : null).toBe("2026-10-31");
+});
+
+describe("payment terms by the company's own name", () => {
+  const key = { zh: "大客户", en: "Key account", terms: { days: 45, from: "monthEnd" } } as const;
+  const abroad = { zh: "大客户海外", en: "Key account abroad", terms: { days: 60, from: "shipment" } } as const;
+  test.each([
+    ["华强账期改成大客户", "大客户", 45],
+    ["付款条件：大客户海外", "大客户海外", 60],
+    ["用大客户的账期", "大客户", 45],
+    ["acme terms to key account", "key account", 45],
+    ["put Acme on Key account abroad terms", "Key account abroad", 60],
+  ])("%s", (text, typed, days) => {
+    expect(findNamedTerms(text, [key, abroad])[0]).toMatchObject({ kind: "terms", typed, value: { days } });
+  });
+
+  test.each(["tag acme as key account", "给华强打标签 大客户", "大客户都有谁", "the key accounts and their terms"])(
+    "%s speaks of no terms",
+    (text) => {
+      expect(findNamedTerms(text, [key, abroad])).toEqual([]);
+    },
+  );
 });

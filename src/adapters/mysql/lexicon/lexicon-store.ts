@@ -1,6 +1,8 @@
 import { recordKinds, type DocumentInfo, type Lexicon, type LexiconMatch } from "../../../bot/conversation/lexicon";
+import type { ListedWord } from "../../../domain/company/word-lists";
 import type { LookupForm } from "../../../domain/shared/lookup-words";
 import { knownForms } from "../forms/known-forms";
+import { settingsStore } from "../settings/settings-store";
 import type { Sql } from "../sql";
 import { labelsOf } from "./record-names";
 
@@ -51,6 +53,10 @@ export function lexiconStore(sql: Sql): Lexicon {
         label: `${number} ${title}`,
         customerId: customer_id,
       }));
+    },
+    async namedTerms() {
+      const words = (await settingsStore(sql).read<readonly ListedWord[]>("paymentTerms")) ?? [];
+      return words.flatMap(({ zh, en, terms }) => (terms ? [{ zh, en, terms }] : []));
     },
     documents: (numbers) => documentsByNumber(sql, numbers),
     async formPrefixes(words) {
