@@ -1,5 +1,6 @@
 import { personListCard } from "../../../../cards/people/person-list.card";
 import { addDays, dayOf } from "../../../domain/shared/calendar-day";
+import { pageOf } from "../../../domain/shared/page";
 import { peopleInWords } from "../../presenters/person-in-words";
 import { defineCommand } from "../define-command";
 import { pageAsked, showPage } from "../paging";
@@ -17,11 +18,9 @@ export const personList = defineCommand({
     const all = (await tx.people.listActive()).filter(
       ({ awayFrom, awayUntil }) => away !== "yes" || (awayFrom !== null && awayFrom <= last && (awayUntil === null || awayUntil >= today)),
     );
-    const { after, limit } = pageAsked(context);
-    const from = after === null ? 0 : all.findIndex(({ id }) => id === after) + 1;
-    const items = all.slice(from, from + limit);
-    const found = { items, next: from + limit < all.length ? (items.at(-1)?.id ?? null) : null };
-    const people = await peopleInWords(tx, actor, items);
+    const asked = pageAsked(context);
+    const found = pageOf(all.slice(asked.after === null ? 0 : all.findIndex(({ id }) => id === asked.after) + 1), asked);
+    const people = await peopleInWords(tx, actor, found.items);
     return showPage(context, found, (page) => personListCard.render({ away: away === "yes", people, page }, actor.language));
   },
 });
