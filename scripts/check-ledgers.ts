@@ -1,13 +1,13 @@
-import path from "node:path";
 import { checkLedgers } from "../src/adapters/mysql/checks/check-ledgers";
 import { openDatabase } from "../src/adapters/mysql/database";
 import { openServer } from "../src/adapters/mysql/server/open-server";
 import { readConfig } from "../src/config";
+import { keptFolder } from "../src/home";
 
 /** `npm run check:ledgers`: a line for every invariant; exits non-zero when one finds rows that break it. */
 async function main(): Promise<void> {
   const config = readConfig();
-  const server = await openServer({ url: config.DATABASE_URL, folder: path.resolve(".dealdock"), searchPath: config.PATH }, console.log);
+  const server = await openServer({ url: config.DATABASE_URL, folder: keptFolder, searchPath: config.PATH }, console.log);
   const database = openDatabase(server.address, 2);
   try {
     const findings = await checkLedgers(database);

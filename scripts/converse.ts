@@ -5,6 +5,7 @@ import type { DatabaseAddress } from "../src/adapters/mysql/database";
 import { createSchema } from "../src/adapters/mysql/migrate";
 import { openServer } from "../src/adapters/mysql/server/open-server";
 import { readConfig } from "../src/config";
+import { keptFolder } from "../src/home";
 import { consoleStage } from "../tests/support/transcript/console-stage";
 import { larkStage } from "../tests/support/transcript/lark-stage";
 import { slackStage } from "../tests/support/transcript/slack-stage";
@@ -33,7 +34,7 @@ async function main(): Promise<number> {
   if (positionals.length === 0) throw new Error("name the transcripts: npm run converse -- tests/conversations/*.talk");
   const config = readConfig();
   const server = await openServer(
-    { url: config.DATABASE_URL, folder: path.resolve(".dealdock/converse"), searchPath: config.PATH },
+    { url: config.DATABASE_URL, folder: path.join(keptFolder, "converse"), searchPath: config.PATH },
     console.error,
   );
   const failures: string[] = [];

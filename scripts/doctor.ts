@@ -6,7 +6,7 @@ import { findingSentence } from "../src/bot/texts/findings";
 import { ConfigurationFault, readConfig, terminalLanguage, type Config } from "../src/config";
 import { examine, type Report } from "../src/doctor";
 import { systemClock } from "../src/domain/shared/clock";
-import { dataFolder } from "./run-product";
+import { keptFolder } from "../src/home";
 
 const marks: Readonly<Record<Finding["level"], string>> = { ok: "✓", look: "?", warning: "!", fault: "✗" };
 
@@ -34,11 +34,11 @@ async function examined(tell: (line: string) => void): Promise<readonly Report[]
   const read = configOrFaults();
   if ("faults" in read) return [{ about: "environment", findings: read.faults }];
   const { config } = read;
-  mkdirSync(dataFolder, { recursive: true });
-  const server = await openServer({ url: config.DATABASE_URL, folder: dataFolder, searchPath: config.PATH }, tell);
+  mkdirSync(keptFolder, { recursive: true });
+  const server = await openServer({ url: config.DATABASE_URL, folder: keptFolder, searchPath: config.PATH }, tell);
   try {
     if (!config.DATABASE_URL) await createSchema(server.address, "dealdock");
-    return await examine({ config, address: server.address, folder: dataFolder, clock: systemClock });
+    return await examine({ config, address: server.address, folder: keptFolder, clock: systemClock });
   } finally {
     await server.stop();
   }

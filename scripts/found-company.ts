@@ -12,7 +12,8 @@ import { foundCompany } from "../src/domain/configuration/found-company";
 import { systemClock } from "../src/domain/shared/clock";
 import { Refusal } from "../src/domain/shared/refusal";
 import { refusalSentence } from "../src/bot/texts/refusals";
-import { configOrEnd, dataFolder } from "./run-product";
+import { keptFolder } from "../src/home";
+import { configOrEnd } from "./run-product";
 
 const usage =
   'npm run found-company -- --name "Ruiheng Precision Parts" --admin "Emma Clark" [--email emma@company.example] [--name-zh 锐衡精密] [--currency CNY] [--zone Asia/Shanghai] [--language en|zh]';
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
   const language = values.language ?? (/\p{Script=Han}/u.test(admin) ? "zh" : "en");
   if (language !== "zh" && language !== "en") throw new Error(`--language is zh or en, not "${language}"`);
   const config = configOrEnd();
-  const server = await openServer({ url: config.DATABASE_URL, folder: dataFolder, searchPath: config.PATH }, console.error);
+  const server = await openServer({ url: config.DATABASE_URL, folder: keptFolder, searchPath: config.PATH }, console.error);
   if (!config.DATABASE_URL) await createSchema(server.address, "dealdock");
   const database = openDatabase(config.DATABASE_URL ? server.address : { ...server.address, database: "dealdock" }, 4);
   try {

@@ -7,14 +7,15 @@ import { codeMinutes } from "../src/domain/access/link-code";
 import { drawLinkCode, offerLinkCode } from "../src/domain/access/link-by-code";
 import { companyOf } from "../src/domain/shared/settings";
 import { systemClock } from "../src/domain/shared/clock";
-import { configOrEnd, dataFolder } from "./run-product";
+import { keptFolder } from "../src/home";
+import { configOrEnd } from "./run-product";
 
 /** `npm run link-code -- P9|emma@company.example`: a code for the first admin, while nobody in chat can give one. */
 async function main(): Promise<void> {
   const who = process.argv[2];
   if (!who) throw new Error("whose? npm run link-code -- NUMBER or E-MAIL, such as P9");
   const config = configOrEnd();
-  const server = await openServer({ url: config.DATABASE_URL, folder: dataFolder, searchPath: config.PATH }, console.error);
+  const server = await openServer({ url: config.DATABASE_URL, folder: keptFolder, searchPath: config.PATH }, console.error);
   const database = openDatabase(config.DATABASE_URL ? server.address : { ...server.address, database: "dealdock" }, 4);
   try {
     const work = unitOfWork(database, systemClock, documentNumbers(database));

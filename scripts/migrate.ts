@@ -1,15 +1,15 @@
-import path from "node:path";
 import { openDatabase } from "../src/adapters/mysql/database";
 import { createSchema, migrate, migrationStatus } from "../src/adapters/mysql/migrate";
 import { openServer } from "../src/adapters/mysql/server/open-server";
 import { readConfig } from "../src/config";
+import { keptFolder } from "../src/home";
 
 /** `npm run migrate -- up|down|status` on DATABASE_URL, or on the quickstart's own database. */
 async function main(): Promise<void> {
   const config = readConfig();
   const word = process.argv[2] ?? "status";
   if (!["up", "down", "status"].includes(word)) throw new Error(`npm run migrate -- up|down|status, not "${word}"`);
-  const server = await openServer({ url: config.DATABASE_URL, folder: path.resolve(".dealdock"), searchPath: config.PATH }, console.log);
+  const server = await openServer({ url: config.DATABASE_URL, folder: keptFolder, searchPath: config.PATH }, console.log);
   if (!config.DATABASE_URL) await createSchema(server.address, "dealdock");
   const database = openDatabase(server.address, 2);
   try {

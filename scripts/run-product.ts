@@ -1,9 +1,7 @@
-import path from "node:path";
 import { NoDatabase } from "../src/adapters/mysql/server/open-server";
 import { readConfig, ConfigurationFault, type Config } from "../src/config";
+import { keptFolder } from "../src/home";
 import { start, type Running } from "../src/main";
-
-export const dataFolder = path.resolve(__dirname, "..", ".dealdock");
 
 /** The environment, or an end with every fault named. */
 export function configOrEnd(): Config {
@@ -34,7 +32,7 @@ export async function runUntilTold(config: Config, demo: boolean, ready: (runnin
   if (process.env["npm_lifecycle_event"]) setInterval(() => process.ppid !== startedBy && stop(), 500).unref();
   let running: Running | undefined;
   try {
-    running = await start({ config, folder: dataFolder, demo, tell: (line) => console.log(`· ${line}`) });
+    running = await start({ config, folder: keptFolder, demo, tell: (line) => console.log(`· ${line}`) });
     if (!told && (await ready(running)) === "go on") await end;
   } catch (problem) {
     console.error(`\n${sentenceFor(problem, config)}`);

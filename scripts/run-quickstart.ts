@@ -5,7 +5,8 @@ import { openDatabase } from "../src/adapters/mysql/database";
 import { migrate } from "../src/adapters/mysql/migrate";
 import type { Config } from "../src/config";
 import { checkAnswers } from "./check-answers";
-import { configOrEnd, dataFolder, endWith, runUntilTold } from "./run-product";
+import { keptFolder } from "../src/home";
+import { configOrEnd, endWith, runUntilTold } from "./run-product";
 
 const usage = `npm run quickstart [-- --port N] [--reset [--yes]] [--check]
   --port N   the console's port (3210)
@@ -46,7 +47,7 @@ function readWords(): { reset: boolean; yes: boolean; check: boolean; port: numb
 }
 
 async function reset(config: Config, sure: boolean): Promise<void> {
-  const what = config.DATABASE_URL ? `all tables of ${new URL(config.DATABASE_URL).pathname.slice(1)} (DATABASE_URL)` : dataFolder;
+  const what = config.DATABASE_URL ? `all tables of ${new URL(config.DATABASE_URL).pathname.slice(1)} (DATABASE_URL)` : keptFolder;
   if (!sure) {
     if (!process.stdin.isTTY) endWith("--reset asks first, and nobody is here to answer: add --yes.");
     const asked = createInterface({ input: process.stdin, output: process.stdout });
@@ -61,7 +62,7 @@ async function reset(config: Config, sure: boolean): Promise<void> {
     } finally {
       await database.close();
     }
-  } else if (!(await removePrivateData(dataFolder))) endWith("Dealdock is running on that data: stop it first. Nothing was deleted.");
+  } else if (!(await removePrivateData(keptFolder))) endWith("Dealdock is running on that data: stop it first. Nothing was deleted.");
   console.log("· The old data is gone");
 }
 

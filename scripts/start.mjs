@@ -1,4 +1,4 @@
-import { installDependencies, runScript } from "./set-up.mjs";
+import { installDependencies, runBuilt } from "./set-up.mjs";
 
 installDependencies();
-await runScript("scripts/run-start.ts");
+runBuilt("scripts/run-start.ts");

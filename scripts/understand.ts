@@ -3,6 +3,7 @@ import { openDatabase } from "../src/adapters/mysql/database";
 import { createSchema, migrate } from "../src/adapters/mysql/migrate";
 import { openServer } from "../src/adapters/mysql/server/open-server";
 import { readConfig } from "../src/config";
+import { keptFolder } from "../src/home";
 import { emptyAllTables } from "../tests/support/database";
 import { readUtterances, scoreUtterance, type Score } from "../tests/support/score-utterances";
 import { withWorldInDatabase } from "../tests/support/world-in-database";
@@ -37,7 +38,7 @@ function share(some: readonly Score[]): string {
 async function scored(files: readonly string[]): Promise<Score[]> {
   // Never DATABASE_URL: the schema is emptied first.
   const server = await openServer(
-    { url: undefined, folder: path.resolve(".dealdock/understand"), searchPath: readConfig().PATH },
+    { url: undefined, folder: path.join(keptFolder, "understand"), searchPath: readConfig().PATH },
     console.error,
   );
   try {

@@ -7,6 +7,7 @@ import { createSchema, migrate } from "../../src/adapters/mysql/migrate";
 import { openServer } from "../../src/adapters/mysql/server/open-server";
 import { unitOfWork } from "../../src/adapters/mysql/unit-of-work";
 import { readConfig } from "../../src/config";
+import { keptFolder } from "../../src/home";
 import { systemClock } from "../../src/domain/shared/clock";
 
 /** One measurement: does its work on the demo company and says what it saw. `scale` is a share of its full size, for those that have sizes. */
@@ -14,7 +15,7 @@ export type Bench = (database: Database, tell: (line: string) => void, scale?: n
 
 /** Gives a bench a private server with the demo company, gone afterwards. */
 export async function onDemoCompany(bench: Bench, tell: (line: string) => void, scale = 1): Promise<void> {
-  const folder = path.resolve(__dirname, "../../.dealdock", `bench-${process.pid}`);
+  const folder = path.join(keptFolder, `bench-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   const server = await openServer({ url: undefined, folder, searchPath: readConfig().PATH }, tell);
   try {

@@ -11,6 +11,7 @@ import { systemClock } from "../../src/domain/shared/clock";
 import { startBot } from "../../src/main";
 import { LarkServer } from "../support/lark/lark-server";
 import { appId, appSecret, encryptKey, tenant, verificationToken } from "../support/lark/platform";
+import { ownProgram } from "../support/own-program";
 import { percentile, type Bench } from "./bench";
 import type { SentToLark } from "./lark-sender";
 
@@ -69,9 +70,10 @@ export const larkAck: Bench = async (database, tell) => {
 };
 
 function sentBy(url: string): Promise<SentToLark> {
-  const sender = path.join(__dirname, "lark-sender.ts");
   const args = [url, openId, warmUp, measured, perSecond].map(String);
-  const child = spawn(process.execPath, ["--import", "tsx", sender, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [...ownProgram(path.join(__dirname, "lark-sender")), ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let said = "";
   child.stdout.on("data", (data: Buffer) => (said += data.toString()));
   return new Promise((resolve, reject) => {

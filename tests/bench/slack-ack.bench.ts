@@ -16,6 +16,7 @@ import { systemClock } from "../../src/domain/shared/clock";
 import { signingSecret } from "../support/slack/local-slack";
 import { ScriptedSlack, scriptedTeam } from "../support/slack/scripted-slack";
 import { memoryInstallations } from "../support/slack/slack-world";
+import { ownProgram } from "../support/own-program";
 import { percentile, type Bench } from "./bench";
 import type { Sent } from "./slack-sender";
 
@@ -75,9 +76,10 @@ export const slackAck: Bench = async (database, tell) => {
 };
 
 function sentBy(url: string, responseUrl: string): Promise<Sent> {
-  const sender = path.join(__dirname, "slack-sender.ts");
   const args = [url, responseUrl, warmUp, measured, perSecond].map(String);
-  const child = spawn(process.execPath, ["--import", "tsx", sender, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [...ownProgram(path.join(__dirname, "slack-sender")), ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let said = "";
   child.stdout.on("data", (data: Buffer) => (said += data.toString()));
   return new Promise((resolve, reject) => {

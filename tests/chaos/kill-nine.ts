@@ -3,6 +3,7 @@ import path from "node:path";
 import { openDatabase } from "../../src/adapters/mysql/database";
 import { openServer } from "../../src/adapters/mysql/server/open-server";
 import { readConfig } from "../../src/config";
+import { keptFolder } from "../../src/home";
 import { aftermath, done, waiting } from "./aftermath";
 import { randomFrom } from "../support/random";
 import { Chatter, pause } from "./chatter";
@@ -40,7 +41,7 @@ const drainTurns = 900;
  * again, starts it anew, lets it finish, and looks for anything lost, done twice, or out of balance.
  */
 export async function killNine({ kills, seed, tell }: Chaos): Promise<Outcome> {
-  const folder = path.resolve(__dirname, "../../.dealdock", `chaos-${process.pid}`);
+  const folder = path.join(keptFolder, `chaos-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   // Held open here, so that the database outlives every program that is killed.
   const server = await openServer({ url: undefined, folder, searchPath: readConfig().PATH }, tell);

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import net from "node:net";
 import path from "node:path";
+import { ownProgram } from "../support/own-program";
 
 /** The real program as a process of its own, on one port over all its lives. */
 export class Program {
@@ -13,10 +14,7 @@ export class Program {
 
   /** Resolves when it takes messages; rejects with its own last words when it ends instead. */
   start(): Promise<void> {
-    // From the sources, or from what `npm run build` made of them, which starts faster.
-    const kind = path.extname(__filename);
-    const loader = kind === ".ts" ? ["--import", "tsx"] : [];
-    const child = spawn(process.execPath, [...loader, path.join(__dirname, `product${kind}`), this.folder], {
+    const child = spawn(process.execPath, [...ownProgram(path.join(__dirname, "product")), this.folder], {
       env: { ...process.env, DATABASE_URL: "", NODE_ENV: "test", CONSOLE: "on", CONSOLE_PORT: String(this.port), LOG_LEVEL: "error" },
       stdio: ["ignore", "pipe", "pipe"],
     });

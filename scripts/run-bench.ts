@@ -19,17 +19,19 @@ const benches: Readonly<Record<string, Bench>> = { ack, "bad-input": badInput, c
 /** Hours and gigabytes: only when asked for by name. */
 const bigBenches: Readonly<Record<string, Bench>> = { "big-data": bigData, sweep };
 
+class UnknownWord extends Error {}
+
 /**
- * `npm run bench -- NAME [--scale 0.1]`: one measurement on a private database with the demo company; without a name, all but the big
+ * `npm run bench -- NAME [--scale 0.1]`: one measurement on a private database with the demo company, with the code as `npm start` runs it; without a name, all but the big
  * ones. `--scale`: a share of the full size, for those that have sizes.
  */
 async function main(): Promise<void> {
   const { values, positionals: wanted } = parseArgs({ options: { scale: { type: "string", default: "1" } }, allowPositionals: true });
   const scale = Number(values.scale);
-  if (!(scale > 0 && scale <= 1)) throw new Error(`--scale takes a share up to 1, not "${values.scale}"`);
+  if (!(scale > 0 && scale <= 1)) throw new UnknownWord(`--scale takes a share up to 1, not "${values.scale}"`);
   const known = { ...benches, ...bigBenches };
   const unknown = wanted.filter((name) => !(name in known));
-  if (unknown.length > 0) throw new Error(`no such bench: ${unknown.join(", ")}; there are ${Object.keys(known).join(", ")}`);
+  if (unknown.length > 0) throw new UnknownWord(`no such bench: ${unknown.join(", ")}; there are ${Object.keys(known).join(", ")}`);
   for (const [name, bench] of Object.entries(wanted.length > 0 ? known : benches)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     console.log(`== ${name}`);
@@ -37,4 +39,7 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+main().catch((problem: unknown) => {
+  console.error(problem instanceof UnknownWord ? problem.message : problem);
+  process.exitCode = 1;
+});

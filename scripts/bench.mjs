@@ -1,0 +1,4 @@
+import { installDependencies, runBuilt } from "./set-up.mjs";
+
+installDependencies();
+runBuilt("scripts/run-bench.ts");
