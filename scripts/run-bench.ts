@@ -22,8 +22,8 @@ const bigBenches: Readonly<Record<string, Bench>> = { "big-data": bigData, sweep
 class UnknownWord extends Error {}
 
 /**
- * `npm run bench -- NAME [--scale 0.1]`: one measurement on a private database with the demo company, with the code as `npm start` runs it; without a name, all but the big
- * ones. `--scale`: a share of the full size, for those that have sizes.
+ * `npm run bench -- NAME [--scale 0.1]`: one measurement on a private database with the demo company, with the code as `npm start`
+ * runs it; without a name, all but the big ones. `--scale`: a share of the full size, for those that have sizes.
  */
 async function main(): Promise<void> {
   const { values, positionals: wanted } = parseArgs({ options: { scale: { type: "string", default: "1" } }, allowPositionals: true });
