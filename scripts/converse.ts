@@ -6,6 +6,7 @@ import { createSchema } from "../src/adapters/mysql/migrate";
 import { openServer } from "../src/adapters/mysql/server/open-server";
 import { readConfig } from "../src/config";
 import { keptFolder } from "../src/home";
+import { makeHasty } from "../tests/support/hasty-server";
 import { consoleStage } from "../tests/support/transcript/console-stage";
 import { larkStage } from "../tests/support/transcript/lark-stage";
 import { slackStage } from "../tests/support/transcript/slack-stage";
@@ -39,6 +40,7 @@ async function main(): Promise<number> {
   );
   const failures: string[] = [];
   try {
+    await makeHasty(server);
     if (!config.DATABASE_URL) await createSchema(server.address, "converse");
     const address = config.DATABASE_URL ? server.address : { ...server.address, database: "converse" };
     for (const file of positionals) {

@@ -1,18 +1,22 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { openServer, NoDatabase, type OpenServer } from "../src/adapters/mysql/server/open-server";
 import { fetchedMySql, NotToBeHad } from "./fetch-mysql";
 import { startPrivateServer } from "../src/adapters/mysql/server/private-server";
 import { readConfig } from "../src/config";
+import { makeHasty } from "../tests/support/hasty-server";
 
 /**
  * `npm test [-- jest's own words]`: one private server for the run, all tests, and a last line "N passed, N failed".
- * `--mysql`: the same on a real MySQL, DATABASE_URL's or one that is fetched; skipped, loudly, when it cannot be had.
+ * `--mysql`: what needs a database on a real MySQL, DATABASE_URL's or one that is fetched; skipped, loudly, when it cannot be had.
  */
 const root = path.resolve(__dirname, "..");
 /** A run of all tests takes a quarter of this; one that hangs must not hold up whoever waits for it. */
 const longestMinutes = 35;
+/** Everything that can reach the run's server, told by its imports: all else would only be run twice. */
+const whatUsesTheServer = ["--findRelatedTests", "tests/support/database.ts"];
 /** How long a run may still close what it opened after its report is written. */
 const graceSeconds = 20;
 const kept = path.join(root, ".dealdock");
@@ -37,12 +41,10 @@ async function main(): Promise<number> {
   process.on("SIGINT", stopped);
   process.on("SIGTERM", stopped);
   try {
+    await makeHasty(server);
     console.log(`The tests run on ${server.described}.`);
-    return await runJest(
-      words.filter((word) => word !== "--mysql"),
-      server,
-      onMySql,
-    );
+    const asked = words.filter((word) => word !== "--mysql");
+    return await runJest(asked.length === 0 && onMySql ? whatUsesTheServer : asked, server, onMySql);
   } finally {
     await server.stop();
   }
@@ -82,6 +84,8 @@ function runJest(words: readonly string[], server: OpenServer, again: boolean): 
       ...process.env,
       TZ: "UTC",
       DEALDOCK_TEST_DATABASE: JSON.stringify(server.address),
+      // What was prepared for another run may be of other sources.
+      DEALDOCK_TEST_RUN: randomUUID(),
       ...(again && { DEALDOCK_TEST_AGAIN: "yes" }),
     },
   });

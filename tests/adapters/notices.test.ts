@@ -1,4 +1,3 @@
-import { loadDemo } from "../../src/adapters/demo/load-demo";
 import type { Database } from "../../src/adapters/mysql/database";
 import { documentNumbers } from "../../src/adapters/mysql/document-numbers";
 import { dispatchNext } from "../../src/adapters/mysql/event-dispatcher";
@@ -22,6 +21,7 @@ import type { Actor } from "../../src/domain/shared/actor";
 import type { Tx } from "../../src/domain/shared/tx";
 import { createTodo } from "../../src/domain/todos/create-todo";
 import { freshDatabase } from "../support/database";
+import { fillWithDemo } from "../support/demo-company";
 
 let database: Database;
 let work: MySqlUnitOfWork;
@@ -39,7 +39,7 @@ beforeEach(async () => {
   if (database) await database.close();
   database = await freshDatabase();
   work = unitOfWork(database, { now: () => now }, documentNumbers(database));
-  await loadDemo(work);
+  await fillWithDemo(database);
   await spread();
   // What the company's own rules say is theirs to test.
   await database.direct((sql) => sql.run("UPDATE rules SET state = 'off'"));

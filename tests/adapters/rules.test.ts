@@ -1,4 +1,3 @@
-import { loadDemo } from "../../src/adapters/demo/load-demo";
 import type { Database } from "../../src/adapters/mysql/database";
 import { documentNumbers } from "../../src/adapters/mysql/document-numbers";
 import { dispatchNext } from "../../src/adapters/mysql/event-dispatcher";
@@ -20,6 +19,7 @@ import type { Actor } from "../../src/domain/shared/actor";
 import { adjustStock } from "../../src/domain/stock/adjust-stock";
 import { quantity } from "../../src/domain/shared/quantity";
 import { freshDatabase } from "../support/database";
+import { fillWithDemo } from "../support/demo-company";
 
 jest.setTimeout(30_000);
 
@@ -32,7 +32,7 @@ beforeEach(async () => {
   if (database) await database.close();
   database = await freshDatabase();
   work = unitOfWork(database, { now: () => now }, documentNumbers(database));
-  await loadDemo(work);
+  await fillWithDemo(database);
   await spread();
 });
 afterAll(() => database.close());

@@ -39,6 +39,15 @@ test("no test is skipped or run alone", () => {
   ).toEqual([]);
 });
 
+// What runs on a second kind of server is told by who imports that file: see scripts/run-tests.ts.
+test("tests reach the run's server by way of tests/support/database.ts alone", () => {
+  expect(all.filter(({ text }) => /DEALDOCK_TEST_DATABASE\b/.test(text)).map(({ file }) => file)).toEqual([
+    "tests/architecture/house-rules.test.ts",
+    "tests/support/database.ts",
+    "scripts/run-tests.ts",
+  ]);
+});
+
 test("every migration goes up and down", () => {
   const migrations = all.filter(({ file }) => /^migrations\/\d/.test(file));
   expect(

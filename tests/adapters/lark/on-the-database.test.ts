@@ -8,6 +8,7 @@ import { presentCard } from "../../../src/bot/presenters/define-presenter";
 import { startBot } from "../../../src/main";
 import { systemClock } from "../../../src/domain/shared/clock";
 import { freshDatabase } from "../../support/database";
+import { fillWithDemo } from "../../support/demo-company";
 import { until } from "../../support/until";
 
 // Each test begins with the whole demo company.
@@ -19,6 +20,7 @@ let now: Date;
 let approvedBefore = 0;
 beforeEach(async () => {
   database = await freshDatabase();
+  await fillWithDemo(database);
   now = new Date("2026-11-25T02:00:00Z");
   world = await larkWorld(database, { clock: { now: () => now } });
 });

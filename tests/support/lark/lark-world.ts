@@ -6,7 +6,9 @@ import { larkApp, type LarkApp } from "../../../src/adapters/lark/lark-app";
 import { larkDefaults, type LarkSettings } from "../../../src/adapters/lark/settings";
 import type { BotEngine } from "../../../src/adapters/mysql/bot-engine";
 import type { Database } from "../../../src/adapters/mysql/database";
+import { documentNumbers } from "../../../src/adapters/mysql/document-numbers";
 import { larkPlaces } from "../../../src/adapters/mysql/lark/lark-places";
+import { unitOfWork } from "../../../src/adapters/mysql/unit-of-work";
 import type { ChatPlatform } from "../../../src/bot/pipeline/chat-platform";
 import { systemClock, type Clock } from "../../../src/domain/shared/clock";
 import { startBot } from "../../../src/main";
@@ -58,7 +60,7 @@ export async function larkWorld(database: Database, options: LarkWorldOptions = 
     info: (message: string, facts: object = {}) => void logged.push({ level: "info", message, facts }),
     error: (message: string, facts: object = {}) => void logged.push({ level: "error", message, facts }),
   };
-  await linkDemoPeople(database, clock, log);
+  await linkDemoPeople(database, clock);
   const rows = await database.direct((sql) =>
     sql.rows<{ number: string; name_en: string; email: string | null }>("SELECT number, name_en, email FROM people"),
   );
@@ -104,10 +106,8 @@ export async function larkWorld(database: Database, options: LarkWorldOptions = 
 }
 
 /** Everybody of the demo company is linked in Feishu and nowhere else. */
-async function linkDemoPeople(database: Database, clock: Clock, log: Parameters<typeof startBot>[2]): Promise<void> {
-  const loader = startBot(database, clock, log);
-  await loadDemo(loader.engine.work);
-  await loader.engine.stop();
+async function linkDemoPeople(database: Database, clock: Clock): Promise<void> {
+  await loadDemo(unitOfWork(database, clock, documentNumbers(database)));
   await database.direct(async (sql) => {
     await sql.run("DELETE FROM chat_users");
     for (const { id, number } of await sql.rows<{ id: string; number: string }>("SELECT id, number FROM people")) {

@@ -1,11 +1,9 @@
 import { renderText } from "../../../cards/render/text";
 import type { ConsoleBody } from "../../../src/adapters/console/ports";
 import { openDatabase, type DatabaseAddress } from "../../../src/adapters/mysql/database";
-import { migrate } from "../../../src/adapters/mysql/migrate";
-import { loadDemo } from "../../../src/adapters/demo/load-demo";
 import { keepFilesIn, startBot } from "../../../src/main";
 import { newId } from "../../../src/domain/shared/id";
-import { emptyAllTables } from "../database";
+import { beginAnew } from "./begin-anew";
 import type { Shown, Stage } from "./run";
 import { StoryClock } from "./story-clock";
 
@@ -19,14 +17,11 @@ interface StoredMessage {
 /** The console as a stage: the real program on a real, freshly filled database, with a clock of its own. */
 export async function consoleStage(address: DatabaseAddress): Promise<Stage & { close(): Promise<void> }> {
   const clock = new StoryClock();
-  const facts = openDatabase(address, 2);
-  await migrate(facts, "up");
-  await emptyAllTables(facts);
+  const facts = await beginAnew(address);
   const database = openDatabase(address, 8);
   const problems: unknown[] = [];
   const log = { info: () => undefined, error: (message: string, about?: object) => void problems.push({ message, ...about }) };
   const { engine } = startBot(database, clock, log);
-  await loadDemo(engine.work);
   let last: Parameters<typeof engine.receive>[0] | null = null;
   let seen = new Map<string, number>();
 

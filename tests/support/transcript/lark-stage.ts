@@ -1,9 +1,8 @@
 import { openDatabase, type DatabaseAddress } from "../../../src/adapters/mysql/database";
-import { migrate } from "../../../src/adapters/mysql/migrate";
-import { emptyAllTables } from "../database";
 import { errorsOf, larkWorld, openIdOf, type LarkMode } from "../lark/lark-world";
 import type { LarkMessage } from "../lark/platform";
 import { cardOf, wordsOf, type SeenLarkButton } from "../lark/read-card";
+import { beginAnew } from "./begin-anew";
 import type { Shown, Stage } from "./run";
 import { StoryClock } from "./story-clock";
 
@@ -17,9 +16,7 @@ export async function larkStage(
   begin: "anew" | "beside another" = "anew",
 ): Promise<Stage & { settled(): Promise<void>; close(): Promise<void> }> {
   const clock = new StoryClock();
-  const facts = openDatabase(address, 2);
-  await migrate(facts, "up");
-  if (begin === "anew") await emptyAllTables(facts);
+  const facts = begin === "anew" ? await beginAnew(address) : openDatabase(address, 2);
   const database = openDatabase(address, 8);
   const world = await larkWorld(database, { mode, clock });
   const { server } = world;

@@ -1,18 +1,16 @@
-import { loadDemo } from "../../../src/adapters/demo/load-demo";
 import { rawRoutes } from "../../../src/adapters/http/raw-routes";
 import { openHttpServer } from "../../../src/adapters/http/server";
 import { openDatabase, type DatabaseAddress } from "../../../src/adapters/mysql/database";
-import { migrate } from "../../../src/adapters/mysql/migrate";
 import { postedForms } from "../../../src/adapters/mysql/slack/posted-forms";
 import { singleWorkspace } from "../../../src/adapters/slack/single-workspace";
 import { slackApp, type SlackApp } from "../../../src/adapters/slack/slack-app";
 import type { ChatEvent } from "../../../src/bot/pipeline/chat-event";
 import { systemClock } from "../../../src/domain/shared/clock";
 import { startBot } from "../../../src/main";
-import { emptyAllTables } from "../database";
 import { appId, appToken, botToken, freePort, LocalSlack, signingSecret, team, type LocalMessage } from "../slack/local-slack";
 import { sendSigned } from "../slack/signed";
 import { answersFor, cardOfBlocks, wordsOfBlocks, type SeenButton } from "../slack/read-blocks";
+import { beginAnew } from "./begin-anew";
 import type { Shown, Stage } from "./run";
 import { StoryClock } from "./story-clock";
 
@@ -44,16 +42,14 @@ export interface SlackStage extends Stage {
  */
 export async function slackStage(address: DatabaseAddress, mode: "events" | "socket" = "events"): Promise<SlackStage> {
   const clock = new StoryClock();
-  const facts = openDatabase(address, 2);
-  await migrate(facts, "up");
-  await emptyAllTables(facts);
+  const facts = await beginAnew(address);
   const database = openDatabase(address, 8);
   const problems: unknown[] = [];
   const log = { info: () => undefined, error: (message: string, about?: object) => void problems.push({ message, ...about }) };
 
   // The stand-in's own port is told to the bot, the bot's to the stand-in: one of them is chosen before.
   const port = await freePort();
-  const people = await loaded();
+  const people = await linkedPeople();
   const members = people.map(({ id }) => id);
   const slack = await LocalSlack.start({
     mode,
@@ -86,10 +82,8 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
   /** Whose screen the open modal is on. */
   let modalOf: string | null = null;
 
-  async function loaded() {
-    const loader = startBot(database, clock, log);
-    await loadDemo(loader.engine.work);
-    await loader.engine.stop();
+  /** Everybody of the demo company is linked in Slack and nowhere else. */
+  async function linkedPeople() {
     return facts.direct(async (sql) => {
       const rows = await sql.rows<{ id: string; number: string; name_en: string; email: string }>(
         "SELECT id, number, name_en, email FROM people",
