@@ -100,11 +100,16 @@ function whyNot(utterance: Utterance, got: Understood, me: string): string {
       if (!sameAllocations(wanted, args)) wrong.push(name);
       continue;
     }
-    const ours = args[name] ?? args[ourNames[name] ?? name];
+    const ours = args[name] ?? args[ourNames[name] ?? name] ?? (name === "change" ? onlyChange(args) : undefined);
     if (isWordFor(intent, name, wanted, ours)) continue;
     if (!same(wanted, ours, utterance, me)) wrong.push(`${name}: ${JSON.stringify(ours)}`);
   }
   return wrong.join("; ");
+}
+
+/** A change of one line is told by its product, quantity and price. */
+function onlyChange({ product, quantity, price }: Readonly<Record<string, unknown>>): unknown {
+  return product === undefined ? undefined : [{ product, quantity, price }];
 }
 
 /** "wire" where we keep the option that it is a word for. */

@@ -63,6 +63,8 @@ function byWorldNumber(lexicon: Lexicon, numbers: ReadonlyMap<string, string>): 
           { ...named(info), id: number, products: info.products.map(known) },
         ]),
       ),
+    openDocuments: (series, customers) => lexicon.openDocuments(series, customers.map(stored)),
+    openTodos: (person) => lexicon.openTodos(stored(person)),
     formPrefixes: (words) => lexicon.formPrefixes(words),
     namedTerms: () => lexicon.namedTerms(),
     unitsOf: async (products) => new Map([...(await lexicon.unitsOf(products.map(stored)))].map(([id, units]) => [known(id), units])),

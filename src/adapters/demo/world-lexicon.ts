@@ -67,8 +67,28 @@ export function worldLexicon(world: World): Known {
   return {
     records,
     documents: documentsOf(world),
+    open: openOf(world),
+    todos: world.todos.map((todo) => ({ number: todo.id, title: todo.do, personId: todo.for })),
     units: new Map(world.products.map(({ id, base, units }) => [id, [base, ...Object.keys(units).filter((unit) => unit !== base)]])),
   };
+}
+
+const closed: ReadonlySet<string> = new Set([
+  "completed",
+  "cancelled",
+  "expired",
+  "declined",
+  "accepted",
+  "terminated",
+  "renewed",
+  "credited",
+  "closed",
+]);
+
+function openOf(world: World): NonNullable<Known["open"]> {
+  return [...world.quotes, ...world.orders, ...world.contracts, ...world.invoices, ...world.tickets]
+    .filter(({ state }) => !closed.has(state))
+    .map(({ id, customer }) => ({ number: id, customerId: customer }));
 }
 
 function documentsOf(world: World): ReadonlyMap<string, DocumentInfo> {

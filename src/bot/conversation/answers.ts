@@ -34,6 +34,8 @@ export function answerIn(message: Message, choices: readonly string[], said = ""
     if (/^(?:last|the last(?: one)?|最后(?:一个)?)[\s.。]*$/i.test(text)) return { kind: "choice", index: choices.length - 1 };
     const named = choices.flatMap((choice, at) => (isNamed(text, choice) ? [at] : []));
     if (named.length === 1 && named[0] !== undefined) return { kind: "choice", index: named[0] };
+    const meant = namedRecord(message, choices);
+    if (meant !== null) return { kind: "choice", index: meant };
   }
   if (message.text.length > 40) return null;
   if (yes.test(message.text.trim())) return { kind: "yes" };
@@ -61,6 +63,15 @@ function echoed(text: string, said: string): Answer | null {
   return words.every((word) => word === "" || before.includes(word)) ? { kind } : null;
 }
 
+/** "Hongda Hydraulics" where 宏达液压 is shown: the one choice that the record is called which the answer names, saying nothing else. */
+function namedRecord({ spans, text }: Message, choices: readonly string[]): number | null {
+  const left = spans.reduce((rest, { from, to }) => rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to), text);
+  if (/[\p{L}\d]/u.test(left.replace(/[那这]?(?:家|个)|的|吧|是|选|\b(?:the|one|it's|please|pls)\b/gi, ""))) return null;
+  const called = spans.flatMap((span) => ("matches" in span ? [span.matches.flatMap(({ id, label }) => [id, label])] : []));
+  const fitting = choices.flatMap((choice, at) => (called.some((names) => names.includes(choice)) ? [at] : []));
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
 function isNamed(typed: string, choice: string): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/[\s.,。，!的那个家吧]|\bthe\b|\bone\b|please|pls/g, "");
   const wanted = plain(typed);
@@ -72,7 +83,7 @@ export const correction =
   /^[\s,]*(?:\p{Script=Han}{0,4}(?:不对|错了|弄错|搞错|写错|打错)|不对|不是|错了|说错了|打错了|更正|修正|改成|改为|改一下|应该是|应为|等等|等下|哦不|写错了|搞错了|换成|no[,\s]|wait|oops|sorry|actually|correction|make (?:it|that)|i meant|i mean|should (?:be|have been)|change (?:it|that)|scratch that|not\b)|(?:应该是|改成|改为|改到|换成|不是.{1,12}是|不是)|\b(?:make (?:it|that)|shd be|should be|should've been|i meant|instead of|instead|rather|not \d)/iu;
 
 export const takeBack =
-  /^[\s,]*(?:(?:oops|哎呀|糟了|sorry|no|呃|啊|等等|wait)[\s,，!]*)?(?:.{0,24}[,，.]\s?)?(?:undo\b|revert\b|scratch (?:(?:that|it|the) ?(?:last(?: one)?)?)[\s.!]*$|take (?:that|it|back|the last|that last)|roll ?back|撤销|撤回(?:刚才|上一|刚刚|刚|上条|那|$)|收回(?:刚才|上一|刚刚|上条|那|$)|撤了|取消(?:刚才|上一|刚刚)|刚才(?:那|的|这).{0,10}(?:撤|取消|作废|不算|删)|上一(?:步|条|个|单).{0,6}(?:撤|取消|作废|回)|回退|还原)/i;
+  /^[\s,]*(?:(?:oops|哎呀|糟了|sorry|no|呃|啊|等等|wait)[\s,，!]*)?(?:.{0,24}[,，.]\s?|.{0,12}(?:错了?|手滑|手误|手抖|misclick\w*|fat finger\w*|wrong (?:one|button)|my bad|mistake)[^\p{L}\d]{1,4})?(?:undo\b|revert\b|scratch (?:(?:that|it|the) ?(?:last(?: one)?)?)[\s.!]*$|take (?:that|it|back|the last|that last)|roll ?back|撤销|撤回(?:刚才|上一|刚刚|刚|上条|那|$)|收回(?:刚才|上一|刚刚|上条|那|$)|撤了|取消(?:刚才|上一|刚刚)|刚才(?:那|的|这).{0,10}(?:撤|取消|作废|不算|删)|上一(?:步|条|个|单).{0,6}(?:撤|取消|作废|回)|回退|还原)/iu;
 
 const chat =
   /哈哈|呵呵|嘿嘿|天气|真冷|真热|好冷|好热|下雨|吃啥|吃什么|午饭|中饭|晚饭|早饭|奶茶|咖啡|下班|辛苦了|早上好|早安|晚安|你好|在吗|周末愉快|新年|生日|加油|真棒|厉害|累死|困死|无聊|笑话|谢谢|多谢|(?<![a-z])(?:lol|(?:ha){2,}|lmao|weather|lunch|coffee|dinner|breakfast|beer|weekend|good morning|good night|morning all|hi|hello|hey|how are you|how's it going|what's up|thank you|thanks|thx|well done|nice work|great job|congrats|happy|joke|tired|bored|love you|football|match last night|rain|snow|traffic)(?![a-z])/i;

@@ -83,12 +83,18 @@ export interface Argument<Kind extends ArgumentKind = ArgumentKind, Required ext
   readonly kind: Kind;
   readonly required: Required;
   readonly label: Bilingual;
-  /** Words that announce it: validUntil ← 有效期到, valid until. */
+  /** Words that announce it: validUntil ← 有效期到, valid until. "turned … away" stands on both sides of it, "… can have it" behind it. */
   readonly cues?: Bilingual<readonly string[]>;
+  /** For `yesNo`: words that say no without its cues: 未税, "excl tax". */
+  readonly denied?: Bilingual<readonly string[]>;
   /** For `word`: each allowed value with the words for it. */
   readonly options?: Readonly<Record<string, Bilingual<readonly string[]>>>;
   /** For `document(s)`: which number series fit, "QT". */
   readonly series?: readonly string[];
+  /** For `lines`: goods that are named without a count are all of them: "ship the couplings on SO-13". */
+  readonly wholeToo?: boolean;
+  /** For `lines`: only where two or more are said; one is told by `product`, `quantity` and `price`. */
+  readonly severalOnly?: boolean;
   /** For `word`: where several documents are named and several of the options said, it is asked which is meant. */
   readonly oneForAll?: boolean;
   /** For `word`: the name of a form of the company's own counts too; the value is its key. */

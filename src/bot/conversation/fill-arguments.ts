@@ -100,7 +100,7 @@ function textFor(filling: Filling, name: string, argument: Argument): string | u
   if (name === "short") return textAfterCue(message, argument) ?? shortNameIn(message, filling.said);
   if (name === "title" && filling.grammar.args["contact"]?.kind === "newPerson")
     return textAfterCue(message, argument) ?? jobIn(message, filling.said);
-  if (name === "source") return textAfterCue(message, argument) ?? sourceIn(message);
+  if (name === "source") return textAfterCue(message, argument)?.split(/\s*[:：]/)[0] ?? sourceIn(message);
   if (argument.behind !== undefined) return textBehind(message, argument.behind);
   if (argument.kind === "company") return findCompany(message, filling.said);
   if (argument.kind === "newPerson") return findNewPerson(message, filling.said);

@@ -2,6 +2,8 @@ import type { Message } from "./read-message";
 
 /** What help is wanted on: 怎么报价 is 报价, "how do I receive goods?" is "receive goods"; undefined where it is about everything. */
 export function topicIn(message: Message): string | undefined {
+  const about = /\b(?:about|regarding|concerning|with|on) (?!you\b)([a-z][a-z' -]{2,40}?)\s*\??$/i.exec(message.text)?.[1];
+  if (about !== undefined && /what (?:can|could)|help/i.test(message.text)) return about.replace(/^(?:the|my|our) /i, "");
   if (/[你您]?[会能](?:干|做|帮)?(?:啥|什么|哪些)|功能|what (?:can|do|could) you|what can i|commands|instructions/i.test(message.text))
     return undefined;
   const topic = message.text

@@ -14,6 +14,9 @@ export interface Known {
   readonly documents: ReadonlyMap<string, DocumentInfo>;
   readonly units: ReadonlyMap<string, readonly string[]>;
   readonly terms?: readonly NamedTerms[];
+  /** Documents that are not closed, oldest first. */
+  readonly open?: readonly { readonly number: string; readonly customerId: string }[];
+  readonly todos?: readonly { readonly number: string; readonly title: string; readonly personId: string }[];
 }
 
 /** A lexicon of a small company, for tests and for trying the grammar without a database. */
@@ -38,6 +41,12 @@ export function lexiconInMemory(known: Known): Lexicon {
           form: "part",
           ...(customerId === undefined ? {} : { customerId }),
         })),
+    openDocuments: async (series, customerIds) =>
+      (known.open ?? [])
+        .filter(({ number, customerId }) => number.startsWith(`${series}-`) && customerIds.includes(customerId))
+        .map(({ number }) => number)
+        .toReversed(),
+    openTodos: async (person) => (known.todos ?? []).filter(({ personId }) => personId === person),
     documents: async (numbers) =>
       new Map(
         numbers.flatMap((number) => {

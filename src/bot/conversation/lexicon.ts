@@ -29,6 +29,9 @@ export interface LexiconMatch {
   readonly customerId?: string;
 }
 
+/** Series whose documents people tell by their customer: 华强那份报价. */
+export type DescribedSeries = "QT" | "SO" | "CT" | "INV" | "TK";
+
 export interface DocumentInfo {
   readonly id: string;
   readonly customerId?: string;
@@ -44,6 +47,10 @@ export interface Lexicon {
   find(words: readonly string[]): Promise<readonly LexiconMatch[]>;
   /** Open deals of these customers. */
   dealsOf(customerIds: readonly string[]): Promise<readonly LexiconMatch[]>;
+  /** The numbers of these customers' documents of a series that are still open, newest first; a handful at most. */
+  openDocuments(series: DescribedSeries, customerIds: readonly string[]): Promise<readonly string[]>;
+  /** What a person still has to do. */
+  openTodos(personId: string): Promise<readonly { readonly number: string; readonly title: string }[]>;
   /** By number: "SO-13". */
   documents(numbers: readonly string[]): Promise<ReadonlyMap<string, DocumentInfo>>;
   /** Those of the words that the numbers of a form's records begin with: "SR". */

@@ -27,11 +27,12 @@ export function isCount(span: Span): span is Counted {
 
 const named = (reference: Reference): Named => ({ typed: reference.typed, id: reference.matches[0]?.id ?? "" });
 
-/** Goods with their quantity and price: rows of a pasted table, lists, or "3 boxes of A100 and 20 C50 at 85". `sumsApart`: a sum behind a comma is not a price. */
+/** Goods with their quantity and price: rows of a pasted table, lists, or "3 boxes of A100 and 20 C50 at 85". `sumsApart`: a sum behind a comma is not a price. `wholeToo`: goods without a count are all of them. */
 export function findLines(
   message: Message,
   units: Units,
   sumsApart = false,
+  wholeToo = false,
 ): { readonly lines: TypedLine[]; readonly used: readonly Span[] } {
   const products = message.spans.filter((span): span is Reference => span.kind === "product");
   const used: Span[] = [];
@@ -69,7 +70,31 @@ export function findLines(
       ...(discount?.kind === "percent" && products.length > 1 ? { discountPercent: discount.value } : {}),
     };
   });
-  return { lines: lines.filter((line) => line.quantity.value !== ""), used };
+  const counted = withLaterPrices(lines, products, message, used).filter((line) => line.quantity.value !== "");
+  const [only, another] = products;
+  const apart = message.spans.filter((span): span is Counted => span.kind === "quantity" && !used.includes(span));
+  // "Grease is nearly gone, request 6 pails": one thing is named and one count.
+  if (counted.length === 0 && only && !another && apart[0] && apart.length === 1) {
+    used.push(apart[0]);
+    counted.push({ product: named(only), quantity: quantityOf(apart[0], units.get(only.matches[0]?.id ?? "")) });
+  }
+  // Of what is to come on another day nothing goes now.
+  const now = (product: Reference) =>
+    !message.spans.some((span) => span.kind === "day" && span.from >= product.to && span.from - product.to <= 12);
+  if (wholeToo && counted.length === 0 && apart.length === 0)
+    counted.push(...products.filter(now).map((product) => ({ product: named(product), quantity: { value: "", unit: "base" } })));
+  return { lines: counted, used };
+}
+
+/** "20 couplings, …, 联轴器按80算": goods that are named again with a price had their count before. */
+function withLaterPrices(lines: readonly TypedLine[], products: readonly Reference[], message: Message, used: Span[]): TypedLine[] {
+  return lines.map((line, at) => {
+    if (line.quantity.value === "" || line.price !== undefined) return line;
+    const again = lines.findIndex((other, later) => later > at && other.product.id === line.product.id && other.quantity.value === "");
+    const product = products[again];
+    const price = product && priceOf(message, product.to, nextStart(product, products, message), used, /[,，;；。、]/);
+    return price ? { ...line, price } : line;
+  });
 }
 
 type Free = (from: number, to: number) => Counted[];
@@ -85,7 +110,9 @@ function before(message: Message, product: Reference, free: Free): Counted | und
 function behind(message: Message, product: Reference, products: readonly Reference[], free: Free): Counted | undefined {
   const end = Math.min(nextStart(product, products, message), lineEnd(message, product));
   const count = free(product.to, end)[0];
-  return count && count.from - product.to <= 16 && !/[。;；@]|单价|价格|\bat\b|price/i.test(message.text.slice(product.to, count.from))
+  return count &&
+    count.from - product.to <= 16 &&
+    !/[。;；@]|单价|价格|按|算|\bat\b|price/i.test(message.text.slice(product.to, count.from))
     ? count
     : undefined;
 }
@@ -112,7 +139,7 @@ function priceOf(message: Message, from: number, until: number, used: Span[], ap
       used.push(span);
       return span.value;
     }
-    if (span.kind === "number" && (each || /@|单价|价格?|\bat\b|price|\t|\||^\s+$/i.test(between))) {
+    if (span.kind === "number" && (each || /@|单价|价格?|按|算|\bat\b|price|\t|\||^\s+$/i.test(between))) {
       used.push(span);
       return { amount: span.value };
     }

@@ -8,7 +8,8 @@ export function momentFor(filling: Filling, name: string, argument: Argument, sp
   const today = filling.speaker.today.toFormat("yyyy-MM-dd");
   const days = spans.filter((span) => span.kind === "day" || span.kind === "period" || span.kind === "unclearDay");
   const hasPair = Object.values(filling.grammar.args).some((other) => other.looksBack) && !argument.looksBack;
-  const isPast = (span: Span) => span.kind === "day" && span.value.coming <= today;
+  const isPast = (span: Span) =>
+    span.kind === "day" && (span.value.coming <= today || (hasOtherMoment(filling, name) && isToldAsPast(filling, span)));
   const future = hasPair ? days.filter((span) => !isPast(span)) : days;
   const span = argument.looksBack
     ? (days.find(isPast) ?? (hasOtherMoment(filling, name) ? undefined : days[0]))
@@ -26,6 +27,25 @@ export function momentFor(filling: Filling, name: string, argument: Argument, sp
   if (span.kind !== "day") return undefined;
   const day = argument.looksBack ? span.value.last : span.value.coming;
   return span.value.time === undefined ? { day } : { day, time: span.value.time };
+}
+
+const verbs = new RegExp(
+  `\\b(?:(called|visited|met|saw|spoke|talked|phoned|rang|texted|emailed|messaged|had|went|popped|dropped|stopped|caught|sat|chatted|pinged)|call|ring|phone|visit|see|meet|email|text|message|send|check|chase|follow|get|bring|go|come|discuss|remind|nudge|wants?|needs?|will|expects?|promised|asked)\\b`,
+  "gi",
+);
+
+/** "Phoned Anna on Monday", 周一拜访了博远: a day that is named with what was done. */
+function isToldAsPast({ message: { text } }: Filling, span: Span): boolean {
+  const before =
+    text
+      .slice(0, span.from)
+      .split(/[,，。;；!！\n]|\.\s/)
+      .at(-1) ?? "";
+  const [, past] = [...before.matchAll(verbs)].at(-1) ?? [];
+  return (
+    (past !== undefined && !/\b(?:by|before|until|till|next)\s*$/i.test(before)) ||
+    /^(?:上午|下午|早上|晚上)?(?:去|拜访|见|跟|和|给|打|到|在|找)[^,，。;；\n]{0,10}(?:了|过)/.test(text.slice(span.to))
+  );
 }
 
 const hasOtherMoment = (filling: Filling, name: string) =>

@@ -14,7 +14,7 @@ function pieces(message: Message, said: readonly (readonly [number, number])[]):
     )?.[0].length ?? 0;
   const all: Piece[] = [];
   const body = message.text.slice(first + skip);
-  for (const part of body.matchAll(/[^,，;；\n\t。:：|]+/g)) {
+  for (const part of body.matchAll(/[^,，;；\n\t。:：=|]+/g)) {
     const chinese = /\p{Script=Han}\s+\p{Script=Han}/u.test(part[0]);
     for (const piece of chinese ? part[0].matchAll(/\S+/g) : [part]) {
       const start = "index" in piece ? piece.index : 0;
@@ -25,11 +25,11 @@ function pieces(message: Message, said: readonly (readonly [number, number])[]):
 }
 
 const label =
-  /^(?:(?:公司|客户)(?:名称|名字|名)?(?:叫做?|是|为)?|名称|叫|联系电话|联系方式|手机号码?|company|name|联系人|对接人|contact|电话|手机|邮箱|phone|email|简称)\s*/i;
+  /^(?:(?:公司|客户|单位|企业)?(?:全称|全名|名称|名字)(?:叫做?|是|为)?|(?:公司|客户|单位)(?:名)?(?:叫做?|是|为)?|叫|找|联系电话|联系方式|手机号码?|company|name|联系人|对接人|contact|电话|手机|邮箱|phone|email|简称)\s*/i;
 
 /** "from website", 官网来的: where the lead is from, not who it is. */
 function isSource(piece: string): boolean {
-  return /^(?:(?:from|via|through|thru|来自)\s?)?(?:the\s)?(?:website|web(?: form)?|trade (?:fair|show)|referral|linkedin|wechat|expo|cold call|google|展会|官网|网站|抖音|微信|转介绍|老客户介绍|朋友介绍|客户介绍)(?:上|来的|认识的?|加的|遇到的?|碰到的?|的|了?一[家个])*$/i.test(
+  return /^(?:(?:from|via|through|thru|来自)\s?)?(?:the\s)?(?:website|web(?: form)?|(?:[\w.'-]+ ){0,3}(?:fair|expo|trade show|show|conference|exhibition)|referral|linkedin|wechat|cold call|google|展会|官网|网站|抖音|微信|转介绍|老客户介绍|朋友介绍|客户介绍)(?:上|来的|认识的?|加的|遇到的?|碰到的?|的|了?一[家个])*$/i.test(
     piece,
   );
 }
@@ -42,7 +42,7 @@ export function findCompany(message: Message, said: readonly (readonly [number, 
   const reach = message.spans.filter(({ kind }) => kind === "phone" || kind === "email");
   const all = pieces(message, said);
   // A card may begin with who it is: a piece that ends like a company is the company.
-  const incorporated = all.filter(({ text }) => companyEnding.test(text));
+  const incorporated = all.filter(({ text }) => companyEnding.test(text) && text.replace(label, "") !== "");
   for (const { text, from } of incorporated.length === 1 && /\n/.test(message.text) ? incorporated : all) {
     const cut = reach.find((span) => span.from >= from && span.from < from + text.length);
     const name = (cut ? text.slice(0, Math.max(0, cut.from - from)) : text)
@@ -72,13 +72,13 @@ export function shortNameIn(message: Message, said: readonly (readonly [number, 
 
 /** 记一下, 录个线索, "add this one": what is wished, not whom it is about. */
 const isWish = (piece: string) =>
-  /^(?:(?:帮我?|帮忙|麻烦|请)?(?:记|录|登记|建|加|存|新建|新增)(?:一?[下个条]|入)*(?:新?(?:线索|客户))?|(?:please )?(?:add|log|create|new)(?: (?:a|this|new|one|lead|customer))*|hi|hello|你好|您好)$/i.test(
+  /^(?:(?:帮我?|帮忙|麻烦|请)?(?:记|录|登记|建|加|存|新建|新增)(?:一?[下个条]|入)*(?:新?(?:线索|客户))?|(?:please )?(?:add|log|create|new|enter|put in|register)(?: (?:a|this|new|one|lead|customer))*(?: please| pls)?|please|pls|plz|thanks|thx|谢谢|麻烦了?|哈|hi|hello|你好|您好)$/i.test(
     piece.trim(),
   );
 
 const companyEnding = /(?:\b(?:Pte|Ltd|LLC|Inc|GmbH|Corp|AG|BV|SA|Limited|Co)\.?|(?:有限)?公司|集团|厂)$/i;
 /** 锦程包装机械的潘经理: whose contact it is stands before him. */
-const personBehind = /^(.{3,40}?)的\p{Script=Han}{1,3}(?:总|工|经理|先生|小姐|女士|老板|主任|厂长|主管)$/u;
+const personBehind = /^(.{3,40}?)的\p{Script=Han}{1,3}(?:总|工|经理|先生|小姐|女士|老板|主任|厂长|主管|姐|哥)$/u;
 
 /** What somebody does there: "Procurement Lead", 采购部经理. */
 const englishJob =
@@ -93,7 +93,7 @@ export function jobIn(message: Message, said: readonly (readonly [number, number
 
 /** A job is not somebody: 采购部经理. */
 const job = /^(?:采购|销售|技术|生产|设备|工程|总|副|行政|财务|研发|质量|项目|\p{Script=Han}{1,4}部)/u;
-const titled = /(?:\p{Script=Han}{1,3}?)(?:总|工|经理|先生|小姐|女士|老板|老师|主任|厂长|主管|部长)/u;
+const titled = /(?:\p{Script=Han}{1,3}?)(?:总|工|经理|先生|小姐|女士|老板|老师|主任|厂长|主管|部长|姐|哥)/u;
 const courteous = /\b(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?/;
 
 /** 款到发货 is nobody's name. */
@@ -105,9 +105,11 @@ export function findNewPerson(message: Message, said: readonly (readonly [number
     message.text,
   )?.[1];
   const byTitle = courteous.exec(message.text)?.[0];
-  const named = pieces(message, said);
+  const company = findCompany(message, said);
+  const named = pieces(message, said).filter(({ text }) => !isSource(text) && !isWish(text));
   const short = (named.some(({ text }, at) => at > 0 && companyEnding.test(text)) ? named : named.slice(1))
-    .filter(({ text }) => !companyEnding.test(text))
+    .filter(({ text }) => !companyEnding.test(text) && (company === undefined || !text.endsWith(company)))
+    .filter(({ text }) => !/^(?:分|派|指|交|转)?(?:派|配)?给/.test(text))
     .filter(
       ({ from, text }) => !message.spans.some((span) => aboutMoney.has(span.kind) && span.from < from + text.length && span.to > from),
     )
@@ -121,7 +123,7 @@ export function findNewPerson(message: Message, said: readonly (readonly [number
     .filter((text) => !job.test(text))
     .map((text) => titled.exec(text))
     .find((match) => match?.index === 0)?.[0];
-  const ofCompany = /的(\p{Script=Han}{1,3}(?:总|工|经理|先生|小姐|女士|老板|主任|厂长|主管))/u.exec(message.text)?.[1];
+  const ofCompany = /的(\p{Script=Han}{1,3}(?:总|工|经理|先生|小姐|女士|老板|主任|厂长|主管|姐|哥))/u.exec(message.text)?.[1];
   const first = /^[A-Z][a-z]{1,14}$/.test(short[0] ?? "") ? short[0] : undefined;
   const plain = short.find((text) => /^(?:\p{Script=Han}{2,4}|[A-Z][a-z]+ [A-Z][a-z]+)(?=$|\s)/u.test(text) && !englishJob.test(text));
   return behindCue ?? byTitle ?? chinese ?? ofCompany ?? plain?.split(/\s+(?=\p{Script=Han})/u)[0] ?? first;

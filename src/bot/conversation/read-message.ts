@@ -12,6 +12,8 @@ import { findNumbers, findQuantities } from "./recognise/quantities";
 import { findSerials } from "./recognise/serials";
 import { findShipping, isParcelWord } from "./recognise/shipping";
 import { findNamedTerms, speaksOfTerms } from "./recognise/named-terms";
+import { describedDocuments, describedTodo } from "./described";
+import { withoutSlips } from "./slips";
 import { findTerms } from "./recognise/terms";
 import { findWaysToReach } from "./recognise/ways-to-reach";
 
@@ -21,6 +23,7 @@ export type Span = Found | Reference;
 export interface Message {
   readonly normalised: Normalised;
   readonly text: string;
+  /** In lower case, slips of the input method in command words mended: what words are looked for in. */
   readonly lower: string;
   /** Behind greetings and courtesies: where the wish begins. */
   readonly start: number;
@@ -50,10 +53,12 @@ export async function readMessage(typed: string, botMentions: readonly string[],
   const asked = formPrefixesIn(text);
   const prefixes = asked.length === 0 ? [] : await lexicon.formPrefixes(asked);
   const named = speaksOfTerms(text) ? findNamedTerms(text, await lexicon.namedTerms()) : [];
-  const found = findValues(text, speaker, references, prefixes, named);
+  const values = findValues(text, speaker, references, prefixes, named);
+  const todo = await describedTodo(text, values, speaker.personId, lexicon);
+  const found = [...values, ...(await describedDocuments(text, references, values, lexicon)), ...(todo ? [todo] : [])];
   const taken = references.filter(
     (each) =>
-      !found.some((value) => hides(value) && value.from < each.to && each.from < value.to && value.to - value.from >= each.to - each.from),
+      !values.some((value) => hides(value) && value.from < each.to && each.from < value.to && value.to - value.from >= each.to - each.from),
   );
   const spans = [...found, ...taken].toSorted((left, right) => left.from - right.from || right.to - left.to);
   const solid = spans.filter(
@@ -62,7 +67,7 @@ export async function readMessage(typed: string, botMentions: readonly string[],
   return {
     normalised,
     text,
-    lower: text.toLowerCase(),
+    lower: withoutSlips(text.toLowerCase()),
     start: courtesy.exec(text)?.[0].length ?? 0,
     spans,
     tokens: [...text.toLowerCase().matchAll(/[a-z][a-z']*/g)]

@@ -32,12 +32,24 @@ function referencesOf(text: string, candidate: Candidate, byWord: ReadonlyMap<st
     for (const match of byWord.get(word) ?? []) {
       // A near miss of a name is one; of a part found by itself it is one too, never of initials.
       if (as === "near" && (match.form === "initials" || match.form === "abbreviation" || match.form === "honorific")) continue;
-      const form = as === "near" ? "typo" : match.form;
+      // 华墙 for 华强: of two characters one is right, or half the words there are would be somebody's name.
+      const short = as === "near" && candidate.to - candidate.from === 2;
+      if (short && !isHalfRight(text.slice(candidate.from, candidate.to), match)) continue;
+      const form = short ? "pinyin" : as === "near" ? "typo" : match.form;
       if (form === "typo" && candidate.to - candidate.from < 3) continue;
       byKind.set(match.kind, [...(byKind.get(match.kind) ?? []), { ...match, form }]);
     }
   }
   return [...byKind].map(([kind, matches]) => reference(text, kind, candidate.from, candidate.to, matches));
+}
+
+/** One of two characters stands in the name that sounds so. */
+function isHalfRight(typed: string, { kind, form, label }: LexiconMatch): boolean {
+  return (
+    (form === "pinyin" || form === "name" || form === "part") &&
+    (kind === "customer" || kind === "supplier" || kind === "product" || kind === "person") &&
+    Array.from(typed).some((char) => label.includes(char))
+  );
 }
 
 function reference(text: string, kind: RecordKind, from: number, to: number, matches: readonly LexiconMatch[]): Reference {

@@ -5,7 +5,7 @@ import type { Filling } from "./filling";
 
 /** 好的28根, "28 good": the count is without what was refused. */
 const goodOnly =
-  /好的|合格(?!证)|良品|完好|正常|(?:实收|收|入库|到)[^,，。;；]{0,12}[,，;；。\s]*拒收|\bgood\b|\bok\b|\bfine\b|\baccept(?:ed)?\b|\busable\b|\bintact\b/i;
+  /好的|合格(?!证)|良品|完好|正常|(?:实收|收|入库|到)[^,，。;；]{0,12}[,，;；。\s]*拒收|\bgood\b|\b(?:took|taken|checked) in\b|\bturned\b[^,.;]{1,12}\b(?:away|down)\b|\bok\b|\bfine\b|\baccept(?:ed)?\b|\busable\b|\bintact\b/i;
 /** 其中5根, "of which 5": the count is with them. */
 const amongThem = /其中|里面|里头|当中|of (?:which|them|those|these)|among (?:them|which)|incl(?:uding|\.)?\b|out of/i;
 

@@ -14,6 +14,11 @@ export function settled(
   if (/^\d{4}-\d{2}-\d{2}$/.test(picked.id)) return { [doubt.argument]: { day: calendarDay(picked.id) } };
   const now = args[doubt.argument];
   if (isCountOf(now, doubt)) return { [doubt.argument]: withCount(now, picked.id) };
+  const kind = takes[doubt.argument]?.kind;
+  if (kind === "document" || kind === "documents") {
+    const document = { typed: picked.label, kind: picked.label.replace(/-.*/, ""), id: picked.id };
+    return { [doubt.argument]: kind === "documents" ? [document] : document };
+  }
   const named = { typed: doubt.typed, id: picked.id };
   if (doubt.argument === "product" && args["quantity"] !== undefined && takes["lines"] !== undefined)
     return { lines: [{ product: named, quantity: args["quantity"] }], quantity: undefined };

@@ -15,6 +15,11 @@ export function wordsOf(message: Message, options: NonNullable<Argument["options
       if (at >= 0 && (!best || (first ? at < best.at : word.length > best.length))) best = { option, length: word.length, at };
     }
   }
+  if (first)
+    for (const [option, words] of Object.entries(options))
+      for (const { word, from } of message.tokens)
+        if (word.length >= 5 && (!best || from < best.at) && words.en.some((wanted) => wanted.length > 5 && oneApart(wanted, word)))
+          best = { option, length: word.length, at: from };
   return best?.option ?? nearWordOf(message, options);
 }
 
@@ -69,7 +74,10 @@ export function textAfterCue(message: Message, argument: Argument): string | und
     const at = placeOfWord(message, cue.toLowerCase());
     if (at < 0) continue;
     const from =
-      at + cue.length + (/^(?:[\s:：是为#]|号码?|编号|is\b|no\.?\s)*/i.exec(message.text.slice(at + cue.length))?.[0].length ?? 0);
+      at +
+      cue.length +
+      (/^(?:[\s:：是为#]|号码?|编号|叫做?(?!他|她|我)|名为|is\b|called\b|named\b|no\.?\s)*/i.exec(message.text.slice(at + cue.length))?.[0]
+        .length ?? 0);
     const rest = message.text.slice(from);
     const quoted = /^"([^"\n]{1,200})"/.exec(rest)?.[1];
     if (quoted !== undefined) return asTyped(message.normalised, from + 1, from + 1 + quoted.length);
@@ -131,7 +139,9 @@ export function textBehindAll(message: Message, used: readonly Span[]): string |
 
 function textFrom(message: Message, from: number): string | undefined {
   const lead =
-    /^[\s,，:：.。;；!-]*(?:to\b|that\b|because\b|since\b|as\b|因为|说是|了)?[\s,，:：]*/i.exec(message.text.slice(from))?.[0].length ?? 0;
+    /^[\s,，:：.。;；!-]*(?:之?前(?![天台面期])|以前|之内|to\b|that\b|because\b|since\b|as\b|因为|说是|了)?[\s,，:：]*/i.exec(
+      message.text.slice(from),
+    )?.[0].length ?? 0;
   const text = asTyped(message.normalised, from + lead, message.text.length);
   return text === "" ? undefined : text;
 }

@@ -115,8 +115,9 @@ function withOwnGoods(message: Message, { documents }: Knowledge): Message {
 }
 
 /** A bare quantity on a document of several lines: of which? */
-function whichLine({ args }: Filled, knowledge: Knowledge): Doubt[] {
-  if (args["quantity"] === undefined || args["lines"] !== undefined || args["product"] !== undefined) return [];
+function whichLine({ args, doubts }: Filled, knowledge: Knowledge): Doubt[] {
+  // Which document comes before which of its lines.
+  if (doubts.length > 0 || args["quantity"] === undefined || args["lines"] !== undefined || args["product"] !== undefined) return [];
   const several = [...knowledge.documents.values()].find(({ products }) => products.length > 1);
   return several ? [{ argument: "product", typed: "", choices: several.products.map((id) => ({ id, label: id })) }] : [];
 }
@@ -166,7 +167,7 @@ function correctionGrammar(message: Message): Grammar {
 
 async function know(lexicon: Lexicon, message: Message, earlier?: Message): Promise<Knowledge> {
   const spans = [...message.spans, ...(earlier?.spans ?? [])];
-  const numbers = spans.flatMap((span) => (span.kind === "document" ? [span.number] : []));
+  const numbers = spans.flatMap((span) => (span.kind === "document" ? (span.among ?? [span.number]) : []));
   const documents = await lexicon.documents([...new Set(numbers)]);
   const references = spans.filter((span): span is Reference => "matches" in span);
   const idsOf = (kind: string) => references.filter((span) => span.kind === kind).flatMap(({ matches }) => matches.map(({ id }) => id));

@@ -26,10 +26,19 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
     );
     const chosen = kind === "documents" ? fitting : fitting.slice(0, 1);
     filling.used.push(...chosen);
+    const several = chosen.find(({ among }) => among !== undefined);
+    if (several?.among) {
+      filling.doubts.push({
+        argument: name,
+        typed: several.typed,
+        choices: several.among.map((number) => ({ id: documentId(filling, number), label: number })),
+      });
+      return undefined;
+    }
     const values = chosen.map((span) => ({
       typed: span.number,
       kind: span.series,
-      id: filling.knowledge.documents.get(span.number)?.id ?? span.number,
+      id: documentId(filling, span.number),
     }));
     return values.length === 0 ? undefined : kind === "documents" ? values : values[0];
   }
@@ -47,12 +56,14 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
   if (kind === "lines") {
     // "S400 quantity 10" changes a line, "add 10 S400" makes one: the word tells them apart.
     if (argument.cues !== undefined && !holdsCue(message, argument)) return undefined;
+    if (argument.severalOnly && filling.args["add"] !== undefined) return undefined;
     const { lines, used } = findLines(
-      message,
+      withoutShares(filling),
       filling.knowledge.units,
       Object.values(filling.grammar.args).some((other) => other.kind === "money"),
+      argument.wholeToo,
     );
-    if (lines.length === 0) return undefined;
+    if (lines.length < (argument.severalOnly ? 2 : 1)) return undefined;
     filling.used.push(...used);
     for (const span of used) if ("matches" in span && span.matches.length > 1) filling.doubts.push(doubtOf(name, span));
     return lines;
@@ -119,6 +130,18 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
   return span && "value" in span ? span.value : undefined;
 }
 
+/** 送来4箱 缺20只: the 20 are short, and no line's count. */
+function withoutShares({ grammar, message }: Filling): Message {
+  const shares = Object.values(grammar.args).filter(({ kind, cueOnly }) => kind === "quantity" && cueOnly);
+  if (shares.length === 0) return message;
+  return {
+    ...message,
+    spans: message.spans.filter((span) => !isCount(span) || !shares.some((share) => isAnnounced(message, span, share))),
+  };
+}
+
+const documentId = ({ knowledge }: Filling, number: string) => knowledge.documents.get(number)?.id ?? number;
+
 /** The product that a list of serial numbers stands behind. */
 function productBefore(message: Message, { from }: Span): string | null {
   const named = message.spans.findLast((span): span is Reference => span.kind === "product" && "matches" in span && span.to <= from);
@@ -127,14 +150,19 @@ function productBefore(message: Message, { from }: Span): string | null {
 
 /** "Over a week", 超过两周: days, where days are counted. */
 function daysSaid({ lower }: Message, { cues }: Argument): number | undefined {
-  const many: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, 一: 1, 两: 2, 二: 2, 三: 3, 半: 0.5 };
+  const many: Readonly<Record<string, number>> = {
+    ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, ten: 10 },
+    ...{ 半: 0.5, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 十: 10 },
+  };
   for (const cue of [...(cues?.zh ?? []), ...(cues?.en ?? [])]) {
     const at = lower.indexOf(cue.toLowerCase());
     if (at < 0) continue;
-    const said = /^\s*(?:了)?\s*(a|an|one|two|three|\d{1,2}|[一两二三半])\s?个?(weeks?|months?|周|星期|月)/.exec(
-      lower.slice(at + cue.length),
-    );
-    if (said) return (many[said[1] ?? ""] ?? Number(said[1])) * (/月|month/.test(said[2] ?? "") ? 30 : 7);
+    const said =
+      /^\s*(?:了)?\s*(a|an|one|two|three|four|five|ten|\d{1,2}|[一二两三四五六七十半])\s?个?(days?|天|weeks?|months?|周|星期|月)/.exec(
+        lower.slice(at + cue.length),
+      );
+    if (said)
+      return (many[said[1] ?? ""] ?? Number(said[1])) * (/月|month/.test(said[2] ?? "") ? 30 : /天|day/.test(said[2] ?? "") ? 1 : 7);
   }
   return undefined;
 }
@@ -158,9 +186,12 @@ function isAmongParcels(filling: Filling, span: Span): boolean {
 }
 
 function yesOrNo(message: Message, argument: Argument): boolean | undefined {
+  const { denied } = argument;
+  if (denied && holdsCue(message, { ...argument, cues: denied })) return false;
   for (const cue of [...(argument.cues?.zh ?? []), ...(argument.cues?.en ?? [])]) {
     const at = message.lower.indexOf(cue.toLowerCase());
-    if (at >= 0) return !/(?:不|未|没|not |excl?\.? ?|without )$/i.test(message.text.slice(Math.max(0, at - 8), at));
+    if (at >= 0)
+      return !/(?:不|未|没|非|不用|不必|无需|不需要|not |no |excl?\.? ?|without )$/i.test(message.text.slice(Math.max(0, at - 8), at));
   }
   return undefined;
 }

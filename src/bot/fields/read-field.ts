@@ -32,9 +32,12 @@ export function readField(text: string, types: RecordTypes): FieldAsSaid {
   const type = recordKind === null ? undefined : types[recordKind];
   const settings = settingsIn(about, kind, from, type);
   // "A required text field", 必填字段: said before the word.
-  const required = /必填|\brequired\b|\bmandatory\b/i.test(head) && settings.requiredWhen === undefined;
+  const required = isRequired(head) && settings.requiredWhen === undefined;
   return { recordKind, label, kind, settings: required ? { ...settings, required } : settings };
 }
+
+const isRequired = (text: string) =>
+  /(?<!不用|不|非|不必|无需|不是|不需要)(?:必填|必须填)|(?<!\b(?:not|no|n't|isn't|never) )\b(?:required|mandatory)\b/i.test(text);
 
 /** As a new field, once everything that has to be said was said. Refuses `field.whichRecord`, `field.whichName`. */
 export function asNewField(
@@ -115,7 +118,7 @@ function kindIn(about: string, inHead: FieldKind | null): { readonly kind: Field
 
 /** Where the options end and what else is said about the field begins. */
 const clause =
-  /[\s,;。]*(?:必填|必须|选填|唯一|不可重复|不能重复|默认|范围|分组|格式|当|仅|只|至少|最多|\brequired\b|\bmandatory\b|\bunique\b|\bdefault|\bbetween\b|\bgroup\b|\bpattern\b|\bshown?\b|\bvisible\b|\bonly\b|\bseen\b|\bedit|\bat (?:least|most)\b)/i;
+  /[\s,;。]*(?:不用必填|不必填|非必填|可不填|不用填|不必|必填|必须|选填|唯一|不可重复|不能重复|默认|范围|分组|格式|当|仅|只|至少|最多|\brequired\b|\bmandatory\b|\bunique\b|\bdefault|\bbetween\b|\bgroup\b|\bpattern\b|\bshown?\b|\bvisible\b|\bonly\b|\bseen\b|\bedit|\bat (?:least|most)\b)/i;
 
 export function settingsIn(about: string, kind: FieldKind, from: number, type: RecordTypes[string] | undefined): SettingsGiven {
   const rest = about.slice(from);
@@ -125,7 +128,7 @@ export function settingsIn(about: string, kind: FieldKind, from: number, type: R
   const requiredWhen =
     /(?:当|若)\s*([^,;当]+?)\s*(?:时|的时候)?(?:才)?必填/.exec(rest)?.[1] ??
     /required\s+(?:only\s+)?(?:when|if)\s+([^;]+)/i.exec(rest)?.[1];
-  const required = requiredWhen === undefined && /必填|必须填|\brequired\b|\bmandatory\b/i.test(rest);
+  const required = requiredWhen === undefined && isRequired(rest);
   const initial = /默认(?:值)?\s*[为是:]?\s*([^,;\s]+)/.exec(rest)?.[1] ?? /\bdefaults?(?:\s+to)?\s*:?\s*([^,;]+)/i.exec(rest)?.[1];
   const group = /分组\s*[为是:]?\s*([^,;\s]+)/.exec(rest)?.[1] ?? /\bgroup\s*:?\s*([^,;]+)/i.exec(rest)?.[1];
   const pattern = /格式\s*[为是:]?\s*(\S+)/.exec(rest)?.[1] ?? /\bpattern\s*:?\s*(\S+)/i.exec(rest)?.[1];

@@ -7,7 +7,11 @@ export const eventWords: readonly { readonly event: string; readonly record: str
   },
   { event: "payment.voided", record: "payment", said: /回款作废|payment (is |was )?voided/ },
   { event: "order.paid", record: "salesOrder", said: /订单.{0,4}(付款|付了|已付|付清)|order (is |was |gets |has been )?paid/ },
-  { event: "order.shipped", record: "salesOrder", said: /订单.{0,4}(发货|发出|发了)|order (is |was |has been )?(shipped|ships|goes out)/ },
+  {
+    event: "order.shipped",
+    record: "salesOrder",
+    said: /(?:订单|货|单子).{0,4}(发货|发出|发走|发了|出库|出货)|一(?:发货|出库|出货)|(?:goods|something|anything|shipment|a delivery|it) (?:is |are |was |has been |have been )?(?:shipped|ships?|goes? out|leaves?)|order (is |was |has been )?(shipped|ships|goes out)/,
+  },
   { event: "order.cancelled", record: "salesOrder", said: /订单.{0,4}取消|取消.{0,2}订单|order (is |was )?cancell?ed/ },
   { event: "order.completed", record: "salesOrder", said: /订单.{0,4}完成|order (is |was )?completed?/ },
   {

@@ -33,10 +33,15 @@ export function lookupKey(text: string): string {
     .slice(0, longestWord);
 }
 
+/** The toneless syllable of each character of a Chinese text. */
+export function syllables(han: string): readonly string[] {
+  return pinyin(han, { toneType: "none", type: "array", nonZh: "removed" });
+}
+
 /** Toneless pinyin of a Chinese word, joined, and its initials. */
 export function soundOf(word: string): { readonly whole: string; readonly initials: string } {
-  const syllables = pinyin(word, { toneType: "none", type: "array", nonZh: "removed" });
-  return { whole: syllables.join(""), initials: syllables.map((each) => each.charAt(0)).join("") };
+  const all = syllables(word);
+  return { whole: all.join(""), initials: all.map((each) => each.charAt(0)).join("") };
 }
 
 /** Every word a record is found by; at most some dozens, each once per form. Saved with the record. */
@@ -75,6 +80,7 @@ function chineseWords(kind: Called["kind"], name: string, add: Add): void {
     add(chars.slice(0, length).join(""), "part");
     if (length <= 6) add(chars.slice(-length).join(""), "part");
   }
+  if (kind === "product") for (const short of withoutMiddle(name)) add(short, "part");
   const ends = kind === "product" ? [2, 3, 4] : [2, 3, 4, chars.length];
   for (const length of ends) {
     if (length > chars.length) continue;
@@ -86,6 +92,16 @@ function chineseWords(kind: Called["kind"], name: string, add: Add): void {
   const sound = soundOf(core);
   add(sound.whole, "pinyin");
   add(sound.initials, "initials");
+}
+
+/** O型圈 of O型密封圈, 深沟轴承 of 深沟球轴承: what goods are called leaves out the middle. */
+function withoutMiddle(name: string): readonly string[] {
+  const word = Array.from(/\p{Script=Han}\S*\p{Script=Han}|[A-Z]\p{Script=Han}+/u.exec(name)?.[0] ?? "");
+  const all: string[] = [];
+  for (const head of [1, 2, 3])
+    for (const tail of [1, 2])
+      if (head + tail > 2 && head + tail < word.length) all.push([...word.slice(0, head), ...word.slice(-tail)].join(""));
+  return all;
 }
 
 function chinesePerson(name: string, add: Add): void {

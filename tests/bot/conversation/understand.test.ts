@@ -12,6 +12,8 @@ const files = [
   "fresh-3.jsonl",
   "fresh-4.jsonl",
   "fresh-5.jsonl",
+  "fresh-6.jsonl",
+  "fresh-7.jsonl",
 ].map((name) => path.join(__dirname, "../../fixtures/utterances", name));
 
 describe("what people type", () => {
@@ -32,7 +34,7 @@ describe("what people type", () => {
     },
   );
 
-  // Written by somebody who had not seen the grammar; the letter of the ids is the file's.
+  // Written by somebody who had not seen the grammar; the beginning of the ids is the file's.
   test.each([
     ["r", "zh"],
     ["r", "en"],
@@ -40,10 +42,10 @@ describe("what people type", () => {
     ["s", "en"],
     ["t", "zh"],
     ["t", "en"],
-  ])("of the fresh messages %s at least 95 %% are understood: %s", (letter, language) => {
-    const own = scores.filter(
-      ({ utterance }) => utterance.id.startsWith(letter) && /^.\d{3}$/.test(utterance.id) && utterance.lang === language,
-    );
+    ["z[67]", "zh"],
+    ["e[78]", "en"],
+  ])("of the fresh messages %s at least 95 %% are understood: %s", (beginning, language) => {
+    const own = scores.filter(({ utterance: { id, lang } }) => new RegExp(`^(?=.\\d{3}$)${beginning}`).test(id) && lang === language);
     expect(own.length).toBeGreaterThan(80);
     expect(own.filter(({ understood }) => understood).length / own.length).toBeGreaterThanOrEqual(0.95);
   });

@@ -1,4 +1,4 @@
-import { recordKinds, type DocumentInfo, type Lexicon, type LexiconMatch } from "../../../bot/conversation/lexicon";
+import { recordKinds, type DescribedSeries, type DocumentInfo, type Lexicon, type LexiconMatch } from "../../../bot/conversation/lexicon";
 import type { ListedWord } from "../../../domain/company/word-lists";
 import type { LookupForm } from "../../../domain/shared/lookup-words";
 import { knownForms } from "../forms/known-forms";
@@ -54,6 +54,17 @@ export function lexiconStore(sql: Sql): Lexicon {
         customerId: customer_id,
       }));
     },
+    async openDocuments(series, customerIds) {
+      if (customerIds.length === 0) return [];
+      const rows = await sql.rows<{ number: string }>(openDocumentQueries[series], [[...customerIds]]);
+      return rows.map(({ number }) => number);
+    },
+    async openTodos(personId) {
+      return sql.rows<{ number: string; title: string }>(
+        "SELECT number, title FROM todos WHERE person_id = ? AND state = 'open' ORDER BY due_day IS NULL, due_day LIMIT 50",
+        [personId],
+      );
+    },
     async namedTerms() {
       const words = (await settingsStore(sql).read<readonly ListedWord[]>("paymentTerms")) ?? [];
       return words.flatMap(({ zh, en, terms }) => (terms ? [{ zh, en, terms }] : []));
@@ -79,6 +90,16 @@ export function lexiconStore(sql: Sql): Lexicon {
     },
   };
 }
+
+/** What is not closed yet of customers' documents, newest first. */
+const openDocumentQueries: Readonly<Record<DescribedSeries, string>> = {
+  QT: `SELECT q.number FROM quotes q JOIN quote_versions v ON v.quote_id = q.id AND v.version_no = q.current_version_no
+       WHERE q.customer_id IN (?) AND v.state IN ('draft', 'pendingApproval', 'approved', 'sent') ORDER BY q.id DESC LIMIT 5`,
+  SO: "SELECT number FROM sales_orders WHERE customer_id IN (?) AND state NOT IN ('completed', 'cancelled') ORDER BY id DESC LIMIT 5",
+  CT: "SELECT number FROM contracts WHERE customer_id IN (?) AND state NOT IN ('expired', 'terminated', 'renewed') ORDER BY id DESC LIMIT 5",
+  INV: "SELECT number FROM invoices WHERE customer_id IN (?) AND state NOT IN ('credited', 'cancelled') ORDER BY id DESC LIMIT 5",
+  TK: "SELECT number FROM tickets WHERE customer_id IN (?) AND state <> 'closed' ORDER BY id DESC LIMIT 5",
+};
 
 /** For each series, the statement that gives number, id, customer and the products of the lines. */
 const documentQueries: Readonly<Record<string, string>> = {

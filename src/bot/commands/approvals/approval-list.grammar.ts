@@ -15,6 +15,8 @@ export const grammar = defineGrammar({
       "有没有|有哪些|有什么|有啥|哪些|几个 要我|等我|待我|我要 签|批|审|处理|过目|点头",
       "等我|要我|待我 签|点头|过目|拍板|决定",
       "我|我这 待批|待审|待审批|要审的|没批的",
+      "等着我|等我|轮到我|要我|待我 批|审|签|签字|处理|审批|点头",
+      "有东西|有单子|有没有|有什么|有啥|有 等着我|等我|要我|轮到我",
     ],
     en: [
       "waiting|pending for_me|on_me|my_approval",
@@ -28,6 +30,7 @@ export const grammar = defineGrammar({
       "what|anything|which needs|need my_sign-off|my_approval|my_ok|me_to_approve|signing",
       "my pending|open|outstanding approvals",
       "on_my_desk",
+      "anything|what|something|stuff waiting|pending|sitting for|on|with my_sign-off|my_signoff|me|my_signature|my_approval|my_ok",
     ],
   },
   summary: { zh: "看待我审批", en: "List what waits for me" },

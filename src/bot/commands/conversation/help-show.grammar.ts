@@ -14,6 +14,9 @@ export const grammar = defineGrammar({
       "收货|盘点|调拨|退货|开票|催款|审批|报价|下单|发货|回款|采购|合同|工单|线索|客户 怎么|如何|咋 弄|做|用|操作|搞|办|走",
       "教|教教|教一下 怎么|如何",
       "不会用|怎么操作|使用方法|教程",
+      "助手|机器人|bot|小助手|你 能|会|可以|都能|都会 做些什么|做什么|干嘛|干什么|干些什么|帮我什么|帮什么|帮忙",
+      "你 都能|都会|可以 做|干|帮",
+      "能做些什么|可以做什么|能帮我做什么|能帮我什么|怎么使用|新手",
     ],
     en: [
       "what can you do|help",
@@ -25,6 +28,8 @@ export const grammar = defineGrammar({
       "how_to|how_do|how_would|guide|tutorial|manual",
       "show|teach me how",
       "explain how",
+      "what can i ask|do|say|type",
+      "what are you able|capable|good",
     ],
   },
   summary: { zh: "帮助", en: "Help" },

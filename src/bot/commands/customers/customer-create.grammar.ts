@@ -26,7 +26,13 @@ export const grammar = defineGrammar({
     short: optional(
       "text",
       { zh: "简称", en: "Short name" },
-      { afterCue: true, cues: { zh: ["简称", "叫"], en: ["short name", "short", "aka", "goes by", "known as", "call them"] } },
+      {
+        afterCue: true,
+        cues: {
+          zh: ["简称", "叫", "平时叫", "都叫", "叫他", "我们叫", "习惯叫"],
+          en: ["short name", "short", "aka", "goes by", "known as", "call them"],
+        },
+      },
     ),
     contact: optional("newPerson", { zh: "联系人", en: "Contact" }, { cues: { zh: ["联系人", "找"], en: ["contact"] } }),
     phone: optional("phone", { zh: "电话", en: "Phone" }),

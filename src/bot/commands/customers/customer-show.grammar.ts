@@ -19,6 +19,7 @@ export const grammar = defineGrammar({
       "{contact} 是谁|哪家|哪个公司",
       "{customer} {contact} 电话|手机|邮箱|号码|多少",
       "{contact} 多少|联系方式 {customer}",
+      "{customer} 账期|额度|信用额度|付款条件|地址|电话 多少|是多少|几天|是什么|啥",
     ],
     en: [
       "{customer} info|details|profile|phone|email|contact|contacts|credit_limit|terms|address|owner",
@@ -35,6 +36,9 @@ export const grammar = defineGrammar({
       "contact|person at|for {customer}",
       "what|what's|whats {customer} terms|limit|address|phone|email",
       "reach {contact}|{customer}",
+      "what|which|what_are payment_terms|terms|credit_limit|credit|limit|address|phone|email {customer}",
+      "what|which payment_terms|credit_limit|terms is|are|does|do {customer}",
+      "phone_number|contact_number|mobile_number|email_address|number of|for|at {customer}|{contact}",
     ],
   },
   summary: { zh: "查客户", en: "Look a customer up" },

@@ -26,6 +26,7 @@ export const grammar = defineGrammar({
       "{contact} 号码|手机号|手机|电话|邮箱|邮件 {phone}|{email}",
       "{customer} 账期|额度|信用额度 调|改|降|升|提|加|减|变|给到",
       "{customer} 改 款到发货|货到付款|预付",
+      "{customer} 地址|电话|手机|邮箱|简称|名字|收货地址|开票地址 改成|改为|换成|变成|变更为|更新为|是",
     ],
     en: [
       "change|set|update {customer} {terms}",

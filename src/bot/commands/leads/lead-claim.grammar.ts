@@ -15,6 +15,8 @@ export const grammar = defineGrammar({
       "领|领走|认领|捞|拿|接|抢 {lead}",
       "{lead} 没人要|没人跟 我",
       "公海 {lead} 我",
+      "把 {lead} 领|领走|领了|捞|拿下|认领|接了",
+      "{lead} 领了|领走|认领",
     ],
     en: [
       "claim|take|grab {lead}",
@@ -24,6 +26,8 @@ export const grammar = defineGrammar({
       "i'll|i_will|let_me|i_would_like_to|i_want_to|can_i|i_can take|have|work|handle|claim|grab|pick_up {lead}",
       "pick_up|snag|nab|get|have {lead}",
       "{lead} to_me|for_me|i'll_take_it|i_want_it|i'll_have_it",
+      "{lead} put_me_down|assign_to_me|mine_please|dibs",
+      "put_me_down|put_me|sign_me_up for|on {lead}",
     ],
   },
   summary: { zh: "领取线索", en: "Claim a lead" },

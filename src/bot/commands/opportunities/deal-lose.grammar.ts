@@ -9,6 +9,8 @@ export const grammar = defineGrammar({
       "输单|丢了|丢单|输了 {opportunity}",
       "{opportunity} 丢|没了|凉了|黄|吹了|失败|被抢|被抢走|死了|跑了|泡汤|没戏了|没谈成|流标",
       "丢|输|没拿下|没谈成 {opportunity}",
+      "{opportunity} 丢单了|输单了|丢了单|没拿下来|黄掉了|丢掉了|被撬了|打水漂了",
+      "{customer} {opportunity} 丢单|输单|丢了|输了|黄了|没了|没戏|被抢|被撬|凉了",
     ],
     en: [
       "lost|lose {opportunity}",

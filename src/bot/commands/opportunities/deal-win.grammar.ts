@@ -5,7 +5,7 @@ export const grammar = defineGrammar({
   name: "deal.win",
   words: {
     zh: [
-      "{opportunity} 成交|赢单|赢了|拿下|签下来|中标|成了|签下",
+      "{opportunity} 成交|赢单|赢了|拿下|签下来|中标|谈成了|做成了|搞成了|成单了|这单成了|那单成了|签下",
       "赢单|成交|拿下|赢了 {opportunity}",
       "{customer} 拿下|赢单|成交|下单了 ",
       "{opportunity} 签下|签了|签啦|拿到|搞定|到手|定了|成单|中了|签下来啦|拿下啦|谈成|赢下",

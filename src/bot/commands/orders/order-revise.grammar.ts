@@ -2,7 +2,7 @@ import { defineGrammar } from "../define-grammar";
 import { required } from "../../conversation/arguments";
 import { grammar as revise } from "../quotes/quote-revise.grammar";
 
-const { product, price, quantity, discountPercent, deliverBy, add } = revise.args;
+const { product, price, quantity, discountPercent, deliverBy, change, add } = revise.args;
 
 export const grammar = defineGrammar({
   name: "order.revise",
@@ -23,6 +23,7 @@ export const grammar = defineGrammar({
     quantity,
     discountPercent,
     deliverBy,
+    change,
     add,
   },
   permission: "order.create",

@@ -36,6 +36,8 @@ export const grammar = defineGrammar({
       "deliveries|arrivals due|expected|this_week|next_week|{period}",
       "how_much|how_many|what {PO} left|open|outstanding|missing|not_arrive|not_arrived|yet",
       "how_much|how_many {product} on_order|incoming|on_the_way|in_transit|coming",
+      "outstanding|open|left|missing|still_to_come|to_come on|of|from {PO}",
+      "what's|whats|what_is outstanding|open|left|missing|late {PO}",
     ],
   },
   summary: { zh: "查采购到货", en: "Ask what is on its way" },

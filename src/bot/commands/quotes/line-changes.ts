@@ -16,12 +16,14 @@ interface SaidOfLines {
   readonly quantity?: TypedQuantity | undefined;
   readonly discountPercent?: string | undefined;
   readonly add?: readonly TypedLine[] | undefined;
+  readonly change?: readonly TypedLine[] | undefined;
 }
 type LineChanges = Pick<QuoteChanges, "changeLines" | "addLines">;
 
 /** What is to become of the lines of an offer, as it was said. Refuses `quote.unknownLine`, `quote.whichLine`, what amounts and units refuse. */
 export async function lineChanges(tx: Tx, { number, currency, lines }: Offer, asked: SaidOfLines): Promise<LineChanges> {
-  const { product, price, quantity, discountPercent, add } = asked;
+  const { product, price, quantity, discountPercent, add, change: several } = asked;
+  if (several) return severalChanges(tx, { number, currency, lines }, several);
   const addLines = add ? await lineRequests(tx, add, currency) : [];
   const ofLine = price !== undefined || quantity !== undefined || (product !== undefined && discountPercent !== undefined);
   if (!ofLine) return addLines.length > 0 ? { addLines } : {};
@@ -38,6 +40,14 @@ export async function lineChanges(tx: Tx, { number, currency, lines }: Offer, as
     ...(product && discountPercent !== undefined && { discountPercent }),
   };
   return { changeLines: [change], ...(addLines.length > 0 && { addLines }) };
+}
+
+/** 丝杠改80根，联轴器改20个: each of goods that stand on it. */
+async function severalChanges(tx: Tx, offer: Offer, several: readonly TypedLine[]): Promise<LineChanges> {
+  const all: LineChanges[] = [];
+  for (const each of several) all.push(await lineChanges(tx, offer, each));
+  const [changeLines, addLines] = [all.flatMap((each) => each.changeLines ?? []), all.flatMap((each) => each.addLines ?? [])];
+  return { ...(changeLines.length > 0 && { changeLines }), ...(addLines.length > 0 && { addLines }) };
 }
 
 function onlyLine(number: string, lines: readonly OfferedLine[]): OfferedLine {

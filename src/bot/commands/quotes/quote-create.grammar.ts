@@ -1,6 +1,30 @@
 import { optional, required } from "../../conversation/arguments";
 import { defineGrammar } from "../define-grammar";
 
+/** Prices without tax, in so many words. */
+export const deniedTax = {
+  zh: ["未税", "不含税", "税前价", "裸价", "税另算", "税外"],
+  en: [
+    "excl tax",
+    "excl. tax",
+    "excluding tax",
+    "ex tax",
+    "ex vat",
+    "excl vat",
+    "excl. vat",
+    "excluding vat",
+    "plus tax",
+    "plus vat",
+    "before tax",
+    "tax excluded",
+    "vat excluded",
+    "tax extra",
+    "net of tax",
+    "tax not included",
+    "no tax included",
+  ],
+} as const;
+
 export const grammar = defineGrammar({
   name: "quote.create",
   words: {
@@ -25,6 +49,8 @@ export const grammar = defineGrammar({
       "报|报一个|报个|报下|报一下|出|整|弄 价|报价|报价单 {customer}",
       "{product} {customer} 报价|报下价|报个价|报一个价",
       "做|出|整|弄|来|开 个报价|份报价|报价单|张报价",
+      "{customer} 要的|要 {product} 出报价|出个报价|做报价|做个报价|报价|报个价",
+      "quote|报价 一下 {product} {customer}",
     ],
     en: [
       "quote for|to {customer}",
@@ -37,6 +63,9 @@ export const grammar = defineGrammar({
       "pricing|quotation|offer|proposal for|to|on {customer}",
       "draw_up|put_together|work_up|prepare|write_up|knock_up|generate quote|quotation|offer|proposal",
       "quote them|him|her",
+      "quote it|this|that|these|those|them",
+      "{customer} want|wants|needs|need|would_like|after|asking_for {quantity} quote",
+      "quote|price {quantity} {product}",
     ],
   },
   summary: { zh: "新建报价", en: "Make a quote" },
@@ -48,6 +77,7 @@ export const grammar = defineGrammar({
       "yesNo",
       { zh: "含税", en: "Tax included" },
       {
+        denied: deniedTax,
         cues: {
           zh: ["含税", "带税", "税都含", "含增值税"],
           en: [

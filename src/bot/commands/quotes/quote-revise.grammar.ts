@@ -1,5 +1,6 @@
 import { optional, required } from "../../conversation/arguments";
 import { defineGrammar } from "../define-grammar";
+import { deniedTax } from "./quote-create.grammar";
 
 export const grammar = defineGrammar({
   name: "quote.revise",
@@ -34,6 +35,10 @@ export const grammar = defineGrammar({
       "redo|rework|adjust|reprice {QT}",
       "{QT} with|at {money}",
       "{QT} at {money}",
+      "{percent}|{money} off|discount {QT}",
+      "knock|take|shave {percent}|{money} off {QT}",
+      "give|allow {QT} {percent}",
+      "knock|take|shave|give|cut|discount {percent} {QT}",
     ],
   },
   summary: { zh: "改报价（新版本）", en: "Revise a quote (new version)" },
@@ -47,7 +52,7 @@ export const grammar = defineGrammar({
     taxIncluded: optional(
       "yesNo",
       { zh: "含税", en: "Tax included" },
-      { cues: { zh: ["含税"], en: ["incl tax", "tax included", "including tax", "incl vat", "with tax"] } },
+      { denied: deniedTax, cues: { zh: ["含税"], en: ["incl tax", "tax included", "including tax", "incl vat", "with tax"] } },
     ),
     terms: optional("terms", { zh: "付款条件", en: "Payment terms" }),
     validUntil: optional("moment", { zh: "有效期至", en: "Valid until" }),
@@ -56,6 +61,7 @@ export const grammar = defineGrammar({
       { zh: "交期", en: "Deliver by" },
       { cueOnly: true, cues: { zh: ["交期", "到货", "交货"], en: ["deliver by", "delivered by", "delivery"] } },
     ),
+    change: optional("lines", { zh: "改的行", en: "Lines to change" }, { severalOnly: true }),
     add: optional("lines", { zh: "加的行", en: "Lines to add" }, { cues: { zh: ["加一行", "再加", "加"], en: ["add", "plus"] } }),
   },
   permission: "quote.create",

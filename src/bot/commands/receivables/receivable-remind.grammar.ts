@@ -24,6 +24,8 @@ export const grammar = defineGrammar({
       "remind|chase|nudge|dun|press {customer} about|payment|pay|invoice|overdue|{INV}",
       "send {customer} reminder|payment_reminder|dunning",
       "follow_up|chase_up {customer} {INV}",
+      "give|send {customer} nudge|poke|push|kick|shove|reminder pay|about|for|on|{INV}",
+      "{customer} nudge|reminder|chaser {INV}",
     ],
   },
   summary: { zh: "催款", en: "Remind a customer to pay" },

@@ -27,6 +27,10 @@ export const grammar = defineGrammar({
       "哪些|什么|哪个 订单|单 占|占了|占用|锁 {product}",
       "{warehouse} {product} 有货|有没有|还有|吗|多少",
       "{product} {warehouse} 有|还有|剩|多少",
+      "{product} {warehouse} 还有几|有几|剩几|还剩|有多少|还有多少",
+      "{product} 还有几|还剩几|剩几|有几",
+      "{warehouse} {product} 还有几|还剩|剩几|有几|有多少",
+      "{product} 几箱|几盒|几个|几只|几台|几根|几桶|几包|几打|几米|几公斤|多少箱|多少盒|多少桶|多少包|多少根|多少米",
     ],
     en: [
       "where_is|where_are|where_do_we_keep|where's {product}",

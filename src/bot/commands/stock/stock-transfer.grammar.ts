@@ -16,6 +16,9 @@ export const grammar = defineGrammar({
       "{warehouse} 调|挪|移|搬|转|拉|运 {quantity} 到|去|往|给|至 {warehouse}",
       "调货|调一下货|移库|转仓|调仓|移仓|倒库",
       "{product} {warehouse} 调|挪|移|转 {warehouse}",
+      "从 {warehouse} 拉|运|发|搬|调|带|送|倒|挪|匀 {quantity} 过来|到|去|给|往|来",
+      "{product} 从 {warehouse} 拉|运|发|搬|调|带|送|倒|挪|匀 {warehouse}",
+      "从 {warehouse} 拉|运|搬|调|倒|挪|匀 {quantity}",
     ],
     en: [
       "transfer|move|shift|send {product} {warehouse}",

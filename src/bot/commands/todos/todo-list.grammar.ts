@@ -19,6 +19,8 @@ export const grammar = defineGrammar({
       "今天|明天|后天 要干嘛|干嘛|做啥|忙啥|忙什么|安排",
       "我 任务|待办 清单|列表",
       "看|看看|查|列 {person} 待办|任务",
+      "{person} 今天|明天|后天|本周|这周|下周 有啥|有什么|有哪些|都有啥|要干啥|要做什么|忙啥 待办|事|活|任务",
+      "{person} 今天|明天|后天|本周|这周|下周 有啥|有什么|有哪些|要干啥|要做什么|忙啥",
     ],
     en: [
       "what's|whats|what_is|what's_left on_my_plate|on_my_list|on_my_to-do",
@@ -37,6 +39,9 @@ export const grammar = defineGrammar({
       "my_day|my_agenda|my_tasks|my_to-dos|my_todos",
       "what_do_i|what_should_i|what_must_i have_to_do|need_to_do|do|get_done {moment}",
       "what_have_i|what_do_i have|got today|tomorrow|{period}|{moment}",
+      "what's|whats|what_has|what_does|what_is|anything {person} got|have to_do|on|due|lined_up|planned|got_on",
+      "what's|whats|what_is on {person}",
+      "what_has|what_have|what's {person} got_to_do|got|due",
     ],
   },
   summary: { zh: "看待办", en: "List to-dos" },

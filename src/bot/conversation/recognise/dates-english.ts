@@ -84,6 +84,11 @@ export const englishPatterns: readonly DatePattern[] = [
       return weekday(today, wanted);
     },
   },
+  {
+    pattern: pattern(`(?:eod|cob|end of (?:the )?day|close of (?:play|business))(?: on| of)? (this |next )?${dayName}`),
+    means: ([, which, name], today) =>
+      which === undefined ? weekday(today, weekdayOf(name)) : weekdayOfWeek(today, weekdayOf(name), steps(which)),
+  },
   { pattern: pattern(`(?:next week )${dayName}`), means: ([, name], today) => weekdayOfWeek(today, weekdayOf(name), 1) },
   {
     pattern: pattern(`${dayName}(?: (?:of )?)(this|last) week`),

@@ -2,7 +2,7 @@ import { findByChrono } from "./dates-chrono";
 import { chinesePatterns } from "./dates-chinese";
 import { englishPatterns } from "./dates-english";
 import { festivalPatterns } from "./festivals";
-import type { Today } from "./day-readings";
+import { iso, type Today } from "./day-readings";
 import { clockTime, timePattern } from "./times";
 import { withoutOverlaps, scan, type Found } from "./found";
 
@@ -14,7 +14,19 @@ export function findDates(text: string, today: Today): Found[] {
   const longestFirst = own.toSorted((left, right) => right.to - right.from - (left.to - left.from) || left.from - right.from);
   const days = withoutOverlaps(longestFirst);
   const more = findByChrono(text, today).filter((span) => !days.some((day) => span.from < day.to && day.from < span.to));
-  return [...days, ...more].map((span) => withTime(text, span)).toSorted((left, right) => left.from - right.from);
+  const all = [...days, ...more].map((span) => withTime(text, span));
+  return (all.length === 0 ? laterToday(text, today) : all).toSorted((left, right) => left.from - right.from);
+}
+
+/** 下午4点, "at 3pm" where no day is named: today's. Not of what happens again and again. */
+function laterToday(text: string, { day }: Today): Found[] {
+  if (/每|天天|\b(?:every|each|daily|weekly|monthly)\b/i.test(text)) return [];
+  const hour =
+    /(?:今儿?个?)?(?:下午|傍晚|晚上|中午)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:点|:\d{2})(?:半|一刻|三刻|\d{1,2}分?|钟)?|(?:\b(?:at|by|before) )?\b(?:\d{1,2}(?::\d{2})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:thirty|fifteen))?) ?p\.?m\b/i;
+  return scan(text, hour, ([typed]) => {
+    const time = clockTime(typed);
+    return time === null ? null : { kind: "day", value: { coming: iso(day), last: iso(day), time } };
+  }).slice(0, 1);
 }
 
 /** An hour right behind (or before) a day belongs to it; a part of the day alone leaves the day. */

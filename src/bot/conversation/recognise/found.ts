@@ -15,7 +15,8 @@ export interface SaidPeriod {
 }
 
 export type FoundValue =
-  | { readonly kind: "document"; readonly series: string; readonly number: string }
+  /** `among`: the numbers of all that the words fit, where they fit several. */
+  | { readonly kind: "document"; readonly series: string; readonly number: string; readonly among?: readonly string[] }
   | { readonly kind: "money"; readonly value: TypedMoney; readonly sure: boolean }
   /** `units`: the codes the word can mean (根 is a piece or a bar); empty when none was typed. `parts`: 13 doz + 4. */
   | {

@@ -1,5 +1,5 @@
 import { Dec } from "../../../domain/shared/decimal";
-import { plainNumber, figures, scales } from "./numbers";
+import { chineseNumber, plainNumber, figures, hanFigures, inHan, scales } from "./numbers";
 import { scan, type Found, type FoundValue } from "./found";
 
 const signs: Readonly<Record<string, string>> = {
@@ -52,6 +52,17 @@ export function findMoney(text: string): Found[] {
       const part = plainNumber(match[2] ?? "", "千");
       return whole === null || part === null ? null : money(new Dec(whole).plus(part).toFixed(), "", undefined);
     }),
+    // 两万四千六, 十二万三, 3万2千: what stands behind 万 belongs to it
+    ...scan(
+      text,
+      new RegExp(`(?<![\\w.-]|\\d,)(\\d{1,4}|${hanFigures})万零?(${hanFigures}|[1-9]千(?:[1-9]百?)?)\\s?(${after})?(?![\\d个只件台])`, "i"),
+      (match) => {
+        const whole = plainNumber(match[1] ?? "", "万");
+        const rest = chineseNumber(inHan(match[2] ?? ""));
+        const part = rest !== null && Number(rest) < 10 && !/万零/.test(match[0]) ? plainNumber(rest, "千") : rest;
+        return whole === null || part === null ? null : money(new Dec(whole).plus(part).toFixed(), "", match[3]);
+      },
+    ),
     ...scan(text, new RegExp(`(${before})\\s?(${figures})(${scales})?(?!\\d)`, "i"), (match) =>
       money(match[2] ?? "", match[3] ?? "", match[1]),
     ),

@@ -38,8 +38,32 @@ export function chineseNumber(word: string): string | null {
   return word === "" ? null : String(total + (short ? (digit * last) / 10 : digit));
 }
 
+const englishNumbers: Readonly<Record<string, number>> = {
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, sixteen: 16,
+  eighteen: 18, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, eighty: 80,
+}; // prettier-ignore
+
+/** "two", "twenty five", "a hundred", "half a"; pattern source without groups. */
+export const englishFigures = `(?:(?:twenty|thirty|forty|fifty|sixty|eighty)[ -](?:one|two|three|four|five|six|seven|eight|nine)|(?:a|one|two|three|four|five) hundred|half an?|a couple of|${Object.keys(englishNumbers).join("|")})`;
+
+/** Plain decimal text of a number in English words; null for anything else. */
+export function englishNumber(words: string): string | null {
+  const said = words.toLowerCase();
+  if (said.startsWith("half a")) return "0.5";
+  if (said === "a couple of") return "2";
+  const [first = "", second = ""] = said.split(/[ -]/);
+  const [one, other] = [first === "a" ? 1 : englishNumbers[first], second === "hundred" ? 0 : second === "" ? 0 : englishNumbers[second]];
+  return one === undefined || other === undefined ? null : String(second === "hundred" ? one * 100 : one + other);
+}
+
+/** A number up to 9999 in Chinese words; pattern source without groups. */
+export const hanFigures = "[零一二两三四五六七八九十百千]{1,7}";
+
+/** 3千2 as 三千二. */
+export const inHan = (typed: string) => typed.replace(/\d/g, (digit) => "零一二三四五六七八九".charAt(Number(digit)));
+
 /** Figures as typed in money and quantities: 1,280 · 12.8 · 5万 · 8k · 十二; pattern source without groups. */
-export const figures = "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[零一二两三四五六七八九十百千]{1,7}|半)";
+export const figures = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${hanFigures}|半)`;
 export const scales = "(?:\\s?(?:万|亿|千(?![克瓦])|[kK](?![a-zA-Z])|w(?![a-zA-Z])|mio\\b|million\\b))";
 
 const scaleOf: Readonly<Record<string, number>> = {

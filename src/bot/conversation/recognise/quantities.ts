@@ -1,4 +1,4 @@
-import { figures, plainNumber } from "./numbers";
+import { englishFigures, englishNumber, figures, plainNumber } from "./numbers";
 import { scan, withoutOverlaps, type Found } from "./found";
 
 /** Words for units → the product units they can mean. 箱 is a carton, on goods without one a box. */
@@ -29,6 +29,7 @@ export function findQuantities(text: string): Found[] {
     `(?<![\\w.]|\\d,)(${figures})[ \\t]?(${unit})[ \\t]?(?:\\+|plus|and|加|零|又)[ \\t]?(${figures})[ \\t]?(${unit})?(?![\\w.])`,
     "i",
   );
+  const inWords = new RegExp(`(?<![\\w-])(${englishFigures}) (${longestFirst(latin)})(?![A-Za-z\\d])`, "i");
   return withoutOverlaps([
     ...scan(text, compound, (match) => {
       const first = plainNumber(match[1] ?? "");
@@ -39,6 +40,10 @@ export function findQuantities(text: string): Found[] {
         { value: second, units: match[4] === undefined ? [] : unitsOf(match[4]) },
       ];
       return { kind: "quantity", value: first, units: parts[0]?.units ?? [], parts };
+    }),
+    ...scan(text, inWords, (match) => {
+      const value = englishNumber(match[1] ?? "");
+      return value === null ? null : { kind: "quantity", value, units: unitsOf(match[2] ?? "") };
     }),
     ...scan(text, one, (match) => {
       const value = plainNumber(match[1] ?? "", match[2]);

@@ -4,7 +4,7 @@ import { scan, type Found } from "./found";
 const carriers =
   /顺丰(?:快递|速运)?|中通(?:快递)?|圆通(?:快递)?|申通(?:快递)?|韵达(?:快递)?|德邦(?:物流|快递)?|京东(?:物流|快递)?|跨越(?:速运)?|安能(?:物流)?|邮政|EMS|极兔|壹米滴答|\bSF(?: ?Express)?\b(?!\d)|\bDHL\b|\bFedEx\b|\bUPS\b|\bTNT\b|\bZTO\b|\bYTO\b|\bSTO\b|\bJD(?: Logistics)?\b|\bDeppon\b|\bMaersk\b/i;
 const pickup =
-  /客户?自提|客户?自取|自提|上门自提|客户来拉|客户(?:自己)?来(?:提|取)|customer (?:picks?|collects?|picked|will pick|pick)(?:[- ]?(?:it|them))?(?:[- ]?up)?|customer pick-?up|self[- ]?pick-?up|(?:picked|collected) (?:it )?(?:up )?by (?:the )?(?:customer|client)|(?:the )?customer is (?:picking|collecting)(?: it)?(?: up)?|ex works pick-?up/i;
+  /客户(?:自己|亲自|派车|派人|那边|开车|过来|上门|今天|刚才?){0,4}(?:来|过来)?(?:拉|提|取|拿)(?:走|货|了)*|(?:the )?customer(?:s| has)? (?:came|come|drove|turned up|showed up)(?: (?:in|by|over|round|here))?(?:,| and| to)? (?:pick(?:ed)?|collect(?:ed)?|fetch(?:ed)?|got|took)(?: (?:it|them|the goods|everything))?(?: up)?|(?:collected|fetched|picked up) by (?:the )?(?:customer|client)|客户?自提|客户?自取|自提|上门自提|客户来拉|客户(?:自己)?来(?:提|取)|customer (?:picks?|collects?|picked|will pick|pick)(?:[- ]?(?:it|them))?(?:[- ]?up)?|customer pick-?up|self[- ]?pick-?up|(?:picked|collected) (?:it )?(?:up )?by (?:the )?(?:customer|client)|(?:the )?customer is (?:picking|collecting)(?: it)?(?: up)?|ex works pick-?up/i;
 
 /** A number behind the carrier's name is its waybill: 中通 7531…, "DHL 4412345678". */
 const behindCarrier = new RegExp(
