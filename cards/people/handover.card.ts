@@ -10,6 +10,8 @@ export interface HandoverProps {
   readonly counts: Readonly<
     Record<"lead" | "customer" | "opportunity" | "quote" | "contract" | "salesOrder" | "receivable" | "return" | "ticket" | "todo", number>
   >;
+  /** Approvals that waited for them: given to the colleague, to whoever is above, or to nobody. */
+  readonly turns: Readonly<Record<"given" | "above" | "stay", number>>;
 }
 
 const words = {
@@ -20,6 +22,10 @@ const words = {
     count: (count: number) => `${count} 个`,
     left: (from: string) => `${from} 已停用，不再接新工作。`,
     stays: "已结束的单据留在原负责人名下。",
+    turns: "审批",
+    above: (to: string, count: number) => `${to} 不能审的 ${count} 项审批已交给上一级。`,
+    stuck: (count: number) => `还有 ${count} 项审批没有别人能审，请提交人撤回后重新提交。`,
+    between: "",
   },
   en: {
     title: "Handed over",
@@ -28,6 +34,10 @@ const words = {
     count: (count: number) => String(count),
     left: (from: string) => `${from} has left and takes no new work.`,
     stays: "What is over stays with whoever did it.",
+    turns: "Approvals",
+    above: (to: string, count: number) => `Approvals that ${to} may not decide went to whoever is above: ${count}.`,
+    stuck: (count: number) => `Approvals that nobody else may decide: ${count}. Ask who submitted them to withdraw and submit anew.`,
+    between: " ",
   },
 } as const;
 
@@ -48,14 +58,20 @@ const none = { lead: 0, customer: 0, opportunity: 0, quote: 0, contract: 0, sale
 export const handoverCard = defineCard<HandoverProps>({
   name: "handover",
   samples: [
-    { from: "韩梅梅", to: "李雷", left: true, counts },
-    { from: "Tom Baker", to: "Han Meimei", left: false, counts: none },
+    { from: "韩梅梅", to: "李雷", left: true, counts, turns: { given: 2, above: 1, stay: 1 } },
+    { from: "Tom Baker", to: "Han Meimei", left: false, counts: none, turns: { given: 0, above: 0, stay: 0 } },
   ],
-  view({ from, to, left, counts: moved }, language) {
+  view({ from, to, left, counts: moved, turns }, language) {
     const say = words[language];
     const names = ownedKindNames[language];
     const kinds = Object.keys(names) as (keyof typeof names)[];
-    const all = kinds.reduce((sum, kind) => sum + moved[kind], 0);
+    const all = kinds.reduce((sum, kind) => sum + moved[kind], turns.given + turns.above + turns.stay);
+    const lines = [
+      turns.above > 0 && say.above(to, turns.above),
+      turns.stay > 0 && say.stuck(turns.stay),
+      left && say.left(from),
+      say.stays,
+    ];
     const head = all === 0 ? say.nothing(from) : say.head(from, to);
     return {
       title: say.title,
@@ -63,8 +79,11 @@ export const handoverCard = defineCard<HandoverProps>({
       summary: [say.title, head].join(" · "),
       nodes: [
         text(bold(head)),
-        fields(...kinds.map((kind) => field(names[kind], moved[kind] === 0 ? null : say.count(moved[kind])))),
-        note([left && say.left(from), say.stays].filter(Boolean).join(" ")),
+        fields(
+          ...kinds.map((kind) => field(names[kind], moved[kind] === 0 ? null : say.count(moved[kind]))),
+          field(say.turns, turns.given === 0 ? null : say.count(turns.given)),
+        ),
+        note(lines.filter(Boolean).join(say.between)),
       ],
     };
   },

@@ -1,11 +1,13 @@
 import { loadDemo } from "../../src/adapters/demo/load-demo";
 import { startBotEngine, type BotEngine, type BotParts } from "../../src/adapters/mysql/bot-engine";
 import { openDatabase, type Database } from "../../src/adapters/mysql/database";
+import { laneOf } from "../../src/adapters/mysql/inbox-store";
 import type { ChatEvent } from "../../src/bot/pipeline/chat-event";
 import { DeliveryFailure, type ChatPlatform, type Shown } from "../../src/bot/pipeline/chat-platform";
 import { Refusal } from "../../src/domain/shared/refusal";
 import { systemClock } from "../../src/domain/shared/clock";
 import { freshDatabase, schemaAddress } from "../support/database";
+import { until } from "../support/until";
 
 /** A platform that keeps what it is given, once for each key, and fails when told to. */
 class MemoryPlatform implements ChatPlatform {
@@ -40,6 +42,7 @@ const log = { info: () => undefined, error: (message: string, facts?: object) =>
 function parts(): BotParts {
   return {
     converse: async ({ tx, actor }, text) => {
+      if (text.startsWith("slow")) await new Promise((resolve) => setTimeout(resolve, 200));
       if (text === "refuse") throw new Refusal("todo.notFound");
       if (text === "break") throw new TypeError("a bug");
       const number = await tx.numbers.next("TD");
@@ -98,6 +101,20 @@ async function allSettled(): Promise<void> {
   for (const engine of [...engines, ...engines]) await engine.settled();
 }
 
+/** Kept by a process that is not there any more, at that moment. */
+async function leftBehind(text: string, keptAt: string): Promise<void> {
+  const event = await says(text);
+  await database.direct((sql) =>
+    sql.run(
+      `INSERT INTO inbox_events (id, platform, external_id, lane, payload, state, received_at)
+       VALUES ('01M88NAMEMFZMEGZZKV36QDAYV', 'console', 'x1', ?, ?, 'new', ${keptAt})`,
+      [laneOf(event), JSON.stringify(event)],
+    ),
+  );
+}
+
+const doneInOrder = () => platform.order.filter((text) => text.startsWith("done")).map((text) => text.replace(/^done: | \(.*$/g, ""));
+
 test("does once what is delivered five times to two replicas, and keeps one reply", async () => {
   const event = await says("hello");
   const [one, other] = engines as [BotEngine, BotEngine];
@@ -125,7 +142,41 @@ test("answers one person in a chat in the order things were said, however close 
   const said = Array.from({ length: 12 }, (_none, at) => `wish ${at}`);
   for (const text of said) await engine.receive(await says(text));
   await allSettled();
-  expect(platform.order.filter((text) => text.startsWith("done")).map((text) => text.replace(/^done: | \(.*$/g, ""))).toEqual(said);
+  expect(doneInOrder()).toEqual(said);
+});
+
+test("two replicas answer one person in a chat in the order things were kept", async () => {
+  const [one, other] = engines as [BotEngine, BotEngine];
+  const said = Array.from({ length: 8 }, (_none, at) => (at % 3 === 0 ? `slow wish ${at}` : `wish ${at}`));
+  for (const [at, text] of said.entries()) await (at % 2 ? other : one).receive(await says(text));
+  await allSettled();
+  expect(doneInOrder()).toEqual(said);
+});
+
+test("what a crashed process had accepted goes before what the same person says next, and holds up nobody else", async () => {
+  await leftBehind("left behind", "UTC_TIMESTAMP(3)");
+  const [somebody] = (await rowsOf("SELECT id FROM people WHERE number = 'P2'")) as [{ id: string }];
+  const another = {
+    ...(await says("of another")),
+    userId: somebody.id,
+    at: { platform: "console", conversation: somebody.id, direct: true },
+  };
+  const [one, other] = engines as [BotEngine, BotEngine];
+  await (await one.receive(another)).handled();
+  await (await other.receive(await says("next"))).handled();
+  await allSettled();
+  expect(doneInOrder()).toEqual(["of another", "left behind", "next"]);
+});
+
+test("what nobody can handle holds up what comes behind it for minutes, not for ever", async () => {
+  await leftBehind("stuck", "UTC_TIMESTAMP(3)");
+  await database.direct((sql) => sql.run("UPDATE inbox_events SET payload = '{}' WHERE external_id = 'x1'"));
+  const engine = engines[0] as BotEngine;
+  const behind = await engine.receive(await says("behind it"));
+  await expect(behind.handled()).rejects.toThrow();
+  await database.direct((sql) => sql.run("UPDATE inbox_events SET received_at = received_at - INTERVAL 6 MINUTE"));
+  await until(() => doneInOrder().length > 0);
+  expect(doneInOrder()).toEqual(["behind it"]);
 });
 
 test("says that a picture is no table; words beside it are answered as always", async () => {
@@ -149,13 +200,7 @@ test("answers a fault of ours with an incident number, logs it, and undoes what 
 });
 
 test("handles what a crashed process had accepted and not done", async () => {
-  const event = await says("left behind");
-  await database.direct((sql) =>
-    sql.run(
-      "INSERT INTO inbox_events (id, platform, external_id, payload, state, received_at) VALUES ('01M88NAMEMFZMEGZZKV36QDAYV', 'console', 'x1', ?, 'new', UTC_TIMESTAMP(3) - INTERVAL 1 MINUTE)",
-      [JSON.stringify(event)],
-    ),
-  );
+  await leftBehind("left behind", "UTC_TIMESTAMP(3) - INTERVAL 1 MINUTE");
   for (let waited = 0; waited < 100 && platform.order.length < 2; waited++) await new Promise((resolve) => setTimeout(resolve, 50));
   expect(platform.order.filter((text) => text.startsWith("done: left behind"))).toHaveLength(1);
 });

@@ -98,6 +98,7 @@ async function employ(office: Office): Promise<void> {
         active: true,
         awayFrom: null,
         awayUntil: null,
+        unreachableSince: null,
         version: 1,
       });
       await tx.people.linkChatUser(id, { platform: "console", workspace: "", externalId: id }, tx.now);

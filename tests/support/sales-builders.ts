@@ -46,6 +46,7 @@ export function aPerson(given: Partial<Person> = {}): Person {
     active: true,
     awayFrom: null,
     awayUntil: null,
+    unreachableSince: null,
     version: 1,
     ...given,
   };

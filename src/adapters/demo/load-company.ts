@@ -52,6 +52,7 @@ export async function loadCompany(loading: Loading): Promise<void> {
       active: true,
       awayFrom: null,
       awayUntil: null,
+      unreachableSince: null,
       version: 1,
     });
     // On the console everybody is reached under their own key.

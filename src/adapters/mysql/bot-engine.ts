@@ -25,7 +25,7 @@ import type { Database } from "./database";
 import { documentNumbers } from "./document-numbers";
 import { dispatchNext } from "./event-dispatcher";
 import { fetchWaitingFiles, waitsForFiles, type ReadFile } from "./fetch-files";
-import { keepEvent, unfinishedEvents } from "./inbox-store";
+import { keepEvent, laneOf, unfinishedEvents } from "./inbox-store";
 import { relayNextMessage } from "./messages/message-relay";
 import { outboxRelay, type Relay } from "./outbox-relay";
 import { willPass } from "./database-error";
@@ -199,7 +199,8 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
     async () => {
       if (rounds++ % forgetEvery === 0) await database.direct(forgetSpentAllowances);
       const [{ now }] = (await database.direct((sql) => sql.rows<{ now: Date }>("SELECT UTC_TIMESTAMP(3) AS now"))) as [{ now: Date }];
-      for (const id of await unfinishedEvents(database, new Date(now.getTime() - grace), 50)) await handle(id);
+      for (const id of await unfinishedEvents(database, new Date(now.getTime() - grace), 50))
+        await handle(id).catch(failed("handling what was left behind"));
       grace = leftBehindMs;
       return false;
     },
@@ -217,8 +218,9 @@ export function startBotEngine(database: Database, clock: Clock, parts: BotParts
         return { ...kept, handled: () => fetcher.idle().then(() => handle(kept.id)) };
       }
       if (!kept.fresh) return { ...kept, handled: () => handle(kept.id) };
-      // Chats are served at once; what one person says in one of them is understood in the order it was said.
-      const reply = inOrder(`${event.at.platform} ${event.at.conversation} ${event.userId}`, () => handle(kept.id));
+      // Chats are served at once; what one person says in one of them is understood in the order it was said. What another process
+      // kept before goes first by the row's claim; what waits here takes no place among those at work.
+      const reply = inOrder(laneOf(event), () => handle(kept.id));
       const task = reply.catch(failed("handling an event"));
       underWay.add(task);
       void task.finally(() => underWay.delete(task));

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ChatEvent } from "../../bot/pipeline/chat-event";
 import type { InboxStore } from "../../bot/pipeline/stores";
 import { newId, type Id } from "../../domain/shared/id";
@@ -5,14 +6,36 @@ import { jsonText } from "./json-text";
 import type { Database } from "./database";
 import { inboxEvents } from "./queue-tables";
 import type { Sql } from "./sql";
-import { select } from "./table";
+import { rowFrom, select } from "./table";
 import { databaseErrorNumber } from "./database-error";
+
+/** What nobody could handle for so long holds up nothing behind it. */
+const waitsForEarlierMinutes = 5;
+
+/** The oldest row of the same lane that is kept and not handled: read without a lock, since whoever has it in hand holds that. */
+const saidBefore = `(SELECT earlier.id FROM inbox_events AS earlier WHERE earlier.state = 'new' AND earlier.lane = inbox_events.lane
+  AND (earlier.received_at < inbox_events.received_at OR (earlier.received_at = inbox_events.received_at AND earlier.id < inbox_events.id))
+  AND earlier.received_at > UTC_TIMESTAMP(3) - INTERVAL ${waitsForEarlierMinutes} MINUTE
+  ORDER BY earlier.received_at, earlier.id LIMIT 1)`;
+
+/** One person in one chat, as a fixed number of characters. */
+export function laneOf({ at, workspace, userId }: ChatEvent): string {
+  return createHash("sha256")
+    .update(JSON.stringify([at.platform, at.conversation, workspace, userId]))
+    .digest("hex")
+    .slice(0, 32);
+}
 
 export function inboxStore(sql: Sql): InboxStore {
   return {
     async lock(id) {
-      const [row] = await select(sql, inboxEvents, "WHERE id = ? AND state <> 'waiting' FOR UPDATE", [id]);
-      return row ? { id: row.id, event: row.payload, state: row.state, reply: row.reply, attempts: row.attempts } : null;
+      const [found] = await sql.rows<Record<string, unknown>>(
+        `SELECT ${inboxEvents.selectList}, ${saidBefore} AS said_before FROM inbox_events WHERE id = ? AND state <> 'waiting' FOR UPDATE`,
+        [id],
+      );
+      if (!found) return null;
+      const { payload: event, state, reply, attempts } = rowFrom(inboxEvents, found);
+      return { id, event, state, reply, attempts, saidBefore: found["said_before"] as Id | null };
     },
     async close(id, reply, incident) {
       await sql.run(
@@ -40,8 +63,8 @@ export async function keepEvent(
     try {
       // One statement, since a platform waits for it; the queue runs by the server's clock.
       await sql.run(
-        "INSERT INTO inbox_events (id, platform, external_id, payload, state, attempts, received_at) VALUES (?, ?, ?, ?, ?, 0, UTC_TIMESTAMP(3))",
-        [id, platform, event.externalId, jsonText(event), state],
+        "INSERT INTO inbox_events (id, platform, external_id, lane, payload, state, attempts, received_at) VALUES (?, ?, ?, ?, ?, ?, 0, UTC_TIMESTAMP(3))",
+        [id, platform, event.externalId, laneOf(event), jsonText(event), state],
         "prepared",
       );
       return { id, fresh: true };
@@ -57,7 +80,10 @@ export async function keepEvent(
 /** Events that nobody finished: a crash, or the database was away. Oldest first. */
 export async function unfinishedEvents(database: Database, olderThan: Date, limit: number): Promise<readonly Id[]> {
   const rows = await database.direct((sql) =>
-    sql.rows<{ id: Id }>("SELECT id FROM inbox_events WHERE state = 'new' AND received_at <= ? ORDER BY id LIMIT ?", [olderThan, limit]),
+    sql.rows<{ id: Id }>("SELECT id FROM inbox_events WHERE state = 'new' AND received_at <= ? ORDER BY received_at, id LIMIT ?", [
+      olderThan,
+      limit,
+    ]),
   );
   return rows.map((row) => row.id);
 }

@@ -7,6 +7,8 @@ export const inboxEvents = table("inbox_events", {
   id: column.id,
   platform: column.text,
   externalId: column.text,
+  /** Who says it in which chat, see `laneOf`: what one lane holds is handled in the order it was kept. */
+  lane: column.textOrNull,
   payload: column.json<ChatEvent>(),
   state: column.word<InboxState>(),
   reply: column.jsonOrNull<ChatReply>(),

@@ -1,6 +1,6 @@
 /**
  * Work of one lane is done in the order it came, lanes beside each other. What fails ends its own promise only; the next of its
- * lane goes on. In this process: another replica knows nothing of it.
+ * lane goes on. In this process alone.
  */
 export function oneAfterAnother(): <T>(lane: string, work: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>();

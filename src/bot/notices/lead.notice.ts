@@ -33,12 +33,12 @@ export const leadNotices: readonly Notice[] = [
     async tell(tx, event) {
       const [from] = await tx.people.findMany([event.subject.id]);
       if (!from) return [];
-      const counts = event.data["counts"] as HandedOver["counts"];
+      const { counts, turns } = event.data as Pick<HandedOver, "counts" | "turns">;
       const told: Told[] = [];
       for (const person of await tx.people.findMany([fact(event, "toId") ?? ""])) {
         const { language } = person;
         const card = handoverCard.render(
-          { from: nameOf(from, language), to: nameOf(person, language), left: !from.active, counts },
+          { from: nameOf(from, language), to: nameOf(person, language), left: !from.active, counts, turns },
           language,
         );
         told.push({ personId: person.id, part: { kind: "card", card } });

@@ -39,23 +39,36 @@ const mostAttempts = 8;
 /**
  * Handles one event of the inbox, once: who is it → what is meant → may they → do it → reply, in one transaction
  * that also marks the row and writes the reply's deliveries. Called again for a row that is done, it gives the kept
- * reply. The only place where an error becomes a sentence.
+ * reply. What the same person said there before goes first, whichever process kept it. The only place where an error
+ * becomes a sentence.
  */
 export async function handleChatEvent(handling: Handling, inboxId: Id): Promise<ChatReply> {
   try {
     return await handled(handling, inboxId);
   } catch (problem) {
+    if (problem instanceof NotItsTurn) {
+      // Left behind by a process that died, or in another's hands: its lock then lets us wait for that reply.
+      await handleChatEvent(handling, problem.saidBefore);
+      return handleChatEvent(handling, inboxId);
+    }
     if (problem instanceof Refusal && problem.code === "access.notLinked") return met(handling, inboxId);
     return handling.work.run((tx) => refused(handling, tx, inboxId, problem));
   }
 }
 
-/** `first`: what is said before the reply. */
-function handled(handling: Handling, inboxId: Id, first: readonly ReplyPart[] = []): Promise<ChatReply> {
+class NotItsTurn extends Error {
+  constructor(readonly saidBefore: Id) {
+    super("something that was said before it waits");
+  }
+}
+
+/** `asked`: who it is was asked meanwhile, so that its turn had come before; `first` is what is said before the reply. */
+function handled(handling: Handling, inboxId: Id, asked?: { readonly first: readonly ReplyPart[] }): Promise<ChatReply> {
   return handling.work.run(async (tx) => {
     const row = await tx.inbox.lock(inboxId);
     if (!row) throw new Error(`no such event: ${inboxId}`);
     if (row.state === "done") return row.reply ?? { parts: [] };
+    if (row.saidBefore !== null && !asked) throw new NotItsTurn(row.saidBefore);
     const { event } = row;
     if (event.kind === "accountClosed") {
       const reply = await takeAccountClosed(tx, event, inboxId);
@@ -65,7 +78,7 @@ function handled(handling: Handling, inboxId: Id, first: readonly ReplyPart[] = 
     const known = await identifyActor(tx, accountOf(event), inboxId);
     const actor = event.at.direct ? known : beforeOthers(known);
     const reply = event.kind === "message" ? await said(handling, tx, actor, event) : await tapped(handling, tx, actor, event);
-    const whole = { ...reply, parts: [...first, ...reply.parts] };
+    const whole = { ...reply, parts: [...(asked?.first ?? []), ...reply.parts] };
     await answer(tx, inboxId, event, actor.personId, whole, null);
     return whole;
   });
@@ -80,7 +93,7 @@ async function met(handling: Handling, inboxId: Id): Promise<ChatReply> {
     const { person, language } = await recognise(handling, event, inboxId);
     if (person) first = [{ kind: "text", text: greeting("linkedByEmail", person) }];
     const answered = person ? null : await toStranger(handling, inboxId, event, language);
-    return answered ?? (await handled(handling, inboxId, first));
+    return answered ?? (await handled(handling, inboxId, { first }));
   } catch (problem) {
     return handling.work.run((tx) => refused(handling, tx, inboxId, problem, first));
   }

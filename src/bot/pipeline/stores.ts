@@ -14,6 +14,8 @@ export interface InboxRow {
   /** What was answered; a redelivery gets the same. */
   readonly reply: ChatReply | null;
   readonly attempts: number;
+  /** What the same person said in the same chat before it and nobody has handled yet: the oldest of it. */
+  readonly saidBefore: Id | null;
 }
 
 export interface InboxStore {

@@ -1,5 +1,5 @@
 import type { PersonCardProps } from "../../../cards/people/person.card";
-import { nameOf, type Person } from "../../domain/access/person";
+import { absenceOf, nameOf, type Person } from "../../domain/access/person";
 import type { Actor } from "../../domain/shared/actor";
 import type { Tx } from "../../domain/shared/tx";
 import { roleNames } from "../texts/settings";
@@ -31,7 +31,7 @@ export async function peopleInWords(tx: Tx, viewer: Actor, people: readonly Pers
       platforms: [...new Set((await tx.people.chatUsersOf(person.id)).map(({ platform }) => platform))].filter(
         (each) => each !== "console",
       ),
-      away: person.awayFrom === null ? null : { from: person.awayFrom, until: person.awayUntil },
+      away: absenceOf(person),
       mayManage: viewer.permissions.has("person.manage"),
     })),
   );

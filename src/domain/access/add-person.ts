@@ -45,6 +45,7 @@ export async function addPerson(tx: Tx, actor: Actor, input: AddPerson): Promise
     active: true,
     awayFrom: null,
     awayUntil: null,
+    unreachableSince: null,
     version: 1,
   };
   await tx.people.add(person);

@@ -20,6 +20,16 @@ export async function setAway(
   return change(tx, actor, "person.setAway", input.id, { awayFrom: input.from, awayUntil: input.until });
 }
 
+/** From that day nobody can reach them; null: they can be reached again, and are away on the days they said, if any. */
+export async function setUnreachable(
+  tx: Tx,
+  actor: Pick<Actor, "personId" | "messageId">,
+  id: Id,
+  since: CalendarDay | null,
+): Promise<Person> {
+  return change(tx, actor, since === null ? "person.reachable" : "person.unreachable", id, { unreachableSince: since });
+}
+
 export interface UpdatePerson {
   readonly id: Id;
   readonly roles?: readonly Role[];
@@ -63,7 +73,7 @@ export async function setLanguage(tx: Tx, actor: Actor, language: Language): Pro
   return change(tx, actor, "person.setLanguage", actor.personId, { language });
 }
 
-async function change(tx: Tx, actor: Actor, verb: string, id: Id, set: Partial<Person>): Promise<Person> {
+async function change(tx: Tx, actor: Pick<Actor, "personId" | "messageId">, verb: string, id: Id, set: Partial<Person>): Promise<Person> {
   const person = await tx.people.find(id);
   if (!person) throw new Refusal("person.notFound");
   const saved = await tx.people.save({ ...person, ...set });

@@ -2,6 +2,7 @@ import type { Actor } from "../shared/actor";
 import type { Id } from "../shared/id";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
+import { setUnreachable } from "./change-person";
 import { nameOf, type Person } from "./person";
 import type { ChatUserRef } from "./person-store";
 import { requirePermission } from "./scope";
@@ -18,7 +19,7 @@ export interface LinkFacts {
 }
 
 /**
- * The chat account is that colleague's from now on. Refuses `link.alreadySomebody` for an account that is another's, `person.inactive`
+ * The chat account is that colleague's from now on, who can be reached again if nobody could. Refuses `link.alreadySomebody` for an account that is another's, `person.inactive`
  * for a colleague who has left.
  */
 export async function linkAccount(tx: Tx, person: Person, user: ChatUserRef, { by, actorId, messageId, toldTo }: LinkFacts): Promise<void> {
@@ -29,9 +30,12 @@ export async function linkAccount(tx: Tx, person: Person, user: ChatUserRef, { b
   if (owner) return;
   await tx.people.linkChatUser(person.id, user, tx.now);
   await tx.links.forgetStranger(user);
+  const reachedAgain = person.unreachableSince !== null;
+  if (reachedAgain) await setUnreachable(tx, { personId: actorId, messageId }, person.id, null);
   const subject = { kind: "person", id: person.id };
   tx.audit({ actorId, messageId, verb: "person.link", subject, before: null, after: { ...user, by } });
-  tx.emit({ type: "person.linked", subject, actorId, data: { platform: user.platform, by, ...(toldTo && { toldTo }) } });
+  const data = { platform: user.platform, by, ...(reachedAgain && { reachedAgain: "yes" }), ...(toldTo && { toldTo }) };
+  tx.emit({ type: "person.linked", subject, actorId, data });
 }
 
 /** An admin says whose account it is. Refuses as `linkAccount`. */

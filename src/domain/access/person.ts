@@ -23,6 +23,8 @@ export interface Person {
   readonly awayFrom: CalendarDay | null;
   /** … to this day, both included. */
   readonly awayUntil: CalendarDay | null;
+  /** Has had no chat account since this day, its platform having closed the last one: apart from the days somebody said. */
+  readonly unreachableSince: CalendarDay | null;
   readonly version: number;
 }
 
@@ -30,8 +32,20 @@ export function nameOf(person: Person, language: Language): string {
   return language === "zh" ? person.nameZh : person.nameEn;
 }
 
+/** Away on those days, both included; until null: nobody can say. null: on none. Who cannot be reached is away without an end. */
+export function absenceOf({
+  awayFrom,
+  awayUntil,
+  unreachableSince,
+}: Person): { readonly from: CalendarDay; readonly until: CalendarDay | null } | null {
+  if (unreachableSince !== null) return { from: unreachableSince, until: null };
+  return awayFrom === null ? null : { from: awayFrom, until: awayUntil };
+}
+
 export function isAway(person: Person, day: CalendarDay): boolean {
-  return person.awayFrom !== null && person.awayFrom <= day && (person.awayUntil === null || day <= person.awayUntil);
+  const { awayFrom, awayUntil, unreachableSince } = person;
+  if (unreachableSince !== null && unreachableSince <= day) return true;
+  return awayFrom !== null && awayFrom <= day && (awayUntil === null || day <= awayUntil);
 }
 
 /** Whether new work may go to somebody: still here, and not away on that day. */

@@ -21,6 +21,8 @@ export interface ApprovalStore {
   of(subject: SubjectRef): Promise<readonly ApprovalWithTasks[]>;
   /** What waits for the decision of any of these people, oldest first. */
   openFor(approverIds: readonly Id[], page: PageRequest): Promise<Page<ApprovalTask & { readonly request: ApprovalRequest }>>;
+  /** The records about which a pending run has a turn of that person, open or yet to come; oldest first. */
+  awaiting(approverId: Id): Promise<readonly SubjectRef[]>;
   add(request: ApprovalRequest, tasks: readonly ApprovalTask[]): Promise<void>;
   /** Refuses `approval.stale` when somebody saved in between. */
   save(request: ApprovalRequest): Promise<ApprovalRequest>;

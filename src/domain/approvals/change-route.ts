@@ -11,7 +11,7 @@ import type { ApprovalSubjects } from "./approval-subject";
 import { approvalTaskMachine } from "./approval.machine";
 import { askNextStep, clockOf, tellAsked } from "./ask-next-step";
 import { noteAct } from "./note-act";
-import { lockOwnTurn, requireSigner } from "./own-turn";
+import { lockOwnTurn, requireSigner, type OwnTurn } from "./own-turn";
 import { waitingTask } from "./submit-for-approval";
 
 const mostSteps = 30;
@@ -31,22 +31,22 @@ export async function handOver(
   input: OnRun & { readonly toId: Id },
 ): Promise<ApprovalWithTasks> {
   const turn = await lockOwnTurn(tx, actor, subjects, input.subject);
-  const { run, task } = turn;
-  await requireSigner(tx, actor, turn, input.toId, task.stepNo);
-  const handed = {
-    ...task,
-    approverId: input.toId,
-    handedFrom: task.handedFrom ?? task.approverId,
-    ...(await clockOf(tx, run.request, task)),
-  };
-  const saved = await tx.approvals.saveTask(handed);
-  tellAsked(tx, actor, run.request, saved);
-  return keep(tx, actor, run.request, replaced(run.tasks, [saved]), {
-    ...input,
-    verb: "handOver",
-    otherId: input.toId,
-    stepNo: task.stepNo,
-  });
+  await requireSigner(tx, actor, turn, input.toId, turn.task.stepNo);
+  return giveTurn(tx, actor, turn, input);
+}
+
+/** The turn becomes somebody else's, now or when it comes; that he may decide was looked at. */
+export async function giveTurn(
+  tx: Tx,
+  actor: Actor,
+  { run, task }: Pick<OwnTurn, "run" | "task">,
+  { toId, comment }: { readonly toId: Id; readonly comment?: string | null },
+): Promise<ApprovalWithTasks> {
+  const clock = task.state === "open" ? await clockOf(tx, run.request, task) : {};
+  const saved = await tx.approvals.saveTask({ ...task, approverId: toId, handedFrom: task.handedFrom ?? task.approverId, ...clock });
+  if (saved.state === "open") tellAsked(tx, actor, run.request, saved);
+  const noted = { verb: "handOver", otherId: toId, stepNo: task.stepNo, ...(comment !== undefined && { comment }) } as const;
+  return keep(tx, actor, run.request, replaced(run.tasks, [saved]), noted);
 }
 
 /** One more who has to approve, before the actor decides or right after. Refuses `approval.tooManySteps` besides. */

@@ -2,6 +2,8 @@ import { updatePerson } from "../access/change-person";
 import type { Person } from "../access/person";
 import { requireTakesWork } from "../access/require-takes-work";
 import { includes, requirePermission, scopeOf } from "../access/scope";
+import type { ApprovalSubjects } from "../approvals/approval-subject";
+import { handOverTurns, type TurnsHandedOver } from "../approvals/hand-over-turns";
 import type { Actor } from "../shared/actor";
 import type { Id } from "../shared/id";
 import { Refusal } from "../shared/refusal";
@@ -20,14 +22,16 @@ export interface HandedOver {
   readonly to: Person;
   readonly left: boolean;
   readonly counts: Readonly<Record<OwnedKind, number>>;
+  /** Approvals that waited for them, or would have. */
+  readonly turns: TurnsHandedOver;
 }
 
 /**
- * All that somebody looks after goes to a colleague, in one transaction: each record with its audit line and its event,
- * so that its cards show whose it is now. Refuses `person.notFound`, `person.notThere`, `person.handsToSelf`, and what
+ * All that somebody looks after, and every approval that waits for them, goes to a colleague, in one transaction: each record with its
+ * audit line and its event, so that its cards show whose it is now. Refuses `person.notFound`, `person.notThere`, `person.handsToSelf`, and what
  * `updatePerson` refuses for who leaves.
  */
-export async function handOver(tx: Tx, actor: Actor, { fromId, toId, leaves }: HandOver): Promise<HandedOver> {
+export async function handOver(tx: Tx, actor: Actor, subjects: ApprovalSubjects, { fromId, toId, leaves }: HandOver): Promise<HandedOver> {
   requirePermission(actor, "lead.assign");
   if (leaves) requirePermission(actor, "person.manage");
   const from = await tx.people.find(fromId);
@@ -36,6 +40,7 @@ export async function handOver(tx: Tx, actor: Actor, { fromId, toId, leaves }: H
   const to = await requireTakesWork(tx, actor, toId);
   const counts: Partial<Record<OwnedKind, number>> = {};
   for (const kind of ownedKinds) counts[kind] = await handOverAll(tx, actor, kind, from.id, to.id);
+  const turns = await handOverTurns(tx, actor, subjects, { fromId, toId });
   const left = leaves && from.active;
   if (left) await updatePerson(tx, actor, { id: from.id, active: false });
   const subject = { kind: "person", id: from.id };
@@ -45,10 +50,10 @@ export async function handOver(tx: Tx, actor: Actor, { fromId, toId, leaves }: H
     verb: "person.handOver",
     subject,
     before: null,
-    after: { toId: to.id, counts, left },
+    after: { toId: to.id, counts, turns, left },
   });
-  tx.emit({ type: "person.handedOver", subject, actorId: actor.personId, data: { fromId: from.id, toId: to.id, counts } });
-  return { from, to, left, counts: counts as Readonly<Record<OwnedKind, number>> };
+  tx.emit({ type: "person.handedOver", subject, actorId: actor.personId, data: { fromId: from.id, toId: to.id, counts, turns } });
+  return { from, to, left, counts: counts as Readonly<Record<OwnedKind, number>>, turns };
 }
 
 async function handOverAll(tx: Tx, actor: Actor, kind: OwnedKind, fromId: Id, toId: Id): Promise<number> {

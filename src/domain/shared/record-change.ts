@@ -9,7 +9,14 @@ export function auditCreated(tx: Tx, actor: Actor, verb: string, subject: Subjec
 }
 
 /** Audit line with just the fields that differ; none when nothing does. The row's version is not news. */
-export function auditChange(tx: Tx, actor: Actor, verb: string, subject: SubjectRef, before: object, after: object): void {
+export function auditChange(
+  tx: Tx,
+  actor: Pick<Actor, "personId" | "messageId">,
+  verb: string,
+  subject: SubjectRef,
+  before: object,
+  after: object,
+): void {
   const [was, is] = [Object.entries(before), new Map(Object.entries(after))];
   const changed = was.filter(([name, value]) => name !== "version" && JSON.stringify(value) !== JSON.stringify(is.get(name)));
   if (changed.length === 0) return;

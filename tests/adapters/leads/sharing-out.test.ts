@@ -150,9 +150,11 @@ test("who leaves hands over what is open: leads, customers, deals; done leads st
   const { rep: one, otherRep: other } = world.people;
   const open = await newLead({ toId: one.id });
   const deal = await rep((tx, actor) => createOpportunity(tx, actor, { customerId: world.customer.id, title: "Rails" }));
-  const byManager = world.as(world.people.manager, (tx, actor) => handOver(tx, actor, { fromId: one.id, toId: other.id, leaves: true }));
+  const byManager = world.as(world.people.manager, (tx, actor) =>
+    handOver(tx, actor, {}, { fromId: one.id, toId: other.id, leaves: true }),
+  );
   expect(await refusalOfAsync(byManager)).toBe("access.notAllowed");
-  const done = await lead((tx, actor) => handOver(tx, actor, { fromId: one.id, toId: other.id, leaves: true }));
+  const done = await lead((tx, actor) => handOver(tx, actor, {}, { fromId: one.id, toId: other.id, leaves: true }));
   expect([done.left, done.counts.lead, done.counts.customer, done.counts.opportunity]).toEqual([true, 1, 1, 1]);
   expect(await ownersOf(open.id)).toEqual(["other"]);
   const { customer, opportunity } = await world.uow.run(async (tx) => ({
@@ -160,10 +162,10 @@ test("who leaves hands over what is open: leads, customers, deals; done leads st
     opportunity: await tx.opportunities.find({ kind: "all" }, deal.id),
   }));
   expect([customer?.ownerId, opportunity?.ownerId]).toEqual([other.id, other.id]);
-  expect(await refusalOfAsync(lead((tx, actor) => handOver(tx, actor, { fromId: other.id, toId: other.id, leaves: false })))).toBe(
+  expect(await refusalOfAsync(lead((tx, actor) => handOver(tx, actor, {}, { fromId: other.id, toId: other.id, leaves: false })))).toBe(
     "person.handsToSelf",
   );
-  expect(await refusalOfAsync(lead((tx, actor) => handOver(tx, actor, { fromId: other.id, toId: one.id, leaves: false })))).toBe(
+  expect(await refusalOfAsync(lead((tx, actor) => handOver(tx, actor, {}, { fromId: other.id, toId: one.id, leaves: false })))).toBe(
     "person.notThere",
   );
   await spreadEvents(world.uow);

@@ -1,6 +1,8 @@
 import type { Database } from "../../../src/adapters/mysql/database";
 import { mapAccount } from "../../../src/domain/access/link-account";
 import { systemActor } from "../../../src/domain/access/identify-actor";
+import { takesWork } from "../../../src/domain/access/person";
+import { todayOf } from "../../../src/domain/shared/settings";
 import { chatWorld, type ChatWorld } from "../../support/chat-world";
 import { freshDatabase } from "../../support/database";
 
@@ -25,8 +27,14 @@ async function closes(user: string, externalId = `closed:${++closings}`): Promis
   });
   await world.settled();
 }
-const awayFrom = async (number: string) =>
-  (await rows<{ day: string | null }>(`SELECT CAST(away_from AS CHAR) AS day FROM people WHERE number = '${number}'`))[0]?.day ?? null;
+const unreachable = async (number: string) =>
+  (await rows<{ day: string | null }>(`SELECT CAST(unreachable_since AS CHAR) AS day FROM people WHERE number = '${number}'`))[0]?.day ??
+  null;
+const takesWorkNow = (number: string) =>
+  world.engine.work.run(async (tx) => {
+    const person = await tx.people.byNumber(number);
+    return person !== null && takesWork(person, await todayOf(tx));
+  });
 const accountsOf = async (number: string) =>
   (
     await rows<{ platform: string }>(
@@ -44,7 +52,7 @@ beforeEach(async () => {
   await database.direct(async (sql) => {
     await sql.run("DELETE FROM chat_users WHERE platform <> 'console'");
     await sql.run("DELETE FROM deliveries");
-    await sql.run("UPDATE people SET away_from = NULL, away_until = NULL, language = 'en'");
+    await sql.run("UPDATE people SET away_from = NULL, away_until = NULL, unreachable_since = NULL, language = 'en'");
   });
   for (const chat of Object.values(world.chats)) chat.messages.clear();
   await link("P9", "slack", "ULEAD");
@@ -61,7 +69,7 @@ test("whose account is closed is unlinked and away, keeps all they look after, a
   const owned = () => rows(`SELECT number, version FROM customers WHERE owner_id = '${idOf("P3")}' ORDER BY number`);
   const before = await owned();
   await closes("UTOM");
-  expect([await accountsOf("P3"), await awayFrom("P3"), await owned()]).toEqual([[], "2026-11-25", before]);
+  expect([await accountsOf("P3"), await unreachable("P3"), await owned()]).toEqual([[], "2026-11-25", before]);
   const [told, ...more] = toldLead();
   expect(more).toEqual([]);
   expect(told).toMatch(/^Slack has closed Tom Baker's account\..*no other account and is away from today/);
@@ -75,7 +83,7 @@ test("whose account is closed is unlinked and away, keeps all they look after, a
 test("who has another account stays at work there", async () => {
   await link("P3", "lark", "ou_tom");
   await closes("UTOM");
-  expect([await accountsOf("P3"), await awayFrom("P3")]).toEqual([["lark"], null]);
+  expect([await accountsOf("P3"), await unreachable("P3")]).toEqual([["lark"], null]);
   expect(toldLead()[0]).not.toContain("is away");
 });
 
@@ -106,4 +114,45 @@ test("a closed account that writes after all is a stranger's", async () => {
   await closes("UTOM");
   await world.says("UTOM", "my to-dos");
   expect(world.chats.slack.in("T1:UTOM").at(-1)).toContain("I do not know this account yet");
+});
+
+test("an account that is opened again is known at its first message: back at work, and those who were told hear it", async () => {
+  await closes("UTOM");
+  expect(await takesWorkNow("P3")).toBe(false);
+  await link("P3", "slack", "UTOM");
+  await world.settled();
+  expect([await takesWorkNow("P3"), await unreachable("P3")]).toEqual([true, null]);
+  expect(world.chats.slack.in("T1:ULEAD").at(-1)).toMatch(/^Tom Baker has a Slack account again: .*“undelivered”/);
+  expect(world.chats.slack.in("T1:UTOM").at(-1)).toContain("from now on it does again");
+  // Nothing of it is said to somebody who was never away.
+  await link("P3", "lark", "ou_tom");
+  await world.settled();
+  expect(world.chats.lark.in("T1:ou_tom")).toEqual([]);
+});
+
+test("days off that somebody said hold through it, on both sides", async () => {
+  await database.direct((sql) => sql.run("UPDATE people SET away_from = '2026-11-24', away_until = '2026-11-26' WHERE number = 'P3'"));
+  await closes("UTOM");
+  expect(toldLead()[0]).toContain("no other account and is away from today");
+  await link("P3", "slack", "UTOM");
+  await world.settled();
+  expect([await takesWorkNow("P3"), await unreachable("P3")]).toEqual([false, null]);
+  expect(world.chats.slack.in("T1:ULEAD").at(-1)).toContain("The days off from Tue 24 Nov 2026 that were said for Tom Baker still hold.");
+});
+
+test("approvals that wait for them are counted, and go with everything else: to the colleague, or above where that one may not decide", async () => {
+  await link("P1", "slack", "ULI");
+  await world.says("UTOM", "quote acme 20 S400 @ 280");
+  await world.says("UTOM", "submit it");
+  const waits = () =>
+    rows<{ name: string }>(
+      "SELECT p.name_en AS name FROM approval_tasks t JOIN people p ON p.id = t.approver_id WHERE t.state = 'open' ORDER BY t.id DESC LIMIT 1",
+    );
+  expect(await waits()).toEqual([{ name: "Li Lei" }]);
+  await closes("ULI");
+  expect(toldLead()[0]).toMatch(/Still open with Li Lei: approvals \d+/);
+  await world.says("ULEAD", "hand over everything from Li Lei to Han Meimei");
+  await world.says("ULEAD", "yes");
+  expect(await waits()).toEqual([{ name: "Emma Clark" }]);
+  expect(world.chats.slack.in("T1:ULEAD").join("\n")).toContain("Approvals that Han Meimei may not decide went to whoever is above");
 });

@@ -6,6 +6,7 @@ import { chaseApprovals, remindApprovers } from "../../../src/domain/approvals/c
 import { decideTask, type Decision } from "../../../src/domain/approvals/decide-task";
 import { delegateApprovals, endDelegations } from "../../../src/domain/approvals/delegate";
 import { submitForApproval } from "../../../src/domain/approvals/submit-for-approval";
+import { handOverTurns } from "../../../src/domain/approvals/hand-over-turns";
 import { openTurnsOf, turnOf } from "../../../src/domain/approvals/turn";
 import { systemActor } from "../../../src/domain/access/identify-actor";
 import { calendarDay } from "../../../src/domain/shared/calendar-day";
@@ -160,6 +161,28 @@ test("a turn is handed over; a signer is added before and after; a step is asked
   const verbs = (await world.uow.run((tx) => tx.approvals.actsOf(run.requestId))).map(({ verb }) => verb);
   expect(verbs.join(" ")).toBe("submit handOver addSigner approve addSigner approve approve askAgain approve approve approve");
   expect(await refusalOfAsync(world.as(rep, (tx, actor) => remindApprovers(tx, actor, { subject })))).toBe("approval.nothingOpen");
+});
+
+test("who leaves hands over every turn, also one yet to come; what the colleague may not decide goes above, and stays where nobody else may", async () => {
+  const { manager, finance, lead, secondLead } = world.people;
+  const [mine, later, own] = [
+    await submitted([[manager], [lead]]),
+    await submitted([[lead], [manager]]),
+    await submitted([[manager]], { by: finance }),
+  ];
+  const subjects = { paper: mine.paper };
+  const all = (from: Person, to: Person, paper: Paper) =>
+    world.as(lead, (tx, actor) => handOverTurns(tx, actor, { ...subjects, paper }, { fromId: from.id, toId: to.id }));
+  expect(await all(manager, finance, mine.paper)).toEqual({ given: 2, above: 1, stay: 0 });
+  expect(await path(mine)).toBe("1 Fiona open, 2 Emma waiting");
+  expect(await path(later)).toBe("1 Emma open, 2 Fiona waiting");
+  expect(await path(own)).toBe("1 Emma open");
+  expect((await runOf(mine)).tasks[0]).toMatchObject({ approverId: finance.id, handedFrom: manager.id });
+  expect(await waiting(finance)).toEqual([mine.requestId]);
+  // Asked already, and nobody above but those who are.
+  const full = await submitted([[lead, secondLead, finance, manager]], { needs: "all" });
+  expect(await all(finance, lead, full.paper)).toMatchObject({ stay: 1 });
+  expect(await path(full)).toContain("1 Fiona open");
 });
 
 test("who may not sign is not asked to: the submitter, who is away, who is asked already, who may not decide", async () => {

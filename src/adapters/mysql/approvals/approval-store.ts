@@ -8,6 +8,7 @@ import type {
 } from "../../../domain/approvals/approval";
 import type { ApprovalBatch } from "../../../domain/approvals/approve-batch";
 import type { ApprovalStore, ApprovalWithTasks } from "../../../domain/approvals/approval-store";
+import type { SubjectRef } from "../../../domain/shared/domain-event";
 import { pageSize } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { Sql } from "../sql";
@@ -102,6 +103,12 @@ export function approvalStore(sql: Sql): ApprovalStore {
         next: rows.length > size ? (items[items.length - 1]?.id ?? null) : null,
       };
     },
+    awaiting: (approverId) =>
+      sql.rows<SubjectRef>(
+        `SELECT DISTINCT r.id AS run, r.subject_kind AS kind, r.subject_id AS id FROM approval_tasks t JOIN approval_requests r ON r.id = t.request_id
+         WHERE t.approver_id = ? AND t.state IN ('open', 'waiting') AND r.state = 'pending' ORDER BY r.id`,
+        [approverId],
+      ),
     async add(request, tasks) {
       await insert(sql, approvalRequests, [{ ...request }]);
       await insert(

@@ -21,6 +21,7 @@ export const people = table("people", {
   active: column.yesNo,
   awayFrom: column.dayOrNull,
   awayUntil: column.dayOrNull,
+  unreachableSince: column.dayOrNull,
   version: column.integer,
 });
 

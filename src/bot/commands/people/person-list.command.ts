@@ -1,4 +1,5 @@
 import { personListCard } from "../../../../cards/people/person-list.card";
+import { absenceOf } from "../../../domain/access/person";
 import { addDays, dayOf } from "../../../domain/shared/calendar-day";
 import { pageOf } from "../../../domain/shared/page";
 import { peopleInWords } from "../../presenters/person-in-words";
@@ -15,9 +16,10 @@ export const personList = defineCommand({
     const { tx, actor } = context;
     const today = dayOf(tx.now, actor.timeZone);
     const last = addDays(today, daysAhead);
-    const all = (await tx.people.listActive()).filter(
-      ({ awayFrom, awayUntil }) => away !== "yes" || (awayFrom !== null && awayFrom <= last && (awayUntil === null || awayUntil >= today)),
-    );
+    const all = (await tx.people.listActive()).filter((person) => {
+      const absence = absenceOf(person);
+      return away !== "yes" || (absence !== null && absence.from <= last && (absence.until === null || absence.until >= today));
+    });
     const asked = pageAsked(context);
     const found = pageOf(all.slice(asked.after === null ? 0 : all.findIndex(({ id }) => id === asked.after) + 1), asked);
     const people = await peopleInWords(tx, actor, found.items);
