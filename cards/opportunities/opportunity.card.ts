@@ -42,7 +42,6 @@ const words = {
     followUps: (count: number) => `跟进记录（${count}）`,
     followUpColumns: ["时间", "谁", "内容"],
     showAll: (number: string) => `看 ${number} 跟进`,
-    confirmWin: (number: string) => ({ title: `${number} 成交？`, text: "会生成销售订单、预占库存、通知仓库并生成应收。" }),
     moves: {
       move: ["推进阶段", (number: string) => `${number} 推进到 阶段`],
       followUp: ["记跟进", (number: string) => `跟进 ${number} 内容`],
@@ -67,10 +66,6 @@ const words = {
     followUps: (count: number) => `Follow-ups (${count})`,
     followUpColumns: ["When", "Who", "What"],
     showAll: (number: string) => `show ${number} follow-ups`,
-    confirmWin: (number: string) => ({
-      title: `Win ${number}?`,
-      text: "This makes the sales order, reserves stock, tells the warehouse and raises the receivable.",
-    }),
     moves: {
       move: ["Move stage", (number: string) => `move ${number} to stage`],
       followUp: ["Log a follow-up", (number: string) => `follow up ${number} what was said`],
@@ -144,7 +139,6 @@ export const opportunityCard = defineCard<OpportunityCardProps>({
             const [label, typed] = say.moves[move];
             return button(label, `opportunity.${move}`, deal, typed(deal.number, deal.customer), {
               ...(index === 0 && { style: "primary" }),
-              ...(move === "win" && { confirm: say.confirmWin(deal.number) }),
             });
           }),
         ),

@@ -98,7 +98,6 @@ const words = {
       withdraw: ["撤回", "撤回"],
       revise: ["改报价", "修改"],
     },
-    confirmWin: (number: string) => ({ title: `${number} 成交？`, text: "会生成销售订单、预占库存并通知仓库，撤回请用取消订单。" }),
     summary: (head: string, customer: string, total: string, state: string) => `${head} · ${customer} · ${total} · ${state}`,
   },
   en: {
@@ -137,10 +136,6 @@ const words = {
       withdraw: ["Withdraw", "withdraw"],
       revise: ["Revise", "revise"],
     },
-    confirmWin: (number: string) => ({
-      title: `Win ${number}?`,
-      text: "This makes the sales order, reserves stock and tells the warehouse. To take it back, cancel the order.",
-    }),
     summary: (head: string, customer: string, total: string, state: string) => `${head} · ${customer} · ${total} · ${state}`,
   },
 } as const;
@@ -163,7 +158,6 @@ export const quoteCard = defineCard<QuoteCardProps>({
       const style = index === 0 && each !== "withdraw" ? { style: "primary" as const } : {};
       return button(label, `quote.${each}`, quote, `${verb} ${quote.number}`, {
         ...style,
-        ...(each === "win" && { confirm: say.confirmWin(quote.number) }),
       });
     };
     return {

@@ -13,6 +13,7 @@ import {
   type SlackBlock,
   type SlackView,
 } from "./slack.blocks";
+import { drawBesideForm } from "./slack";
 import { checkSlackModal } from "./slack.check";
 import { slackLimits as limits } from "./slack.limits";
 
@@ -20,8 +21,9 @@ import { slackLimits as limits } from "./slack.limits";
 export const formCallback = "form";
 
 /**
- * The card's form as a modal: a block's id and its input's action id are the field's name. null when the
- * card has no form. Throws CardTooLarge when Slack cannot hold it.
+ * The card's form as a modal, under what the card says: a block's id and its input's action id are the field's name. null
+ * when the card has no form. Throws CardTooLarge when Slack cannot hold the form; what else is too much for a view stays in the
+ * message.
  */
 export function renderSlackModal(card: Card): SlackView | null {
   const clean = cleanCard(card);
@@ -38,6 +40,8 @@ export function renderSlackModal(card: Card): SlackView | null {
     close: plainText(words.cancel),
     blocks: [...wholeTitle, ...form.fields.flatMap((field) => drawField(field, words))],
   };
+  const whole: SlackView = { ...view, blocks: [...wholeTitle, ...drawBesideForm(clean), ...view.blocks.slice(wholeTitle.length)] };
+  if (checkSlackModal(whole).length === 0) return whole;
   const problems = checkSlackModal(view);
   if (problems.length > 0) throw new CardTooLarge(card.name, "Slack", problems);
   return view;

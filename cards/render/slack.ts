@@ -78,20 +78,30 @@ export function renderSlackHome(card: Card): SlackHome {
   throw new CardTooLarge(card.name, "Slack", problems);
 }
 
+/** What a form's card says besides the form, for the modal that holds it: which record, what is asked. Views take none of the features. */
+export function drawBesideForm(card: Card): readonly SlackBlock[] {
+  const said = card.nodes.filter(({ kind }) => kind !== "form" && kind !== "buttons");
+  const drawing = drawingOf(card, ofHome, rowCaps[0] ?? 0);
+  return [...underTitle(card), ...said.flatMap((node) => draw(node, drawing))];
+}
+
 /** A sentence as the `text` of a Slack message: no mention, no link, whatever is typed in it. */
 export function slackText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function drawMessage(card: Card, features: SlackFeatures, rowCap: number): SlackMessage {
-  const words = renderWords[card.language];
-  const drawing: Drawing = { words, features, rowCap, overlong: [], tables: 0, charts: 0, actions: 0, inFold: false };
+  const drawing = drawingOf(card, features, rowCap);
   const title: SlackBlock = { type: "header", text: plainText(fitting(card.title, limits.header, drawing)) };
   const blocks = [title, ...inFull(drawing), ...underTitle(card), ...card.nodes.flatMap((node) => draw(node, drawing))];
   return { text: slackText(orBlank(card.summary)), mrkdwn: false, blocks };
 }
 
-function underTitle({ state, subtitle }: Card): SlackBlock[] {
+function drawingOf({ language }: Pick<Card, "language">, features: SlackFeatures, rowCap: number): Drawing {
+  return { words: renderWords[language], features, rowCap, overlong: [], tables: 0, charts: 0, actions: 0, inFold: false };
+}
+
+function underTitle({ state, subtitle }: Pick<Card, "state" | "subtitle">): SlackBlock[] {
   if (!state && !subtitle) return [];
   const between = state && subtitle ? [leaf("  ·  ")] : [];
   return [richText(...(state ? tagged(state.text, state.tone) : []), ...between, ...(subtitle ? [leaf(subtitle)] : []))];

@@ -192,7 +192,7 @@ const cases: readonly [string, () => Promise<unknown>, readonly string[]][] = [
   ],
   ["finance settles the oldest first", () => taps("P7", "payment.settleOldest", "PAY-40"), ["P2 text"]],
   ["finance voids a payment", () => taps("P7", "payment.void", "PAY-42", reason), ["P3 text"]],
-  ["a quote's deal is won by its rep", () => taps("P2", "quote.win", "QT-30"), ["P1 opportunity", "P4 outbound"]],
+  ["a quote's deal is won by its rep", () => taps("P2", "quote.confirmWin", "QT-30"), ["P1 opportunity", "P4 outbound"]],
   ["the warehouse ships a whole order", () => taps("P4", "outbound.ship", "OB-12", { carrier: "顺丰", tracking: "SF1" }), ["P2 order"]],
   ["a rep cancels his order", () => taps("P2", "order.cancel", "SO-12", reason), ["P4 outbound"]],
   [
@@ -209,7 +209,7 @@ test.each(cases)("when %s, just those are told whom it concerns", async (_what, 
 });
 
 test("the warehouse hears of a prepaid order when it is paid, not when it is won", async () => {
-  await taps("P3", "quote.win", "QT-34");
+  await taps("P3", "quote.confirmWin", "QT-34");
   expect(await told()).toEqual(["P1 opportunity", "P6 requisition"]);
   await taps("P7", "order.pay", "SO-20", { amount: "1000000" });
   const heard = await told();
@@ -218,8 +218,8 @@ test("the warehouse hears of a prepaid order when it is paid, not when it is won
 });
 
 test("a deal that was won twice has one order, and the second is told which", async () => {
-  await taps("P2", "opportunity.win", "OP-22");
-  const reply = await taps("P2", "opportunity.win", "OP-22");
+  await taps("P2", "opportunity.confirmWin", "OP-22");
+  const reply = await taps("P2", "opportunity.confirmWin", "OP-22");
   expect(reply.toast?.text).toBe("之前已成交，订单是 SO-20");
 });
 
@@ -299,8 +299,8 @@ describe("a form that was sent", () => {
     ["P2", "contract.renew", "CT-5", { endDay: "2027-12-31" }, "CT-5 已续签，新合同 CT-8 是草稿"],
     ["P2", "contract.terminate", "CT-5", reason, "CT-5 已终止"],
     ["P2", "opportunity.followUp", "OP-21", { note: "王总说下周", kind: "visit" }, "跟进已记下"],
-    ["P2", "quote.win", "QT-30", {}, "成交！已生成订单 SO-20"],
-    ["P2", "opportunity.win", "OP-22", {}, "成交！已生成订单 SO-20"],
+    ["P2", "quote.confirmWin", "QT-30", {}, "成交！已生成订单 SO-20"],
+    ["P2", "opportunity.confirmWin", "OP-22", {}, "成交！已生成订单 SO-20"],
     ["P4", "outbound.startPick", "OB-12", {}, "OB-12 开始拣货"],
     ["P9", "order.ship", "SO-12", { carrier: "顺丰", tracking: "SF1", parcels: "2" }, "OB-12 已发货"],
     ["P2", "order.cancel", "SO-12", reason, "SO-12 已取消，预占已释放"],

@@ -44,6 +44,8 @@ const commandOf: Readonly<Record<string, string>> = {
   "opportunity.quote": "quote.create",
   "opportunity.reopen": "deal.reopen",
   "opportunity.win": "deal.win",
+  "opportunity.confirmWin": "deal.win",
+  "quote.confirmWin": "quote.win",
   "order.submit": "quote.submit",
   "order.withdraw": "approval.withdraw",
   "outbound.finishPick": "outbound.pick",

@@ -42,6 +42,10 @@ describe.each(cards)("$what", ({ card }) => {
     if (!view) return;
     expect(checkSlackModal(view)).toEqual([]);
     expect(oracle?.modal(view) ?? []).toEqual([]);
+    // Which record, and what is asked: the form alone would say neither.
+    const said = card.nodes.flatMap((node) => (node.kind === "text" ? node.runs : []));
+    const shown = [card.subtitle ?? "", ...said.map((run) => (typeof run === "string" ? run : run.text))];
+    for (const text of shown) expect(JSON.stringify(view)).toContain(JSON.stringify(text).slice(1, -1));
   });
 
   test("fits Lark", () => {

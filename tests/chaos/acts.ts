@@ -105,7 +105,7 @@ export const actKinds: readonly ActKind[] = [
   },
   { name: "takes a quote back", by: reps, weight: 1, find: quotesIn("'pendingApproval'"), do: () => [{ tap: "quote.withdraw" }] },
   { name: "sends a quote", by: reps, weight: 2, find: quotesIn("'approved'"), do: () => [{ tap: "quote.send" }] },
-  { name: "wins by a tap", by: reps, weight: 3, find: quotesIn("'approved', 'sent', 'accepted'"), do: () => [{ tap: "quote.win" }] },
+  { name: "wins by a tap", by: reps, weight: 3, find: quotesIn("'approved', 'sent', 'accepted'"), do: () => [{ tap: "quote.confirmWin" }] },
   {
     name: "wins by saying so",
     by: reps,

@@ -40,6 +40,8 @@ export interface Asked {
   readonly number: string;
   readonly about: string;
   readonly fields: readonly AskedField[];
+  /** Said in place of the form's own question. */
+  readonly ask?: string;
 }
 
 /** The button needs more words: a form that carries the same action, the same record and the same version. */
@@ -53,7 +55,7 @@ export function askFor({ actor }: CommandContext, tap: Tap, asked: Asked): ChatR
       action: asked.action,
       title,
       about: asked.about,
-      ask,
+      ask: asked.ask ?? ask,
       fields: asked.fields.map((field) => labelled(field, language)),
       typed,
       danger,

@@ -35,6 +35,10 @@ const forms = {
     zh: ["推进阶段", "推进到哪个阶段？", "{number} 推进到 阶段"],
     en: ["Move stage", "Which stage is it in now?", "move {number} to stage"],
   },
+  winDeal: {
+    zh: ["成交", null, "{number} 成交"],
+    en: ["Won", null, "won {number}"],
+  },
   followUp: {
     zh: ["记跟进", "聊了什么，下一步做什么？", "跟进 {number} 内容"],
     en: ["Log a follow-up", "What was said, and what comes next?", "follow up {number} what was said"],
@@ -224,6 +228,7 @@ const fields = {
   discountPercent: { zh: ["整单折扣 %", "让利 5% 写 5"], en: ["Overall discount %", "5 means 5 % off"] },
   validUntil: { zh: ["有效期至"], en: ["Valid until"] },
   deliverBy: { zh: ["交货日期"], en: ["Deliver by"] },
+  customerPo: { zh: ["客户订单号"], en: ["Customer's PO number"] },
   deliverTo: { zh: ["送货地址"], en: ["Deliver to"] },
   remark: { zh: ["备注"], en: ["Note"] },
   lines: { zh: ["明细", "B16 10 1280"], en: ["Lines", "B16 10 1280"] },

@@ -26,7 +26,12 @@ export function onCredit(parts: readonly PlannedPart[], { currency }: Pick<Sales
  * Why the order is held: what the customer would owe with it, over the limit. null: within it. The caller holds the
  * customer's lock.
  */
-export async function creditHold(tx: Tx, customer: Customer, draft: SalesOrder, today: CalendarDay): Promise<ApprovalReason | null> {
+export async function creditHold(
+  tx: Tx,
+  customer: Customer,
+  draft: Pick<SalesOrder, "currency" | "terms" | "totalAmount">,
+  today: CalendarDay,
+): Promise<ApprovalReason | null> {
   const { currency, terms, totalAmount } = draft;
   const amount = onCredit(planReceivables(terms, totalAmount, currency, { orderDay: today }), draft);
   if (isZero(amount)) return null;

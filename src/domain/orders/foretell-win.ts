@@ -1,12 +1,16 @@
+import type { ApprovalReason } from "../approvals/approval";
 import { scopeOf } from "../access/scope";
 import type { Quote } from "../quotes/quote";
 import { totalsOf } from "../quotes/quote-pricing";
 import type { Actor } from "../shared/actor";
 import type { Id } from "../shared/id";
-import type { Amount } from "../shared/money";
+import { isZero, type Amount } from "../shared/money";
+import { asksPrepayment } from "../shared/payment-terms";
 import { Refusal } from "../shared/refusal";
+import { todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import { acceptedQuote } from "./accepted-quote";
+import { creditHold } from "./credit-hold";
 import type { OrderLine } from "./order";
 import { linesFromQuote } from "./order-from-quote";
 
@@ -15,6 +19,10 @@ export interface ForetoldWin {
   readonly lines: readonly OrderLine[];
   /** With tax, in the quote's currency. */
   readonly totalAmount: Amount;
+  /** Over the customer's credit, so that finance has to let it go first; null: within it, or nothing of it is owed later. */
+  readonly hold: ApprovalReason | null;
+  /** Something is paid before the goods leave. */
+  readonly prepaid: boolean;
 }
 
 /**
@@ -31,5 +39,10 @@ export async function foretellWin(
   if (deal.state === "won") return null;
   const quote = await acceptedQuote(tx, deal, quoteId);
   const lines = linesFromQuote(quote, await tx.orders.orderedOfQuote(quote.id));
-  return { quote, lines, totalAmount: totalsOf(lines, quote.current.currency).totalAmount };
+  const { currency, terms } = quote.current;
+  const { totalAmount } = totalsOf(lines, currency);
+  const customer = await tx.customers.find({ kind: "all" }, deal.customerId);
+  if (!customer) throw new Refusal("customer.notFound");
+  const hold = await creditHold(tx, customer, { currency, terms, totalAmount }, await todayOf(tx));
+  return { quote, lines, totalAmount, hold, prepaid: asksPrepayment(terms) && !isZero(totalAmount) };
 }

@@ -1,3 +1,4 @@
+import { foretellWin } from "../../../domain/orders/foretell-win";
 import { winOpportunity } from "../../../domain/orders/win-opportunity";
 import { winInWords } from "../../presenters/win-in-words";
 import { defineCommand } from "../define-command";
@@ -7,7 +8,10 @@ import { grammar } from "./deal-win.grammar";
 /** The won cascade; winning again shows the order of then. */
 export const dealWin = defineCommand({
   ...grammar,
-  foretell: ({ tx, actor }, { deal }) => winInWords(tx, actor, { id: deal.id }),
+  async foretell({ tx, actor }, { deal }) {
+    const win = await foretellWin(tx, actor, { id: deal.id });
+    return win && winInWords(tx, actor, win);
+  },
   async handle({ tx, actor }, { deal, customerPo, deliverBy, warehouse }) {
     const { order } = await winOpportunity(tx, actor, {
       id: deal.id,

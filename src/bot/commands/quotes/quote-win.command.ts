@@ -1,4 +1,5 @@
 import { scopeOf } from "../../../domain/access/scope";
+import { foretellWin } from "../../../domain/orders/foretell-win";
 import { winOpportunity } from "../../../domain/orders/win-opportunity";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { Actor } from "../../../domain/shared/actor";
@@ -13,7 +14,8 @@ import { grammar } from "./quote-win.grammar";
 export const quoteWin = defineCommand({
   ...grammar,
   async foretell({ tx, actor }, { quote }) {
-    return winInWords(tx, actor, await dealOf(tx, actor, quote.id));
+    const win = await foretellWin(tx, actor, await dealOf(tx, actor, quote.id));
+    return win && winInWords(tx, actor, win);
   },
   async handle({ tx, actor }, { quote }) {
     const deal = await dealOf(tx, actor, quote.id);
