@@ -2,12 +2,10 @@ import { day, money, quantity } from "../../../cards/kit/format";
 import { termsText } from "../../../cards/kit/terms";
 import type { ApprovalReason } from "../../domain/approvals/approval";
 import type { ForetoldWin } from "../../domain/orders/foretell-win";
-import { stockOfLines } from "../../domain/quotes/quote-evidence";
 import type { Actor } from "../../domain/shared/actor";
 import type { Id } from "../../domain/shared/id";
 import { isPositive } from "../../domain/shared/quantity";
 import type { Tx } from "../../domain/shared/tx";
-import { freeStock } from "./free-stock";
 import { productName, sumOf } from "./wording";
 
 /** So many goods are named one by one. */
@@ -17,8 +15,8 @@ const named = 6;
 export async function winInWords(tx: Tx, viewer: Actor, win: ForetoldWin): Promise<string> {
   const { language } = viewer;
   const say = words[language];
-  const { quote, lines, hold, prepaid } = win;
-  const { currency, terms, deliverBy } = quote.current;
+  const { quote, lines, hold, prepaid, deliverBy } = win;
+  const { currency, terms } = quote.current;
   const ids = lines.map(({ productId }) => productId);
   const products = new Map((await tx.products.findMany(ids)).map((product) => [product.id, product]));
   const called = (id: Id) => {
@@ -29,10 +27,10 @@ export async function winInWords(tx: Tx, viewer: Actor, win: ForetoldWin): Promi
   const goods = lines.map(
     ({ productId, typedQuantity, unit }) => `${called(productId)} × ${quantity({ value: typedQuantity, unit }, language)}`,
   );
-  const short = stockOfLines(lines, await freeStock(tx, ids)).flatMap(({ lineId, short: missing }) => {
-    const line = lines.find(({ id }) => id === lineId);
-    return line && isPositive(missing)
-      ? [`${products.get(line.productId)?.sku ?? ""} ${quantity({ value: missing, unit: baseUnit(line.productId) }, language)}`]
+  const short = lines.flatMap(({ id, productId }) => {
+    const missing = win.short.get(id);
+    return missing !== undefined && isPositive(missing)
+      ? [`${products.get(productId)?.sku ?? ""} ${quantity({ value: missing, unit: baseUnit(productId) }, language)}`]
       : [];
   });
   const total = money(sumOf(win.totalAmount, currency));

@@ -3,16 +3,20 @@ import { scopeOf } from "../access/scope";
 import type { Quote } from "../quotes/quote";
 import { totalsOf } from "../quotes/quote-pricing";
 import type { Actor } from "../shared/actor";
+import type { CalendarDay } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
 import { isZero, type Amount } from "../shared/money";
 import { asksPrepayment } from "../shared/payment-terms";
 import { Refusal } from "../shared/refusal";
+import type { Quantity } from "../shared/quantity";
 import { todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import { acceptedQuote } from "./accepted-quote";
 import { creditHold } from "./credit-hold";
 import type { OrderLine } from "./order";
 import { linesFromQuote } from "./order-from-quote";
+import { planOrder } from "./place-order";
+import type { WinOpportunity } from "./win-opportunity";
 
 export interface ForetoldWin {
   readonly quote: Quote;
@@ -21,6 +25,9 @@ export interface ForetoldWin {
   readonly totalAmount: Amount;
   /** Over the customer's credit, so that finance has to let it go first; null: within it, or nothing of it is owed later. */
   readonly hold: ApprovalReason | null;
+  readonly deliverBy: CalendarDay | null;
+  /** What of each line is not there, by its id, in base units: in the warehouse that the order would ship from. */
+  readonly short: ReadonlyMap<Id, Quantity>;
   /** Something is paid before the goods leave. */
   readonly prepaid: boolean;
 }
@@ -32,7 +39,7 @@ export interface ForetoldWin {
 export async function foretellWin(
   tx: Tx,
   actor: Actor,
-  { id, quoteId }: { readonly id: Id; readonly quoteId?: Id },
+  { id, quoteId, deliverBy, warehouseId = null }: Pick<WinOpportunity, "id" | "quoteId" | "deliverBy" | "warehouseId">,
 ): Promise<ForetoldWin | null> {
   const deal = await tx.opportunities.find(scopeOf(actor), id);
   if (!deal) throw new Refusal("opportunity.notFound");
@@ -43,6 +50,9 @@ export async function foretellWin(
   const { totalAmount } = totalsOf(lines, currency);
   const customer = await tx.customers.find({ kind: "all" }, deal.customerId);
   if (!customer) throw new Refusal("customer.notFound");
-  const hold = await creditHold(tx, customer, { currency, terms, totalAmount }, await todayOf(tx));
-  return { quote, lines, totalAmount, hold, prepaid: asksPrepayment(terms) && !isZero(totalAmount) };
+  const today = await todayOf(tx);
+  const hold = await creditHold(tx, customer, { currency, terms, totalAmount }, today);
+  const { plan } = await planOrder(tx, { lines, warehouseId }, customer.id, today);
+  const day = quote.current.deliverBy ?? deliverBy ?? null;
+  return { quote, lines, totalAmount, hold, deliverBy: day, short: plan.short, prepaid: asksPrepayment(terms) && !isZero(totalAmount) };
 }

@@ -1,6 +1,6 @@
 import type { Customer } from "../customers/customer";
 import { touchCustomer } from "../customers/touch-customer";
-import { giveUpHeld, lockHeldFor, nothingHeld, takeUpHolds, usedOf, withHeld } from "../holds/take-up-holds";
+import { giveUpHeld, lockHeldFor, nothingHeld, takeUpHolds, usedOf, withHeld, type HeldStock } from "../holds/take-up-holds";
 import { coverShortages } from "../purchasing/cover-shortages";
 import type { Demand } from "../purchasing/requisition";
 import { requireCredit } from "../receivables/credit-position";
@@ -59,11 +59,8 @@ export async function placeOrder(
     await requireCredit(tx, customer, { amount, currency: draft.currency }, as.credit.releasedTo);
   }
   const prepaid = asksPrepayment(draft.terms) && !isZero(draft.totalAmount);
-  const facts = await tx.orders.planningFacts([...new Set(draft.lines.map((line) => line.productId))], customer.id);
+  const { facts, held, warehouseId, plan } = await planOrder(tx, draft, customer.id, today);
   const { stocked } = facts;
-  // What is held for the customer is there for his order.
-  const held = facts.isHeld ? await lockHeldFor(tx, customer.id, [...stocked]) : nothingHeld;
-  const { warehouseId, plan } = planLines(draft, { ...facts, levels: withHeld(facts.levels, held.reservations) }, today);
   const used = usedOf(held, plan.reservations);
   const verb = as.verb(prepaid);
   const moved = applyTransition(actor, orderMachine, verb, draft, null);
@@ -97,8 +94,20 @@ export async function placeOrder(
   return { order, outbound };
 }
 
+/** From which warehouse an order would be shipped, and what of it is there; what is held for the customer is there for his order. Locks what is held. */
+export async function planOrder(
+  tx: Tx,
+  draft: Pick<SalesOrder, "lines" | "warehouseId">,
+  customerId: Id,
+  today: CalendarDay,
+): Promise<{ readonly facts: PlanningFacts; readonly held: HeldStock; readonly warehouseId: Id; readonly plan: ReservationPlan }> {
+  const facts = await tx.orders.planningFacts([...new Set(draft.lines.map((line) => line.productId))], customerId);
+  const held = facts.isHeld ? await lockHeldFor(tx, customerId, [...facts.stocked]) : nothingHeld;
+  return { facts, held, ...planLines(draft, { ...facts, levels: withHeld(facts.levels, held.reservations) }, today) };
+}
+
 function planLines(
-  draft: SalesOrder,
+  draft: Pick<SalesOrder, "lines" | "warehouseId">,
   { warehouseIds, stocked, levels }: PlanningFacts,
   today: CalendarDay,
 ): { readonly warehouseId: Id; readonly plan: ReservationPlan } {
