@@ -49,19 +49,19 @@ function wished({ deal, quoteId }: Meant): WinOpportunity {
 /** What it will make, before it is made: the same that a typed "won" tells. The form's own button makes it. */
 async function foretell(context: CommandContext, tap: Tap, meant: Meant, action: string): Promise<ChatReply> {
   const { tx, actor } = context;
-  const win = await foretellWin(tx, actor, wished(meant));
-  if (!win) return won(context, await winOpportunity(tx, actor, wished(meant)));
+  const foretold = await foretellWin(tx, actor, wished(meant));
+  if (!foretold) return won(context, await winOpportunity(tx, actor, wished(meant)));
   const customer = await tx.customers.find({ kind: "all" }, meant.deal.customerId);
   return askFor(context, tap, {
     form: "winDeal",
     action,
     number: meant.number,
     about: [meant.number, customer?.name].filter(Boolean).join(" "),
-    ask: await winInWords(tx, actor, win),
+    ask: await winInWords(tx, actor, foretold),
     fields: [
       { input: "text", maxLength: 100, name: "customerPo", required: false },
       // A day that was approved with the quote stays.
-      ...(win.quote.current.deliverBy === null ? [{ input: "day", name: "deliverBy", required: false } as const] : []),
+      ...(foretold.quote.current.deliverBy === null ? [{ input: "day", name: "deliverBy", required: false } as const] : []),
     ],
   });
 }
