@@ -129,7 +129,7 @@ test.each([
 });
 
 const larkApp = { LARK_APP_ID: appId, LARK_APP_SECRET: appSecret };
-const granted = ["im:message", "im:message.p2p_msg:readonly", "im:message.group_at_msg:readonly", "im:resource", "contact:user.base:readonly", "contact:user.email:readonly"]; // prettier-ignore
+const granted = ["im:message", "im:message.p2p_msg:readonly", "im:message.group_at_msg:readonly", "im:chat:readonly", "im:message.urgent", "im:resource", "contact:user.base:readonly", "contact:user.email:readonly"]; // prettier-ignore
 const settings = {
   event: {
     subscription_type: "websocket",
@@ -170,6 +170,9 @@ test("Lark: an event that is not subscribed, the other way of hearing, a scope t
   expect(await larkWrong({ scopes: ["im:message:send_as_bot", ...granted.slice(1)], app: settings })).toEqual([
     "fault lark.scopeMissing im:message",
   ]);
+  const without = (scope: string) => ({ scopes: granted.filter((each) => each !== scope), app: settings });
+  expect(await larkWrong(without("im:chat:readonly"))).toEqual(["fault lark.scopeMissing im:chat:readonly"]);
+  expect(await larkWrong(without("im:message.urgent"))).toEqual(["look lark.scopeWished im:message.urgent"]);
   expect(await larkWrong({ scopes: granted.slice(1), app })).toEqual([
     "fault lark.scopeMissing im:message",
     "fault lark.eventMissing im.message.receive_v1",

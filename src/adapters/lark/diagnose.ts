@@ -12,9 +12,13 @@ const scopes: readonly (readonly string[])[] = [
   // To fetch a file that somebody sends; to send one.
   ["im:message", "im:message:readonly", "im:message.history:readonly"],
   ["im:resource"],
+  // Whether a tapped card stands in a group or in the direct chat.
+  ["im:chat:readonly", "im:chat"],
   ["contact:user.base:readonly"],
   ["contact:user.email:readonly"],
 ];
+/** The bot does its work without it, and an urgent to-do arrives like any other. */
+const wishedScopes = ["im:message.urgent"];
 const events = ["im.message.receive_v1", "application.bot.menu_v6"];
 /** The bot does its work without them, and does not hear that somebody has left. */
 const wished = ["contact.user.deleted_v3", "contact.user.updated_v3"];
@@ -43,9 +47,12 @@ async function granted(api: Pick<LarkApi, "grantedScopes">): Promise<readonly Fi
   const found = await api.grantedScopes().catch(() => null);
   if (found === null || found.length === 0) return [look("lark.scopesUnseen", { scopes: scopes.map(([first]) => first).join(", ") })];
   const missing = scopes.filter((group) => !group.some((scope) => found.includes(scope)));
-  return missing.length > 0
-    ? [...new Set(missing.map(([scope = ""]) => scope))].map((scope) => fault("lark.scopeMissing", { scope }))
-    : [ok("lark.scopes", { count: scopes.length })];
+  const better = wishedScopes.filter((scope) => !found.includes(scope)).map((scope) => look("lark.scopeWished", { scope }));
+  const needed =
+    missing.length > 0
+      ? [...new Set(missing.map(([scope = ""]) => scope))].map((scope) => fault("lark.scopeMissing", { scope }))
+      : [ok("lark.scopes", { count: scopes.length })];
+  return [...needed, ...better];
 }
 
 async function subscribed(api: Pick<LarkApi, "subscriptions">, wanted: string): Promise<readonly Finding[]> {

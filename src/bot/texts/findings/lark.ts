@@ -25,6 +25,16 @@ export const larkFindings = {
       en: "Permissions & Scopes → add {scope} → Version Management & Release → create a version and release it; an admin approves it.",
     },
   },
+  "lark.scopeWished": {
+    says: {
+      zh: "没有权限 {scope}：标了紧急的待办不会加急提醒，只是普通消息",
+      en: "The scope {scope} is not granted: an urgent to-do does not buzz the person, it arrives like any other",
+    },
+    remedy: {
+      zh: "想要加急提醒：权限管理 → 开通 {scope} → 版本管理与发布 → 创建版本并发布。",
+      en: "To have it: Permissions & Scopes → add {scope} → Version Management & Release → create a version and release it.",
+    },
+  },
   "lark.scopesUnseen": {
     says: { zh: "开放平台没有告诉我们开通了哪些权限", en: "The open platform did not say which scopes are granted" },
     remedy: { zh: "在权限管理里核对：{scopes}。", en: "Compare Permissions & Scopes with: {scopes}." },
