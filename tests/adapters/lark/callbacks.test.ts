@@ -3,7 +3,8 @@ import { AESCipher } from "@larksuiteoapi/node-sdk";
 import { decrypted } from "../../../src/adapters/lark/signature";
 import { appAlone, tom, type AppAlone } from "../../support/lark/app-alone";
 import { nowSeconds } from "../../support/lark/lark-server";
-import { encryptKey, verificationToken } from "../../support/lark/platform";
+import { foreign, sentIn, withHeader } from "../../support/lark/foreign-events";
+import { encryptKey, tenant, verificationToken } from "../../support/lark/platform";
 import { platformEvent } from "../../support/lark/platform-events";
 import { encrypted, sealed, type Sealed } from "../../support/lark/sealed";
 
@@ -78,12 +79,12 @@ test.each(refused)("refuses %s", async (_what, request) => {
   expect(alone.kept).toEqual([]);
 });
 
-test("refuses another company's events where the company is named", async () => {
+test.each(foreign)("refuses %s of %s, where the company is named", async (what, _whose, header) => {
   await alone.close();
-  alone = await appAlone({ settings: { tenantKey: "t_dealdock" } });
-  const foreign = alone.server.messageEvent(tom.openId, { text: "help" }, { tenant: "t_other" });
-  expect(await alone.server.deliver(foreign)).toEqual({ status: 401, body: {} });
-  expect((await alone.server.deliver(said())).status).toBe(200);
+  alone = await appAlone({ settings: { tenantKey: tenant } });
+  expect(await alone.server.deliver(withHeader(sentIn(alone.server, what), header))).toEqual({ status: 401, body: {} });
+  expect(alone.kept).toEqual([]);
+  expect((await alone.server.deliver(sentIn(alone.server, what))).status).toBe(200);
   expect(alone.kept).toHaveLength(1);
 });
 

@@ -1,5 +1,6 @@
 import { appAlone, tom, type AppAlone } from "../../support/lark/app-alone";
-import { appSecret } from "../../support/lark/platform";
+import { foreign, sentIn, withHeader } from "../../support/lark/foreign-events";
+import { appSecret, tenant } from "../../support/lark/platform";
 import { until } from "../../support/until";
 
 let alone: AppAlone | null = null;
@@ -7,7 +8,9 @@ afterEach(async () => {
   await alone?.close();
   alone = null;
 });
-async function connected(settings: { readonly pongSeconds?: number; readonly timeoutMs?: number } = {}): Promise<AppAlone> {
+async function connected(
+  settings: { readonly pongSeconds?: number; readonly timeoutMs?: number; readonly tenantKey?: string } = {},
+): Promise<AppAlone> {
   alone = await appAlone({ mode: "long", settings });
   return alone;
 }
@@ -35,13 +38,12 @@ test("report 8: a frame of the kind card is not used", async () => {
   expect(kept).toEqual([]);
 });
 
-test("another app's event is acknowledged and dropped: it would only come again", async () => {
-  const { server, kept } = await connected();
-  expect(await server.deliver(server.messageEvent(tom.openId, { text: "help" }, { appId: "cli_ffffffffffffffff" }))).toEqual({
-    status: 200,
-    body: {},
-  });
+test.each(foreign)("%s of %s is acknowledged and dropped: it would only come again", async (what, _whose, header) => {
+  const { server, kept } = await connected({ tenantKey: tenant });
+  expect(await server.deliver(withHeader(sentIn(server, what), header))).toEqual({ status: 200, body: {} });
   expect(kept).toEqual([]);
+  await server.deliver(sentIn(server, what));
+  expect(kept).toHaveLength(1);
 });
 
 test("report 26: a socket that answers no ping is dropped and opened anew, health red meanwhile", async () => {

@@ -16,6 +16,20 @@ function envelope(id: string, ts = "1.1", more: object = {}): string {
   const payload = { type: "event_callback", team_id: scriptedTeam, api_app_id: scriptedApp, event_id: `Ev${id}`, event, authorizations };
   return JSON.stringify({ type: "events_api", envelope_id: id, accepts_response_payload: false, payload: { ...payload, ...more } });
 }
+function tapped(more: object): string {
+  const value = '{"action":"todo.done","id":"X","version":1}';
+  const payload = {
+    type: "block_actions",
+    api_app_id: scriptedApp,
+    team: { id: scriptedTeam },
+    user: { id: "U1" },
+    trigger_id: "t1",
+    channel: { id: "D1" },
+    container: { type: "message", message_ts: "1.1", channel_id: "D1" },
+    actions: [{ type: "button", action_id: "todo.done#1", block_id: "b", value }],
+  };
+  return JSON.stringify({ type: "interactive", envelope_id: "foreign", accepts_response_payload: false, payload: { ...payload, ...more } });
+}
 const acknowledged = () => world.slack.heard.map(({ envelope_id }) => envelope_id);
 
 test("what comes by the socket is kept, then acknowledged", async () => {
@@ -42,6 +56,18 @@ test("what a foreign workspace sends is not kept; it is acknowledged, or it woul
   await until(() => acknowledged().includes("e2"));
   expect(acknowledged()).toEqual(["e1", "e2"]);
   expect(world.inbox.events).toHaveLength(1);
+});
+
+test.each([
+  ["an event of another app", envelope("foreign", "1.1", { api_app_id: "A9" })],
+  ["a tap in another workspace", tapped({ team: { id: "T9" } })],
+  ["a tap of another app", tapped({ api_app_id: "A9" })],
+])("%s is not kept, and is acknowledged", async (_what, sent) => {
+  newestSocket()?.sendText(sent);
+  newestSocket()?.sendText(envelope("e2", "1.2"));
+  await until(() => acknowledged().includes("e2"));
+  expect(acknowledged()).toEqual(["foreign", "e2"]);
+  expect(world.inbox.events.map(({ externalId }) => externalId)).toEqual(["message:T1:D1:1.2"]);
 });
 
 test("what cannot be judged, because the installations cannot be read, is not acknowledged", async () => {
