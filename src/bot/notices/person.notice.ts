@@ -8,7 +8,15 @@ import { accountText } from "../texts/accounts";
 import { defineNotice, type KeptEvent, type Notice } from "./define-notice";
 import { fact, withSentence } from "./to-people";
 
-const platformNames: Readonly<Record<string, string>> = { slack: "Slack", lark: "飞书/Lark" };
+const platformNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  slack: { zh: "Slack", en: "Slack" },
+  lark: { zh: "飞书/Lark", en: "Feishu/Lark" },
+};
+
+function platformOf(event: KeptEvent, language: Language): string {
+  const name = fact(event, "platform") ?? "";
+  return platformNames[name]?.[language] ?? name;
+}
 
 export const personNotices: readonly Notice[] = [
   defineNotice({
@@ -16,8 +24,7 @@ export const personNotices: readonly Notice[] = [
     async tell(tx, event) {
       const person = await tx.people.find(event.subject.id);
       if (!person) return [];
-      const platform = fact(event, "platform") ?? "";
-      const words = (language: Language) => ({ name: nameOf(person, language), platform: platformNames[platform] ?? platform });
+      const words = (language: Language) => ({ name: nameOf(person, language), platform: platformOf(event, language) });
       const used = await withSentence(tx, [fact(event, "toldTo")], (language) => accountText("codeUsed", language, words(language)));
       if (fact(event, "reachedAgain") === null) return used;
       // Those who heard that nobody can be reached there; not whoever has just linked the account, who sees it.
@@ -63,7 +70,6 @@ function closedAccount(
   { owned, approvals }: { readonly owned: Readonly<Record<OwnedKind, number>>; readonly approvals: number },
   language: Language,
 ): string {
-  const platform = fact(event, "platform") ?? "";
   const kinds = ownedKinds.filter((kind) => owned[kind] > 0);
   const count = kinds.reduce((sum, kind) => sum + owned[kind], approvals);
   const undelivered = fact(event, "undelivered") ?? "0";
@@ -72,7 +78,7 @@ function closedAccount(
     ...kinds.map((kind) => `${ownedKindNames[language][kind].toLowerCase()} ${owned[kind]}`),
   ];
   return accountText("closed", language, {
-    platform: platformNames[platform] ?? platform,
+    platform: platformOf(event, language),
     name,
     away: fact(event, "away") === "yes" ? accountText("closedAway", language, { name }) : "",
     undelivered: undelivered === "0" ? "" : accountText("closedUndelivered", language, { count: undelivered }),
