@@ -35,6 +35,7 @@ const forms = {
     zh: ["推进阶段", "推进到哪个阶段？", "{number} 推进到 阶段"],
     en: ["Move stage", "Which stage is it in now?", "move {number} to stage"],
   },
+  // What is asked is what it would make: said by the action.
   winDeal: {
     zh: ["成交", null, "{number} 成交"],
     en: ["Won", null, "won {number}"],
@@ -193,7 +194,7 @@ export function formWords(
   name: FormName,
   number: string,
   language: Language,
-): { title: string; ask: string; typed: string; danger: boolean } {
+): { title: string; ask: string | null; typed: string; danger: boolean } {
   const [title, ask, typed] = forms[name][language];
   return { title: title.replace("{number}", number), ask, typed: typed.replace("{number}", number), danger: dangerous.includes(name) };
 }

@@ -39,7 +39,7 @@ export interface ForetoldWin {
 export async function foretellWin(
   tx: Tx,
   actor: Actor,
-  { id, quoteId, deliverBy, warehouseId = null }: Pick<WinOpportunity, "id" | "quoteId" | "deliverBy" | "warehouseId">,
+  { id, quoteId, deliverBy, warehouseId }: Pick<WinOpportunity, "id" | "quoteId" | "deliverBy" | "warehouseId">,
 ): Promise<ForetoldWin | null> {
   const deal = await tx.opportunities.find(scopeOf(actor), id);
   if (!deal) throw new Refusal("opportunity.notFound");
@@ -52,7 +52,7 @@ export async function foretellWin(
   if (!customer) throw new Refusal("customer.notFound");
   const today = await todayOf(tx);
   const hold = await creditHold(tx, customer, { currency, terms, totalAmount }, today);
-  const { plan } = await planOrder(tx, { lines, warehouseId }, customer.id, today);
+  const { plan } = await planOrder(tx, { lines, warehouseId: warehouseId ?? null }, customer.id, today);
   const day = quote.current.deliverBy ?? deliverBy ?? null;
   return { quote, lines, totalAmount, hold, deliverBy: day, short: plan.short, prepaid: asksPrepayment(terms) && !isZero(totalAmount) };
 }
