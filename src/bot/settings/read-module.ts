@@ -1,4 +1,4 @@
-import type { ModuleName } from "../../domain/company/modules";
+import type { ModuleName } from "../../domain/shared/modules";
 import { Refusal } from "../../domain/shared/refusal";
 
 const words: readonly (readonly [ModuleName, RegExp])[] = [
