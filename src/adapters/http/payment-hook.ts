@@ -1,9 +1,10 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import type { GatewayPayment } from "../../domain/banking/receive-gateway-payment";
 import type { Clock } from "../../domain/shared/clock";
 import { Refusal } from "../../domain/shared/refusal";
 import type { WebPlugin } from "./server";
+import { signatureOf } from "./signed-body";
 
 export interface PaymentHookParts {
   /** What the gateway signs with; nobody else knows it. */
@@ -73,11 +74,6 @@ export function paymentHook({ secret, clock, ...parts }: PaymentHookParts): WebP
 function isFresh(timestamp: string | string[] | undefined, now: Date): timestamp is string {
   if (typeof timestamp !== "string" || !/^\d{1,12}$/.test(timestamp)) return false;
   return Math.abs(now.getTime() / 1000 - Number(timestamp)) <= mostSecondsApart;
-}
-
-/** As a gateway makes it; for tests and for whoever connects one. */
-export function signatureOf(secret: string, timestamp: string, raw: Uint8Array | string): string {
-  return createHmac("sha256", secret).update(`${timestamp}.`).update(raw).digest("hex");
 }
 
 function isSigned(secret: string, timestamp: string, raw: Uint8Array, signature: string | string[] | undefined): boolean {
