@@ -21,7 +21,7 @@ const reports: Readonly<Record<ReportName, (context: ReportContext) => Promise<R
 };
 
 /** What each shows and who may read that; cost, margin and money are asked for where they are worked out. */
-const permissionOf: Readonly<Record<ReportName, PermissionName>> = {
+export const permissionOf: Readonly<Record<ReportName, PermissionName>> = {
   salesPerformance: "opportunity.read",
   funnel: "opportunity.read",
   forecast: "opportunity.read",
