@@ -84,6 +84,10 @@ import { transferListCard } from "./stock/transfer-list.card";
 import { transferCard } from "./stock/transfer.card";
 import { todoCard } from "./todos/todo.card";
 import { todoListCard } from "./todos/todo-list.card";
+import { reportSchedulesCard } from "./reports/report-schedules.card";
+import { webhookCard } from "./webhooks/webhook.card";
+import { webhookListCard } from "./webhooks/webhook-list.card";
+import { webhookSecretCard } from "./webhooks/webhook-secret.card";
 
 /** Every card there is, by its room. Tests draw each sample of each on every platform. */
 export const allCards = [
@@ -173,4 +177,8 @@ export const allCards = [
   helpTopicCard,
   incidentCard,
   welcomeCard,
+  reportSchedulesCard,
+  webhookCard,
+  webhookListCard,
+  webhookSecretCard,
 ] as const;

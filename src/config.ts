@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { networksIn } from "./adapters/webhooks/open-addresses";
 
 /** A secret as the platform's page shows it: a space that came along with the copy would break every signature. */
 const asCopied = z.string().regex(/^\S+$/, "has a space or a line break in it or at its end: copy it again");
@@ -104,7 +105,7 @@ const variables = z.object({
     .default("{}")
     .transform(
       (text, context) =>
-        templateCodesIn(text) ?? (context.addIssue({ code: "custom", message: 'is no JSON like {"orderShipped.zh":"SMS_123"}' }), z.NEVER),
+        textsIn(text) ?? (context.addIssue({ code: "custom", message: 'is no JSON like {"orderShipped.zh":"SMS_123"}' }), z.NEVER),
     )
     .describe("the gateway's codes of our SMS templates as JSON, by template and language, for aliyun and tencent"),
   SMS_API_URL: z
@@ -112,6 +113,21 @@ const variables = z.object({
     .transform((url) => url.replace(/\/$/, ""))
     .optional()
     .describe("where the SMS gateway is; another one for a stand-in"),
+  WEBHOOK_SECRETS: z
+    .string()
+    .default("{}")
+    .transform(
+      (text, context) => textsIn(text) ?? (context.addIssue({ code: "custom", message: 'is no JSON like {"erp":"secret"}' }), z.NEVER),
+    )
+    .describe("what webhooks are signed with as JSON, by the webhook's name, instead of the secret that was shown when it was made"),
+  WEBHOOK_NETWORKS: z
+    .string()
+    .default("")
+    .transform(
+      (text, context) =>
+        networksIn(text) ?? (context.addIssue({ code: "custom", message: "is no list like 10.1.0.0/16, fd00::/8" }), z.NEVER),
+    )
+    .describe("inner networks that webhooks may call, 10.1.0.0/16, separated by commas; left out: public addresses only"),
   PATH: z.string().default("").describe("where programs are looked for"),
 });
 
@@ -185,7 +201,8 @@ export function terminalLanguage(environment: Readonly<Record<string, string | u
   return /^zh/i.test(environment["LC_ALL"] || environment["LANG"] || "") ? "zh" : "en";
 }
 
-function templateCodesIn(text: string): Readonly<Record<string, string>> | null {
+/** Texts by name, from JSON; null where it is something else. */
+function textsIn(text: string): Readonly<Record<string, string>> | null {
   try {
     const read = z.record(z.string(), z.string()).safeParse(JSON.parse(text));
     return read.success ? read.data : null;

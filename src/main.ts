@@ -21,7 +21,11 @@ import { consoleProgress } from "./adapters/mysql/console-progress";
 import { openDatabase, type Database } from "./adapters/mysql/database";
 import { createSchema, migrate } from "./adapters/mysql/migrate";
 import { oneProcess } from "./adapters/mysql/one-process";
+import { unsealed } from "./adapters/mysql/unit-of-work";
 import { openServer } from "./adapters/mysql/server/open-server";
+import { webhookCalling } from "./adapters/mysql/webhooks/webhook-calling";
+import { sealWith } from "./adapters/secrets/seal";
+import { webhookCalls } from "./adapters/webhooks/webhook-calls";
 import { startJobRunner } from "./adapters/schedule/job-runner";
 import { largestFile, readTable } from "./adapters/spreadsheets/read-table";
 import { workbookWriter } from "./adapters/spreadsheets/write-workbook";
@@ -33,6 +37,7 @@ import { chatFiles } from "./bot/documents/chat-files";
 import { printedFile } from "./bot/documents/documents";
 import { makeConverse } from "./bot/conversation/converse";
 import type { ProposeDraft } from "./bot/conversation/propose-draft";
+import { callWebhooks } from "./bot/webhooks/call-webhooks";
 import { jobs } from "./bot/jobs";
 import { notices } from "./bot/notices";
 import type { ChatPlatform } from "./bot/pipeline/chat-platform";
@@ -50,6 +55,7 @@ import { receiveGatewayPayment, type GatewayPayment } from "./domain/banking/rec
 import { flows } from "./domain/flows";
 import { systemClock, type Clock } from "./domain/shared/clock";
 import { newId } from "./domain/shared/id";
+import type { Secrets } from "./domain/shared/tx";
 import { companyOf } from "./domain/shared/settings";
 import { logTo } from "./log";
 import { connectPlatforms } from "./platforms";
@@ -90,6 +96,8 @@ export async function start({ config, folder, demo, tell }: StartOptions): Promi
     const { engine, messages, downloads, feed } = startBot(database, systemClock, log, connected.platforms, connected.directories, {
       proposals: config.LANGUAGE_MODEL_URL !== undefined,
       providers: messageProviders(config, systemClock, (...told) => log.info(...told)),
+      webhooks: { secrets: config.WEBHOOK_SECRETS, networks: config.WEBHOOK_NETWORKS },
+      ...(config.SECRETS_KEY !== undefined && { secrets: sealWith(config.SECRETS_KEY) }),
     });
     closers.push(() => engine.stop());
     const propose = languageModelOf(config);
@@ -161,6 +169,10 @@ export interface BotOptions {
   readonly proposals?: boolean;
   /** Who sends customers SMS and e-mail; the log only, when left out. */
   readonly providers?: MessageProviders;
+  /** Secrets by webhook's name, and the inner networks that webhooks may call; none of either when left out. */
+  readonly webhooks?: { readonly secrets: Readonly<Record<string, string>>; readonly networks: readonly string[] };
+  /** Seals what is kept secret; kept as it is when left out. */
+  readonly secrets?: Secrets;
 }
 
 /** The bot itself on a database that is up to date: what it understands, what buttons do, who is told of what. */
@@ -172,6 +184,8 @@ export function startBot(
   known: readonly PlatformDirectory[] = [],
   {
     proposals = false,
+    webhooks = { secrets: {}, networks: [] },
+    secrets = unsealed,
     providers = { email: logOnly((...told) => log.info(...told)), sms: logOnly((...told) => log.info(...told)) },
   }: BotOptions = {},
 ): Bot {
@@ -180,7 +194,11 @@ export function startBot(
   const downloads = consoleDownloads(database, clock);
   const printer = pdfPrinter();
   const platforms = new Map<string, ChatPlatform>(
-    [consolePlatform(messages, feed, downloads), ...connected].map((each) => [each.name, each]),
+    [
+      consolePlatform(messages, feed, downloads),
+      webhookCalls({ clock, networks: webhooks.networks, ...webhookCalling(() => engine.work, secrets, webhooks.secrets) }),
+      ...connected,
+    ].map((each) => [each.name, each]),
   );
   const directories = new Map(known.map((each) => [each.platform, each]));
   const parts = {
@@ -188,19 +206,16 @@ export function startBot(
     actions,
     presenters,
     notices,
-    flows: [...flows, ...customerNotices],
+    flows: [...flows, ...customerNotices, callWebhooks],
     platforms,
     directories,
     file: chatFiles(printer, workbookWriter()),
     incoming: { read: readTable, largest: largestFile },
     post: { providers, printed: printedFile(printer) },
+    secrets,
   };
-  return {
-    engine: startBotEngine(database, clock, parts, log),
-    messages,
-    downloads,
-    feed,
-  };
+  const engine: BotEngine = startBotEngine(database, clock, parts, log);
+  return { engine, messages, downloads, feed };
 }
 
 /** Off without a secret: nobody could be told from anybody. */

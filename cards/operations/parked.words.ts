@@ -1,7 +1,7 @@
 import type { Language } from "../../src/domain/shared/actor";
 
 /** A message that did not arrive, or work after an event that was not done. */
-export type ParkedKind = "delivery" | "event";
+export type ParkedKind = "delivery" | "webhook" | "event";
 
 /** What stands still, in few words, and what its reader can do about it. */
 export const parkedWords: Readonly<Record<Language, Readonly<Record<ParkedKind, { readonly what: string; readonly advice: string }>>>> = {
@@ -9,6 +9,10 @@ export const parkedWords: Readonly<Record<Language, Readonly<Record<ParkedKind, 
     delivery: {
       what: "消息没送到",
       advice: "多半是对方停用了账号、移除了机器人，或平台的授权失效了。处理好再点“重发”；不用发了就点“放弃”。",
+    },
+    webhook: {
+      what: "webhook 没调用成功",
+      advice: "对方没有接收：看下面的原因，请管理那个系统的人修好，再点“重发”；不用了就点“放弃”。",
     },
     event: {
       what: "后续处理没做完",
@@ -20,6 +24,11 @@ export const parkedWords: Readonly<Record<Language, Readonly<Record<ParkedKind, 
       what: "Message not delivered",
       advice:
         "Most often the account is switched off, the bot was removed from the chat, or the platform no longer accepts our token. Put that right and send again; drop it if nobody needs it any more.",
+    },
+    webhook: {
+      what: "Webhook not called",
+      advice:
+        "The other system did not take it: see the reason below, have it mended there, and send again; drop it if nobody needs it any more.",
     },
     event: {
       what: "Follow-up work not done",

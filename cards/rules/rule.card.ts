@@ -20,6 +20,8 @@ export interface RuleCardProps extends RecordRef {
     readonly did: string;
   }[];
   readonly mayManage: boolean;
+  /** A part of the product that it needs is not in use: it does nothing meanwhile. */
+  readonly rests?: boolean;
 }
 
 const words = {
@@ -36,12 +38,15 @@ const words = {
     shadow: "试运行",
     rehearse: "用过去90天试跑",
     archive: "归档",
+    edit: "修改",
+    typedEdit: (number: string) => `修改 ${number}`,
     typedOn: (number: string) => `启用 ${number}`,
     typedOff: (number: string) => `停用 ${number}`,
     typedShadow: (number: string) => `试运行 ${number}`,
     typedRehearse: (number: string) => `试跑 ${number}`,
     typedArchive: (number: string) => `归档 ${number}`,
     archiveAsk: "归档后不再运行，也不能再改，但可以复制。",
+    rests: "它用到的模块没启用，现在不运行；启用后照常。发送“模块”查看",
     draftNote: "还没运行。先试跑看看会触发多少次，再启用",
   },
   en: {
@@ -57,12 +62,15 @@ const words = {
     shadow: "Run in the shadow",
     rehearse: "Rehearse on the last 90 days",
     archive: "Archive",
+    edit: "Edit",
+    typedEdit: (number: string) => `edit ${number}`,
     typedOn: (number: string) => `turn ${number} on`,
     typedOff: (number: string) => `turn ${number} off`,
     typedShadow: (number: string) => `shadow ${number}`,
     typedRehearse: (number: string) => `rehearse ${number}`,
     typedArchive: (number: string) => `archive ${number}`,
     archiveAsk: "An archived rule runs no more and cannot be changed; it can be copied.",
+    rests: "A module that it needs is switched off: it does nothing until that is on again. Send “modules”",
     draftNote: "It does not run yet. Rehearse it to see how often it would have fired, then switch it on",
   },
 };
@@ -89,7 +97,7 @@ export const ruleCard = defineCard<RuleCardProps>({
     sample,
     { ...sample, state: "draft", runs: [], edition: 1 },
     { ...sample, state: "shadow", runs: sample.runs.map((run) => ({ ...run, state: "shadow" as const })) },
-    { ...sample, state: "off", mayManage: false },
+    { ...sample, state: "off", mayManage: false, rests: true },
     { ...sample, state: "archived" },
   ],
   view(rule, language) {
@@ -110,6 +118,7 @@ export const ruleCard = defineCard<RuleCardProps>({
             state === "on" && button(say.off, "rule.off", rule, say.typedOff(number)),
             state !== "shadow" && state !== "on" && button(say.shadow, "rule.shadow", rule, say.typedShadow(number)),
             button(say.rehearse, "rule.rehearse", rule, say.typedRehearse(number)),
+            button(say.edit, "rule.edit", rule, say.typedEdit(number)),
             button(say.archive, "rule.archive", rule, say.typedArchive(number), {
               style: "danger",
               confirm: { title: say.archive, text: say.archiveAsk },
@@ -127,6 +136,7 @@ export const ruleCard = defineCard<RuleCardProps>({
               ]),
             ),
           ),
+        rule.rests === true && note(say.rests),
         note(state === "draft" ? say.draftNote : rule.runs.length === 0 ? say.none : `${say.edition} ${rule.edition}`),
       ],
     };

@@ -4,7 +4,7 @@ import type { Database } from "../../src/adapters/mysql/database";
 import { documentNumbers } from "../../src/adapters/mysql/document-numbers";
 import { unitOfWork, type MySqlUnitOfWork } from "../../src/adapters/mysql/unit-of-work";
 import { readFlow } from "../../src/bot/approval-flows/read-flow";
-import { requireInUse } from "../../src/bot/settings/module-of";
+import { requireInUse } from "../../src/bot/settings/require-in-use";
 import { actorFor } from "../../src/domain/access/identify-actor";
 import { changeGrant } from "../../src/domain/access/grants";
 import { createFlow, publishFlow } from "../../src/domain/approvals/write-flow";

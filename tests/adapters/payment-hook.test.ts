@@ -1,5 +1,6 @@
 import { openHttpServer, type HttpServer } from "../../src/adapters/http/server";
-import { paymentHook, paymentHookPath, signatureOf } from "../../src/adapters/http/payment-hook";
+import { paymentHook, paymentHookPath } from "../../src/adapters/http/payment-hook";
+import { signatureOf } from "../../src/adapters/http/signed-body";
 import { receiveGatewayPayment, type GatewayPayment } from "../../src/domain/banking/receive-gateway-payment";
 import { systemActor } from "../../src/domain/access/identify-actor";
 import { newId } from "../../src/domain/shared/id";

@@ -46,10 +46,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   receivables: [...engines],
   todos: [...engines],
   ...Object.fromEntries(line.map((room, index) => [room, [...engines, "conditions", ...ledgers, "todos", ...line.slice(0, index)]])),
-  rules: [...engines, "conditions", ...ledgers, ...line, "todos"],
+  webhooks: ["access"],
+  rules: [...engines, "conditions", ...ledgers, ...line, "todos", "webhooks"],
   fields: [...engines, "conditions", ...ledgers, ...line, "todos", "rules"],
   forms: [...engines, "conditions", ...ledgers, ...line, "todos", "rules", "fields"],
-  configuration: [...engines, ...ledgers, ...line, "conditions", "rules", "fields", "forms"],
+  configuration: [...engines, ...ledgers, ...line, "conditions", "rules", "fields", "forms", "webhooks"],
   flows: [...engines, ...ledgers, ...line, "todos", "conditions", "rules", "fields", "forms"],
 };
 

@@ -1,7 +1,7 @@
 import { actorFor } from "../../src/domain/access/identify-actor";
 import { permissionTableOf } from "../../src/domain/access/grants";
 import { approvalPolicyOf } from "../../src/domain/approvals/approval-policy";
-import { modulesOf } from "../../src/domain/company/modules";
+import { modulesOf } from "../../src/domain/shared/modules";
 import { listOf } from "../../src/domain/company/word-lists";
 import { stagesOf } from "../../src/domain/opportunities/stages";
 import { workWeekOf } from "../../src/domain/shared/working-calendar";

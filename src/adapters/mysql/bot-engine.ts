@@ -16,7 +16,7 @@ import type { CustomerMessage } from "../../domain/messages/message";
 import type { Flow } from "../../domain/flows/define-flow";
 import type { Clock } from "../../domain/shared/clock";
 import type { Id } from "../../domain/shared/id";
-import type { UnitOfWork } from "../../domain/shared/tx";
+import type { Secrets, UnitOfWork } from "../../domain/shared/tx";
 import { atMost } from "../schedule/at-most";
 import { oneAfterAnother } from "../schedule/one-after-another";
 import { startLoop } from "../schedule/loop";
@@ -55,6 +55,8 @@ export interface BotParts {
     /** The document that goes with a message, printed. */
     readonly printed: (work: UnitOfWork, message: CustomerMessage) => Promise<MessageFile | null>;
   };
+  /** Seals what is kept secret; kept as it is when left out. */
+  readonly secrets?: Secrets;
 }
 
 export interface Log {
@@ -98,7 +100,7 @@ const mostHandledAtOnce = 10;
 
 /** Runs the bot on one database: several such engines, in as many processes, share it. */
 export function startBotEngine(database: Database, clock: Clock, parts: BotParts, log: Log): BotEngine {
-  const work = unitOfWork(database, clock, documentNumbers(database));
+  const work = unitOfWork(database, clock, documentNumbers(database), parts.secrets);
   const underWay = new Set<Promise<unknown>>();
   const failed = (what: string) => (problem: unknown) => log.error(`${what} failed; it is tried again`, { problem });
 

@@ -43,6 +43,7 @@ import { requisitionStore } from "./purchasing/requisition-store";
 import { supplierStore } from "./purchasing/supplier-store";
 import { quoteStore } from "./quotes/quote-store";
 import { receiptStore } from "./receipts/receipt-store";
+import { reportScheduleStore } from "./reports/report-schedule-store";
 import { reportStore } from "./reports/report-store";
 import { receivableStore } from "./receivables/receivable-store";
 import { exchangeRateStore } from "./settings/exchange-rate-store";
@@ -60,6 +61,7 @@ import { stockStore } from "./stock/stock-store";
 import { transferStore } from "./transfers/transfer-store";
 import { ticketStore } from "./tickets/ticket-store";
 import { todoStore } from "./todos/todo-store";
+import { webhookStore } from "./webhooks/webhook-store";
 import type { Sql } from "./sql";
 
 /** Every room's store on this database; a port without its store here does not compile. */
@@ -108,6 +110,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   quotes: quoteStore,
   receipts: receiptStore,
   receivables: receivableStore,
+  reportSchedules: reportScheduleStore,
   reports: reportStore,
   records: recordReader,
   purchaseOrders: purchaseOrderStore,
@@ -126,4 +129,5 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   tickets: ticketStore,
   transfers: transferStore,
   todos: todoStore,
+  webhooks: webhookStore,
 };

@@ -1,4 +1,6 @@
 import type { KeptEvent } from "../../bot/notices/define-notice";
+import { webhookPlatform } from "../../bot/webhooks/call-webhooks";
+import { runOfCall } from "../../bot/webhooks/note-answer";
 import { parkedRef } from "../../bot/parked/retry-parked";
 import { systemId } from "../../domain/access/identify-actor";
 import type { Id } from "../../domain/shared/id";
@@ -11,10 +13,28 @@ export async function tellParkedDelivery(tx: MySqlTx, delivery: Delivery): Promi
   const { payload } = delivery;
   // Whom this very card does not reach is not told of it by another one.
   if (payload.kind === "post" && payload.part.kind === "liveCard" && payload.part.card === "parked") return;
+  if (delivery.platform === webhookPlatform) await tellRuleOwner(tx, delivery);
   const place = parkedPlace("deliveries");
   const query = `SELECT MIN(id) AS id FROM deliveries WHERE state = 'parked' AND ${place} = SUBSTRING_INDEX(?, '#', 1)`;
   const first = await firstParked(tx, query, delivery.lane);
   await tell(tx, "delivery", delivery.id, first);
+}
+
+/** Whose rule called the webhook hears of the first call of that rule's that is given up. */
+async function tellRuleOwner(tx: MySqlTx, delivery: Delivery): Promise<void> {
+  const call = runOfCall(delivery.onceKey);
+  const run = call && (await tx.rules.run(call.runId));
+  const rule = run && (await tx.rules.find(run.ruleId));
+  if (!rule) return;
+  const [known] = await tx.sql.rows(
+    `SELECT 1 FROM deliveries d JOIN rule_runs r ON d.once_key LIKE CONCAT('rule ', r.id, ' %') AND r.rule_id = ?
+     WHERE d.lane = ? AND d.state = 'parked' AND d.id <> ? LIMIT 1`,
+    [rule.id, delivery.lane, delivery.id],
+  );
+  if (known) return;
+  const [row] = await tx.sql.rows<{ problem: string | null }>("SELECT problem FROM deliveries WHERE id = ?", [delivery.id]);
+  const data = { rule: rule.number, ownerId: rule.ownerId, problem: row?.problem ?? "" };
+  tx.emit({ type: "rule.webhookFailed", subject: { kind: "rule", id: rule.id }, actorId: systemId, data });
 }
 
 /** The same for what follows from an event, by the event's type. */

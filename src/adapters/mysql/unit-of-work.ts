@@ -4,7 +4,7 @@ import type { Clock } from "../../domain/shared/clock";
 import { newId } from "../../domain/shared/id";
 import { Refusal } from "../../domain/shared/refusal";
 import { RunAgain } from "../../domain/shared/run-again";
-import type { DocumentNumbers, Tx, UnitOfWork } from "../../domain/shared/tx";
+import type { DocumentNumbers, Secrets, Tx, UnitOfWork } from "../../domain/shared/tx";
 import type { Database } from "./database";
 import { databaseErrorNumber } from "./database-error";
 import { forgetFields } from "./fields/known-fields";
@@ -29,14 +29,17 @@ export interface MySqlUnitOfWork extends UnitOfWork {
   run<T>(work: (tx: MySqlTx) => Promise<T>): Promise<T>;
 }
 
-export function unitOfWork(database: Database, clock: Clock, numbers: DocumentNumbers): MySqlUnitOfWork {
+/** Without a key a secret is kept as it is. */
+export const unsealed: Secrets = { close: (secret) => secret, open: (secret) => secret };
+
+export function unitOfWork(database: Database, clock: Clock, numbers: DocumentNumbers, secrets: Secrets = unsealed): MySqlUnitOfWork {
   return {
     async run(work) {
       let [clashes, overtaken] = [0, 0];
       for (;;) {
         try {
           return await database.transaction(async (sql) => {
-            const tx = transactionOn(sql, clock.now(), numbers);
+            const tx = transactionOn(sql, clock.now(), numbers, secrets);
             const result = await work(tx);
             await tx.flush();
             return result;
@@ -53,7 +56,7 @@ export function unitOfWork(database: Database, clock: Clock, numbers: DocumentNu
   };
 }
 
-function transactionOn(sql: Sql, now: Date, numbers: DocumentNumbers): MySqlTx {
+function transactionOn(sql: Sql, now: Date, numbers: DocumentNumbers, secrets: Secrets): MySqlTx {
   let events: DomainEvent[] = [];
   let audits: AuditEntry[] = [];
   let attempts = 0;
@@ -62,6 +65,7 @@ function transactionOn(sql: Sql, now: Date, numbers: DocumentNumbers): MySqlTx {
     sql,
     now,
     numbers,
+    secrets,
     emit: (event: DomainEvent) => void events.push(event),
     audit: (entry: AuditEntry) => void audits.push(entry),
     async attempt<T>(part: () => Promise<T>) {

@@ -32,7 +32,8 @@ export function answer(tap: Tap, name: string): string | null {
 }
 
 type FieldShape = FormField extends infer Each ? (Each extends FormField ? Omit<Each, "label" | "hint"> : never) : never;
-export type AskedField = FieldShape & ({ readonly name: FieldName; readonly label?: undefined } | { readonly label: string });
+export type AskedField = FieldShape &
+  ({ readonly name: FieldName; readonly label?: undefined } | { readonly label: string; readonly hint?: string });
 
 export interface Asked {
   readonly form: FormName;

@@ -27,6 +27,7 @@ import { purchasingActions } from "./purchasing.actions";
 import { quoteActions } from "./quote.actions";
 import { requisitionActions } from "./requisition.actions";
 import { receivableActions } from "./receivable.actions";
+import { webhookActions } from "./webhook.actions";
 import { ruleActions } from "./rule.actions";
 import { stocktakeActions } from "./stocktake.actions";
 import { todoActions } from "./todo.actions";
@@ -61,6 +62,7 @@ const all: readonly Action[] = [
   ...quoteActions,
   ...receivableActions,
   ...requisitionActions,
+  ...webhookActions,
   ...ruleActions,
   ...stocktakeActions,
   ...todoActions,

@@ -66,6 +66,8 @@ export interface Command<Args extends Readonly<Record<string, Argument>> = Reado
   readonly name: string;
   /** Ways to say it: phrases of words in the order people say them; see `conversation/README.md`. */
   readonly words: Bilingual<readonly string[]>;
+  /** Of a command that makes something: what that is called. A message that opens by making one is this command's: "new rule …". */
+  readonly makes?: Bilingual<readonly string[]>;
   readonly summary: Bilingual;
   /** In positional order. */
   readonly args: Args;

@@ -69,6 +69,9 @@ import { personList } from "./people/person-list.command";
 import { importMove } from "./imports/import-move.command";
 import { duplicateList } from "./merges/duplicate-list.command";
 import { customerMerge, leadMerge, mergeMove, mergeUndo } from "./merges/merge.commands";
+import { reportSchedule } from "./reports/report-schedule.command";
+import { reportSchedules } from "./reports/report-schedules.command";
+import { reportUnschedule } from "./reports/report-unschedule.command";
 import { reportShow } from "./reports/report-show.command";
 import { dataExport } from "./exports/data-export.command";
 import { leadList } from "./leads/lead-list.command";
@@ -146,6 +149,10 @@ import { flowChange } from "./flows/flow-change.command";
 import { flowCreate } from "./flows/flow-create.command";
 import { flowList } from "./flows/flow-list.command";
 import { flowSwitch } from "./flows/flow-switch.command";
+import { webhookChange } from "./webhooks/webhook-change.command";
+import { webhookCreate } from "./webhooks/webhook-create.command";
+import { webhookList } from "./webhooks/webhook-list.command";
+import { ruleChange } from "./rules/rule-change.command";
 import { ruleCopy } from "./rules/rule-copy.command";
 import { ruleCreate } from "./rules/rule-create.command";
 import { ruleList } from "./rules/rule-list.command";
@@ -347,6 +354,10 @@ export const commands: readonly Command[] = [
   flowCreate,
   flowList,
   flowSwitch,
+  webhookChange,
+  webhookCreate,
+  webhookList,
+  ruleChange,
   ruleCopy,
   ruleCreate,
   ruleList,
@@ -397,6 +408,9 @@ export const commands: readonly Command[] = [
   ticketList,
   messageList,
   payableList,
+  reportSchedule,
+  reportSchedules,
+  reportUnschedule,
   reportShow,
   whyAsk,
 ];

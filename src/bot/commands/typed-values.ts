@@ -89,6 +89,8 @@ export const kindOfSeries: Readonly<Record<string, string>> = {
   RL: "rule",
   AF: "approvalFlow",
   BF: "bankFile",
+  WH: "webhook",
+  RS: "reportSchedule",
 };
 
 export function subjectOf(document: ValueByKind["document"]): SubjectRef {

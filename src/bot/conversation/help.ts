@@ -2,8 +2,7 @@ import { helpCard } from "../../../cards/conversation/help.card";
 import { helpTopicCard } from "../../../cards/conversation/help-topic.card";
 import type { Command, CommandContext } from "../commands/define-command";
 import type { ChatReply } from "../pipeline/chat-reply";
-import { modulesOf } from "../../domain/company/modules";
-import { isInUse } from "../settings/module-of";
+import { isInUse, modulesOf } from "../../domain/shared/modules";
 import type { Vocabulary } from "./vocabulary";
 
 /** Rooms as people call them, by the noun of the command's name. */

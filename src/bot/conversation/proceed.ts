@@ -1,7 +1,7 @@
 import { Refusal } from "../../domain/shared/refusal";
 import type { CommandContext } from "../commands/define-command";
 import type { ChatReply } from "../pipeline/chat-reply";
-import { requireInUse } from "../settings/module-of";
+import { requireInUse } from "../settings/require-in-use";
 import { dialogueTexts } from "../texts/dialogue";
 import type { ArgumentValues } from "./arguments";
 import { choice, confirmation, form } from "./ask-back";

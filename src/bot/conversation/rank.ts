@@ -1,4 +1,5 @@
 import type { Grammar } from "../commands/define-grammar";
+import { makingIn } from "./making";
 import { matchPhrase, type PhraseMatch } from "./phrases";
 import type { Message, Speaker } from "./read-message";
 
@@ -10,6 +11,9 @@ export interface Scored {
   readonly allWords: readonly (readonly [number, number])[];
 }
 
+/** More than all else that a message may say. */
+const sureOfMaking = 20;
+
 /** Every command with what speaks for it, best first. */
 export function rank(grammars: readonly Grammar[], message: Message, speaker: Speaker): Scored[] {
   const asks = isQuestion(message.text);
@@ -17,7 +21,8 @@ export function rank(grammars: readonly Grammar[], message: Message, speaker: Sp
     .map((grammar) => {
       const phrases = found(grammar, message).toSorted((left, right) => right.weight - left.weight);
       const [first, second] = phrases;
-      const said = first ? first.weight + (second ? 0.15 * second.weight : 0) : 0;
+      const making = makingIn(grammar, message);
+      const said = making ? sureOfMaking : first ? first.weight + (second ? 0.15 * second.weight : 0) : 0;
       return {
         grammar,
         score:
@@ -27,8 +32,8 @@ export function rank(grammars: readonly Grammar[], message: Message, speaker: Sp
               fit(grammar, message, speaker) +
               (asks && grammar.effect === "read" ? 0.6 : 0) +
               (isAllSaid(message, first?.words ?? []) && doesNothingYet(grammar) ? 0.5 : 0),
-        words: first?.words ?? [],
-        allWords: phrases.flatMap(({ words }) => words),
+        words: first?.words ?? (making ? [making] : []),
+        allWords: [...(making ? [making] : []), ...phrases.flatMap(({ words }) => words)],
       };
     })
     .filter(({ score }) => score > 0)

@@ -66,7 +66,11 @@ function withoutRecord(
     const end = behind.index + behind[0].length - (behind[1]?.length ?? 0) + named.to;
     return { recordKind: named.means, rest: `${tail.slice(0, behind.index)} ${tail.slice(end).replace(/^(?:上|里)/, "")}`.trim() };
   }
-  return { recordKind: before?.means ?? null, rest: tail };
+  if (before) return { recordKind: before.means, rest: tail };
+  // "新建字段 客户 行业", "new field customers: industry": the record first, with more behind it.
+  const first = firstWordIn(recordWords, tail.toLowerCase());
+  const more = first?.from === 0 ? /^(?:的|\s|[:：,，])[\s:：,，]*(?=\S)/.exec(tail.slice(first.to)) : null;
+  return first && more ? { recordKind: first.means, rest: tail.slice(first.to + more[0].length) } : { recordKind: null, rest: tail };
 }
 
 function withoutRecordWords(head: string, recordWords: RecordWords): string {

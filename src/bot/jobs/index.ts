@@ -7,6 +7,7 @@ import { recycleProspects, warnOfProspects } from "../../domain/leads/prospect-p
 import { recycleLeads } from "../../domain/leads/recycle-leads";
 import { warnOfLateOrders } from "../../domain/purchasing/warn-of-late-orders";
 import { expireHolds } from "../../domain/holds/end-hold";
+import { sendNextReport } from "../../domain/reports/schedule-report";
 import { sweepNext } from "../../domain/rules/sweep-rules";
 import { systemActor } from "../../domain/access/identify-actor";
 import { companyOf } from "../../domain/shared/settings";
@@ -58,6 +59,10 @@ export const jobs: readonly AnyJob[] = [
     steadily: async (tx) => ((await expireHolds(tx, systemActor("stock", (await companyOf(tx)).timeZone))) > 0 ? "more" : "done"),
   },
   { name: "rules.sweep", steadily: async (tx) => ((await sweepNext(tx)) ? "more" : "done") },
+  {
+    name: "reports.send",
+    steadily: async (tx) => ((await sendNextReport(tx, systemActor("reports", (await companyOf(tx)).timeZone))) ? "more" : "done"),
+  },
   {
     name: "approvals.chase",
     steadily: async (tx) => ((await chaseApprovals(tx, systemActor("approvals", (await companyOf(tx)).timeZone))) > 0 ? "more" : "done"),

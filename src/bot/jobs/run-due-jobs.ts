@@ -1,4 +1,5 @@
 import { systemActor } from "../../domain/access/identify-actor";
+import { isInUse, modulesOf } from "../../domain/shared/modules";
 import { companyOf } from "../../domain/shared/settings";
 import type { UnitOfWork } from "../../domain/shared/tx";
 import type { AnyJob, Job, SteadyJob } from "./define-job";
@@ -25,7 +26,8 @@ export async function runDueJobs(
 }
 
 async function runSteadily(work: UnitOfWork, job: SteadyJob): Promise<number> {
-  for (let batch = 1; batch <= mostBatches * 100; batch++) if ((await work.run((tx) => job.steadily(tx))) === "done") return batch;
+  for (let batch = 1; batch <= mostBatches * 100; batch++)
+    if ((await work.run(async (tx) => (isInUse(await modulesOf(tx), job.name) ? job.steadily(tx) : "done"))) === "done") return batch;
   throw new Error(`the job ${job.name} found no end`);
 }
 
@@ -33,6 +35,8 @@ async function runJob(work: UnitOfWork, job: Job): Promise<number> {
   let done = 0;
   for (let batch = 1; batch <= mostBatches; batch++) {
     const went = await work.run(async (tx) => {
+      // Of a part that is not used nothing runs, and nothing counts as done: taken into use again, its latest day is caught up.
+      if (!isInUse(await modulesOf(tx), job.name)) return "over";
       const { timeZone } = await companyOf(tx);
       const day = latestOccasion(job.at, tx.now, timeZone);
       if (await tx.jobRuns.has(job.name, day)) return "over";

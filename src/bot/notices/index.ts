@@ -12,6 +12,7 @@ import { parkedNotices } from "./parked.notice";
 import { paymentNotices } from "./payment.notice";
 import { personNotices } from "./person.notice";
 import { purchasingNotices } from "./purchasing.notice";
+import { reportNotices } from "./report.notice";
 import { ruleNotices } from "./rule.notice";
 import { salesNotices } from "./sales.notice";
 import { mergeNotices } from "./merge.notice";
@@ -32,6 +33,7 @@ export const notices: readonly Notice[] = [
   ...parkedNotices,
   ...personNotices,
   ...ruleNotices,
+  ...reportNotices,
   ...bankNotices,
   ...collectionNotices,
   ...afterSalesNotices,

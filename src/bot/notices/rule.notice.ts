@@ -31,6 +31,22 @@ export const ruleNotices: readonly Notice[] = [
         noticeText("ruleFailed", { rule: fact(event, "rule") ?? "", why: refusalSentence(refusalIn(event), language) }, language),
       ),
   }),
+  defineNotice({
+    on: "rule.webhookFailed",
+    tell: (tx, event) =>
+      withSentence(tx, [fact(event, "ownerId")], (language) =>
+        noticeText("webhookFailed", { rule: fact(event, "rule") ?? "", problem: fact(event, "problem") ?? "" }, language),
+      ),
+  }),
+  defineNotice({
+    on: "webhook.answered",
+    tell: async (tx, event) => {
+      const webhook = await tx.webhooks.find(event.subject.id);
+      return withSentence(tx, [fact(event, "personId")], (language) =>
+        noticeText("webhookTried", { name: webhook?.name ?? "", answer: fact(event, "answer") ?? "" }, language),
+      );
+    },
+  }),
   toAuthor("rule.capped", "ruleCapped"),
   toAuthor("rule.cut", "ruleCut"),
 ];

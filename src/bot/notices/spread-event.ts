@@ -1,5 +1,6 @@
 import type { Flow } from "../../domain/flows/define-flow";
 import { chainOf, inChain } from "../../domain/rules/rule-chain";
+import { isInUse, modulesOf } from "../../domain/shared/modules";
 import type { Tx } from "../../domain/shared/tx";
 import { directChatOf } from "../pipeline/chat-event";
 import type { NewDelivery } from "../pipeline/stores";
@@ -17,8 +18,10 @@ export async function spreadEvent(tx: Tx, event: KeptEvent, flows: readonly Flow
   for (const flow of flows) if (flow.on === event.type || flow.on === "*") await flow.start(within, event);
   const deliveries: NewDelivery[] = [];
   const concerned = new Set<string>([event.actorId]);
+  // Of a part that the company does not use nobody hears.
+  const told = isInUse(await modulesOf(tx), event.type);
   for (const [index, notice] of notices.entries()) {
-    if (notice.on !== event.type) continue;
+    if (notice.on !== event.type || !told) continue;
     const heard = new Set<string>(notice.tellActor ? [] : [event.actorId]);
     for (const { personId, part, channel } of await notice.tell(tx, event)) {
       if (channel) {

@@ -10,7 +10,7 @@ import type { CommandContext } from "../commands/define-command";
 import { incidentSentence } from "../texts/incidents";
 import { refusalSentence } from "../texts/refusals";
 import { takeFiles } from "../files/take-files";
-import { requireInUse } from "../settings/module-of";
+import { requireInUse } from "../settings/require-in-use";
 import { strangerText } from "../texts/strangers";
 import { takeAccountClosed } from "./account-closed";
 import type { ChatEvent } from "./chat-event";

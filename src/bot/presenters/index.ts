@@ -31,6 +31,7 @@ import { stockHoldPresenter } from "./stock-hold.presenter";
 import { stocktakePresenter } from "./stocktake.presenter";
 import { todoPresenter } from "./todo.presenter";
 import { transferPresenter } from "./transfer.presenter";
+import { webhookPresenters } from "./webhook.presenters";
 
 const all: readonly Presenter[] = [
   ...afterSalesPresenters,
@@ -63,6 +64,7 @@ const all: readonly Presenter[] = [
   stocktakePresenter,
   todoPresenter,
   transferPresenter,
+  ...webhookPresenters,
 ];
 
 /** The card of a record ends with the fields that the company gave to records of its kind. */

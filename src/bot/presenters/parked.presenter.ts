@@ -2,6 +2,7 @@ import { parkedCard } from "../../../cards/operations/parked.card";
 import type { Actor } from "../../domain/shared/actor";
 import type { Tx } from "../../domain/shared/tx";
 import type { ParkedGroup } from "../parked/parked-store";
+import { webhookPlatform } from "../webhooks/call-webhooks";
 import { referenceOf } from "../parked/retry-parked";
 import { definePresenter } from "./define-presenter";
 import { localMoment, namesOf } from "./wording";
@@ -15,7 +16,7 @@ export async function parkedInWords(tx: Tx, viewer: Actor, groups: readonly Park
   );
   return groups.map((group) => ({
     reference: referenceOf(group),
-    kind: group.kind,
+    kind: group.where === webhookPlatform ? ("webhook" as const) : group.kind,
     count: group.count,
     person: group.personId && who(group.personId),
     where: group.where,

@@ -1,3 +1,4 @@
+import type { Condition } from "../../domain/conditions/condition";
 import type { FieldValues, RecordTypes } from "../../domain/conditions/record-type";
 import type { Recipient, RuleAction, RuleDefinition } from "../../domain/rules/rule";
 import type { Actor } from "../../domain/shared/actor";
@@ -18,6 +19,30 @@ export async function ruleInWords(tx: Tx, viewer: Actor, definition: RuleDefinit
   const asked = "all" in condition && condition.all.length === 0 ? null : conditionSentence(context, trigger.record, condition);
   const done = actions.map((action) => actionInWords(types, action, trigger.record, viewer, names)).join(words.list);
   return words.sentence(whenInWords(types, definition, record, viewer), asked, done);
+}
+
+/** What the records are called that a rule names by key. */
+export async function namesInRule(tx: Tx, definition: RuleDefinition, language: "zh" | "en"): Promise<ReadonlyMap<string, string>> {
+  return namesIn(tx, await tx.records.types(), definition, language);
+}
+
+/** Conditions and actions that stay as they are, as one phrase; "" where there are none. */
+export async function keptInWords(
+  tx: Tx,
+  viewer: Actor,
+  definition: RuleDefinition,
+  conditions: readonly Condition[],
+  actions: readonly RuleAction[],
+): Promise<string> {
+  const { language } = viewer;
+  const types = await tx.records.types();
+  const names = await namesIn(tx, types, definition, language);
+  const { record } = definition.trigger;
+  const asked =
+    conditions.length === 0
+      ? []
+      : [conditionSentence({ types, language, nameOf: (_, id) => names.get(id) ?? id }, record, { all: conditions })];
+  return [...asked, ...actions.map((action) => actionInWords(types, action, record, viewer, names))].join(ruleWords[language].list);
 }
 
 function whenInWords(types: RecordTypes, { trigger }: RuleDefinition, record: string, { language }: Actor): string {
@@ -68,6 +93,8 @@ function actionInWords(
       const field = types[record]?.fields[action.field];
       return words.set(field?.label[language] ?? action.field, field?.options?.[action.value]?.[language] ?? action.value);
     }
+    case "webhook":
+      return words.webhook(action.webhook);
     case "renewal":
       return words.renewal;
     case "formRecord":

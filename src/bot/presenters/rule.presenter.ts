@@ -1,3 +1,5 @@
+import { isRuleInUse } from "../../domain/rules/rule-in-use";
+import { modulesOf } from "../../domain/shared/modules";
 import { ruleCard } from "../../../cards/rules/rule.card";
 import { definePresenter } from "./define-presenter";
 import { recordInWords, ruleInWords } from "./rule-in-words";
@@ -15,7 +17,7 @@ export const rulePresenter = definePresenter({
     const who = await namesOf(tx, viewer, [rule.ownerId, ...runs.flatMap(({ effects }) => effects.flatMap(({ to }) => to))]);
     const shown = [];
     for (const { firedAt, record, inputs, state, effects } of runs) {
-      const did = effects.flatMap(({ to, made }) => [made, ...to.map(who)]).filter(Boolean);
+      const did = effects.flatMap(({ to, made, answer }) => [made, answer && `→ ${answer}`, ...to.map(who)]).filter(Boolean);
       shown.push({
         at: localMoment(viewer, firedAt),
         record: await recordInWords(tx, record.kind, inputs, viewer.language),
@@ -34,6 +36,7 @@ export const rulePresenter = definePresenter({
         owner: who(rule.ownerId),
         edition: rule.edition,
         runs: shown,
+        rests: !isRuleInUse(await modulesOf(tx), rule),
         mayManage: viewer.permissions.has("rule.manage"),
       },
       viewer.language,

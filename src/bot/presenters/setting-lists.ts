@@ -4,7 +4,7 @@ import { settingListCard, type SettingListName } from "../../../cards/settings/s
 import type { Card } from "../../../cards/kit/nodes";
 import { permissionTableOf } from "../../domain/access/grants";
 import { approvalPolicyOf, type ApprovalPolicy } from "../../domain/approvals/approval-policy";
-import { moduleNames as allModules, modulesOf } from "../../domain/company/modules";
+import { moduleNames as allModules, modulesOf } from "../../domain/shared/modules";
 import { listOf, type WordList } from "../../domain/company/word-lists";
 import { stagesOf } from "../../domain/opportunities/stages";
 import { roles, type Actor, type Role } from "../../domain/shared/actor";

@@ -3,11 +3,13 @@ import type { RecordTypes } from "../../domain/conditions/record-type";
 import { recordTypes } from "../../domain/rules/record-types";
 import { formRecordMade, formTrigger } from "./read-form-rule";
 import { ownFieldThatChanges, readOwnConditions } from "./read-own-conditions";
-import type { Recipient, RuleAction, RuleDefinition, Trigger } from "../../domain/rules/rule";
+import type { RuleDefinition, Trigger } from "../../domain/rules/rule";
 import { Refusal } from "../../domain/shared/refusal";
 import type { LexiconMatch } from "../conversation/lexicon";
 import { plainNumber } from "../conversation/plain-number";
-import { givesAway, readAssignment, readSettings, readTextFields } from "./read-record-work";
+import { clockOf } from "./change-numbers";
+import { readActions } from "./read-actions";
+import { givesAway, readTextFields } from "./read-record-work";
 import {
   belowSafety,
   belowWords,
@@ -18,8 +20,6 @@ import {
   hourWords,
   overdueWords,
   overWords,
-  recipientWords,
-  roleWords,
   silenceEn,
   silenceZh,
   unansweredWords,
@@ -100,21 +100,16 @@ function readWhen(said: string, known: readonly LexiconMatch[], types: RecordTyp
   throw new Refusal("rule.whenUnclear");
 }
 
-function dailyTrigger(said: string, record: string): Trigger {
+/** On which days and from which hour on, as far as it is said. */
+export function dailyTrigger(said: string, record: string): Trigger {
   const weekdays = weekdayWords.filter((each) => each.said.test(said)).map(({ weekday }) => weekday);
   const hour = dailyWords.test(said) || weekdays.length > 0 ? hourWords.exec(said) : null;
-  let at = "09:00";
-  if (hour) {
-    const later = hour[1] === "下午" || hour[1] === "晚上" || hour[4] === "pm";
-    const o = Number(hour[2]) % 24;
-    const minutes = hour[3] ?? (hour[5] ? "30" : "00");
-    at = `${String(later && o < 12 ? o + 12 : o).padStart(2, "0")}:${minutes}`;
-  }
+  const at = hour ? clockOf(hour) : "09:00";
   return { on: "daily", record, at, ...(weekdays.length > 0 ? { weekdays } : {}) };
 }
 
 /** Which of the records: how big, how keen, whose, which product. */
-function readAbout(said: string, trigger: Trigger, known: readonly LexiconMatch[], types: RecordTypes): readonly Condition[] {
+export function readAbout(said: string, trigger: Trigger, known: readonly LexiconMatch[], types: RecordTypes): readonly Condition[] {
   const fields = types[trigger.record]?.fields ?? {};
   const found: Condition[] = [];
   const sum = ["amount", "total"].find((name) => Object.hasOwn(fields, name));
@@ -137,84 +132,6 @@ function readAbout(said: string, trigger: Trigger, known: readonly LexiconMatch[
     if (only !== undefined) found.push(ids.length === 1 ? { field, is: "=", value: only } : { field, is: "in", value: ids });
   }
   return found;
-}
-
-interface Wished {
-  readonly text: string;
-  readonly said: string;
-  readonly trigger: Trigger;
-  readonly known: readonly LexiconMatch[];
-  readonly types: RecordTypes;
-  /** What was understood already. */
-  readonly made: readonly RuleAction[];
-}
-
-function readActions({ text, said, trigger, known, types, made }: Wished): readonly RuleAction[] {
-  const wording = () => wordingFor(text, trigger, types);
-  const toCustomer =
-    /(给|向)?客户.{0,4}(发)?(短信|邮件)|(短信|邮件)(通知|告诉|给)客户|(text|sms|email|e-mail) (to )?(the |our )?customer/.exec(said);
-  const withoutCustomer = toCustomer ? said.replace(toCustomer[0], " ") : said;
-  const actions: RuleAction[] = [...made];
-  if (toCustomer) {
-    actions.push({
-      do: "message",
-      channel: /邮件|email|e-mail/.test(toCustomer[0]) ? "email" : "sms",
-      to: "customer",
-      text: wording(),
-    });
-  }
-  if (/采购申请|采购建议|requisition/.test(said) && trigger.record === "stockLevel") actions.push({ do: "requisition" });
-  const tag = /打(?:上)?标签\s*[“"']?([^\s,，。"”']{1,30})|\btag (?:it|them|him|her|the customer)?\s*(?:as\s*)?["“']?([\w -]{1,30})/.exec(
-    said,
-  );
-  if (tag) actions.push({ do: "tag", of: trigger.record === "customer" ? "customer" : "record", tag: (tag[1] ?? tag[2] ?? "").trim() });
-  actions.push(...readSettings(said, trigger));
-  const assigned = readAssignment(said, trigger, known);
-  if (assigned) actions.push(assigned);
-  // Whoever gets it hears of it by that; they are named, not told besides.
-  const recipients = assigned
-    ? recipientWords.filter((each) => each.to === "manager" && each.said.test(withoutCustomer)).map(({ to }) => to)
-    : recipientsIn(withoutCustomer, known);
-  if (/待办|to-?dos?\b|\btasks?\b/.test(withoutCustomer)) {
-    const high = /高优先级|紧急|急|high[- ]priority|urgent/.test(withoutCustomer);
-    for (const to of recipients.length > 0 ? recipients.slice(0, 1) : (["owner"] as const)) {
-      actions.push({ do: "todo", to, title: wording(), priority: high ? "high" : "normal", dueInDays: high ? 0 : 1 });
-    }
-    for (const to of recipients.slice(1)) actions.push({ do: "notify", to, text: wording() });
-  } else {
-    // "E-mail the owner": by that way; without one, in the chat.
-    const channel = /邮件|e-?mail/.test(withoutCustomer) ? "email" : /短信|\bsms\b/.test(withoutCustomer) ? "sms" : null;
-    for (const to of recipients)
-      actions.push(channel === null ? { do: "notify", to, text: wording() } : { do: "message", channel, to, text: wording() });
-  }
-  if (actions.length === 0) throw new Refusal("rule.whatUnclear");
-  return actions;
-}
-
-function recipientsIn(said: string, known: readonly LexiconMatch[]): readonly Recipient[] {
-  const people = [...new Set(known.filter(({ kind }) => kind === "person").map(({ id }) => id))];
-  return [
-    ...recipientWords.filter((each) => each.said.test(said)).map(({ to }) => to),
-    ...roleWords.filter((each) => each.said.test(said)).map(({ role }) => ({ role })),
-    ...people.map((person) => ({ person })),
-  ];
-}
-
-/** What a message says where its author has written none: the record, and the rule as it was typed. */
-function wordingFor(text: string, trigger: Trigger, types: RecordTypes): { readonly zh: string; readonly en: string } {
-  const typed = text.trim().replaceAll(/[{}]/g, "").slice(0, 300);
-  if (trigger.record === "stockLevel") {
-    return {
-      zh: "{warehouse} 的 {product}：可用 {available}，在库 {onHand}。规则：" + typed,
-      en: "{product} in {warehouse}: {available} available, {onHand} on hand. Rule: " + typed,
-    };
-  }
-  const type = types[trigger.record];
-  const parts = ["number", "name", "company", "title", "customer", "amount", "total"].filter((name) =>
-    Object.hasOwn(type?.fields ?? {}, name),
-  );
-  const record = parts.map((name) => `{${name}}`).join(" · ");
-  return { zh: `${type?.label.zh ?? ""} ${record}。规则：${typed}`, en: `${type?.label.en ?? ""} ${record}. Rule: ${typed}` };
 }
 
 function numberIn(match: RegExpExecArray | null): number | null {

@@ -1,3 +1,5 @@
+import type { RecordType } from "../../domain/conditions/record-type";
+
 /** What people call the things that happen, in both languages: the event, and the record it happens to. */
 export const eventWords: readonly { readonly event: string; readonly record: string; readonly said: RegExp }[] = [
   {
@@ -45,6 +47,12 @@ export const eventWords: readonly { readonly event: string; readonly record: str
   { event: "contract.signed", record: "contract", said: /合同.{0,4}(签了|签署|签订|签)|contract (is |was |gets )?signed/ },
   { event: "contract.expired", record: "contract", said: /合同.{0,3}(已经)?过期|contract (has |is )?expired/ },
 ];
+
+/** What can happen to a kind of record that rules may begin with. */
+export function eventsOf({ kind, own }: RecordType): readonly string[] {
+  if (own) return ["formRecord.created", "formRecord.moved", "formRecord.submitted", "formRecord.approved", "formRecord.rejected"];
+  return [...new Set(eventWords.filter(({ record }) => record === kind).map(({ event }) => event))];
+}
 
 export const silenceZh = /(?:超过|超|满)?\s*(\d+)\s*天(?:以上)?(?:都)?(?:没有|没|未|无)(?:人)?(?:跟进|联系)/;
 export const silenceEn =

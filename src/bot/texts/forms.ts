@@ -143,6 +143,14 @@ const forms = {
     zh: ["取消调拨", "为什么取消？在途的货会退回原仓。", "取消 {number} 原因"],
     en: ["Cancel transfer", "Why is it cancelled? What is on its way goes back.", "cancel {number} reason"],
   },
+  editRule: {
+    zh: ["修改规则", "只改要改的；改后是新的一版，先核对那句话，可以再试跑。", "修改 {number}"],
+    en: [
+      "Edit rule",
+      "Change only what is to change; it becomes a new edition: check its sentence, and rehearse it again.",
+      "edit {number}",
+    ],
+  },
   newFlow: {
     zh: ["新建审批流", "哪种单据，多大金额，先给谁后给谁？", "新建审批流 报价超过10万 先经理后财务"],
     en: [

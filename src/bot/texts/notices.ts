@@ -28,6 +28,11 @@ const notices = {
     zh: "规则 {rule} 执行失败，什么也没做：{why}发送“{rule}”可以查看和修改",
     en: "Rule {rule} could not run and did nothing: {why} Send “{rule}” to look at it and change it",
   },
+  webhookFailed: {
+    zh: "规则 {rule} 调用 webhook 没成功，已停止重试：{problem}。修好后发送“重发未送达”；不再需要就发送“{rule}”停用规则",
+    en: "Rule {rule} could not call its webhook and stopped trying: {problem}. Once that is mended send “retry undelivered”; if it is not wanted any more, send “{rule}” and switch the rule off",
+  },
+  webhookTried: { zh: "试发 {name} 的结果：{answer}", en: "Trying {name} gave: {answer}" },
   ruleCapped: {
     zh: "规则 {rule} 今天已触发 {most} 次，达到上限，其余只记录不执行。发送“{rule}”可以调整",
     en: "Rule {rule} has run {most} times today, as often as it may; the rest is only logged. Send “{rule}” to change that",

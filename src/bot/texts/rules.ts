@@ -15,6 +15,7 @@ interface RuleWords {
   tag(tag: string, customer: boolean): string;
   readonly requisition: string;
   readonly renewal: string;
+  webhook(name: string): string;
   readonly formRecord: (form: string) => string;
   assign(among: readonly string[], most: { readonly leads: number; readonly days: number } | null): string;
   set(field: string, value: string): string;
@@ -61,6 +62,7 @@ export const ruleWords: Readonly<Record<Language, RuleWords>> = {
     tag: (tag, customer) => `给${customer ? "客户" : "记录"}打标签“${tag}”`,
     requisition: "生成采购申请并送审",
     renewal: "建续签商机",
+    webhook: (name) => `调用 webhook ${name}`,
     formRecord: (form) => `新建${form}`,
     assign: (among, most) =>
       `${among.length > 1 ? "轮流" : ""}分给${among.join("、")}${most ? `，每人 ${most.days} 天最多 ${most.leads} 条` : ""}`,
@@ -93,6 +95,7 @@ export const ruleWords: Readonly<Record<Language, RuleWords>> = {
     tag: (tag, customer) => `tag the ${customer ? "customer" : "record"} “${tag}”`,
     requisition: "make a requisition and put it before its approvers",
     renewal: "open a renewal deal",
+    webhook: (name) => `call the webhook ${name}`,
     formRecord: (form) => `make a record of ${form}`,
     assign: (among, most) =>
       `assign it to ${among.join(", ")}${among.length > 1 ? " in turn" : ""}${most ? `, at most ${most.leads} each in ${most.days} ${most.days === 1 ? "day" : "days"}` : ""}`,

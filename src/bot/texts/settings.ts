@@ -1,5 +1,5 @@
 import type { Role } from "../../domain/shared/actor";
-import type { ModuleName } from "../../domain/company/modules";
+import type { ModuleName } from "../../domain/shared/modules";
 import type { WordList } from "../../domain/company/word-lists";
 
 interface Word {

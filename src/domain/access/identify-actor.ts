@@ -1,5 +1,6 @@
 import type { Actor } from "../shared/actor";
 import type { Id } from "../shared/id";
+import { isInUse, modulesOf } from "../shared/modules";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
 import { permissionTableOf } from "./grants";
@@ -22,12 +23,19 @@ export async function actorFor(tx: Tx, person: Person, messageId: Id | null): Pr
     personId: person.id,
     name: nameOf(person, person.language),
     roles: person.roles,
-    permissions: permissionsOf(person.roles, await permissionTableOf(tx)),
+    permissions: await permissionsInUse(tx, person),
     language: person.language,
     timeZone: person.timeZone,
     team: person.roles.includes("salesManager") ? await tx.people.teamOf(person.id) : [person.id],
     messageId,
   };
+}
+
+/** What the roles allow, of the parts that the company uses: nothing of another part is shown or offered. */
+async function permissionsInUse(tx: Tx, { roles }: Person): Promise<Actor["permissions"]> {
+  const held = permissionsOf(roles, await permissionTableOf(tx));
+  const modules = await modulesOf(tx);
+  return new Set([...held].filter((permission) => isInUse(modules, permission)));
 }
 
 /** The id in audit rows and events for what no person did. */

@@ -104,6 +104,7 @@ export const permissions = {
   "form.manage": ["operationsLead"],
   "form.read": everyone,
   "rule.manage": ["operationsLead"],
+  "webhook.manage": ["operationsLead"],
   "flow.manage": ["operationsLead"],
   "flow.read": everyone,
   "rule.read": everyone,

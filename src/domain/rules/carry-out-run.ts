@@ -8,17 +8,20 @@ import { addDays, type CalendarDay } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
 import { quantity } from "../shared/quantity";
 import { Refusal } from "../shared/refusal";
+import { modulesOf } from "../shared/modules";
 import { companyOf, todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import { createTodo } from "../todos/create-todo";
 import { assignByRule } from "./assign-by-rule";
 import { recipientsOf } from "./recipients";
 import type { Rule, RuleAction } from "./rule";
+import { isActionInUse } from "./rule-in-use";
 import { inChain } from "./rule-chain";
 import type { RecordRef } from "../conditions/record-reader";
 import type { RuleEffect, RuleRun } from "./rule-store";
 import { sayInRun } from "./say-in-run";
 import { setField } from "./set-field";
+import { recordInCall, requireWebhook } from "./call-webhook";
 import { ruleRef } from "./write-rule";
 
 /**
@@ -36,7 +39,12 @@ export async function carryOutRun(tx: Tx, runId: Id, makeFormRecord: MakeFormRec
   const within = inChain(tx, run.chain);
   const result = await tx.attempt(async () => {
     const effects: RuleEffect[] = [];
+    const modules = await modulesOf(tx);
     for (const [index, action] of rule.definition.actions.entries()) {
+      if (!isActionInUse(modules, action)) {
+        effects.push({ do: action.do, to: [], said: null, made: null });
+        continue;
+      }
       effects.push(await carryOut({ tx: within, actor, rule, run, rehearsed, key: `rule ${run.id} ${index}`, makeFormRecord }, action));
     }
     return effects;
@@ -157,6 +165,11 @@ async function carryOut(doing: Doing, action: RuleAction): Promise<RuleEffect> {
       });
       return { ...effect, made: made.number };
     }
+    case "webhook": {
+      const webhook = await requireWebhook(tx, action.webhook);
+      if (!rehearsed) tell(doing, "rule.webhookAsked", { webhookId: webhook.id, ownerId: rule.ownerId, key, call: await callOf(doing) });
+      return { ...effect, made: webhook.name };
+    }
     case "renewal": {
       const contract = await tx.contracts.find({ kind: "all" }, run.record.id);
       if (!contract) throw new Refusal("contract.notFound");
@@ -201,6 +214,16 @@ async function todoFor(
 function tell({ tx, actor, rule, run }: Doing, type: string, data: Readonly<Record<string, unknown>>): void {
   const about = { rule: rule.number, recordKind: run.record.kind, recordId: run.record.id };
   tx.emit({ type, subject: { kind: "ruleRun", id: run.id }, actorId: actor.personId, data: { ...about, ...data } });
+}
+
+/** What a webhook is sent: which rule fired when, and the record as it was then. */
+async function callOf({ tx, rule, run }: Doing): Promise<Readonly<Record<string, unknown>>> {
+  return {
+    event: "rule.fired",
+    rule: { number: rule.number, name: rule.name, edition: run.edition },
+    firedAt: run.firedAt.toISOString(),
+    record: await recordInCall(tx, run),
+  };
 }
 
 /** Where nobody looks after the customer: the contract's owner if there, else that one's manager, else whoever the rule falls back on. */

@@ -5,9 +5,8 @@ import { newId } from "../shared/id";
 import { auditChange, auditCreated } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
-import { checkRule } from "./check-rule";
 import type { Rule, RuleState } from "./rule";
-import { ruleRef, runs, switchRule } from "./write-rule";
+import { checkedRule, ruleRef, runs, switchRule } from "./write-rule";
 
 /** What a configuration says of a rule; its number tells which one it is. */
 export interface RuleGiven {
@@ -20,7 +19,7 @@ export interface RuleGiven {
 /** The rule as a configuration has it: one that is there becomes it, an archived one comes back. Refuses what `checkRule` refuses. */
 export async function putRule(tx: Tx, actor: Actor, given: RuleGiven): Promise<Rule> {
   requirePermission(actor, "rule.manage");
-  const definition = checkRule(given.definition, await tx.records.types());
+  const definition = await checkedRule(tx, given.definition);
   const { number, name, state } = given;
   const found = await tx.rules.byNumber(number);
   const known = found && (await tx.rules.lock(found.id));

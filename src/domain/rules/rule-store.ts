@@ -33,6 +33,8 @@ export interface RuleEffect {
   /** What was said, in both languages, or what was made: "TD-51". */
   readonly said: { readonly zh: string; readonly en: string } | null;
   readonly made: string | null;
+  /** What a webhook answered last: "HTTP 200". */
+  readonly answer?: string;
 }
 
 export interface RuleStore {

@@ -48,7 +48,9 @@ export type RuleAction =
   /** For a contract: an opportunity that renews it. */
   | { readonly do: "renewal" }
   /** A record of one of the company's forms, by its kind; fields by their names, as forms carry them. */
-  | { readonly do: "formRecord"; readonly form: string; readonly values: Readonly<Record<string, string>> };
+  | { readonly do: "formRecord"; readonly form: string; readonly values: Readonly<Record<string, string>> }
+  /** The record as it was when the rule fired, to the address of the webhook of that name. */
+  | { readonly do: "webhook"; readonly webhook: string };
 
 export interface RuleDefinition {
   readonly trigger: Trigger;
@@ -129,6 +131,7 @@ export const ruleDefinitionSchema: z.ZodType<RuleDefinition> = z.strictObject({
         }),
         z.strictObject({ do: z.literal("set"), field: name, value: z.string().min(1).max(500) }),
         z.strictObject({ do: z.literal("renewal") }),
+        z.strictObject({ do: z.literal("webhook"), webhook: z.string().min(1).max(40) }),
         z.strictObject({ do: z.literal("formRecord"), form: name, values: z.record(name, z.string().max(500)) }),
       ]),
     )

@@ -1,10 +1,12 @@
 import type { HappenedEvent } from "../shared/domain-event";
 import type { Id } from "../shared/id";
+import { modulesOf } from "../shared/modules";
 import type { Tx } from "../shared/tx";
 import { evaluate } from "../conditions/evaluate";
 import { relationsIn } from "../conditions/relations-in";
 import { fireRule } from "./fire-rule";
 import { momentOf } from "../conditions/moment-of";
+import { isRuleInUse } from "./rule-in-use";
 import { chainOf } from "./rule-chain";
 import type { Rule } from "./rule";
 import type { RecordRef } from "../conditions/record-reader";
@@ -16,7 +18,8 @@ import type { RecordRef } from "../conditions/record-reader";
 export async function askRules(tx: Tx, event: HappenedEvent): Promise<void> {
   if (event.type.startsWith("rule.")) return;
   const chain = chainOf(event);
-  const others = (rules: readonly Rule[]) => rules.filter(({ id }) => !chain.includes(id));
+  const modules = await modulesOf(tx);
+  const others = (rules: readonly Rule[]) => rules.filter((rule) => !chain.includes(rule.id) && isRuleInUse(modules, rule));
   const [onEvent, onChange, crossing] = [
     others(await tx.rules.running("event")).filter(({ definition: { trigger } }) => trigger.on === "event" && trigger.event === event.type),
     others(await tx.rules.running("changed")).filter(({ definition: { trigger } }) => trigger.record === event.subject.kind),

@@ -3,12 +3,14 @@ import type { FoundRecord } from "../conditions/record-reader";
 import type { FieldValue, RecordTypes } from "../conditions/record-type";
 import { addDays, calendarDay, dayOf, type CalendarDay } from "../shared/calendar-day";
 import { companyOf } from "../shared/settings";
+import { modulesOf } from "../shared/modules";
 import type { Tx } from "../shared/tx";
 import { relationsIn } from "../conditions/relations-in";
 import { datesIn } from "./check-rule";
 import { fireRule } from "./fire-rule";
 import { momentOf } from "../conditions/moment-of";
 import type { Rule, Trigger } from "./rule";
+import { isRuleInUse } from "./rule-in-use";
 
 /** Records in one transaction; a crash in the middle of a sweep loses none and repeats none. */
 const pageSize = 200;
@@ -21,8 +23,9 @@ type Daily = Extract<Trigger, { readonly on: "daily" }>;
  */
 export async function sweepNext(tx: Tx): Promise<boolean> {
   const { timeZone } = await companyOf(tx);
+  const modules = await modulesOf(tx);
   for (const listed of await tx.rules.running("daily")) {
-    if (latestDay(listed, tx.now, timeZone) === null) continue;
+    if (!isRuleInUse(modules, listed) || latestDay(listed, tx.now, timeZone) === null) continue;
     // Locked, so that two processes do not sweep the same page.
     const rule = await tx.rules.lock(listed.id);
     if (!rule || (rule.state !== "on" && rule.state !== "shadow")) continue;

@@ -5,8 +5,9 @@ import { newId, type Id } from "../shared/id";
 import { auditChange, auditCreated, requireVersion } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
+import { checkWebhooksOf } from "./call-webhook";
 import { checkRule } from "./check-rule";
-import type { Rule, RuleState, Wording } from "./rule";
+import type { Rule, RuleDefinition, RuleState, Wording } from "./rule";
 
 export function ruleRef(rule: { readonly id: Id }): { readonly kind: "rule"; readonly id: Id } {
   return { kind: "rule", id: rule.id };
@@ -19,7 +20,7 @@ export async function createRule(
   input: { readonly name: Wording; readonly definition: unknown; readonly state?: RuleState },
 ): Promise<Rule> {
   requirePermission(actor, "rule.manage");
-  const definition = checkRule(input.definition, await tx.records.types());
+  const definition = await checkedRule(tx, input.definition);
   const rule: Rule = {
     id: newId(),
     number: await nextFreeNumber(tx, "RL", (number) => tx.rules.byNumber(number)),
@@ -51,7 +52,7 @@ export async function changeRule(
   input: RuleChange & { readonly name?: Wording; readonly definition?: unknown },
 ): Promise<Rule> {
   const rule = await lockRule(tx, actor, input);
-  const definition = input.definition === undefined ? rule.definition : checkRule(input.definition, await tx.records.types());
+  const definition = input.definition === undefined ? rule.definition : await checkedRule(tx, input.definition);
   const edition = input.definition === undefined ? rule.edition : rule.edition + 1;
   return keep(tx, actor, "rule.change", rule, {
     name: input.name === undefined ? rule.name : inBoth(input.name),
@@ -65,7 +66,8 @@ export async function changeRule(
 export async function switchRule(tx: Tx, actor: Actor, input: RuleChange & { readonly to: Exclude<RuleState, "draft"> }): Promise<Rule> {
   const rule = await lockRule(tx, actor, input);
   if (rule.state === input.to) throw new Refusal("rule.alreadySo", { number: rule.number, ruleState: input.to });
-  checkRule(rule.definition, await tx.records.types());
+  // What it asks of and calls may have gone since; to be put out of use it need not be whole.
+  if (runs(input.to)) await checkedRule(tx, rule.definition);
   return keep(tx, actor, "rule.switch", rule, {
     state: input.to,
     startedAt: runs(input.to) ? (runs(rule.state) ? rule.startedAt : tx.now) : null,
@@ -78,6 +80,13 @@ export async function copyRule(tx: Tx, actor: Actor, input: RuleChange): Promise
   const rule = await tx.rules.find(input.ruleId);
   if (!rule) throw new Refusal("rule.notFound");
   return createRule(tx, actor, { name: rule.name, definition: rule.definition });
+}
+
+/** Held to what the records have and to the webhooks there are. Refuses what `checkRule` and `checkWebhooksOf` refuse. */
+export async function checkedRule(tx: Tx, given: unknown): Promise<RuleDefinition> {
+  const definition = checkRule(given, await tx.records.types());
+  await checkWebhooksOf(tx, definition);
+  return definition;
 }
 
 /** A name that was given in one language serves in both until somebody gives the other. */

@@ -40,6 +40,8 @@ export const numberSeries = [
   "TF",
   "ST",
   "CF",
+  "WH",
+  "RS",
 ] as const;
 export type NumberSeries = (typeof numberSeries)[number];
 
@@ -51,6 +53,13 @@ export interface DocumentNumbers {
   next(series: NumberSeries | FormSeries): Promise<string>;
 }
 
+/** Secrets that are kept, readable for this installation alone where it has a key. */
+export interface Secrets {
+  /** `purpose` says whose secret it is; the same must be said to open it. */
+  close(secret: string, purpose: string): string;
+  open(sealed: string, purpose: string): string;
+}
+
 /**
  * One open transaction. Only the unit of work makes one; a plain connection cannot stand in.
  * Everything written through it is committed together or not at all.
@@ -60,6 +69,7 @@ export interface Tx extends Stores {
   /** The instant the transaction's work counts as; one value for the whole of it. */
   readonly now: Date;
   readonly numbers: DocumentNumbers;
+  readonly secrets: Secrets;
   /** Notes an event; written with the transaction. Flows and notices run from it after the commit. */
   emit(event: DomainEvent): void;
   /** Notes an audit line; written with the transaction. */

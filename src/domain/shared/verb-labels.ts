@@ -33,6 +33,8 @@ export const documentNames: Words = {
   message: { zh: "消息", en: "Message" },
   todo: { zh: "待办", en: "To-do" },
   rule: { zh: "规则", en: "Rule" },
+  reportSchedule: { zh: "定时报表", en: "Scheduled report" },
+  webhook: { zh: "webhook", en: "Webhook" },
   approvalFlow: { zh: "审批流", en: "Approval flow" },
   field: { zh: "字段", en: "Field" },
   form: { zh: "表单", en: "Form" },

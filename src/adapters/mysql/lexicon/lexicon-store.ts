@@ -125,6 +125,8 @@ const documentQueries: Readonly<Record<string, string>> = {
   AR: "SELECT number, id, customer_id, NULL AS product_id FROM receivables WHERE number IN (?)",
   RL: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM rules WHERE number IN (?)",
   AF: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM approval_flows WHERE number IN (?)",
+  RS: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM report_schedules WHERE number IN (?)",
+  WH: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM webhooks WHERE number IN (?)",
   BF: "SELECT number, id, NULL AS customer_id, NULL AS product_id FROM bank_files WHERE number IN (?)",
   INV: `SELECT i.number, i.id, i.customer_id, l.product_id FROM invoices i LEFT JOIN invoice_lines l ON l.invoice_id = i.id
         WHERE i.number IN (?) ORDER BY l.line_no`,

@@ -4,6 +4,10 @@ import { recordOptions } from "./record-options";
 
 export const grammar = defineGrammar({
   name: "field.define",
+  makes: {
+    zh: ["(?:必填|选填|文本|日期|数字|金额|自定义|计算)?字段"],
+    en: ["(?:custom |required |mandatory |optional |text |number |date |choice |money )?field"],
+  },
   words: {
     zh: [
       "加|新增|增加|添加|建 字段",

@@ -3,6 +3,7 @@ import { defineGrammar } from "../define-grammar";
 
 export const grammar = defineGrammar({
   name: "flow.create",
+  makes: { zh: ["审批流程?", "审批规则"], en: ["approval flow", "approval process", "approval route", "approval rule"] },
   words: {
     zh: [
       "^ 新建|建|加|设|设置|定义|创建 审批流|审批流程",

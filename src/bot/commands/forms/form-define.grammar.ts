@@ -3,6 +3,7 @@ import { defineGrammar } from "../define-grammar";
 
 export const grammar = defineGrammar({
   name: "form.define",
+  makes: { zh: ["自定义表单", "表单"], en: ["form", "custom form"] },
   words: {
     zh: [
       "新建|建|建个|建一个|做|做个|做一个|加|新增 表单|自定义表单",

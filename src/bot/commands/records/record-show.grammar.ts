@@ -32,6 +32,7 @@ export const grammar = defineGrammar({
           "PAY",
           "TD",
           "RL",
+          "WH",
           "AF",
           "HD",
           "TF",

@@ -3,6 +3,7 @@ import { defineGrammar } from "../define-grammar";
 
 export const grammar = defineGrammar({
   name: "rule.create",
+  makes: { zh: ["规则", "提醒规则"], en: ["rules?"] },
   words: {
     zh: [
       "订单|付款|回款|报价|合同|线索|库存|客户 后|之后|以后|时 通知|提醒|告诉|发短信|建待办|推送",
@@ -11,6 +12,7 @@ export const grammar = defineGrammar({
       "低于|超过|少于|高于 通知|提醒|建|告诉|发",
       "每天|每次|当|如果|一旦|只要 通知|提醒|建|发|待办|告诉",
       "规则 建|新建|加",
+      "当|如果|一旦|只要|后|之后|以后|时|的时候|就|每天 调用|推送|触发 webhook|回调|http|https",
       "的时候|时 通知|提醒|告诉 ",
       "^ 新线索|新的线索|线索 轮流|平均|自动|都 分给|分配给|派给|给",
       "^ 新线索|新的线索 分给|分配给|派给|轮流",
@@ -30,6 +32,8 @@ export const grammar = defineGrammar({
       "when|whenever|if|once tell|notify|create|alert|remind|make|send|ping|text|email",
       "every_day|each_day|daily create|notify|tell|todo|to-do",
       "new|create|add|make rule",
+      "when|whenever|if|once|every_day|as_soon_as call|post|send|trigger|hit webhook|http|https",
+      "call|post|send|trigger webhook|http|https when|whenever|if|once|every_day|as_soon_as",
       "drops_below|falls_below|below|under|goes_below tell|notify|alert|ping|remind",
       "alert|notify|ping|tell|warn when|if|below|under",
       "assign|give|share|distribute new_leads",
@@ -51,7 +55,7 @@ export const grammar = defineGrammar({
   },
   summary: { zh: "建规则", en: "Make a rule in words" },
   args: {
-    text: required("text", { zh: "规则", en: "Rule" }),
+    text: required("text", { zh: "规则", en: "Rule" }, { whole: true }),
     form: optional("form", { zh: "表单", en: "Form" }),
   },
   permission: "rule.manage",

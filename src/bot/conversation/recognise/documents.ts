@@ -30,6 +30,8 @@ const series = [
   "HD",
   "AR",
   "BF",
+  "WH",
+  "RS",
 ] as const;
 
 /** Document numbers: SO-17, so17, "QT 31", pr4; full-width ones are plain by now. */

@@ -82,4 +82,100 @@ export const configurationRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "规则 {number} 在你看过之后被别人改了。请看看现在的内容再改。",
     en: "Rule {number} was changed since you looked at it. Look at it as it is now, then change it.",
   },
+  "report.whenUnclear": {
+    zh: "没看懂什么时候发。可以说“每天早上9点”“每周一9点”“每月1号8点”，例如“每周一早上9点把漏斗发给我”。",
+    en: 'When should it be sent? Say "every day at 9", "every Monday at 9" or "on the 1st of every month at 8", for example "send me the funnel every Monday at 9".',
+  },
+  "report.groupElsewhere": {
+    zh: "我不知道是哪个群。请到那个群里 @我 说同样的话（“…发到这个群”）；发给个人就写名字或岗位，例如“发给财务”。",
+    en: 'I cannot tell which group that is. Say the same in that group, mentioning me ("… to this group"); for people say their names or their role, such as "to finance".',
+  },
+  "report.badRhythm": {
+    zh: "时间不对：几点写 00:00 到 23:59，每月的日子写 1 到 31 号。请改好再说一次。",
+    en: "That is no time: an hour is from 00:00 to 23:59, a day of the month from 1 to 31. Say it again with another one.",
+  },
+  "report.tooManySchedules": {
+    zh: "你已经有 {most} 个定时报表了。请先停掉一个：发送“定时报表”看有哪些。",
+    en: 'You have {most} scheduled reports already. Stop one first: "scheduled reports" shows them.',
+  },
+  "report.notTheirs": {
+    zh: "{name} 没有权限看这份报表，不能发给 {name}。请换一个收件人，或让运营负责人授权。",
+    en: "{name} may not see this report, so it cannot be sent there. Choose somebody else, or have an operations lead give the right.",
+  },
+  "report.noSchedule": {
+    zh: "没有这个定时报表。发送“定时报表”看有哪些。",
+    en: 'There is no such scheduled report. Send "scheduled reports" to see which there are.',
+  },
+  "report.notYours": {
+    zh: "{number} 是别人设的。请让设它的人或运营负责人来停。",
+    en: "{number} is somebody else's. Ask them or an operations lead to stop it.",
+  },
+  "report.alreadySo": {
+    zh: "{number} 已经是这样了，不用再改。",
+    en: "{number} is like that already; nothing needs doing.",
+  },
+  "report.stale": {
+    zh: "{number} 刚被别人改过。发送“定时报表”看现在的，再改。",
+    en: '{number} was changed a moment ago. Send "scheduled reports" to see it as it is now, then change it.',
+  },
+  "rule.formValue": {
+    zh: "条件“{field}”的值“{value}”看不懂：数字写数字，天数写几天，选项和名称照卡片上的写。请改好再提交。",
+    en: 'The value "{value}" does not fit "{fieldEn}": write a number as a number, days as a number of days, options and names as cards show them, and send it again.',
+  },
+  "rule.formAction": {
+    zh: "有一个动作没写完整：发消息、待办、短信、邮件要选给谁并写内容，打标签要写标签。请补上再提交。",
+    en: "An action is not complete: a message, to-do, text or e-mail needs whom and which words, a tag its name. Fill it in and send it again.",
+  },
+  "rule.changeUnclear": {
+    zh: "没看懂要把规则 {number} 改成什么。可以说：“{number} 改成低于 80”“{number} 改成 14 天”“{number} 也通知李雷”“{number} 不再通知仓库”“{number} 只看华强”“{number} 文字改成 …”“{number} 改名 …”，或一整句新规则；也可以点卡片上的“修改”。",
+    en: 'What should rule {number} say instead? For example "change {number} to below 80", "{number} to 14 days", "{number} also tell Li Lei", "{number} no longer tell the warehouse", "{number} only for Acme", "{number} text: …", "rename {number} to …", or a whole new sentence; the button "Edit" on its card does the same.',
+  },
+  "rule.changeNothing": {
+    zh: "规则 {number} 已经是这样了，没有改动。要改别的，说“{number} 改成 …”。",
+    en: 'Rule {number} does that already; nothing is changed. To change something else say "change {number} to …".',
+  },
+  "rule.changeLeavesNothing": {
+    zh: "这样规则就什么也不做了。要停掉它，发送“停用规则”加编号；要换做法，先说“也通知 …”。",
+    en: 'Then the rule would do nothing at all. To stop it say "turn" with its number and "off"; to have it do something else, say "also tell …" first.',
+  },
+  "rule.noWebhook": {
+    zh: "没有叫“{name}”的 webhook。请运营负责人先发送“新建 webhook {name} https://地址”。",
+    en: 'There is no webhook called "{name}". An operations lead makes it first: "new webhook {name} https://address".',
+  },
+  "rule.webhookOff": {
+    zh: "webhook “{name}”已停用。请先发送“启用 {number}”，或让规则调用别的。",
+    en: 'The webhook "{name}" is off. Send "turn {number} on" first, or have the rule call another one.',
+  },
+  "webhook.notFound": {
+    zh: "没有这个 webhook。发送“webhook 列表”看有哪些。",
+    en: 'There is no such webhook. Send "webhooks" to see which there are.',
+  },
+  "webhook.badUrl": {
+    zh: "“{url}”不能用作 webhook 地址：要写完整的 https:// 地址，不带用户名和密码，最长 500 字；只有本机可以用 http://。",
+    en: '"{url}" cannot be called: give a whole https:// address of at most 500 characters, without user name and password; http:// is for this machine only.',
+  },
+  "webhook.badName": {
+    zh: "“{name}”不能用作 webhook 的名字：用一个词，最长 40 字，只用字母、数字和 . _ -。例如“新建 webhook erp https://地址”。",
+    en: '"{name}" is no name for a webhook: use one word of at most 40 letters, digits and . _ -, as in "new webhook erp https://address".',
+  },
+  "webhook.nameTaken": {
+    zh: "已经有叫“{name}”的 webhook 了。请换个名字；发送“webhook 列表”看现有的，要改地址发送“WH-1 地址改成 https://…”。",
+    en: 'There is a webhook called "{name}" already. Take another name; "webhooks" shows those there are, and "WH-1 address is now https://…" changes where one leads.',
+  },
+  "webhook.alreadySo": {
+    zh: "{number} 已经是这样了，不用再改。",
+    en: "{number} is like that already; nothing needs doing.",
+  },
+  "webhook.stale": {
+    zh: "{number} 在你看过之后被别人改了。请看看现在的内容再改。",
+    en: "{number} was changed since you looked at it. Look at it as it is now, then change it.",
+  },
+  "webhook.onlyDirect": {
+    zh: "密钥不能发到群里：请私聊我再说一次。",
+    en: "A secret must not be read by a group: say it again to me in a direct chat.",
+  },
+  "webhook.unclear": {
+    zh: "没看懂要把 {number} 改成什么。可以说：“{number} 地址改成 https://…”“{number} 换密钥”“停用 {number}”“试发 {number}”。",
+    en: 'What should change about {number}? Say "{number} address is now https://…", "new key for {number}", "turn {number} off" or "try {number}".',
+  },
 };

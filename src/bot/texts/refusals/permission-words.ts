@@ -93,6 +93,7 @@ export const permissionWords: Readonly<Record<Permission, { readonly zh: string;
   "field.read": { zh: "查看自定义字段", en: "see custom fields" },
   "form.manage": { zh: "管理表单", en: "manage forms" },
   "form.read": { zh: "查看表单", en: "see forms" },
+  "webhook.manage": { zh: "管理 webhook", en: "manage webhooks" },
   "rule.manage": { zh: "管理规则", en: "manage rules" },
   "rule.read": { zh: "查看规则", en: "see rules" },
   "parked.handle": { zh: "处理未送达的消息", en: "handle undelivered messages" },

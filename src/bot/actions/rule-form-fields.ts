@@ -1,0 +1,130 @@
+import { nameOf as personName } from "../../domain/access/person";
+import type { RecordType } from "../../domain/conditions/record-type";
+import type { RuleDefinition, Trigger } from "../../domain/rules/rule";
+import type { CommandContext } from "../commands/define-command";
+import { mostActions, mostConditions, nothing, type ActionRow, type ConditionRow } from "../rules/rule-rows";
+import { eventsOf } from "../rules/trigger-words";
+import { ruleFormWords } from "../texts/rule-form";
+import { ruleWords } from "../texts/rules";
+import type { AskedField } from "./answers";
+
+/** Monday to Friday. */
+export const workdays = [1, 2, 3, 4, 5];
+
+/** When the rule looks: what happens to its kind of record, a field that changes, or a clock. */
+export function triggerFields(
+  { actor: { language } }: CommandContext,
+  { trigger }: RuleDefinition,
+  type: RecordType,
+): readonly AskedField[] {
+  const say = ruleFormWords[language];
+  const words = ruleWords[language];
+  const label = type.label[language];
+  const fields = Object.entries(type.fields).filter(([, { archived }]) => !archived);
+  const options = [
+    ...eventsOf(type).map((event) => ({ value: `event:${event}`, label: words.when(label, words.event(event.split(".").at(-1) ?? "")) })),
+    { value: "daily", label: say.daily },
+    ...(type.kind === "stockLevel" ? [{ value: "crosses", label: say.crosses }] : []),
+    ...fields.map(([name, field]) => ({ value: `changed:${name}`, label: words.changed(label, field.label[language]) })),
+  ];
+  const now = triggerCode(trigger);
+  const daily = trigger.on === "daily" ? trigger : null;
+  const days =
+    daily?.weekdays === undefined ? "every" : String(daily.weekdays) === String(workdays) ? "workdays" : daily.weekdays.join(",");
+  const dayOptions = [
+    { value: "every", label: say.everyDay },
+    { value: "workdays", label: say.workdays },
+    ...words.weekdays.map((weekday, index) => ({ value: String(index + 1), label: weekday })),
+  ];
+  const several = dayOptions.some(({ value }) => value === days)
+    ? []
+    : [{ value: days, label: (daily?.weekdays ?? []).map((weekday) => words.weekdays[weekday - 1]).join(" ") }];
+  return [
+    { input: "choice", name: "ruleWhen", label: say.when, required: true, options: options.slice(0, 90), value: now },
+    { input: "text", name: "ruleAt", label: say.at, hint: say.atHint, required: false, value: daily?.at ?? "09:00" },
+    { input: "choice", name: "ruleDays", label: say.days, required: false, options: [...dayOptions, ...several], value: days },
+  ];
+}
+
+export function triggerCode(trigger: Trigger): string {
+  return trigger.on === "event" ? `event:${trigger.event}` : trigger.on === "changed" ? `changed:${trigger.field}` : trigger.on;
+}
+
+/** The conditions there are, and room for one more. */
+export function conditionFields(
+  { actor: { language } }: CommandContext,
+  type: RecordType,
+  rows: readonly ConditionRow[],
+): readonly AskedField[] {
+  const say = ruleFormWords[language];
+  const fields = Object.entries(type.fields)
+    .filter(([, { archived }]) => !archived)
+    .map(([value, field]) => ({ value, label: field.label[language] }));
+  const none = { value: nothing, label: say.none };
+  const signs = Object.entries(say.comparisons).map(([value, label]) => ({ value, label }));
+  const shown = Math.min(mostConditions, rows.length + 1);
+  return Array.from({ length: shown }, (_, index) => index).flatMap((index): AskedField[] => {
+    const row = rows[index];
+    const at = index + 1;
+    return [
+      {
+        input: "choice",
+        name: `condField${at}`,
+        label: say.field(at),
+        required: false,
+        options: [none, ...fields.slice(0, 90)],
+        value: row?.field ?? nothing,
+      },
+      { input: "choice", name: `condIs${at}`, label: say.is(at), required: false, options: signs, ...(row && { value: row.is }) },
+      {
+        input: "text",
+        name: `condValue${at}`,
+        label: say.value(at),
+        hint: say.valueHint,
+        required: false,
+        ...(row && row.value !== "" && { value: row.value }),
+      },
+    ];
+  });
+}
+
+/** The actions there are, and room for one more. */
+export async function actionFields(
+  { tx, actor: { language } }: CommandContext,
+  rows: readonly ActionRow[],
+): Promise<readonly AskedField[]> {
+  const say = ruleFormWords[language];
+  const words = ruleWords[language];
+  const none = { value: nothing, label: say.none };
+  const webhooks = (await tx.webhooks.list()).map(({ name }) => ({ value: `webhook:${name}`, label: say.webhook(name) }));
+  const acts = [none, ...Object.entries(say.actions).map(([value, label]) => ({ value, label })), ...webhooks.slice(0, 50)];
+  const people = (await tx.people.listActive())
+    .slice(0, 60)
+    .map((person) => ({ value: `person:${person.id}`, label: personName(person, language) }));
+  const whom = [
+    none,
+    ...Object.entries(words.recipients).map(([value, label]) => ({ value, label })),
+    ...Object.entries(words.roles).map(([role, label]) => ({ value: `role:${role}`, label })),
+    ...people,
+  ];
+  const shown = Math.min(mostActions, rows.length + 1);
+  return Array.from({ length: shown }, (_, index) => index).flatMap((index): AskedField[] => {
+    const row = rows[index];
+    const at = index + 1;
+    const to = row && whom.some(({ value }) => value === row.to) ? row.to : nothing;
+    return [
+      { input: "choice", name: `act${at}`, label: say.act(at), required: false, options: acts, value: row?.act ?? nothing },
+      { input: "choice", name: `actTo${at}`, label: say.to(at), required: false, options: whom, value: to },
+      {
+        input: "text",
+        lines: "many",
+        maxLength: 1000,
+        name: `actText${at}`,
+        label: say.text(at),
+        hint: say.textHint,
+        required: false,
+        ...(row && row.text !== "" && { value: row.text }),
+      },
+    ];
+  });
+}
