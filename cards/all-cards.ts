@@ -1,3 +1,5 @@
+import { companyCard } from "./settings/company.card";
+import { messageTextsCard } from "./messages/message-texts.card";
 import { settingListCard } from "./settings/setting-list.card";
 import { settingsCard } from "./settings/settings.card";
 import { configurationDiffCard } from "./configuration/configuration-diff.card";
@@ -67,6 +69,9 @@ import { payableCard } from "./purchasing/payable.card";
 import { purchaseListCard } from "./purchasing/purchase-list.card";
 import { purchaseOrderCard } from "./purchasing/purchase-order.card";
 import { receiptCard } from "./purchasing/receipt.card";
+import { productCard } from "./products/product.card";
+import { productListCard } from "./products/product-list.card";
+import { supplierListCard } from "./purchasing/supplier-list.card";
 import { supplierCard } from "./purchasing/supplier.card";
 import { supplierPriceCard } from "./purchasing/supplier-price.card";
 import { requisitionCard } from "./purchasing/requisition.card";
@@ -162,7 +167,12 @@ export const allCards = [
   purchaseListCard,
   receiptCard,
   payableCard,
+  companyCard,
+  messageTextsCard,
+  productCard,
+  productListCard,
   supplierCard,
+  supplierListCard,
   supplierPriceCard,
   parkedCard,
   parkedListCard,

@@ -7,6 +7,7 @@ import { openServer } from "../src/adapters/mysql/server/open-server";
 import { readConfig } from "../src/config";
 import { keptFolder } from "../src/home";
 import { makeHasty } from "../tests/support/hasty-server";
+import { beginningOf, type Founded } from "../tests/support/transcript/beginning";
 import { consoleStage } from "../tests/support/transcript/console-stage";
 import { larkStage } from "../tests/support/transcript/lark-stage";
 import { slackStage } from "../tests/support/transcript/slack-stage";
@@ -15,14 +16,15 @@ import { twoPlatformsStage } from "../tests/support/transcript/two-platforms-sta
 import { playTranscript, type Stage } from "../tests/support/transcript/run";
 
 /** Each platform that the transcripts are played on. */
-const stages: Readonly<Record<string, (address: DatabaseAddress) => Promise<Stage & { close(): Promise<void> }>>> = {
-  console: consoleStage,
-  slack: (address) => slackStage(address, "events"),
-  "slack-socket": (address) => slackStage(address, "socket"),
-  lark: (address) => larkStage(address, "callbacks"),
-  "lark-long": (address) => larkStage(address, "long"),
-  both: twoPlatformsStage,
-};
+const stages: Readonly<Record<string, (address: DatabaseAddress, founded: Founded | null) => Promise<Stage & { close(): Promise<void> }>>> =
+  {
+    console: consoleStage,
+    slack: (address, founded) => slackStage(address, "events", founded),
+    "slack-socket": (address, founded) => slackStage(address, "socket", founded),
+    lark: (address, founded) => larkStage(address, "callbacks", "anew", founded),
+    "lark-long": (address, founded) => larkStage(address, "long", "anew", founded),
+    both: (address) => twoPlatformsStage(address),
+  };
 
 /** `npm run converse -- FILE… [--platform console|slack|slack-socket|lark|lark-long|both]`: plays transcripts and prints what happened; non-zero when an expectation fails. */
 async function main(): Promise<number> {
@@ -45,7 +47,7 @@ async function main(): Promise<number> {
     const address = config.DATABASE_URL ? server.address : { ...server.address, database: "converse" };
     for (const file of positionals) {
       const lines = parseTranscript(file, readFileSync(file, "utf8"));
-      const stage = await stageOf(address);
+      const stage = await stageOf(address, beginningOf(lines));
       try {
         console.log(`\n=== ${file}`);
         failures.push(...(await playTranscript(file, lines, stage, values.quiet ? () => undefined : console.log)).failures);

@@ -1,4 +1,7 @@
 import type { Language } from "../../src/domain/shared/actor";
+import { unitWord } from "../../src/domain/shared/unit-words";
+
+export { unitWord };
 
 /** Decimal text as money.ts writes it, with its currency's code. */
 export interface MoneyValue {
@@ -32,29 +35,9 @@ export function grouped(decimal: string): string {
   return fraction === undefined ? parts : `${parts}.${fraction}`;
 }
 
-const unitWords: Readonly<Record<string, Readonly<Record<Language, readonly [one: string, many: string]>>>> = {
-  pcs: { zh: ["个", "个"], en: ["pc", "pcs"] },
-  set: { zh: ["套", "套"], en: ["set", "sets"] },
-  box: { zh: ["盒", "盒"], en: ["box", "boxes"] },
-  carton: { zh: ["箱", "箱"], en: ["carton", "cartons"] },
-  dozen: { zh: ["打", "打"], en: ["dozen", "dozen"] },
-  kg: { zh: ["公斤", "公斤"], en: ["kg", "kg"] },
-  jin: { zh: ["斤", "斤"], en: ["jin", "jin"] },
-  pail: { zh: ["桶", "桶"], en: ["pail", "pails"] },
-  m: { zh: ["米", "米"], en: ["m", "m"] },
-  bar: { zh: ["根", "根"], en: ["bar", "bars"] },
-  bag: { zh: ["包", "包"], en: ["bag", "bags"] },
-  roll: { zh: ["卷", "卷"], en: ["roll", "rolls"] },
-};
-
 /** "1,200 个", "1 box", "1,200 pcs". An unknown unit shows its code. */
 export function quantity({ value, unit }: QuantityValue, language: Language): string {
   return `${grouped(value)} ${unitWord(unit, language, value)}`;
-}
-
-export function unitWord(unit: string, language: Language, count = "1"): string {
-  const words = unitWords[unit]?.[language];
-  return words ? words[count === "1" ? 0 : 1] : unit;
 }
 
 export function percent(value: string): string {

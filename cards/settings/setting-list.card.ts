@@ -8,6 +8,9 @@ export type SettingListName =
   | "leadSources"
   | "regions"
   | "paymentTerms"
+  | "units"
+  | "rates"
+  | "bankAccounts"
   | "warehouses"
   | "calendar"
   | "modules"
@@ -58,6 +61,24 @@ const words: Readonly<
       columns: ["名称", "怎么付"],
       empty: "还没有起名的付款条件。发送“加付款条件 大客户：月结45天”加一个",
       how: "发送“加付款条件 大客户：月结45天”“删付款条件 大客户”",
+    },
+    units: {
+      title: "计量单位",
+      columns: ["单位", "来自"],
+      empty: "没有单位",
+      how: "发送“加单位 板(board)”“删单位 板”。之后可以说“新建产品 … 单位板”“一板 20 个”",
+    },
+    bankAccounts: {
+      title: "收款账户",
+      columns: ["代码", "名称"],
+      empty: "还没有收款账户。发送“加收款账户 CMB 招行(China Merchants Bank)”加一个，登记回款时就能说“招行”",
+      how: "发送“加收款账户 CMB 招行(China Merchants Bank)”“删收款账户 CMB”",
+    },
+    rates: {
+      title: "汇率",
+      columns: ["币种", ">汇率", "从哪天起"],
+      empty: "还没有汇率。发送“汇率 USD 7.2”登记，之后可以用美元报价和收款",
+      how: "发送“汇率 USD 7.2”从今天起用，或“汇率 USD 7.2 12月1日起”",
     },
     warehouses: {
       title: "仓库",
@@ -117,6 +138,25 @@ const words: Readonly<
       empty: "No payment terms have a name yet. Send “add payment terms Key account: net 45”",
       how: "Send “add payment terms Key account: net 45”, “remove payment terms Key account”",
     },
+    units: {
+      title: "Units",
+      columns: ["Unit", "From"],
+      empty: "There are no units",
+      how: "Send “add unit board”, “remove unit board”. From then on “new product …, unit board”, “board of 20” are understood",
+    },
+    bankAccounts: {
+      title: "Bank accounts",
+      columns: ["Code", "Name"],
+      empty:
+        "There are no bank accounts yet. Send “add bank account CMB China Merchants Bank”: payments can then be said to have come in there",
+      how: "Send “add bank account CMB China Merchants Bank”, “remove bank account CMB”",
+    },
+    rates: {
+      title: "Exchange rates",
+      columns: ["Currency", ">Rate", "From"],
+      empty: "There are no exchange rates yet. Send “exchange rate USD 7.2”: then you can quote and take payments in dollars",
+      how: "Send “exchange rate USD 7.2” for from today on, or “exchange rate USD 7.2 from Dec 1”",
+    },
     warehouses: {
       title: "Warehouses",
       columns: ["No.", "Name"],
@@ -164,6 +204,16 @@ export const settingListCard = defineCard<SettingListProps>({
     { list: "leadSources", rows: [], mayChange: true },
     { list: "regions", rows: [["华东 / East China"]], mayChange: false },
     { list: "paymentTerms", rows: [["大客户 / Key account", "月结 45 天"]], mayChange: true },
+    {
+      list: "units",
+      rows: [
+        ["板 / board", "自己加的"],
+        ["个 / pc", "通用"],
+      ],
+      mayChange: true,
+    },
+    { list: "bankAccounts", rows: [["CMB", "招行"]], mayChange: true },
+    { list: "rates", rows: [["USD", "7.2", "2026-12-01"]], mayChange: true },
     { list: "warehouses", rows: [["SH", "上海仓 Shanghai"]], mayChange: true },
     {
       list: "calendar",

@@ -1,4 +1,5 @@
 import { afterSalesRows } from "./command-rows-after-sales";
+import { catalogueRows } from "./command-rows-catalogue";
 import { configurationRows } from "./command-rows-configuration";
 import { leadRows } from "./command-rows-leads";
 import { listRows } from "./command-rows-lists";
@@ -37,6 +38,7 @@ export const commandRows: readonly Row[] = [
   ...configurationRows,
   ...settingRows,
   ...goodsRows,
+  ...catalogueRows,
   ...transferRows,
   ...stocktakeRows,
   ...operationsRows,

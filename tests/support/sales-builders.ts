@@ -107,7 +107,7 @@ export function aProduct(given: Partial<Product> = {}): Product {
 
 export function aListedPrice(
   product: Product,
-  given: { unit?: string; from?: string; price: string; discount?: string; forCustomer?: boolean; currency?: string },
+  given: { unit?: string; from?: string; price: string; discount?: string; forCustomer?: boolean; currency?: string; since?: string },
 ): ListedPrice {
   const currency = given.currency ?? "CNY";
   return {
@@ -120,6 +120,7 @@ export function aListedPrice(
     discountPercent: percent(given.discount ?? "0"),
     currency,
     forCustomer: given.forCustomer ?? false,
+    validFrom: given.since === undefined ? null : calendarDay(given.since),
   };
 }
 

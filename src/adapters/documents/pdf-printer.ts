@@ -25,7 +25,7 @@ export function pdfPrinter(): DocumentPrinter {
 }
 
 async function layoutOf(document: PrintedDocument): Promise<TDocumentDefinitions> {
-  const { company, title, number, pageWords } = document;
+  const { company, companyLines = [], title, number, pageWords } = document;
   return {
     pageSize: "A4",
     pageMargins: [40, 50, 40, 50],
@@ -35,7 +35,7 @@ async function layoutOf(document: PrintedDocument): Promise<TDocumentDefinitions
     content: [
       {
         columns: [
-          { text: company, bold: true, fontSize: 11 },
+          { stack: [{ text: company, bold: true, fontSize: 11 }, ...companyLines.map((text) => ({ text, color: grey, fontSize: 8 }))] },
           { text: `${title}\n${number}`, bold: true, fontSize: 15, alignment: "right" },
         ],
         margin: [0, 0, 0, 14],

@@ -42,8 +42,8 @@ async function takeBlock(database: Database, series: Series, size: number): Prom
   });
 }
 
-/** "QT-31"; customers are written C031, as lists sort them. */
+/** "QT-31"; people are P9, suppliers V4; customers are written C031, as lists sort them. */
 function written(series: Series, value: number): string {
-  if (series === "P") return `P${value}`;
+  if (series === "P" || series === "V") return `${series}${value}`;
   return series === "C" ? `C${String(value).padStart(3, "0")}` : `${series.replace("form:", "")}-${value}`;
 }

@@ -6,7 +6,7 @@ import { Refusal } from "../../domain/shared/refusal";
 import type { Tx } from "../../domain/shared/tx";
 import type { CommandContext } from "../commands/define-command";
 import { unitFor } from "../conversation/lines";
-import { unitsOf } from "../conversation/recognise/quantities";
+import { unitsOf } from "../../domain/shared/unit-words";
 import type { ChatReply } from "../pipeline/chat-reply";
 import { answer, askFor, done, isAnswered, liveCard } from "./answers";
 import type { Tap } from "./define-action";

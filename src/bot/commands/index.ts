@@ -121,6 +121,14 @@ import { purchaseOrder } from "./purchasing/purchase-order.command";
 import { purchaseReceive } from "./purchasing/purchase-receive.command";
 import { receiptFree } from "./purchasing/receipt-free.command";
 import { purchaseReschedule } from "./purchasing/purchase-reschedule.command";
+import { productCreate } from "./products/product-create.command";
+import { productList } from "./products/product-list.command";
+import { productPrice } from "./products/product-price.command";
+import { productShow } from "./products/product-show.command";
+import { productUpdate } from "./products/product-update.command";
+import { settingsBankAccounts, settingsCompany, settingsMessageTexts, settingsRates } from "./settings/company-and-texts.commands";
+import { supplierCreate } from "./purchasing/supplier-create.command";
+import { supplierList } from "./purchasing/supplier-list.command";
 import { supplierUpdate } from "./purchasing/supplier-update.command";
 import { purchaseReturn } from "./purchasing/purchase-return.command";
 import { purchaseShow } from "./purchasing/purchase-show.command";
@@ -164,6 +172,7 @@ import { stockAdjust } from "./stock/stock-adjust.command";
 import { stockCount } from "./stock/stock-count.command";
 import { stockSerial } from "./stock/stock-serial.command";
 import { stockWarranty } from "./stock/stock-warranty.command";
+import { stockOpen } from "./stock/stock-open.command";
 import { stockQuery } from "./stock/stock-query.command";
 import { stockThreshold } from "./stock/stock-threshold.command";
 import { holdConfirm } from "./stock/hold-confirm.command";
@@ -326,6 +335,17 @@ export const commands: readonly Command[] = [
   purchaseOrder,
   purchaseReceive,
   purchaseReschedule,
+  settingsBankAccounts,
+  settingsCompany,
+  settingsMessageTexts,
+  settingsRates,
+  productCreate,
+  productList,
+  productPrice,
+  productShow,
+  productUpdate,
+  supplierCreate,
+  supplierList,
   supplierUpdate,
   purchaseReturn,
   receiptFree,
@@ -371,6 +391,7 @@ export const commands: readonly Command[] = [
   stocktakePost,
   stocktakeSheet,
   stocktakeStart,
+  stockOpen,
   stockQuery,
   stockThreshold,
   stockTransfer,

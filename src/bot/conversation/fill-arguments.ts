@@ -7,7 +7,7 @@ import { isReferenceKind } from "./named-records";
 import type { Message, Speaker } from "./read-message";
 import { doubtPartOfName } from "./part-of-name";
 import { countRefused } from "./refused-goods";
-import { unitsOf } from "./recognise/quantities";
+import { unitsOf } from "../../domain/shared/unit-words";
 import { findCompany, findNewPerson, jobIn, shortNameIn } from "./new-names";
 import { restOfText, sourceIn, textAfterCue, textBehind, textBehindAll, textToEnd, unitAskedFor, wholeText } from "./texts-in-message";
 import { textBetween } from "./text-between";

@@ -7,7 +7,8 @@ import type { SubjectRef } from "../../domain/shared/domain-event";
 import type { Id } from "../../domain/shared/id";
 import { companyOf } from "../../domain/shared/settings";
 import type { Tx } from "../../domain/shared/tx";
-import { fillTemplate, type TemplateName } from "./templates";
+import { ownMessageTexts, type TemplateName } from "../../domain/messages/message-texts";
+import { fillTemplate } from "./templates";
 
 /** The setting "customerMessages". */
 export interface CustomerMessagesSetting {
@@ -59,7 +60,8 @@ async function write(
   const company = await companyOf(tx);
   const { language } = to;
   const known = { customer: to.name, company: language === "zh" ? company.nameZh : company.nameEn };
-  const content = fillTemplate(input.template, { ...known, ...input.fields(language) }, language);
+  const content = fillTemplate(input.template, { ...known, ...input.fields(language) }, language, await ownMessageTexts(tx));
+  const signed = to.channel === "email" && company.signature ? { ...content, body: `${content.body}\n\n${company.signature}` } : content;
   const { onceKey, about, attachment = null, copyTo = null } = input;
-  return writeMessage(tx, by ?? systemActor("messages", company.timeZone), { ...content, onceKey, to, about, attachment, copyTo });
+  return writeMessage(tx, by ?? systemActor("messages", company.timeZone), { ...signed, onceKey, to, about, attachment, copyTo });
 }

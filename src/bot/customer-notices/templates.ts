@@ -1,19 +1,12 @@
 import type { MessageContent } from "../../domain/messages/message";
+import { messageFields, type MessageText, type OwnMessageTexts, type TemplateName } from "../../domain/messages/message-texts";
 import type { Language } from "../../domain/shared/actor";
 
-interface TemplateText {
-  readonly title: string;
-  readonly body: string;
-}
-interface Template extends Readonly<Record<Language, TemplateText>> {
-  /** In this order an SMS gateway gets them. */
-  readonly fields: readonly string[];
-}
+type Template = Readonly<Record<Language, MessageText>>;
 
-/** What customers are told, in their language; SMS gateways in China know each template by a code of their own. */
+/** What customers are usually told, in their language; SMS gateways in China know each template by a code of their own. */
 const templates = {
   quoteSent: {
-    fields: ["customer", "company", "quote", "total", "validUntil", "owner"],
     zh: {
       title: "{company}报价单 {quote}",
       body: "{customer}，您好！\n{company}为您准备了报价单 {quote}，总价 {total}，有效期至{validUntil}，详见附件。\n如有问题请联系 {owner}。",
@@ -24,7 +17,6 @@ const templates = {
     },
   },
   purchaseOrderPlaced: {
-    fields: ["customer", "company", "order", "total", "due", "contact"],
     zh: {
       title: "{company}采购订单 {order}",
       body: "{customer}，您好！\n附件是{company}的采购订单 {order}，金额 {total}，要求到货：{due}。\n请确认交期；如有问题请联系 {contact}。",
@@ -35,7 +27,6 @@ const templates = {
     },
   },
   orderConfirmed: {
-    fields: ["customer", "company", "order", "total", "deliverBy"],
     zh: {
       title: "订单 {order} 已确认",
       body: "{customer}，您好！您的订单 {order}（{total}）已确认，预计交货：{deliverBy}。{company}",
@@ -46,7 +37,6 @@ const templates = {
     },
   },
   orderAwaitsPayment: {
-    fields: ["customer", "company", "order", "total"],
     zh: {
       title: "订单 {order} 已确认，待付款",
       body: "{customer}，您好！您的订单 {order}（{total}）已确认，收到货款后即安排发货。{company}",
@@ -57,12 +47,10 @@ const templates = {
     },
   },
   orderShipped: {
-    fields: ["customer", "company", "order", "shipment"],
     zh: { title: "订单 {order} 已发货", body: "{customer}，您好！您的订单 {order} 已发货（发货单 {shipment}），请留意查收。{company}" },
     en: { title: "Order {order} has shipped", body: "Dear {customer}, your order {order} has shipped ({shipment}). {company}" },
   },
   orderShippedTracked: {
-    fields: ["customer", "company", "order", "carrier", "tracking"],
     zh: {
       title: "订单 {order} 已发货，{carrier} {tracking}",
       body: "{customer}，您好！您的订单 {order} 已由{carrier}发出，运单号 {tracking}，请留意查收。{company}",
@@ -73,7 +61,6 @@ const templates = {
     },
   },
   paymentReceived: {
-    fields: ["customer", "company", "amount", "day", "payment"],
     zh: { title: "已收到您的付款 {amount}", body: "{customer}，您好！{company}已于 {day} 收到您的付款 {amount}（{payment}），谢谢！" },
     en: {
       title: "We received your payment of {amount}",
@@ -81,7 +68,6 @@ const templates = {
     },
   },
   paymentDueSoon: {
-    fields: ["customer", "company", "total", "documents"],
     zh: {
       title: "付款提醒：{total} 即将到期",
       body: "{customer}，您好！以下款项即将到期，共 {total}：{documents}。请按期安排付款，如已付款请忽略。{company}",
@@ -92,7 +78,6 @@ const templates = {
     },
   },
   paymentOverdue: {
-    fields: ["customer", "company", "total", "documents"],
     zh: {
       title: "付款提醒：{total} 已到期",
       body: "{customer}，您好！以下款项已到期未付，共 {total}：{documents}。请尽快安排付款，如已付款请忽略。{company}",
@@ -104,25 +89,32 @@ const templates = {
   },
   /** What a colleague wrote, or a rule says. */
   note: {
-    fields: ["text", "company"],
     zh: { title: "{company}来信", body: "{text}\n{company}" },
     en: { title: "A message from {company}", body: "{text}\n{company}" },
   },
-} as const satisfies Readonly<Record<string, Template>>;
+} as const satisfies Readonly<Record<TemplateName, Template>>;
 
-export type TemplateName = keyof typeof templates;
-export const templateNames = Object.keys(templates) as readonly TemplateName[];
+/** The words for an occasion: the company's own where it has some, else the usual ones. */
+export function textFor(name: TemplateName, language: Language, own: OwnMessageTexts): MessageText & { readonly isOwn: boolean } {
+  const said = own[name]?.[language];
+  return { ...templates[name][language], ...said, isOwn: said !== undefined };
+}
 
 /** The words of a template with its fields filled in. Throws for a field that was left out: nobody is sent a gap. */
-export function fillTemplate(name: TemplateName, given: Readonly<Record<string, string | undefined>>, language: Language): MessageContent {
-  const template: Template = templates[name];
+export function fillTemplate(
+  name: TemplateName,
+  given: Readonly<Record<string, string | undefined>>,
+  language: Language,
+  own: OwnMessageTexts,
+): MessageContent {
   const fields = Object.fromEntries(
-    template.fields.map((field) => {
+    messageFields[name].map((field) => {
       const value = given[field];
       if (value === undefined) throw new Error(`the template ${name} lacks its field ${field}`);
       return [field, value];
     }),
   );
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, field: string) => fields[field] ?? "");
-  return { template: name, fields, title: fill(template[language].title), body: fill(template[language].body) };
+  const { title, body } = textFor(name, language, own);
+  return { template: name, fields, title: fill(title), body: fill(body) };
 }

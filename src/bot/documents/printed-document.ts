@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/shared/actor";
+import type { Company } from "../../domain/shared/settings";
 
 export interface PrintedColumn {
   readonly title: string;
@@ -16,6 +17,8 @@ export interface PrintedDocument {
   readonly number: string;
   /** Whose paper it is. */
   readonly company: string;
+  /** Under its name: address, tax id, telephone, bank. */
+  readonly companyLines?: readonly string[];
   /** Two beside each other. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly table: { readonly columns: readonly PrintedColumn[]; readonly rows: readonly (readonly string[])[] };
@@ -38,3 +41,16 @@ export const pageWords: Readonly<Record<Language, PrintedDocument["pageWords"]>>
   zh: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   en: (page, pages) => `Page ${page} of ${pages}`,
 };
+
+const letterWords = {
+  zh: { taxId: "税号", phone: "电话", bank: "开户行及账号" },
+  en: { taxId: "Tax ID", phone: "Phone", bank: "Bank" },
+} as const;
+
+/** Whose paper it is: the name, and under it what is known of the company. */
+export function letterheadOf(company: Company, language: Language): Pick<PrintedDocument, "company" | "companyLines"> {
+  const say = letterWords[language];
+  const address = language === "en" ? (company.addressEn ?? company.address) : company.address;
+  const facts = (["taxId", "phone", "bank"] as const).flatMap((part) => (company[part] ? [`${say[part]}: ${company[part]}`] : []));
+  return { company: language === "zh" ? company.nameZh : company.nameEn, companyLines: [...(address ? [address] : []), ...facts] };
+}

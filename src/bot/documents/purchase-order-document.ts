@@ -10,7 +10,7 @@ import { sum } from "../../domain/shared/money";
 import { companyOf } from "../../domain/shared/settings";
 import type { Tx } from "../../domain/shared/tx";
 import { inUnit } from "../presenters/purchasing-words";
-import { pageWords, type PrintedDocument } from "./printed-document";
+import { letterheadOf, pageWords, type PrintedDocument } from "./printed-document";
 
 const words = {
   zh: {
@@ -63,7 +63,7 @@ export async function purchaseOrderDocument(tx: Tx, id: string, language: Langua
     fileName: `${say.title} ${order.number}`,
     title: say.title,
     number: order.number,
-    company: language === "zh" ? company.nameZh : company.nameEn,
+    ...letterheadOf(company, language),
     facts: await factsOf(tx, order, company.timeZone, language),
     table: {
       columns: say.columns.map((title, index) => ({ title, align: index > 2 ? "right" : "left", width: index === 2 ? "wide" : "auto" })),

@@ -8,7 +8,7 @@ import { dayOf } from "../../domain/shared/calendar-day";
 import { sum } from "../../domain/shared/money";
 import { companyOf } from "../../domain/shared/settings";
 import type { Tx } from "../../domain/shared/tx";
-import { pageWords, type PrintedDocument } from "./printed-document";
+import { letterheadOf, pageWords, type PrintedDocument } from "./printed-document";
 
 const words = {
   zh: {
@@ -71,7 +71,7 @@ export async function quoteDocument(
     fileName: `${say.title} ${quote.number}${version.versionNo > 1 ? ` v${version.versionNo}` : ""}`,
     title: say.title,
     number: version.versionNo > 1 ? `${quote.number} v${version.versionNo}` : quote.number,
-    company: language === "zh" ? company.nameZh : company.nameEn,
+    ...letterheadOf(company, language),
     facts: await factsOf(tx, quote, version, language),
     table: {
       columns: say.columns.map((title, index) => ({

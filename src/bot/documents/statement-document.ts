@@ -7,7 +7,7 @@ import type { Tx } from "../../domain/shared/tx";
 import type { WantedFile } from "../pipeline/chat-reply";
 import { numberOf } from "../presenters/statement-card";
 import { customerName } from "../presenters/wording";
-import { pageWords, type PrintedDocument } from "./printed-document";
+import { letterheadOf, pageWords, type PrintedDocument } from "./printed-document";
 import { wantedStatement } from "./statement-file";
 
 const words = {
@@ -42,7 +42,7 @@ export async function statementDocument(tx: Tx, viewer: Actor, wanted: WantedFil
     fileName: `${title} ${called} ${from} ${to}`,
     title,
     number: customer.number,
-    company: language === "zh" ? company.nameZh : company.nameEn,
+    ...letterheadOf(company, language),
     facts: [
       { label: say.customer, value: called },
       { label: say.number, value: customer.number },

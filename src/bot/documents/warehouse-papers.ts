@@ -14,7 +14,7 @@ import type { ReplyPart, WantedFile } from "../pipeline/chat-reply";
 import { goodsToPick } from "../presenters/goods-to-pick";
 import { placeName } from "../presenters/stock-of-products";
 import { customerName, customersByKey, productName } from "../presenters/wording";
-import { pageWords, type PrintedDocument } from "./printed-document";
+import { letterheadOf, pageWords, type PrintedDocument } from "./printed-document";
 
 export type WarehousePaper = "pickList" | "packingSlip";
 
@@ -72,7 +72,7 @@ interface Paper {
   readonly outbound: Outbound;
   readonly order: SalesOrder;
   readonly facts: PrintedDocument["facts"];
-  readonly company: string;
+  readonly letterhead: Pick<PrintedDocument, "company" | "companyLines">;
   readonly timeZone: string;
 }
 
@@ -80,7 +80,7 @@ interface Paper {
 export async function pickListDocument(tx: Tx, viewer: Actor, { id }: WantedFile): Promise<PrintedDocument> {
   const { language } = viewer;
   const say = words[language];
-  const { outbound, facts, company } = await paperOf(tx, viewer, id);
+  const { outbound, facts, letterhead } = await paperOf(tx, viewer, id);
   const goods = (await goodsToPick(tx, outbound)).filter(({ line }) => isPositive(less(line.quantity, line.shipped)));
   const picker = outbound.pickerId === null ? null : await tx.people.find(outbound.pickerId);
   const shelf = (location: string | null) => location ?? "\u{10ffff}";
@@ -89,7 +89,7 @@ export async function pickListDocument(tx: Tx, viewer: Actor, { id }: WantedFile
     fileName: `${say.pickList} ${outbound.number}`,
     title: say.pickList,
     number: outbound.number,
-    company,
+    ...letterhead,
     facts: [...facts, ...(picker ? [{ label: say.pickedBy, value: nameOf(picker, language) }] : [])],
     table: {
       columns: say.pickColumns.map((title, index) => ({
@@ -120,7 +120,7 @@ export async function pickListDocument(tx: Tx, viewer: Actor, { id }: WantedFile
 export async function packingSlipDocument(tx: Tx, viewer: Actor, { id }: WantedFile): Promise<PrintedDocument> {
   const { language } = viewer;
   const say = words[language];
-  const { outbound, order, facts, company, timeZone } = await paperOf(tx, viewer, id);
+  const { outbound, order, facts, letterhead, timeZone } = await paperOf(tx, viewer, id);
   const shipment = (await tx.outbounds.shipmentsOfOrder(order.id)).findLast((each) => each.outboundId === outbound.id);
   if (!shipment) throw new Refusal("outbound.noPackingSlip", { number: outbound.number });
   return {
@@ -128,7 +128,7 @@ export async function packingSlipDocument(tx: Tx, viewer: Actor, { id }: WantedF
     fileName: `${say.packingSlip} ${shipment.number}`,
     title: say.packingSlip,
     number: shipment.number,
-    company,
+    ...letterhead,
     facts: [...facts, ...shippingFacts(shipment, timeZone, language)],
     table: {
       columns: say.noteColumns.map((title, index) => ({
@@ -164,7 +164,7 @@ async function paperOf(tx: Tx, viewer: Actor, id: string): Promise<Paper> {
     { label: say.deliverBy, value: order.deliverBy === null ? "" : day(order.deliverBy, language) },
     { label: say.deliverTo, value: order.deliverTo ?? "" },
   ].filter((each) => each.value !== "");
-  return { outbound, order, facts, company: language === "zh" ? company.nameZh : company.nameEn, timeZone: company.timeZone };
+  return { outbound, order, facts, letterhead: letterheadOf(company, language), timeZone: company.timeZone };
 }
 
 function shippingFacts(

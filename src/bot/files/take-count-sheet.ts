@@ -5,7 +5,7 @@ import { enterCounts, type EnteredCount } from "../../domain/stocktakes/enter-co
 import type { CountSheet, SheetRow } from "../../domain/stocktakes/read-count-sheet";
 import type { CommandContext } from "../commands/define-command";
 import { countedInBase } from "../commands/typed-values";
-import { unitsOf } from "../conversation/recognise/quantities";
+import { unitsOf } from "../../domain/shared/unit-words";
 
 /** So many bad rows are named; the others are found when these are mended. */
 const mostNamed = 5;

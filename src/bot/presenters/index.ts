@@ -22,6 +22,7 @@ import { outboundPresenter } from "./outbound.presenter";
 import { parkedPresenter } from "./parked.presenter";
 import { payablePresenter } from "./payable.presenter";
 import { paymentPresenter } from "./payment.presenter";
+import { productPresenter } from "./product.presenter";
 import { purchaseOrderPresenter } from "./purchase-order.presenter";
 import { receiptPresenter } from "./receipt.presenter";
 import { quotePresenter } from "./quote.presenter";
@@ -54,6 +55,7 @@ const all: readonly Presenter[] = [
   parkedPresenter,
   payablePresenter,
   paymentPresenter,
+  productPresenter,
   purchaseOrderPresenter,
   quotePresenter,
   receiptPresenter,

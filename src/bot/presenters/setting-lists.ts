@@ -6,9 +6,12 @@ import { permissionTableOf } from "../../domain/access/grants";
 import { approvalPolicyOf, type ApprovalPolicy } from "../../domain/approvals/approval-policy";
 import { moduleNames as allModules, modulesOf } from "../../domain/shared/modules";
 import { listOf, type WordList } from "../../domain/company/word-lists";
+import { bankAccountsOf } from "../../domain/payments/bank-accounts";
 import { stagesOf } from "../../domain/opportunities/stages";
 import { roles, type Actor, type Role } from "../../domain/shared/actor";
+import { Dec } from "../../domain/shared/decimal";
 import { companyOf, todayOf } from "../../domain/shared/settings";
+import { unitWord, usualUnits } from "../../domain/shared/unit-words";
 import type { Tx } from "../../domain/shared/tx";
 import { workWeekOf } from "../../domain/shared/working-calendar";
 import { openOnes } from "../../domain/stock/change-warehouse";
@@ -37,6 +40,14 @@ const rowsOf: Readonly<Record<SettingListName, (tx: Tx, viewer: Actor, role?: Ro
       zh === en ? zh : `${zh} / ${en}`,
       terms ? termsText(terms, language) : "",
     ]),
+  async units(tx, viewer) {
+    const say = settingWords[viewer.language];
+    const own = await words("units")(tx);
+    const usual = usualUnits.map((code) => [`${unitWord(code, "zh")} / ${unitWord(code, "en")}`, say.usualUnit]);
+    return [...own.map((row) => [...row, say.ownUnit]), ...usual];
+  },
+  bankAccounts: async (tx, { language }) => Object.entries(await bankAccountsOf(tx)).map(([code, names]) => [code, names[language]]),
+  rates: async (tx) => (await tx.rates.newest(mostDays)).map(({ currency, rate, day }) => [currency, new Dec(rate).toFixed(), day]),
   warehouses: async (tx, { language }) =>
     openOnes(await tx.stock.warehouses()).map(({ number, nameZh, nameEn }) => [number, language === "zh" ? nameZh : nameEn]),
   async calendar(tx, { language }) {
@@ -86,8 +97,23 @@ export async function settingList(tx: Tx, viewer: Actor, list: SettingListName, 
 
 /** A setting in a few words. */
 export async function settingInShort(tx: Tx, viewer: Actor, list: SettingListName): Promise<string> {
-  const rows = await rowsOf[list](tx, viewer);
+  const all = await rowsOf[list](tx, viewer);
+  // Of a currency's rates the one said last, of units the company's own.
+  const rows =
+    list === "rates"
+      ? all.filter((row, index) => all.findIndex(([currency]) => currency === row[0]) === index)
+      : list === "units"
+        ? all.filter(([, from]) => from === settingWords[viewer.language].ownUnit)
+        : all;
   const column = list === "stages" ? 1 : 0;
-  const shown = rows.slice(0, 6).map((row) => (list === "modules" || list === "limits" ? row.join(" ") : (row[column] ?? "")));
+  const shown = rows
+    .slice(0, 6)
+    .map((row) =>
+      list === "modules" || list === "limits"
+        ? row.join(" ")
+        : list === "rates" || list === "bankAccounts"
+          ? row.slice(0, 2).join(" ")
+          : (row[column] ?? ""),
+    );
   return shown.length < rows.length ? `${shown.join(" · ")} · … (${rows.length})` : shown.join(" · ");
 }

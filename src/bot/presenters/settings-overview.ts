@@ -1,6 +1,7 @@
 import type { SettingListName } from "../../../cards/settings/setting-list.card";
 import type { SettingsProps } from "../../../cards/settings/settings.card";
 import { poolPolicyOf } from "../../domain/leads/pool-policy";
+import { ownMessageTexts } from "../../domain/messages/message-texts";
 import type { Actor } from "../../domain/shared/actor";
 import { companyOf } from "../../domain/shared/settings";
 import type { Tx } from "../../domain/shared/tx";
@@ -19,6 +20,8 @@ const list =
   async (tx, viewer) =>
     (await settingInShort(tx, viewer, name)) || settingWords[viewer.language].free;
 
+const unitsInShort: Told = async (tx, viewer) => (await settingInShort(tx, viewer, "units")) || settingWords[viewer.language].usualUnits;
+
 interface Setting {
   readonly zh: { readonly what: string; readonly send: string };
   readonly en: { readonly what: string; readonly send: string };
@@ -27,11 +30,30 @@ interface Setting {
 
 /** Everything that is set up for the company as a whole. */
 const overview: readonly Setting[] = [
+  {
+    zh: { what: "公司资料", send: "公司资料" },
+    en: { what: "Company data", send: "company data" },
+    async now(tx, { language }) {
+      const { nameZh, nameEn, baseCurrency, timeZone } = await companyOf(tx);
+      return `${language === "zh" ? nameZh : nameEn} · ${baseCurrency} · ${timeZone}`;
+    },
+  },
   { zh: { what: "模块", send: "模块" }, en: { what: "Modules", send: "modules" }, now: list("modules") },
   { zh: { what: "商机阶段", send: "商机阶段" }, en: { what: "Deal stages", send: "deal stages" }, now: list("stages") },
   { zh: { what: "线索来源", send: "线索来源" }, en: { what: "Lead sources", send: "lead sources" }, now: list("leadSources") },
   { zh: { what: "地区", send: "地区" }, en: { what: "Regions", send: "regions" }, now: list("regions") },
   { zh: { what: "付款条件", send: "付款条件" }, en: { what: "Payment terms", send: "payment terms" }, now: list("paymentTerms") },
+  { zh: { what: "计量单位", send: "单位" }, en: { what: "Units", send: "units" }, now: unitsInShort },
+  {
+    zh: { what: "汇率", send: "汇率" },
+    en: { what: "Exchange rates", send: "exchange rates" },
+    now: async (tx, viewer) => (await settingInShort(tx, viewer, "rates")) || "–",
+  },
+  {
+    zh: { what: "收款账户", send: "收款账户" },
+    en: { what: "Bank accounts", send: "bank accounts" },
+    now: async (tx, viewer) => (await settingInShort(tx, viewer, "bankAccounts")) || "–",
+  },
   { zh: { what: "仓库", send: "仓库" }, en: { what: "Warehouses", send: "warehouses" }, now: list("warehouses") },
   {
     zh: { what: "工作日历", send: "工作日历" },
@@ -65,17 +87,14 @@ const overview: readonly Setting[] = [
     now: counted(async (tx) => (await tx.rules.list(["on", "shadow"])).length),
   },
   {
+    zh: { what: "短信和邮件文字", send: "短信模板" },
+    en: { what: "Texts of messages", send: "message texts" },
+    now: async (tx, { language }) => settingWords[language].changedTexts(Object.keys(await ownMessageTexts(tx)).length),
+  },
+  {
     zh: { what: "线索表单", send: "线索表单列表" },
     en: { what: "Lead forms", send: "list lead forms" },
     now: counted(async (tx) => (await tx.leadForms.listOpen()).length),
-  },
-  {
-    zh: { what: "本位币和时区", send: "导出配置" },
-    en: { what: "Base currency and time zone", send: "config export" },
-    async now(tx) {
-      const { baseCurrency, timeZone } = await companyOf(tx);
-      return `${baseCurrency} · ${timeZone}`;
-    },
   },
 ];
 

@@ -1,11 +1,13 @@
+import { speakCompanyUnits } from "../../domain/company/word-lists";
 import { standardStages, stagesOf, type Stage } from "../../domain/opportunities/stages";
 import type { Tx } from "../../domain/shared/tx";
 import type { Argument } from "../conversation/arguments";
 import { stageWords } from "../commands/opportunities/stage-words";
 import type { Grammar } from "../commands/define-grammar";
 
-/** The grammars as this company speaks: with its own stages where it has changed them. */
+/** The grammars as this company speaks: with its own stages where it has changed them; its units are understood too. */
 export async function withCompanyWords(tx: Tx, grammars: readonly Grammar[]): Promise<readonly Grammar[]> {
+  await speakCompanyUnits(tx);
   const stages = await stagesOf(tx);
   return stages === standardStages ? grammars : ofStages(stages, grammars);
 }

@@ -11,6 +11,7 @@ export const listNames: Readonly<Record<WordList, RegExp>> = {
   leadSources: /(?:线索)?来源|lead sources?|sources?/i,
   regions: /地区|区域|大区|regions?|territor(?:y|ies)/i,
   paymentTerms: /付款条件|付款方式|账期|payment terms?/i,
+  units: /计量单位|单位|units?(?: of measure)?/i,
 };
 
 export type WordWish =

@@ -31,6 +31,7 @@ export const listTitles: Readonly<Record<WordList, Word>> = {
   leadSources: { zh: "线索来源", en: "lead sources" },
   regions: { zh: "地区", en: "regions" },
   paymentTerms: { zh: "付款条件", en: "payment terms" },
+  units: { zh: "单位", en: "units" },
 };
 
 export const limitNames = {
@@ -51,6 +52,10 @@ export const settingWords = {
     everyone: "所有人",
     nobody: "没有人",
     free: "不限定",
+    changedTexts: (count: number) => (count === 0 ? "通用文字" : `改过 ${count} 种`),
+    usualUnit: "通用",
+    usualUnits: "通用单位",
+    ownUnit: "自己加的",
     poolDays: (days: number) => (days === 0 ? "不收回" : `满 ${days} 天没跟进收回`),
     counted: (count: number) => `${count} 个`,
     stageMoves: (count: number, to: string) => `${count} 个进行中的商机会转到“${to}”`,
@@ -62,6 +67,10 @@ export const settingWords = {
     closes: (number: string) => `${number} 不再收货发货，历史留着`,
   },
   en: {
+    changedTexts: (count: number) => (count === 0 ? "the usual ones" : `${count} changed`),
+    usualUnit: "usual",
+    usualUnits: "the usual ones",
+    ownUnit: "own",
     weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
     week: "every week",
     works: "working day",

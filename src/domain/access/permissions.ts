@@ -98,6 +98,7 @@ export const permissions = {
   "margin.read": ["salesManager", "finance", "operationsLead", "salesRep"],
   "product.save": ["purchasingManager", "operationsLead"],
   "price.set": ["salesManager", "operationsLead"],
+  "rate.set": ["finance", "operationsLead"],
   "person.manage": ["operationsLead"],
   "field.manage": ["operationsLead"],
   "field.read": everyone,

@@ -4,10 +4,11 @@ import type { Actor } from "../shared/actor";
 import { checkTerms, type PaymentTerms } from "../shared/payment-terms";
 import { Refusal } from "../shared/refusal";
 import { changeSetting } from "../shared/settings";
+import { speakOwnUnits, unitCodeOf, unitWord, usualUnits } from "../shared/unit-words";
 import type { Tx } from "../shared/tx";
 
-/** What companies keep lists of; each is the setting of that name. */
-export const wordLists = ["leadSources", "regions", "paymentTerms"] as const;
+/** What companies keep lists of; each is the setting of that name. Units: those beside the usual ones. */
+export const wordLists = ["leadSources", "regions", "paymentTerms", "units"] as const;
 export type WordList = (typeof wordLists)[number];
 
 /** One word of a list, in both languages; of payment terms also what they say. */
@@ -49,6 +50,7 @@ export async function requireListed(
 
 /** One more word, at the end. Refuses `list.wordTwice` and what `setList` refuses. */
 export async function addWord(tx: Tx, actor: Actor, list: WordList, word: ListedWord): Promise<readonly ListedWord[]> {
+  if (list === "units") for (const called of [word.zh, word.en]) refuseUsualUnit(called);
   return changeList(tx, actor, list, (words) => {
     const twice = wordIn(words, word.zh) ?? wordIn(words, word.en);
     if (twice) throw new Refusal("list.wordTwice", { list, word: twice[actor.language] });
@@ -56,14 +58,36 @@ export async function addWord(tx: Tx, actor: Actor, list: WordList, word: Listed
   });
 }
 
-/** Takes a word off the list; records that have it keep it. Refuses `list.unknownWord`. */
+/** Takes a word off the list; records that have it keep it. Refuses `list.unknownWord`, `list.unitInUse`. */
 export async function removeWord(tx: Tx, actor: Actor, list: WordList, said: string): Promise<readonly ListedWord[]> {
+  const unit = list === "units" ? wordIn(await listOf(tx, list), said) : undefined;
+  if (unit) await refuseUsed(tx, actor, unit);
   return changeList(tx, actor, list, (words) => {
     const found = wordIn(words, said);
     if (!found)
       throw new Refusal("list.unknownWord", { list, word: said.slice(0, longest), words: words.map((word) => word[actor.language]) });
     return words.filter((word) => word !== found);
   });
+}
+
+/** What is understood already needs no second meaning. */
+function refuseUsualUnit(called: string): void {
+  if (
+    usualUnits.some((code) =>
+      [code, unitWord(code, "zh"), ...[unitWord(code, "en"), unitWord(code, "en", "2")]].includes(called.toLowerCase()),
+    )
+  )
+    throw new Refusal("list.usualUnit", { word: called.slice(0, longest) });
+}
+
+async function refuseUsed(tx: Tx, actor: Pick<Actor, "language">, unit: ListedWord): Promise<void> {
+  const skus = await tx.products.countedIn(unitCodeOf(unit));
+  if (skus.length > 0) throw new Refusal("list.unitInUse", { word: unit[actor.language], skus });
+}
+
+/** The units that this company counts in beside the usual ones are understood and shown from now on. */
+export async function speakCompanyUnits(tx: Tx): Promise<void> {
+  speakOwnUnits(await listOf(tx, "units"));
 }
 
 /** The whole list. */

@@ -5,6 +5,7 @@ import type { Actor } from "../shared/actor";
 import { isCurrency } from "../shared/money";
 import { auditCreated, requireText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
+import { seedStarterRules } from "../rules/starter-rules";
 import { companyOf, type Company } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import { putWarehouse } from "../stock/change-warehouse";
@@ -16,8 +17,8 @@ export interface FoundCompany {
 }
 
 /**
- * The first hour of a company of its own: its name, its currency and zone, one warehouse, and somebody who may do the rest by
- * message. Refuses `company.hasPeople` once there is anybody, `customer.badCurrency`, and what `addPerson` refuses.
+ * The first hour of a company of its own: its name, its currency and zone, one warehouse, the starter rules, and somebody who may do the rest
+ * by message. Refuses `company.hasPeople` once there is anybody, `customer.badCurrency`, and what `addPerson` refuses.
  */
 export async function foundCompany(tx: Tx, actor: Actor, { company, lead }: FoundCompany): Promise<Person> {
   requirePermission(actor, "configuration.manage");
@@ -35,5 +36,8 @@ export async function foundCompany(tx: Tx, actor: Actor, { company, lead }: Foun
   await tx.settings.put("company", founded);
   auditCreated(tx, actor, "company.found", { kind: "setting", id: "company" }, founded);
   if ((await tx.stock.warehouses()).length === 0) await putWarehouse(tx, actor, { number: "MAIN", nameZh: "主仓", nameEn: "Main" });
-  return addPerson(tx, actor, { ...lead, role: "operationsLead" });
+  const person = await addPerson(tx, actor, { ...lead, role: "operationsLead" });
+  // The rules that the product ships with are the lead's from the first day on.
+  await seedStarterRules(tx);
+  return person;
 }

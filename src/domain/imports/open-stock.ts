@@ -3,6 +3,7 @@ import { quantityOf } from "../products/units";
 import { lotFor } from "../receipts/lot-for";
 import type { Actor } from "../shared/actor";
 import { calendarDay } from "../shared/calendar-day";
+import type { SubjectRef } from "../shared/domain-event";
 import { Dec } from "../shared/decimal";
 import type { Id } from "../shared/id";
 import { Refusal } from "../shared/refusal";
@@ -18,8 +19,8 @@ export interface OpenStock {
   readonly lot: { readonly number: string; readonly expiryDay: string | null } | null;
   /** Of one base unit, in the base currency; null: what the product costs. */
   readonly unitCost: string | null;
-  /** The import's row: what the move came from. */
-  readonly sourceId: Id;
+  /** The import's row, or the message that said so: what the move came from. */
+  readonly source: SubjectRef;
 }
 
 /**
@@ -41,7 +42,7 @@ export async function openStock(tx: Tx, actor: Actor, input: OpenStock): Promise
   const value = input.unitCost === null ? {} : { value: new Dec(input.unitCost).times(quantity).toFixed(6) };
   await postMoves(tx, actor, {
     kind: "opening",
-    source: { kind: "import", id: input.sourceId },
+    source: input.source,
     moves: [{ ...key, quantity, ...value }],
   });
   tellArrival(tx, actor, { ...key, quantity });

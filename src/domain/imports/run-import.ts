@@ -139,12 +139,12 @@ const makers: Readonly<Record<ImportKind, Make>> = {
       unit,
       lot: lot === undefined ? null : { number: lot, expiryDay: expiry ?? null },
       unitCost: cost ?? null,
-      sourceId: id,
+      source: { kind: "import", id },
     });
     return productId;
   },
   async product(tx, actor, { fields: { sku = "", nameZh = sku, nameEn = nameZh, unit = "pcs", price, currency } }) {
-    const product = await createProduct(tx, actor, { sku, nameZh, nameEn, baseUnit: unit });
+    const product = await createProduct(tx, actor, { sku, nameZh, nameEn, baseUnit: unit, evenIfAlike: true });
     if (price !== undefined) {
       await setPrice(tx, actor, { productId: product.id, unit: "base", price, currency: currency ?? (await companyOf(tx)).baseCurrency });
     }

@@ -14,7 +14,7 @@ export interface PickedPrice {
  *
  * The customer's own list goes before the general ones; there, a price of this very unit before one of the base
  * unit, which is multiplied up. A price of a box is for boxes, never for pieces or bags. Of several breaks the
- * largest that is not above the quantity, counted in the price's unit; of equal ones the newest.
+ * largest that is not above the quantity, counted in the price's unit; of equal ones the one that counts since later, then the newest.
  */
 export function pickPrice(product: Product, listed: readonly ListedPrice[], typedQuantity: string, unit: string): PickedPrice | null {
   const ratio = unitOf(product, unit);
@@ -38,7 +38,12 @@ function largestBreak(tier: readonly ListedPrice[], unit: string, quantity: stri
   for (const price of tier) {
     if (price.unit !== unit || new Dec(price.minQuantity).greaterThan(quantity)) continue;
     const order = best === null ? 1 : new Dec(price.minQuantity).comparedTo(best.minQuantity);
-    if (best === null || order > 0 || (order === 0 && price.id > best.id)) best = price;
+    if (best === null || order > 0 || (order === 0 && isNewer(price, best))) best = price;
   }
   return best;
+}
+
+function isNewer(one: ListedPrice, other: ListedPrice): boolean {
+  const [since, otherSince] = [one.validFrom ?? "", other.validFrom ?? ""];
+  return since === otherSince ? one.id > other.id : since > otherSince;
 }

@@ -9,6 +9,10 @@ export interface ProductStore {
   find(id: Id): Promise<Product | null>;
   findMany(ids: readonly Id[]): Promise<readonly Product[]>;
   bySku(sku: string): Promise<Product | null>;
+  /** SKUs, at most ten, of what is counted in a unit of that code. */
+  countedIn(unit: string): Promise<readonly string[]>;
+  /** Those of either name, in any case. */
+  byName(name: string): Promise<readonly Product[]>;
   bySkus(skus: readonly string[]): Promise<readonly Product[]>;
   /** By SKU. */
   list(filter: { readonly active?: boolean }, page: PageRequest): Promise<Page<Product>>;
@@ -19,7 +23,8 @@ export interface ProductStore {
 
 export interface PriceStore {
   addList(list: PriceList): Promise<void>;
-  findList(currency: Currency, customerId: Id | null): Promise<PriceList | null>;
+  /** The list that counts from that day on without an end; null: the one that always counts. */
+  findList(currency: Currency, customerId: Id | null, validFrom: CalendarDay | null): Promise<PriceList | null>;
   /** Adds the break, or replaces the one of the same list, product, unit and quantity. */
   put(price: Price): Promise<void>;
   /** Every break valid on the day, of the general lists and of the customer's own. */

@@ -57,6 +57,8 @@ export interface Price {
 export interface ListedPrice extends Price {
   readonly currency: Currency;
   readonly forCustomer: boolean;
+  /** Since when its list counts; null: always. */
+  readonly validFrom: CalendarDay | null;
 }
 
 /** A price as it stands in its list, whoever it is for and whenever it counts. */

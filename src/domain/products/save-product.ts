@@ -5,7 +5,7 @@ import { newId, type Id } from "../shared/id";
 import { percent, unitPrice, type Currency, type Percent, type UnitPrice } from "../shared/money";
 import { auditChange, auditCreated, requireText, requireVersion } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
-import { companyOf } from "../shared/settings";
+import { companyOf, usualTaxRate } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import type { Product, ProductUnit } from "./product";
 
@@ -21,14 +21,21 @@ export interface ProductInput {
   readonly taxRate?: string;
   readonly tracksLots?: boolean;
   readonly tracksStock?: boolean;
+  /** There is a product of that name, and this is another one. */
+  readonly evenIfAlike?: boolean;
 }
 
-/** A new product. Refuses `product.exists`, `product.badUnit`, `product.badCost`, `product.badTaxRate`. */
+/** A new product. Refuses `product.exists`, `product.badSku`, `product.alike`, `product.badUnit`, `product.badCost`, `product.badTaxRate`. */
 export async function createProduct(tx: Tx, actor: Actor, input: ProductInput): Promise<Product> {
   requirePermission(actor, "product.save");
   const sku = requireText("sku", input.sku, 60);
-  if (await tx.products.bySku(sku)) throw new Refusal("product.exists", { sku });
-  const costCurrency = input.costCurrency ?? (await companyOf(tx)).baseCurrency;
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._/#+-]*$/u.test(sku)) throw new Refusal("product.badSku", { sku });
+  const taken = await tx.products.bySku(sku);
+  if (taken) throw new Refusal("product.exists", { sku, name: taken[nameIn(actor)], free: await freeSku(tx, sku) });
+  const [alike] = input.evenIfAlike ? [] : await tx.products.byName(input.nameZh.trim());
+  if (alike) throw new Refusal("product.alike", { sku: alike.sku, name: alike[nameIn(actor)], wanted: sku });
+  const company = await companyOf(tx);
+  const costCurrency = input.costCurrency ?? company.baseCurrency;
   const baseUnit = requireText("baseUnit", input.baseUnit, 40);
   const product: Product = {
     id: newId(),
@@ -39,7 +46,7 @@ export async function createProduct(tx: Tx, actor: Actor, input: ProductInput): 
     units: unitsFrom(sku, baseUnit, input.units ?? []),
     cost: costFrom(input.cost ?? "0", costCurrency),
     costCurrency,
-    taxRate: taxRateFrom(input.taxRate ?? "13"),
+    taxRate: taxRateFrom(input.taxRate ?? company.taxRate ?? usualTaxRate),
     tracksLots: input.tracksLots ?? false,
     tracksStock: input.tracksStock ?? true,
     tracksSerials: false,
@@ -54,6 +61,17 @@ export async function createProduct(tx: Tx, actor: Actor, input: ProductInput): 
   return product;
 }
 
+const nameIn = ({ language }: Actor) => (language === "zh" ? "nameZh" : "nameEn");
+
+/** A number like it that no product has: A301 for A300, "LM40-2" for "LM40-". */
+async function freeSku(tx: Tx, sku: string): Promise<string> {
+  const [, head = sku, digits = ""] = /^(.*?)(\d*)$/.exec(sku) ?? [];
+  for (let count = Number(digits || "1") + 1; ; count += 1) {
+    const free = digits === "" ? `${head}-${count}` : `${head}${String(count).padStart(digits.length, "0")}`;
+    if (!(await tx.products.bySku(free))) return free;
+  }
+}
+
 export interface UpdateProduct {
   readonly id: Id;
   readonly version?: number;
@@ -62,16 +80,21 @@ export interface UpdateProduct {
   readonly cost?: string;
   readonly taxRate?: string;
   readonly active?: boolean;
+  /** Only while nothing of it is on hand: what lies there has no lots, or has some. */
+  readonly tracksLots?: boolean;
   /** Added to those there are; what documents already use is not changed. */
   readonly addUnits?: readonly ProductUnit[];
 }
 
-/** Changes what is given. Quotes keep the cost they were priced with. Refuses `product.notFound`, `product.stale`. */
+/** Changes what is given. Quotes keep the cost they were priced with. Refuses `product.notFound`, `product.stale`, `product.lotsOnHand`. */
 export async function updateProduct(tx: Tx, actor: Actor, input: UpdateProduct): Promise<Product> {
   requirePermission(actor, "product.save");
   const product = await tx.products.find(input.id);
   if (!product) throw new Refusal("product.notFound");
   requireVersion("product", { number: product.sku, version: product.version }, input.version);
+  const lots = input.tracksLots ?? product.tracksLots;
+  if (lots !== product.tracksLots && (await tx.stock.levels([product.id])).some(({ onHand }) => !new Dec(onHand).isZero()))
+    throw new Refusal("product.lotsOnHand", { sku: product.sku });
   const further = [...product.units.filter((unit) => unit.unit !== product.baseUnit), ...(input.addUnits ?? [])];
   const saved = await tx.products.save({
     ...product,
@@ -80,6 +103,7 @@ export async function updateProduct(tx: Tx, actor: Actor, input: UpdateProduct):
     cost: input.cost === undefined ? product.cost : costFrom(input.cost, product.costCurrency),
     taxRate: input.taxRate === undefined ? product.taxRate : taxRateFrom(input.taxRate),
     active: input.active ?? product.active,
+    tracksLots: lots,
     units: unitsFrom(product.sku, product.baseUnit, further),
   });
   const subject = { kind: "product", id: product.id };

@@ -14,6 +14,8 @@ export interface ExchangeRateStore {
   /** The newest rate on or before the day, for each currency that has one. */
   on(currencies: readonly Currency[], day: CalendarDay): Promise<ReadonlyMap<Currency, string>>;
   put(rate: DatedRate): Promise<void>;
+  /** The newest of all currencies, those to come too, at most so many. */
+  newest(count: number): Promise<readonly DatedRate[]>;
 }
 
 declare module "./tx" {

@@ -25,7 +25,21 @@ export interface Company {
   readonly baseCurrency: Currency;
   /** IANA zone of daily jobs and of "today" in documents. */
   readonly timeZone: string;
+  /** On papers, under the name. */
+  readonly address?: string | undefined;
+  readonly addressEn?: string | undefined;
+  readonly taxId?: string | undefined;
+  readonly phone?: string | undefined;
+  /** Where customers pay to. */
+  readonly bank?: string | undefined;
+  /** Under every e-mail. */
+  readonly signature?: string | undefined;
+  /** Per cent, of products for which none is said. */
+  readonly taxRate?: string | undefined;
 }
+
+/** What a product is taxed with where neither it nor the company says. */
+export const usualTaxRate = "13";
 
 const unnamed: Company = { nameZh: "本公司", nameEn: "Our company", baseCurrency: "CNY", timeZone: "Asia/Shanghai" };
 

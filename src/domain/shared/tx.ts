@@ -15,6 +15,7 @@ export const numberSeries = [
   "MG",
   "C",
   "P",
+  "V",
   "OP",
   "QT",
   "CT",

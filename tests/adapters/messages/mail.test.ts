@@ -53,6 +53,7 @@ const message: OutgoingMessage = {
     "quoteSent",
     { customer: "林工", company: "德达", quote: "QT-31", total: "¥8,600.00", validUntil: "2026-12-25 周五", owner: "韩梅梅" },
     "zh",
+    {},
   ),
   files: [],
 };

@@ -15,7 +15,7 @@ const message: OutgoingMessage = {
   toName: "林工",
   copyTo: null,
   language: "zh",
-  ...fillTemplate("orderShippedTracked", fields, "zh"),
+  ...fillTemplate("orderShippedTracked", fields, "zh", {}),
   files: [],
 };
 const templates = { "orderShippedTracked.zh": "SMS_1001" };

@@ -35,6 +35,20 @@ test.each<[string, ReturnType<typeof only>[], string, string, string | null]>([
   ["a box without its own price is so many pieces", [only({ price: "9" })], "1", "box", "90.00"],
   ["boxes reach a break of pieces by what is in them", [only({ price: "9" }), only({ from: "100", price: "8" })], "10", "box", "80.00"],
   [
+    "of equal breaks the one that counts since later",
+    [only({ price: "95", since: "2026-12-01" }), only({ price: "88" })],
+    "1",
+    "pcs",
+    "95.00",
+  ],
+  [
+    "a larger break goes before a later day",
+    [only({ price: "95", since: "2026-12-01" }), only({ from: "100", price: "82" })],
+    "100",
+    "pcs",
+    "82.00",
+  ],
+  [
     "a break of boxes counts boxes",
     [only({ unit: "box", price: "85" }), only({ unit: "box", from: "10", price: "80" })],
     "9",

@@ -1,4 +1,3 @@
-import { loadDemo } from "../../../src/adapters/demo/load-demo";
 import { rawRoutes } from "../../../src/adapters/http/raw-routes";
 import { openHttpServer, type HttpServer } from "../../../src/adapters/http/server";
 import { callbackPath } from "../../../src/adapters/lark/callbacks";
@@ -12,6 +11,7 @@ import { unitOfWork } from "../../../src/adapters/mysql/unit-of-work";
 import type { ChatPlatform } from "../../../src/bot/pipeline/chat-platform";
 import { systemClock, type Clock } from "../../../src/domain/shared/clock";
 import { startBot } from "../../../src/main";
+import { begin, type Founded } from "../transcript/beginning";
 import { LarkServer } from "./lark-server";
 import { appId, appSecret, encryptKey, tenant, verificationToken } from "./platform";
 
@@ -20,6 +20,8 @@ export type LarkMode = LarkSettings["way"]["mode"];
 export interface LarkWorldOptions {
   readonly mode?: LarkMode;
   readonly clock?: Clock;
+  /** A company founded from nothing; null or left out: the demo company. */
+  readonly founded?: Founded | null;
   readonly settings?: Partial<LarkSettings>;
   /** The platform's real limits; left out, nothing waits. */
   readonly limits?: boolean;
@@ -52,19 +54,23 @@ export function errorsOf(world: LarkWorld): readonly string[] {
 }
 
 export const openIdOf = (number: string): string => `ou_${number}`;
+/** Of a company that was founded: by its place in the list of accounts. */
+export const accountOf = (index: number): string => `ou_A${index}`;
 
 export async function larkWorld(database: Database, options: LarkWorldOptions = {}): Promise<LarkWorld> {
-  const { mode = "callbacks", clock = systemClock } = options;
+  const { mode = "callbacks", clock = systemClock, founded = null } = options;
   const logged: LarkWorld["logged"] = [];
   const log = {
     info: (message: string, facts: object = {}) => void logged.push({ level: "info", message, facts }),
     error: (message: string, facts: object = {}) => void logged.push({ level: "error", message, facts }),
   };
-  await linkDemoPeople(database, clock);
+  if (!founded) await linkDemoPeople(database, clock);
   const rows = await database.direct((sql) =>
     sql.rows<{ number: string; name_en: string; email: string | null }>("SELECT number, name_en, email FROM people"),
   );
-  const server = await LarkServer.start(rows.map(({ number, name_en, email }) => ({ openId: openIdOf(number), name: name_en, email })));
+  const accounts = founded?.accounts.map((account, index) => ({ openId: accountOf(index), ...account })) ?? [];
+  const known = rows.map(({ number, name_en, email }) => ({ openId: openIdOf(number), name: name_en, email }));
+  const server = await LarkServer.start(founded ? accounts : known);
   const way: LarkSettings["way"] = mode === "long" ? { mode } : { mode, encryptKey, verificationToken };
   const settings: LarkSettings = { ...larkDefaults, apiUrl: server.url, appId, appSecret, way, ...options.settings };
   const app = larkApp({ settings, places: larkPlaces(database), clock: systemClock, log });
@@ -86,6 +92,8 @@ export async function larkWorld(database: Database, options: LarkWorldOptions = 
     cardNames,
     logged,
     async openIdOf(who) {
+      const account = accounts.find(({ name }) => name === who);
+      if (account) return account.openId;
       const [row] = await database.direct((sql) =>
         sql.rows<{ number: string }>("SELECT number FROM people WHERE name_zh = ? OR name_en = ? OR number = ?", [who, who, who]),
       );
@@ -105,7 +113,7 @@ export async function larkWorld(database: Database, options: LarkWorldOptions = 
   };
 }
 
-/** Everybody of the demo company is linked in Feishu and nowhere else. */
+/** Everybody of the demo company is linked in Feishu and nowhere else; of one just founded the account's address says who it is. */
 async function linkDemoPeople(database: Database, clock: Clock): Promise<void> {
   await loadDemo(unitOfWork(database, clock, documentNumbers(database)));
   await database.direct(async (sql) => {

@@ -4,6 +4,7 @@ import { openDatabase, type DatabaseAddress } from "../../../src/adapters/mysql/
 import { keepFilesIn, startBot } from "../../../src/main";
 import { newId } from "../../../src/domain/shared/id";
 import { beginAnew } from "./begin-anew";
+import type { Founded } from "./beginning";
 import type { Shown, Stage } from "./run";
 import { StoryClock } from "./story-clock";
 
@@ -15,9 +16,9 @@ interface StoredMessage {
 }
 
 /** The console as a stage: the real program on a real, freshly filled database, with a clock of its own. */
-export async function consoleStage(address: DatabaseAddress): Promise<Stage & { close(): Promise<void> }> {
+export async function consoleStage(address: DatabaseAddress, founded: Founded | null = null): Promise<Stage & { close(): Promise<void> }> {
   const clock = new StoryClock();
-  const facts = await beginAnew(address);
+  const facts = await beginAnew(address, founded);
   const database = openDatabase(address, 8);
   const problems: unknown[] = [];
   const log = { info: () => undefined, error: (message: string, about?: object) => void problems.push({ message, ...about }) };

@@ -1,8 +1,9 @@
 import { openDatabase, type DatabaseAddress } from "../../../src/adapters/mysql/database";
-import { errorsOf, larkWorld, openIdOf, type LarkMode } from "../lark/lark-world";
+import { accountOf, errorsOf, larkWorld, openIdOf, type LarkMode } from "../lark/lark-world";
 import type { LarkMessage } from "../lark/platform";
 import { cardOf, wordsOf, type SeenLarkButton } from "../lark/read-card";
 import { beginAnew } from "./begin-anew";
+import { languageOf, type Founded } from "./beginning";
 import type { Shown, Stage } from "./run";
 import { StoryClock } from "./story-clock";
 
@@ -13,19 +14,21 @@ import { StoryClock } from "./story-clock";
 export async function larkStage(
   address: DatabaseAddress,
   mode: LarkMode = "callbacks",
-  begin: "anew" | "beside another" = "anew",
+  begins: "anew" | "beside another" = "anew",
+  founded: Founded | null = null,
 ): Promise<Stage & { settled(): Promise<void>; close(): Promise<void> }> {
   const clock = new StoryClock();
-  const facts = begin === "anew" ? await beginAnew(address) : openDatabase(address, 2);
+  const facts = begins === "anew" ? await beginAnew(address, founded) : openDatabase(address, 2);
   const database = openDatabase(address, 8);
-  const world = await larkWorld(database, { mode, clock });
+  const world = await larkWorld(database, { mode, clock, founded });
   const { server } = world;
   const missed: string[] = [];
-  const languages = new Map(
-    (await facts.direct((sql) => sql.rows<{ number: string; language: string }>("SELECT number, language FROM people"))).map(
-      ({ number, language }) => [openIdOf(number), language === "zh" ? ("zh_cn" as const) : ("en_us" as const)],
+  const languages = new Map([
+    ...(founded?.accounts ?? []).map((account, index) => [accountOf(index), languageOf(account) === "zh" ? "zh_cn" : "en_us"] as const),
+    ...(await facts.direct((sql) => sql.rows<{ number: string; language: string }>("SELECT number, language FROM people"))).map(
+      ({ number, language }) => [openIdOf(number), language === "zh" ? ("zh_cn" as const) : ("en_us" as const)] as const,
     ),
-  );
+  ]);
   let seen = new Map<string, number>();
   let last: { readonly openId: string; readonly event: object; readonly toast: string | null } | null = null;
 

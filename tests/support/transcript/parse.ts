@@ -1,3 +1,5 @@
+import type { Account, Founded } from "./beginning";
+
 /** What one line of a transcript means. Unknown lines are errors, so that no expectation is ever skipped unnoticed. */
 export type Step =
   /** `clock 2026-11-25 10:00` or `clock +2 days` */
@@ -15,6 +17,8 @@ export type Step =
       readonly old: boolean;
       readonly values: Readonly<Record<string, string>>;
     }
+  /** `founded: name = Orion; name-zh = 猎户; lead = Emma Clark emma@orion.example; in the chat = Bob Lee bob@orion.example, …` */
+  | { readonly kind: "founded"; readonly company: Founded }
   /** `Tom again`: the platform delivers the last event a second time */
   | { readonly kind: "again"; readonly who: string }
   /** `< text` (the person's newest message or card holds it), `< card quote`, `< state 待审批`, `< no "text"`, `< button "Approve"`, `< no button "Approve"` */
@@ -64,7 +68,22 @@ export function parseTranscript(name: string, text: string): Line[] {
   return lines;
 }
 
+/** "Emma Clark emma@orion.example" */
+function accountIn(text: string): Account {
+  const [, name = "", email = ""] = /^(.+?)\s+(\S+@\S+)$/.exec(text.trim()) ?? [];
+  if (name === "") throw new TranscriptError(`somebody in the chat is "name e-mail": ${text}`);
+  return { name, email };
+}
+
+function foundedBy(said: Readonly<Record<string, string>>): Founded {
+  const { name = "", lead = "" } = said;
+  const others = (said["in the chat"] ?? "").split(",").filter((each) => each.trim() !== "");
+  const first = accountIn(lead);
+  return { nameEn: name, nameZh: said["name-zh"] ?? name, lead: first, accounts: [first, ...others.map(accountIn)] };
+}
+
 const forms: readonly (readonly [RegExp, (match: RegExpMatchArray) => Step])[] = [
+  [/^founded: (.+)$/, (m) => ({ kind: "founded", company: foundedBy(answers(m[1])) })],
   [/^clock \+(\d+) days?$/, (m) => ({ kind: "clock", to: { days: Number(m[1]) } })],
   [/^clock \+(\d+) minutes?$/, (m) => ({ kind: "clock", to: { minutes: Number(m[1]) } })],
   [/^clock (\d{4}-\d{2}-\d{2} \d{2}:\d{2})$/, (m) => ({ kind: "clock", to: { at: m[1] as string } })],

@@ -68,6 +68,9 @@ export async function playTranscript(name: string, lines: readonly Line[], stage
     const { step } = line;
     try {
       switch (step.kind) {
+        case "founded":
+          print(`  ${line.source}`);
+          break;
         case "clock":
           await stage.moveClock(step.to);
           print(`  ${line.source}`);

@@ -11,6 +11,7 @@ import { appId, appToken, botToken, freePort, LocalSlack, signingSecret, team, t
 import { sendSigned } from "../slack/signed";
 import { answersFor, cardOfBlocks, wordsOfBlocks, type SeenButton } from "../slack/read-blocks";
 import { beginAnew } from "./begin-anew";
+import type { Founded } from "./beginning";
 import type { Shown, Stage } from "./run";
 import { StoryClock } from "./story-clock";
 
@@ -40,9 +41,13 @@ export interface SlackStage extends Stage {
  * Slack as a stage: the real program with real Bolt, against an independent Slack stand-in, over signed HTTP or a socket.
  * People read blocks and modals and tap what stands there.
  */
-export async function slackStage(address: DatabaseAddress, mode: "events" | "socket" = "events"): Promise<SlackStage> {
+export async function slackStage(
+  address: DatabaseAddress,
+  mode: "events" | "socket" = "events",
+  founded: Founded | null = null,
+): Promise<SlackStage> {
   const clock = new StoryClock();
-  const facts = await beginAnew(address);
+  const facts = await beginAnew(address, founded);
   const database = openDatabase(address, 8);
   const problems: unknown[] = [];
   const log = { info: () => undefined, error: (message: string, about?: object) => void problems.push({ message, ...about }) };
@@ -82,8 +87,9 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
   /** Whose screen the open modal is on. */
   let modalOf: string | null = null;
 
-  /** Everybody of the demo company is linked in Slack and nowhere else. */
+  /** Everybody of the demo company is linked in Slack and nowhere else; of one just founded the account's address says who it is. */
   async function linkedPeople() {
+    if (founded) return founded.accounts.map(({ name, email }, index) => ({ id: `U0A${index}`, name, email }));
     return facts.direct(async (sql) => {
       const rows = await sql.rows<{ id: string; number: string; name_en: string; email: string }>(
         "SELECT id, number, name_en, email FROM people",
@@ -99,6 +105,8 @@ export async function slackStage(address: DatabaseAddress, mode: "events" | "soc
     });
   }
   async function userOf(who: string): Promise<string> {
+    const account = founded && people.find(({ name }) => name === who);
+    if (account) return account.id;
     const [row] = await facts.direct((sql) =>
       sql.rows<{ number: string }>("SELECT number FROM people WHERE name_zh = ? OR name_en = ? OR number = ?", [who, who, who]),
     );

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { DatabaseAddress } from "../../../src/adapters/mysql/database";
 import { schemaAddress } from "../database";
+import { beginningOf, type Founded } from "./beginning";
 import { parseTranscript } from "./parse";
 import { playTranscript, type Stage } from "./run";
 
-type MakeStage = (address: DatabaseAddress) => Promise<Stage & { close(): Promise<void> }>;
+type MakeStage = (address: DatabaseAddress, founded: Founded | null) => Promise<Stage & { close(): Promise<void> }>;
 
 const folder = path.resolve(__dirname, "../../conversations");
 
@@ -21,7 +22,7 @@ export function tellStories(names: readonly string[], place: string, makeStage: 
     `%s goes as it is told on ${place}`,
     async (name) => {
       const lines = parseTranscript(name, readFileSync(path.join(folder, name), "utf8"));
-      const stage = await makeStage(await schemaAddress(`dealdock_talk_${process.env["JEST_WORKER_ID"] ?? "1"}`));
+      const stage = await makeStage(await schemaAddress(`dealdock_talk_${process.env["JEST_WORKER_ID"] ?? "1"}`), beginningOf(lines));
       try {
         expect((await playTranscript(name, lines, stage, () => undefined)).failures).toEqual([]);
       } finally {

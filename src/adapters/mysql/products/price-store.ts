@@ -26,13 +26,12 @@ export const prices = table("prices", {
 export function priceStore(sql: Sql): PriceStore {
   return {
     addList: (list) => insert(sql, priceLists, [{ ...list }]),
-    async findList(currency, customerId) {
-      const rest = customerId === null ? "WHERE currency = ? AND customer_id IS NULL" : "WHERE currency = ? AND customer_id = ?";
+    async findList(currency, customerId, validFrom) {
       const [row] = await select(
         sql,
         priceLists,
-        `${rest} ORDER BY id DESC LIMIT 1`,
-        [currency, customerId].slice(0, customerId === null ? 1 : 2),
+        "WHERE currency = ? AND customer_id <=> ? AND valid_from <=> ? AND valid_to IS NULL ORDER BY id DESC LIMIT 1",
+        [currency, customerId, validFrom],
       );
       return row ?? null;
     },
@@ -57,11 +56,13 @@ export function priceStore(sql: Sql): PriceStore {
         lists.map((list) => list.id),
         productIds,
       ]);
+      const listOf = new Map(lists.map((list) => [list.id, list]));
       return rows.map((row) => ({
         ...row,
         price: unitPrice(row.price, currency),
         currency,
-        forCustomer: lists.some((list) => list.id === row.priceListId && list.customerId !== null),
+        forCustomer: (listOf.get(row.priceListId)?.customerId ?? null) !== null,
+        validFrom: listOf.get(row.priceListId)?.validFrom ?? null,
       }));
     },
     async ofProducts(productIds) {

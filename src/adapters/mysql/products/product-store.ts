@@ -39,6 +39,14 @@ export function productStore(sql: Sql): ProductStore {
     findMany: async (ids) => (ids.length === 0 ? [] : read("WHERE products.id IN (?)", [ids])),
     bySku: async (sku) => (await read("WHERE products.sku = ?", [sku]))[0] ?? null,
     bySkus: async (skus) => (skus.length === 0 ? [] : read("WHERE products.sku IN (?)", [[...skus]])),
+    byName: (name) => read("WHERE products.name_zh = ? OR products.name_en = ?", [name, name]),
+    async countedIn(unit) {
+      const rows = await sql.rows<{ sku: string }>(
+        `SELECT p.sku FROM products p JOIN product_units u ON u.product_id = p.id WHERE u.unit = ? AND p.active = 1 ORDER BY p.sku LIMIT 10`,
+        [unit],
+      );
+      return rows.map(({ sku }) => sku);
+    },
     async list(filter, page) {
       const found = where(
         filter.active !== undefined && condition("active = ?", filter.active ? 1 : 0),

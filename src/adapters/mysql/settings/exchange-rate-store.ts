@@ -14,6 +14,7 @@ export function exchangeRateStore(sql: Sql): ExchangeRateStore {
       }
       return newest;
     },
+    newest: (count) => select(sql, exchangeRates, "ORDER BY day DESC, currency LIMIT ?", [count]),
     async put({ currency, day, rate }) {
       await sql.run("INSERT INTO exchange_rates (currency, day, rate) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE rate = VALUES(rate)", [
         currency,

@@ -1,4 +1,6 @@
+import type { BankAccounts } from "../../../domain/payments/bank-accounts";
 import type { SettingsStore } from "../../../domain/shared/settings";
+import { nameAccounts } from "../lexicon/rebuild-lookup";
 import { jsonText } from "../json-text";
 import type { Sql } from "../sql";
 import { column, select, table } from "../table";
@@ -28,6 +30,16 @@ export function settingsStore(sql: Sql): SettingsStore {
         "INSERT INTO settings (name, value, version) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE value = VALUES(value), version = version + 1",
         [name, jsonText(value)],
       );
+      if (name === "bankAccounts") await nameOwnAccounts(sql, value as BankAccounts);
     },
   };
+}
+
+/** Accounts are said by their code and by either name. */
+async function nameOwnAccounts(sql: Sql, accounts: BankAccounts): Promise<void> {
+  await sql.run("DELETE FROM lookup_keys WHERE kind = 'account'");
+  await nameAccounts(
+    sql,
+    Object.entries(accounts).flatMap(([code, { zh, en }]) => [...new Set([zh, en])].map((name) => ({ code, name }))),
+  );
 }

@@ -17,7 +17,7 @@ import { grammar } from "./field-fill.grammar";
 type Asked = ArgumentValues<typeof grammar.args>;
 
 /** Kinds of record whose own card shows their fields too. */
-const withCard = new Set(["customer", "lead", "opportunity", "quote", "contract", "salesOrder", "ticket"]);
+const withCard = new Set(["customer", "lead", "opportunity", "quote", "contract", "salesOrder", "ticket", "product"]);
 
 export const fieldFill = defineCommand({
   ...grammar,
@@ -61,6 +61,8 @@ async function meant(
   { tx, actor }: CommandContext,
   asked: Asked,
 ): Promise<{ readonly record: RecordKey; readonly field: FieldDefinition }> {
+  // A number that no record has stands for itself.
+  if (asked.record && asked.record.id === asked.record.typed) throw new Refusal("record.notFound", { number: asked.record.typed });
   const word = asked.field.typed.toLowerCase();
   const named: readonly RecordKey[] = [
     ...(asked.record ? [subjectOf(asked.record)] : []),

@@ -4,8 +4,21 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "supplier.price",
   words: {
-    zh: ["供应商价格|供应商报价|进价|采购价", "{supplier} 进价|采购价|供货价 {product}", "{supplier} {product} 进价|采购价|供货价"],
-    en: ["supplier_price|purchase_price|buying_price", "{supplier} supplies|asks|charges {product}", "{supplier} price for {product}"],
+    zh: [
+      "供应商价格|供应商报价|进价|采购价",
+      "^ 供应商价格|供应商报价|供应商单价|进价|采购价 {supplier} {product}",
+      "^ 供应商价格|供应商报价|供应商单价|进价|采购价 {supplier}",
+      "^ 供应商价格|供应商报价|供应商单价|进价|采购价 {product} {supplier}",
+      "{supplier} 进价|采购价|供货价 {product}",
+      "{supplier} {product} 进价|采购价|供货价",
+    ],
+    en: [
+      "supplier_price|purchase_price|buying_price",
+      "^ supplier_price|purchase_price|buying_price {supplier} {product}",
+      "^ supplier_price|purchase_price|buying_price {supplier}",
+      "{supplier} supplies|asks|charges {product}",
+      "{supplier} price for {product}",
+    ],
   },
   summary: { zh: "登记供应商价格", en: "Enter what a supplier asks" },
   args: {

@@ -2,7 +2,7 @@ import { stockAnswerCard } from "../../../../cards/stock/stock-answer.card";
 import type { Product, ProductUnit } from "../../../domain/products/product";
 import { unitOf } from "../../../domain/products/units";
 import type { Id } from "../../../domain/shared/id";
-import { unitsOf } from "../../conversation/recognise/quantities";
+import { unitsOf } from "../../../domain/shared/unit-words";
 import type { ChatReply } from "../../pipeline/chat-reply";
 import { placeName, stockOfProducts } from "../../presenters/stock-of-products";
 import type { CommandContext } from "../define-command";

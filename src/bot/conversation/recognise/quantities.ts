@@ -1,29 +1,32 @@
+import { saidUnits, unitsOf, unitWordsKey } from "../../../domain/shared/unit-words";
 import { englishFigures, englishNumber, figures, plainNumber } from "./numbers";
 import { scan, withoutOverlaps, type Found } from "./found";
 
-/** Words for units → the product units they can mean. 箱 is a carton, on goods without one a box. */
-const unitWords: Readonly<Record<string, readonly string[]>> = {
-  个: ["pcs"], 只: ["pcs"], 件: ["pcs"], 颗: ["pcs"], 支: ["pcs"], 台: ["pcs"], 套: ["pcs"], 片: ["pcs"], 条: ["pcs", "bar"],
-  根: ["bar", "pcs"], pcs: ["pcs"], nos: ["pcs"], pc: ["pcs"], piece: ["pcs"], pieces: ["pcs"], ea: ["pcs"], each: ["pcs"], units: ["pcs"], unit: ["pcs"],
-  盒: ["box"], box: ["box"], boxes: ["box"], bx: ["box"], 箱: ["carton", "box"], carton: ["carton"], cartons: ["carton"], ctn: ["carton"],
-  ctns: ["carton"], 打: ["dozen"], dozen: ["dozen"], dozens: ["dozen"], doz: ["dozen"], dz: ["dozen"], kg: ["kg"], kgs: ["kg"], kilos: ["kg"],
-  公斤: ["kg"], 千克: ["kg"], 斤: ["jin"], 桶: ["pail"], pail: ["pail"], pails: ["pail"], 米: ["m"], m: ["m"], meters: ["m"], metres: ["m"],
-  meter: ["m"], metre: ["m"], bar: ["bar"], bars: ["bar"], 包: ["bag"], 袋: ["bag"], bag: ["bag"], bags: ["bag"],
-}; // prettier-ignore
+const longestFirst = (words: readonly string[]) =>
+  words
+    .toSorted((left, right) => right.length - left.length)
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("|");
+const isLatin = (word: string) => /^[a-z]/.test(word);
 
-const latin = Object.keys(unitWords).filter((word) => /^[a-z]/.test(word));
-const chinese = Object.keys(unitWords).filter((word) => !/^[a-z]/.test(word));
-const longestFirst = (words: string[]) => words.toSorted((left, right) => right.length - left.length).join("|");
-const unit = `(?:(?:${longestFirst(latin)})(?![A-Za-z\\d])|(?:${longestFirst(chinese)})(?:装)?)`;
-const scale = "(?:万|千(?!克)|[kK](?=\\s))";
+/** The pattern of a unit's words, made again when the company has other ones. */
+let made: { readonly key: string; readonly unit: string } | null = null;
 
-/** Units the word can mean, empty for an unknown word. */
-export function unitsOf(word: string): readonly string[] {
-  return unitWords[word.toLowerCase()] ?? [];
+function unitPattern(): string {
+  const key = unitWordsKey();
+  if (made?.key === key) return made.unit;
+  const { loose, behindFigures } = saidUnits();
+  const latin = (words: readonly string[]) => `(?:${longestFirst(words.filter(isLatin))})(?![A-Za-z\\d])`;
+  const chinese = (words: readonly string[]) => longestFirst(words.filter((word) => !isLatin(word)));
+  const unit = `(?:(?<=\\d[ \\t]?)(?:${latin(behindFigures)}|(?:${chinese(behindFigures)})(?![点亏盈级]))|${latin(loose)}|(?:${chinese(loose)})(?:装)?)`;
+  made = { key, unit };
+  return unit;
 }
+const scale = "(?:万|千(?!克)|[kK](?=\\s))";
 
 /** Counts with a unit: 两箱, 3 ctns, 80斤, 半箱, "13 doz + 4". */
 export function findQuantities(text: string): Found[] {
+  const unit = unitPattern();
   const one = new RegExp(`(?:(?<![\\w.]|\\d,)|(?=[零一二两三四五六七八九十半]))(${figures})(${scale})?[ \\t]?(${unit})`, "i");
   const compound = new RegExp(
     `(?<![\\w.]|\\d,)(${figures})[ \\t]?(${unit})[ \\t]?(?:\\+|plus|and|加|零|又)[ \\t]?(${figures})[ \\t]?(${unit})?(?![\\w.])`,

@@ -86,6 +86,7 @@ export const permissionWords: Readonly<Record<Permission, { readonly zh: string;
   "margin.read": { zh: "查看毛利", en: "see margins" },
   "product.save": { zh: "维护产品", en: "maintain products" },
   "price.set": { zh: "维护价格", en: "set prices" },
+  "rate.set": { zh: "维护汇率", en: "set exchange rates" },
   "person.manage": { zh: "管理人员", en: "manage people" },
   "flow.manage": { zh: "设置审批流", en: "set up approval flows" },
   "flow.read": { zh: "查看审批流", en: "see approval flows" },

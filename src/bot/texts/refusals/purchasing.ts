@@ -9,6 +9,10 @@ export const purchasingRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 刚被别人改过。请看最新的资料再操作。",
     en: "{number} has changed since you looked. Look at it afresh and try again.",
   },
+  "supplier.exists": {
+    zh: "供应商“{name}”已经有了：{number}。要改它就发送“供应商{name} 邮箱 …”；是另一家请把名称写全。",
+    en: 'There is a supplier "{name}" already: {number}. To change it, send "supplier {name} email …"; for another company write its name in full.',
+  },
   "supplier.notFound": {
     zh: "没有这家供应商，或已停用。请核对名称。",
     en: "There is no such supplier, or it is not used any more. Check the name.",

@@ -161,8 +161,48 @@ export const salesRefusals: Readonly<Record<string, RefusalText>> = {
     en: "That contact does not belong to the customer of {number}. Name another one, or add the contact first.",
   },
   "product.exists": {
-    zh: "产品 {sku} 已经有了。请直接修改它，或换个编号。",
-    en: "There is a product {sku} already. Change that one, or use another SKU.",
+    zh: "{sku} 已经是“{name}”。要改它就发送“{sku} 单价 92”“{sku} 改名为 …”；是另一个产品就换个编号，{free} 还没用。",
+    en: '{sku} is "{name}" already. To change that one, send "{sku} price 92" or "rename {sku} to …"; for another product use another number: {free} is free.',
+  },
+  "product.alike": {
+    zh: "已经有一个叫“{name}”的产品：{sku}。是同一个就直接用 {sku}；确实是另一个，请把名称写得能分清，或在这条消息后面加上“仍然新建”。",
+    en: 'There is a product called "{name}" already: {sku}. If it is the same one, use {sku}; if {wanted} really is another, give it a name that tells them apart, or send it again with "anyway" at the end.',
+  },
+  "product.badSku": {
+    zh: "“{sku}”不能当产品编号：用字母、数字和 . _ - / # +，不带空格，例如 A300。请改好再发。",
+    en: '"{sku}" cannot be a product number: use letters, digits and . _ - / # +, without spaces, like A300. Correct it and send again.',
+  },
+  "product.whichNumber": {
+    zh: "新产品要先说编号，再说名称，例如“新建产品 A300 直线轴承 LM40UU 单位个 一箱60个 单价 88”。",
+    en: 'A new product begins with its number, then its name: "add product A300 Linear bearing LM40UU, pcs, carton of 60, price 88".',
+  },
+  "product.whichName": {
+    zh: "{sku} 叫什么？请把名称写在编号后面，例如“新建产品 {sku} 直线轴承 单价 88”。",
+    en: 'What is {sku} called? Put the name behind the number: "add product {sku} Linear bearing, price 88".',
+  },
+  "product.notRead": {
+    zh: "“{said}”没看懂，什么都没有改。可以说：单位个、一箱60个、单价 88、满100个 82、成本 60、税率 13%、安全库存 50、英文名 …、按批次。",
+    en: 'I could not read "{said}", so nothing was done. You can say: pcs, carton of 60, price 88, 82 from 100, cost 60, tax 13%, safety stock 50, Chinese name …, lot tracked.',
+  },
+  "product.unitTaken": {
+    zh: "{sku} 已经有单位“{unit}”，多少不能改：单据是按它数的。要另一种大小，请换个单位名再加。",
+    en: '{sku} has the unit "{unit}" already, and documents were counted in it: its size stays. Add another size under another unit.',
+  },
+  "product.nothingSaid": {
+    zh: "没说要改 {sku} 的什么。例如“{sku} 改名为 …”“{sku} 税率 9%”“{sku} 加单位 一箱60个”“停用 {sku}”。",
+    en: 'What of {sku} is to change? For example "rename {sku} to …", "{sku} tax 9%", "{sku} add unit carton of 60", "discontinue {sku}".',
+  },
+  "product.priceMissing": {
+    zh: "{sku} 的新价格是多少？例如“{sku} 单价 92”“{sku} 满100个 85”“{sku} 单价 92 12月1日起”。",
+    en: 'What is the new price of {sku}? For example "{sku} price 92", "{sku} 85 from 100 pcs", "{sku} price 92 from Dec 1".',
+  },
+  "product.priceInPast": {
+    zh: "{sku} 的价格不能从过去的 {day} 起改：已经报过价了。请不写日期（从现在起），或写今天以后的日期。",
+    en: "The price of {sku} cannot change since {day}, which is past: quotes were made with it. Leave the day out for from now on, or name one to come.",
+  },
+  "product.lotsOnHand": {
+    zh: "{sku} 还有库存，不能改批次管理。请先盘点或调整到 0，再改。",
+    en: "{sku} is on hand: lots cannot be switched. Count or adjust it to 0 first, then change it.",
   },
   "product.stale": {
     zh: "产品 {number} 刚有变化，请再看一眼再改。",

@@ -39,6 +39,38 @@ export const settingsRefusals: Readonly<Record<string, RefusalText>> = {
     en: '"{word}" is not among the {list}: {words}. An operations lead can add it: "add to {list}: {word}".',
   },
   "list.wordTwice": { zh: "{list}里已经有“{word}”了。请换一个名字。", en: '"{word}" is among the {list} already. Give it another name.' },
+  "company.unclear": {
+    zh: "没看懂要改公司的什么。一条消息改一项，例如“公司地址 …”“公司税号 …”“公司电话 …”“公司开户行 …”“邮件签名 …”。",
+    en: 'What of the company is to change? One thing at a time: "company address …", "company tax id …", "company phone …", "company bank …", "mail signature …".',
+  },
+  "account.badCode": {
+    zh: "“{code}”不能当账户代码：用字母和数字，例如“加收款账户 CMB 招行”。请改好再发。",
+    en: '"{code}" cannot be an account\'s code: use letters and digits, as in "add bank account CMB China Merchants Bank".',
+  },
+  "account.unknown": {
+    zh: "没有收款账户“{account}”。有：{accounts}。请用代码或名称再说一次。",
+    en: 'There is no bank account "{account}"; there are {accounts}. Say one of them.',
+  },
+  "account.unclear": {
+    zh: "没看懂是哪个收款账户。请先写代码再写名称，例如“加收款账户 CMB 招行(China Merchants Bank)”。",
+    en: 'Which bank account? Give its code, then its name: "add bank account CMB China Merchants Bank".',
+  },
+  "rate.ofBase": {
+    zh: "{currency} 是本位币，汇率总是 1，不用登记。请写另一种币种。",
+    en: "{currency} is the currency of the books and always worth 1. Name another one.",
+  },
+  "rate.unclear": {
+    zh: "没看懂币种或汇率。请写成“汇率 USD 7.2”，可以加“12月1日起”。",
+    en: 'Which currency, at what rate? Say "exchange rate USD 7.2", or "exchange rate USD 7.2 from Dec 1".',
+  },
+  "list.usualUnit": {
+    zh: "“{word}”本来就是通用单位，不用再加。直接说“新建产品 … 单位{word}”就行。",
+    en: '"{word}" is a usual unit already. Just say "new product …, unit {word}".',
+  },
+  "list.unitInUse": {
+    zh: "单位“{word}”还有产品在用（{skus}），不能删。先停用这些产品。",
+    en: 'Products are still counted in "{word}" ({skus}). Discontinue them first.',
+  },
   "list.tooLong": {
     zh: "{list}最多 {most} 个。请先删掉不用的。",
     en: "There are at most {most} {list}. Take away those not in use first.",

@@ -91,8 +91,8 @@ export const sharedRefusals: Readonly<Record<string, RefusalText>> = {
     en: "This colleague's record has just been changed; look at it again first.",
   },
   "rate.missing": {
-    zh: "没有 {day} 之前 {currency} 对 {base} 的汇率。请让财务先录入汇率。",
-    en: "There is no rate of {currency} to {base} up to {day}. Ask finance to enter it first.",
+    zh: "没有 {day} 之前 {currency} 对 {base} 的汇率。请让财务先录入，例如“汇率 {currency} 7.2”。",
+    en: "There is no rate of {currency} to {base} up to {day}. Ask finance to enter it first: “exchange rate {currency} 7.2”.",
   },
   "terms.days": {
     zh: "账期天数要在 0 到 365 之间，现在是 {days}。",

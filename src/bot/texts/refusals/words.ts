@@ -1,6 +1,8 @@
 import { groupingTyped } from "../../../../cards/reports/report-words";
 import type { Language } from "../../../domain/shared/actor";
 import { stateLabels } from "../../../domain/shared/state-labels";
+import { unitWord } from "../../../domain/shared/unit-words";
+import { fieldNames } from "../message-texts";
 import { listTitles, moduleNames, roleNames } from "../settings";
 import { permissionWords } from "./permission-words";
 
@@ -45,12 +47,19 @@ const words: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
     amount: { zh: "金额", en: "amount" },
     creditLimit: { zh: "信用额度", en: "credit limit" },
     sku: { zh: "产品编号", en: "SKU" },
+    addressEn: { zh: "英文地址", en: "English address" },
+    taxId: { zh: "税号", en: "tax ID" },
+    phone: { zh: "电话", en: "phone" },
+    bank: { zh: "开户行", en: "bank" },
+    signature: { zh: "邮件签名", en: "mail signature" },
     baseUnit: { zh: "基本单位", en: "base unit" },
   },
 };
 
 /** The word for a parameter's code; anything else stays as it is. */
 export function wordFor(name: string, value: string, language: Language): string {
+  if (name === "unit" || name === "units") return unitWord(value, language);
+  if (name === "fields") return `{${fieldNames[value]?.[language] ?? value}}`;
   if (name !== "state") return words[name]?.[value]?.[language] ?? value;
   const labels: readonly Readonly<Record<string, Word>>[] = Object.values(stateLabels);
   return labels.find((document) => value in document)?.[value]?.[language] ?? value;

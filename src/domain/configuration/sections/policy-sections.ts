@@ -3,12 +3,13 @@ import { approvalPolicyOf } from "../../approvals/approval-policy";
 import { collectionsSetting, type CollectionsSetting } from "../../collections/reminder-stage";
 import { holdPolicyOf, type HoldPolicy } from "../../holds/stock-hold";
 import { poolPolicyOf, type PoolPolicy } from "../../leads/pool-policy";
+import { bankAccountsOf, setBankAccounts, type BankAccounts } from "../../payments/bank-accounts";
 import { purchasePolicyOf, type PurchasePolicy } from "../../purchasing/purchase-policy";
 import { writeOffLimit } from "../../receivables/write-off";
 import { stocktakePolicyOf } from "../../stocktakes/stocktake-policy";
 import type { Tx } from "../../shared/tx";
 import { ticketHoursOf, type TicketHours } from "../../tickets/ticket-clock";
-import type { Section } from "../section";
+import { valueSection, type Section } from "../section";
 import { count, decimal, label, short } from "./schemas";
 import { plainSetting } from "./setting-sections";
 
@@ -85,11 +86,13 @@ export const policySections: readonly Section[] = [
     schema: z.strictObject({ stages: z.array(z.number().int().min(-365).max(365)).max(20), escalateAfterDays: days }),
     get: collectionsSetting,
   }),
-  plainSetting({
+  valueSection<BankAccounts>({
     name: "bankAccounts",
     label: { zh: "收款账户名称", en: "Names of bank accounts" },
+    settings: ["bankAccounts"],
     schema: z.record(z.string().regex(/^[A-Za-z0-9_-]{1,40}$/), label),
-    get: asSaid<Readonly<Record<string, { readonly zh: string; readonly en: string }>>>("bankAccounts", {}),
+    get: bankAccountsOf,
+    set: setBankAccounts,
   }),
   plainSetting({
     name: "leadFormLimits",

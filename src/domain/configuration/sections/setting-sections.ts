@@ -7,6 +7,7 @@ import { setModules } from "../../company/modules";
 import { modulesOf } from "../../shared/modules";
 import { listOf, mostWords, setList, type ListedWord, type WordList } from "../../company/word-lists";
 import type { Label } from "../../conditions/record-type";
+import { ownMessageTexts, setMessageTexts, templateNames, type OwnMessageTexts, type TemplateName } from "../../messages/message-texts";
 import { mostStages, setStages } from "../../opportunities/change-stages";
 import { stagesOf, type Stage } from "../../opportunities/stages";
 import { roles, type Actor } from "../../shared/actor";
@@ -28,6 +29,13 @@ export const companySection: Section = valueSection<Company>({
     nameEn: short,
     baseCurrency: z.string().regex(/^[A-Z]{3}$/),
     timeZone: z.string().refine((zone) => IANAZone.isValidZone(zone), "no such time zone"),
+    address: z.string().max(300).optional(),
+    addressEn: z.string().max(300).optional(),
+    taxId: z.string().max(40).optional(),
+    phone: z.string().max(60).optional(),
+    bank: z.string().max(200).optional(),
+    signature: z.string().max(600).optional(),
+    taxRate: decimal.optional(),
   }),
   get: companyOf,
   async set(tx, actor, wanted) {
@@ -101,7 +109,22 @@ export const wordListSections: readonly Section[] = [
   wordListSection("leadSources", { zh: "线索来源", en: "Lead sources" }),
   wordListSection("regions", { zh: "地区", en: "Regions" }),
   wordListSection("paymentTerms", { zh: "付款条件", en: "Payment terms" }),
+  wordListSection("units", { zh: "计量单位", en: "Units of measure" }),
 ];
+
+const ownText = z.strictObject({ title: z.string().min(1).max(120).optional(), body: z.string().min(1).max(1000).optional() });
+
+export const messageTextsSection: Section = valueSection<OwnMessageTexts>({
+  name: "messageTexts",
+  label: { zh: "短信和邮件文字", en: "Words of messages" },
+  settings: ["messageTexts"],
+  schema: z.partialRecord(
+    z.enum(templateNames as [TemplateName, ...TemplateName[]]),
+    z.strictObject({ zh: ownText.optional(), en: ownText.optional() }),
+  ) as unknown as z.ZodType<OwnMessageTexts>,
+  get: ownMessageTexts,
+  set: setMessageTexts,
+});
 
 export const workWeekSection: Section = valueSection({
   name: "workWeek",
