@@ -13,7 +13,9 @@ const product = (sku: string) => async (tx: Tx) => tx.products.bySku(sku);
 const prices = (sku: string, currency: string) => async (tx: Tx) => {
   const found = await tx.products.bySku(sku);
   const rows = found ? await tx.prices.ofProducts([found.id]) : [];
-  return rows.filter((row) => row.currency === currency).map((row) => [row.minQuantity, row.price, row.validFrom, row.customerId !== null]);
+  return rows
+    .filter((row) => row.currency === currency && row.minQuantity === "0")
+    .map((row) => [row.minQuantity, row.price, row.validFrom, row.customerId !== null]);
 };
 
 /** What a company sells and buys, and what it says of itself: set up by message. */
@@ -103,14 +105,14 @@ export const catalogueRows: readonly Row[] = [
     args: () => ({ name: "Hamilton Drives Ltd", email: "orders@hamilton.example", currency: "USD" }),
     cards: ["supplier"],
     shows: ["Hamilton Drives Ltd", "orders@hamilton.example", "USD"],
-    after: async (tx) => (await tx.suppliers.list(page)).items.map(({ number }) => number),
-    gives: ["V1", "V2", "V3", "V4"],
+    after: async (tx) => (await tx.suppliers.list(page)).items.map(({ name }) => name).at(-1),
+    gives: "Hamilton Drives Ltd",
   },
   { name: "supplier.list", what: "all", who, args: () => ({}), cards: ["supplier-list"], shows: ["V1", "A100"] },
   {
     name: "stock.open",
     what: "by the box",
-    who: "P6",
+    who: "P4",
     args: ({ line, named }) => ({ lines: [{ ...line("A100", "2", "box"), price: money("312") }], warehouse: named("NB") }),
     cards: ["stock-answer"],
     shows: ["24"],
@@ -130,7 +132,7 @@ export const catalogueRows: readonly Row[] = [
   {
     name: "settings.rates",
     what: "from a day on",
-    who: "P8",
+    who: "P7",
     args: () => ({ text: "汇率 USD 7.25 12月1日起", from: day("2026-12-01") }),
     cards: ["setting-list"],
     shows: ["7.25"],
@@ -153,7 +155,7 @@ export const catalogueRows: readonly Row[] = [
     who,
     args: said("加收款账户 ABC 农行(Agricultural Bank)"),
     cards: ["setting-list"],
-    shows: ["农行"],
+    shows: ["ABC"],
     after: async (tx) => (await bankAccountsOf(tx))["ABC"],
     gives: { zh: "农行", en: "Agricultural Bank" },
   },

@@ -18,7 +18,8 @@ export interface Wished {
 
 /** What is to be done. Refuses `rule.whatUnclear`. */
 export function readActions({ text, said, trigger, known, types, made }: Wished): readonly RuleAction[] {
-  const wording = () => wordingFor(text, trigger, types);
+  const quoted = quotedIn(text);
+  const wording = () => (quoted === undefined ? wordingFor(text, trigger, types) : { zh: quoted, en: quoted });
   const toCustomer =
     /(给|向)?客户.{0,4}(发)?(短信|邮件)|(短信|邮件)(通知|告诉|给)客户|(text|sms|email|e-mail) (to )?(the |our )?customer/.exec(said);
   const withoutCustomer = toCustomer ? said.replace(toCustomer[0], " ") : said;
@@ -68,6 +69,11 @@ export function recipientsIn(said: string, known: readonly LexiconMatch[]): read
     ...roleWords.filter((each) => each.said.test(said)).map(({ role }) => ({ role })),
     ...people.map((person) => ({ person })),
   ];
+}
+
+/** "… make the owner a to-do “check the drawing”": what is to be said stands in quotation marks. */
+function quotedIn(text: string): string | undefined {
+  return /(?:to-?do|task|待办|提醒|通知|\btell\b|\bmessage\b|短信|邮件|\be-?mail\b)[^"“「]{0,40}["“「]([^"”」]{2,200})["”」]/i.exec(text)?.[1];
 }
 
 /** What a message says where its author has written none: the record, and the rule as it was typed. */

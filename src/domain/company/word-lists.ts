@@ -4,7 +4,7 @@ import type { Actor } from "../shared/actor";
 import { checkTerms, type PaymentTerms } from "../shared/payment-terms";
 import { Refusal } from "../shared/refusal";
 import { changeSetting } from "../shared/settings";
-import { speakOwnUnits, unitCodeOf, unitWord, usualUnits } from "../shared/unit-words";
+import { speakOwnUnits, unitWord, usualUnits } from "../shared/unit-words";
 import type { Tx } from "../shared/tx";
 
 /** What companies keep lists of; each is the setting of that name. Units: those beside the usual ones. */
@@ -58,10 +58,8 @@ export async function addWord(tx: Tx, actor: Actor, list: WordList, word: Listed
   });
 }
 
-/** Takes a word off the list; records that have it keep it. Refuses `list.unknownWord`, `list.unitInUse`. */
+/** Takes a word off the list; records that have it keep it. Refuses `list.unknownWord`. */
 export async function removeWord(tx: Tx, actor: Actor, list: WordList, said: string): Promise<readonly ListedWord[]> {
-  const unit = list === "units" ? wordIn(await listOf(tx, list), said) : undefined;
-  if (unit) await refuseUsed(tx, actor, unit);
   return changeList(tx, actor, list, (words) => {
     const found = wordIn(words, said);
     if (!found)
@@ -72,17 +70,9 @@ export async function removeWord(tx: Tx, actor: Actor, list: WordList, said: str
 
 /** What is understood already needs no second meaning. */
 function refuseUsualUnit(called: string): void {
-  if (
-    usualUnits.some((code) =>
-      [code, unitWord(code, "zh"), ...[unitWord(code, "en"), unitWord(code, "en", "2")]].includes(called.toLowerCase()),
-    )
-  )
-    throw new Refusal("list.usualUnit", { word: called.slice(0, longest) });
-}
-
-async function refuseUsed(tx: Tx, actor: Pick<Actor, "language">, unit: ListedWord): Promise<void> {
-  const skus = await tx.products.countedIn(unitCodeOf(unit));
-  if (skus.length > 0) throw new Refusal("list.unitInUse", { word: unit[actor.language], skus });
+  const plain = called.toLowerCase();
+  const words = usualUnits.flatMap((code) => [code, unitWord(code, "zh"), unitWord(code, "en"), unitWord(code, "en", "2")]);
+  if (words.includes(plain)) throw new Refusal("list.usualUnit", { word: called.slice(0, longest) });
 }
 
 /** The units that this company counts in beside the usual ones are understood and shown from now on. */

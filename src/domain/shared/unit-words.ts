@@ -63,7 +63,7 @@ export interface OwnUnit {
 /** "reel" for 盘(reel): letters and digits, what a product's units are kept under. */
 export function unitCodeOf({ zh, en }: OwnUnit): string {
   const latin = (/[A-Za-z]/.test(en) ? en : zh).toLowerCase().replaceAll(/[^a-z0-9]/g, "");
-  return latin === "" ? `u${[...zh].map((char) => (char.codePointAt(0) ?? 0).toString(16)).join("")}`.slice(0, 40) : latin.slice(0, 40);
+  return latin === "" ? `u${Array.from(zh, (char) => (char.codePointAt(0) ?? 0).toString(16)).join("")}`.slice(0, 40) : latin.slice(0, 40);
 }
 
 export const usualUnits: readonly string[] = Object.keys(usual);

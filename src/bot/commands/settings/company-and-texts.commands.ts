@@ -37,8 +37,15 @@ export const settingsCompany = defineCommand({
     const { nameZh, nameEn, baseCurrency, timeZone, address, addressEn, taxId, phone, bank, signature, taxRate } = now;
     const said = (value: string | undefined) => value ?? null;
     const props = {
-      ...{ nameZh, nameEn, baseCurrency, timeZone },
-      ...{ address: said(address), addressEn: said(addressEn), taxId: said(taxId), phone: said(phone), bank: said(bank) },
+      nameZh,
+      nameEn,
+      baseCurrency,
+      timeZone,
+      address: said(address),
+      addressEn: said(addressEn),
+      taxId: said(taxId),
+      phone: said(phone),
+      bank: said(bank),
       signature: said(signature),
       taxRate: taxRate ?? usualTaxRate,
       mayChange: actor.permissions.has("configuration.manage"),

@@ -2,6 +2,7 @@ import { setApprovalLimits } from "../../../domain/approvals/change-limits";
 import { approvalPolicyOf, type ApprovalPolicy } from "../../../domain/approvals/approval-policy";
 import { addWord, listOf, removeWord, setList, type ListedWord, type WordList } from "../../../domain/company/word-lists";
 import { addStage, changeStage, setStages } from "../../../domain/opportunities/change-stages";
+import { dropUnit } from "../../../domain/products/drop-unit";
 import { stagesOf, type Stage } from "../../../domain/opportunities/stages";
 import { settingList } from "../../presenters/setting-lists";
 import { readLimits } from "../../settings/read-limits";
@@ -35,7 +36,7 @@ export const settingsWords = defineCommand({
     const wish = readWordWish(text);
     const before = await listOf(tx, wish.list);
     if (wish.do === "add") await addWord(tx, actor, wish.list, wish.word);
-    if (wish.do === "remove") await removeWord(tx, actor, wish.list, wish.said);
+    if (wish.do === "remove") await (wish.list === "units" ? dropUnit(tx, actor, wish.said) : removeWord(tx, actor, wish.list, wish.said));
     const shown = showCard(await settingList(tx, actor, wish.list));
     return wish.do === "show" ? shown : { ...shown, undo: note(wish.list, before) };
   },

@@ -121,7 +121,7 @@ export const messageTextsSection: Section = valueSection<OwnMessageTexts>({
   schema: z.partialRecord(
     z.enum(templateNames as [TemplateName, ...TemplateName[]]),
     z.strictObject({ zh: ownText.optional(), en: ownText.optional() }),
-  ) as unknown as z.ZodType<OwnMessageTexts>,
+  ),
   get: ownMessageTexts,
   set: setMessageTexts,
 });
