@@ -1,3 +1,4 @@
+import { loadDemo } from "../../../src/adapters/demo/load-demo";
 import { rawRoutes } from "../../../src/adapters/http/raw-routes";
 import { openHttpServer, type HttpServer } from "../../../src/adapters/http/server";
 import { callbackPath } from "../../../src/adapters/lark/callbacks";
@@ -11,7 +12,7 @@ import { unitOfWork } from "../../../src/adapters/mysql/unit-of-work";
 import type { ChatPlatform } from "../../../src/bot/pipeline/chat-platform";
 import { systemClock, type Clock } from "../../../src/domain/shared/clock";
 import { startBot } from "../../../src/main";
-import { begin, type Founded } from "../transcript/beginning";
+import type { Founded } from "../transcript/beginning";
 import { LarkServer } from "./lark-server";
 import { appId, appSecret, encryptKey, tenant, verificationToken } from "./platform";
 
@@ -64,6 +65,7 @@ export async function larkWorld(database: Database, options: LarkWorldOptions = 
     info: (message: string, facts: object = {}) => void logged.push({ level: "info", message, facts }),
     error: (message: string, facts: object = {}) => void logged.push({ level: "error", message, facts }),
   };
+  // Of a company just founded the account's address says who it is.
   if (!founded) await linkDemoPeople(database, clock);
   const rows = await database.direct((sql) =>
     sql.rows<{ number: string; name_en: string; email: string | null }>("SELECT number, name_en, email FROM people"),
@@ -113,7 +115,7 @@ export async function larkWorld(database: Database, options: LarkWorldOptions = 
   };
 }
 
-/** Everybody of the demo company is linked in Feishu and nowhere else; of one just founded the account's address says who it is. */
+/** Everybody of the demo company is linked in Feishu and nowhere else. */
 async function linkDemoPeople(database: Database, clock: Clock): Promise<void> {
   await loadDemo(unitOfWork(database, clock, documentNumbers(database)));
   await database.direct(async (sql) => {

@@ -19,6 +19,9 @@ export async function beginAnew(address: DatabaseAddress, founded: Founded | nul
 async function found(database: Database, { nameEn, nameZh, lead }: Founded): Promise<void> {
   const work = unitOfWork(database, new StoryClock(), documentNumbers(database, 1));
   await work.run((tx) =>
-    foundCompany(tx, systemActor("terminal", "Asia/Shanghai"), { company: { nameEn, nameZh }, lead: { ...lead, language: languageOf(lead) } }),
+    foundCompany(tx, systemActor("terminal", "Asia/Shanghai"), {
+      company: { nameEn, nameZh },
+      lead: { ...lead, language: languageOf(lead) },
+    }),
   );
 }

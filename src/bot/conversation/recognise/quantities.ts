@@ -32,7 +32,7 @@ export function findQuantities(text: string): Found[] {
     `(?<![\\w.]|\\d,)(${figures})[ \\t]?(${unit})[ \\t]?(?:\\+|plus|and|加|零|又)[ \\t]?(${figures})[ \\t]?(${unit})?(?![\\w.])`,
     "i",
   );
-  const inWords = new RegExp(`(?<![\\w-])(${englishFigures}) (${longestFirst(latin)})(?![A-Za-z\\d])`, "i");
+  const inWords = new RegExp(`(?<![\\w-])(${englishFigures}) (${longestFirst(saidUnits().loose.filter(isLatin))})(?![A-Za-z\\d])`, "i");
   return withoutOverlaps([
     ...scan(text, compound, (match) => {
       const first = plainNumber(match[1] ?? "");
