@@ -137,7 +137,7 @@ export const catalogueRows: readonly Row[] = [
     cards: ["setting-list"],
     shows: ["7.25"],
     after: async (tx) => [...(await tx.rates.on(["USD"], calendarDay("2026-12-02")))],
-    gives: [["USD", "7.2500000000"]],
+    gives: [["USD", "7.25"]],
   },
   {
     name: "settings.company",
