@@ -80,7 +80,9 @@ function stampOfSources() {
   };
   for (const source of sources) {
     if (!statSync(path.join(root, source)).isDirectory()) add(source);
-    else for (const each of readdirSync(path.join(root, source), { recursive: true }).toSorted()) add(path.join(source, each));
+    else
+      for (const each of readdirSync(path.join(root, source), { recursive: true }).toSorted((left, right) => (left < right ? -1 : 1)))
+        add(path.join(source, each));
   }
   return stamp.digest("hex");
 }

@@ -151,9 +151,9 @@ function productBefore(message: Message, { from }: Span): string | null {
 /** "Over a week", 超过两周: days, where days are counted. */
 function daysSaid({ lower }: Message, { cues }: Argument): number | undefined {
   const many: Readonly<Record<string, number>> = {
-    ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, ten: 10 },
-    ...{ 半: 0.5, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 十: 10 },
-  };
+    a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, ten: 10,
+    半: 0.5, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 十: 10,
+  }; // prettier-ignore
   for (const cue of [...(cues?.zh ?? []), ...(cues?.en ?? [])]) {
     const at = lower.indexOf(cue.toLowerCase());
     if (at < 0) continue;

@@ -45,7 +45,7 @@ export const grammar = defineGrammar({
       "note on|about|for|re {contact}",
       "log|note|record {customer}|{contact} visit|call|meeting",
       "visit|call|meeting|lunch|demo with|to|at {contact}",
-      "^ called|visited|met|emailed|spoke|talked|phoned|rang|texted|messaged|chatted|saw|pinged|visit|call {customer}|{contact}",
+      "^ called|visited|met|emailed|spoke|talked|phoned|rang|texted|chatted|saw|pinged|visit|call {customer}|{contact}",
       "msgd|msged|msg'd|dm'd|dmed|whatsapped|wechatted|wechated|facetimed|zoomed|skyped {customer}|{contact}",
       "bumped_into|caught_up|dropped_in|touched_base|had_a_chat|had_a_word {customer}|{contact}",
       "{contact}|{customer} no_reply|no_answer|no_response|not_answering|not_picking_up",
