@@ -73,7 +73,9 @@ export function recipientsIn(said: string, known: readonly LexiconMatch[]): read
 
 /** "… make the owner a to-do “check the drawing”": what is to be said stands in quotation marks. */
 function quotedIn(text: string): string | undefined {
-  return /(?:to-?do|task|待办|提醒|通知|\btell\b|\bmessage\b|短信|邮件|\be-?mail\b)[^"“「]{0,40}["“「]([^"”」]{2,200})["”」]/i.exec(text)?.[1];
+  return /(?:to-?do|task|待办|提醒|通知|\btell\b|\bmessage\b|短信|邮件|\be-?mail\b)[^"“「]{0,40}["“「]([^"”」]{2,200})["”」]/i.exec(
+    text,
+  )?.[1];
 }
 
 /** What a message says where its author has written none: the record, and the rule as it was typed. */
