@@ -47,7 +47,7 @@ export async function loadDemo(work: MySqlUnitOfWork): Promise<boolean> {
     await rebuildLookup(tx.sql);
     await nameAccounts(
       tx.sql,
-      world.accounts.map(({ id, zh }) => ({ code: id, name: zh })),
+      world.accounts.map(({ id, zh, en }) => ({ code: id, names: [zh, en] })),
     );
     return true;
   });

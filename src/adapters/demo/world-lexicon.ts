@@ -38,11 +38,11 @@ export function worldLexicon(world: World): Known {
       label: zh,
       called: { kind: "place", number: id, names: [zh, en] },
     })),
-    ...world.accounts.map(({ id, zh }): KnownRecord => ({
+    ...world.accounts.map(({ id, zh, en }): KnownRecord => ({
       kind: "account",
       id,
       label: zh,
-      called: { kind: "place", number: id, names: [zh] },
+      called: { kind: "place", number: id, names: [zh, en] },
     })),
     ...world.leads.map(({ id, company, contact }): KnownRecord => ({
       kind: "lead",

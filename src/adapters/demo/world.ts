@@ -6,7 +6,7 @@ export interface World {
   readonly now: string;
   readonly timeZone: string;
   readonly company: { readonly zh: string; readonly en: string; readonly baseCurrency: string };
-  readonly accounts: readonly { readonly id: string; readonly zh: string; readonly currency: string }[];
+  readonly accounts: readonly { readonly id: string; readonly zh: string; readonly en: string; readonly currency: string }[];
   readonly people: readonly {
     readonly id: string;
     readonly zh: string;

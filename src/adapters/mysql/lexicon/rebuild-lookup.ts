@@ -22,11 +22,14 @@ export async function rebuildLookup(sql: Sql): Promise<void> {
 }
 
 /** The words for the company's bank accounts, under their codes: 招行 is CMB. */
-export async function nameAccounts(sql: Sql, accounts: readonly { readonly code: string; readonly name: string }[]): Promise<void> {
+export async function nameAccounts(
+  sql: Sql,
+  accounts: readonly { readonly code: string; readonly names: readonly string[] }[],
+): Promise<void> {
   await insertWords(
     sql,
     "account",
-    accounts.map(({ code, name }) => ({ id: code, called: { kind: "place", number: code, names: [name] } })),
+    accounts.map(({ code, names }) => ({ id: code, called: { kind: "place", number: code, names } })),
   );
 }
 
