@@ -34,6 +34,8 @@ export interface ReportCardProps {
   readonly to: string;
   /** The report is of one day, the last. */
   readonly asOf: boolean;
+  /** The day that was asked for, where it has not come; null: it has. */
+  readonly notYet: string | null;
   /** Whose figures: a name; null: of all that the reader may see. */
   readonly whose: string | null;
   /** "own", "team", "all": what the reader may see. */
@@ -60,6 +62,8 @@ const words = {
     excel: "Excel",
     typedPeriod: (from: string, to: string) => `${from}到${to}`,
     typedAsOf: (on: string) => `截至${on}`,
+    aged: (on: string) => `${on} 还没到：这是今天未收的款到那天的账龄`,
+    notYet: (on: string) => `${on} 还没到：这是今天的数`,
   },
   en: {
     total: "Total",
@@ -71,6 +75,8 @@ const words = {
     excel: "Excel",
     typedPeriod: (from: string, to: string) => `${from} to ${to}`,
     typedAsOf: (on: string) => `as of ${on}`,
+    aged: (on: string) => `${on} has not come yet: this is what is open today, by its age on that day`,
+    notYet: (on: string) => `${on} has not come yet: these are today's figures`,
   },
 };
 
@@ -81,6 +87,7 @@ const sample: ReportCardProps = {
   from: "2026-11-01",
   to: "2026-11-30",
   asOf: false,
+  notYet: null,
   whose: null,
   scope: "team",
   columns: [
@@ -112,6 +119,7 @@ export const reportCard = defineCard<ReportCardProps>({
       report: "receivablesAging",
       by: "customer",
       asOf: true,
+      notYet: "2026-11-30",
       scope: "all",
       columns: (["notDue", "days1to30", "days31to60", "days61to90", "over90", "credit", "balance"] as const).map((measure) => ({
         measure,
@@ -155,6 +163,7 @@ export const reportCard = defineCard<ReportCardProps>({
             { visibleRows: 12 },
           ),
         report.more > 0 && note(say.more(report.more)),
+        report.notYet !== null && note((report.to === report.notYet ? say.aged : say.notYet)(day(report.notYet, language))),
         note(reportNotes[report.report][language]),
         buttons(
           report.rows.length > 0 && button(say.excel, "report.workbook", ref(report), typed(report, report.by, language, true)),

@@ -17,7 +17,9 @@ export const reportActions: readonly Action[] = [
     name: "report.show",
     permission: null,
     async handle({ tx, actor }, { id }) {
-      return { parts: [{ kind: "card", card: await reportFacts(tx, actor, await runReport(tx, actor, readReportKey(id)), true) }] };
+      return {
+        parts: [{ kind: "card", card: await reportFacts(tx, actor, await runReport(tx, actor, readReportKey(id)), { chart: true }) }],
+      };
     },
   }),
 ];

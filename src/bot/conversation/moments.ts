@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import type { Argument } from "./arguments";
 import type { Filling } from "./filling";
+import type { SaidDay } from "./recognise/found";
 import type { Span } from "./read-message";
 
 /** The day or moment of an argument; one with two readings is asked back. */
@@ -25,7 +26,7 @@ export function momentFor(filling: Filling, name: string, argument: Argument, sp
   }
   if (span.kind === "period") return { day: argument.looksBack || /^(?:start|from)$/.test(name) ? span.value.from : span.value.to };
   if (span.kind !== "day") return undefined;
-  const day = argument.looksBack ? span.value.last : span.value.coming;
+  const day = argument.looksBack ? lookedBackTo(span.value, today) : span.value.coming;
   return span.value.time === undefined ? { day } : { day, time: span.value.time };
 }
 
@@ -46,6 +47,18 @@ function isToldAsPast({ message: { text } }: Filling, span: Span): boolean {
     (past !== undefined && !/\b(?:by|before|until|till|next)\s*$/i.test(before)) ||
     /^(?:上午|下午|早上|晚上)?(?:去|拜访|见|跟|和|给|打|到|在|找)[^,，。;；\n]{0,10}(?:了|过)/.test(text.slice(span.to))
   );
+}
+
+/**
+ * The day that is meant by who looks back. "Nov 30" said on 25 November means this month's end, which has not come, never a year ago:
+ * what asks of a day then says so. A day further off is the last one of its name: "Dec 31" said in November, "Jan 5" said in March.
+ */
+export function lookedBackTo({ coming, last }: Pick<SaidDay, "coming" | "last">, today: string): string {
+  if (coming <= today || coming === last) return last;
+  const at = (day: string) => DateTime.fromISO(day, { zone: "utc" });
+  const isYearAgo = at(coming).diff(at(last), "days").days > 300;
+  const isNear = coming.slice(0, 7) === today.slice(0, 7) || at(coming).diff(at(today), "days").days <= 7;
+  return isYearAgo && isNear ? coming : last;
 }
 
 const hasOtherMoment = (filling: Filling, name: string) =>

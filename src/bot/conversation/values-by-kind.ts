@@ -2,7 +2,7 @@ import { holdsCue, isAnnounced } from "./announced";
 import type { Argument } from "./arguments";
 import { doubtOf, productIn, type Filling } from "./filling";
 import { findLines, isCount, quantityOf } from "./lines";
-import { momentFor } from "./moments";
+import { lookedBackTo, momentFor } from "./moments";
 import { hourIn } from "./recognise/times";
 import { isReferenceKind, referenceFor } from "./named-records";
 import type { Message, Span } from "./read-message";
@@ -89,7 +89,9 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
   if (kind === "period") {
     const span = take(spans.find((each) => each.kind === "period" || each.kind === "day"));
     if (span?.kind === "period") return argument.looksBack ? (span.value.last ?? span.value) : span.value;
-    return span?.kind === "day" ? { from: span.value.coming, to: span.value.coming } : undefined;
+    if (span?.kind !== "day") return undefined;
+    const day = argument.looksBack ? lookedBackTo(span.value, filling.speaker.today.toFormat("yyyy-MM-dd")) : span.value.coming;
+    return { from: day, to: day };
   }
   if (kind === "money") {
     const sure = spans.find((span) => span.kind === "money") ?? spans.find((span) => span.kind === "number" && !countsGoods(message, span));

@@ -13,8 +13,9 @@ import {
   type ReportTable,
 } from "../../domain/reports/report";
 import type { Actor } from "../../domain/shared/actor";
-import { calendarDay } from "../../domain/shared/calendar-day";
+import { calendarDay, type CalendarDay } from "../../domain/shared/calendar-day";
 import { Refusal } from "../../domain/shared/refusal";
+import { todayOf } from "../../domain/shared/settings";
 import { stateLabels } from "../../domain/shared/state-labels";
 import type { Tx } from "../../domain/shared/tx";
 import { placeName } from "./stock-of-products";
@@ -95,8 +96,16 @@ async function namesByKey(tx: Tx, viewer: Actor, by: Grouping, keys: readonly st
   }
 }
 
+interface Shown {
+  readonly chart: boolean;
+  /** So many rows at most. */
+  readonly top?: number | null;
+  /** The day that was asked for and has not come, where the report is of another one. */
+  readonly notYet?: CalendarDay | null;
+}
+
 /** The report as a card: its largest rows, all of its totals. */
-export async function reportFacts(tx: Tx, viewer: Actor, table: ReportTable, chart: boolean, top: number | null = null): Promise<Card> {
+export async function reportFacts(tx: Tx, viewer: Actor, table: ReportTable, { chart, top = null, notYet = null }: Shown): Promise<Card> {
   const { asked, columns, rows, totals } = table;
   const shown = rows.slice(0, Math.max(1, Math.min(top ?? mostShown, mostShown)));
   const labels = await rowLabels(tx, viewer, { ...table, rows: shown });
@@ -109,6 +118,7 @@ export async function reportFacts(tx: Tx, viewer: Actor, table: ReportTable, cha
     from: asked.from,
     to: asked.to,
     asOf: ofOneDay.has(asked.report),
+    notYet: notYet ?? (asked.report === "receivablesAging" && asked.to > (await todayOf(tx)) ? asked.to : null),
     whose: asked.ownerId === null ? null : who(asked.ownerId),
     scope: scope.kind === "all" ? "all" : scope.ownerIds.length > 1 ? "team" : "own",
     columns,

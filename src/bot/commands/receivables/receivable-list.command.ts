@@ -10,6 +10,7 @@ import type { Id } from "../../../domain/shared/id";
 import { isZero, sum, type Amount, type Currency } from "../../../domain/shared/money";
 import { pageOf } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
+import { todayOf } from "../../../domain/shared/settings";
 import type { Tx } from "../../../domain/shared/tx";
 import type { ArgumentValues } from "../../conversation/arguments";
 import { customerName, customersByKey, sumOf } from "../../presenters/wording";
@@ -54,7 +55,7 @@ export const receivableList = defineCommand({
         daysLate: dueDay ? Math.max(0, daysBetween(dueDay, asOf)) : 0,
       };
     });
-    const asking = inWords(asked, customer ? customerName(customer, actor) : null, actor);
+    const asking = inWords(asked, customer ? customerName(customer, actor) : null, actor, await todayOf(tx));
     const sums = sumsOf(rows);
     return showPage(context, found, (page) => receivableListCard.render({ asked: asking, ...sums, receivables, page }, actor.language));
   },
@@ -110,7 +111,12 @@ function sumsOf(rows: readonly AgingRow[]): Pick<ReceivableListProps, "open" | "
   };
 }
 
-function inWords({ overdue, overdueMoreThanDays, asOf }: Asked, customer: string | null, { language }: Actor): string | null {
+function inWords(
+  { overdue, overdueMoreThanDays, asOf }: Asked,
+  customer: string | null,
+  { language }: Actor,
+  today: CalendarDay,
+): string | null {
   const zh = language === "zh";
   const late =
     overdueMoreThanDays !== undefined
@@ -123,6 +129,12 @@ function inWords({ overdue, overdueMoreThanDays, asOf }: Asked, customer: string
           : "overdue"
         : null;
   const then = asOf === undefined ? null : zh ? `截至 ${showDay(asOf.day, language)}` : `as of ${showDay(asOf.day, language)}`;
-  const said = [customer, late, then].filter((each) => each !== null);
+  const notYet =
+    asOf === undefined || asOf.day <= today
+      ? null
+      : zh
+        ? "还没到：今天未收的款到那天的账龄"
+        : "not come yet: what is open today, aged to that day";
+  const said = [customer, late, then, notYet].filter((each) => each !== null);
   return said.length === 0 ? null : said.join(" · ");
 }

@@ -17,21 +17,24 @@ const lookFurther: ReadonlySet<ReportName> = new Set(["stockTurnover", "fulfilme
 export const reportShow = defineCommand({
   ...grammar,
   async handle({ tx, actor }, asked) {
-    const wanted = wantedOf(asked, await todayOf(tx));
+    const today = await todayOf(tx);
+    const wanted = wantedOf(asked, today);
     const table = await runReport(tx, actor, wanted);
-    const card = await reportFacts(tx, actor, table, asked.chart ?? true, asked.top ?? null);
+    const notYet = asked.asOf && asked.asOf.day > today && isOfDay(wanted.report) ? asked.asOf.day : null;
+    const card = await reportFacts(tx, actor, table, { chart: asked.chart ?? true, top: asked.top ?? null, notYet });
     const file = asked.format === "xlsx" && table.rows.length > 0 ? [reportFile(reportKey(wanted))] : [];
     return { parts: [{ kind: "card", card }, ...file] };
   },
 });
 
+const isOfDay = (name: ReportName) => name === "stockValue" || name === "receivablesAging";
+
 function wantedOf({ report, who, groupBy, period, asOf }: Asked, today: CalendarDay): ReportAsked {
   const name = report as ReportName;
   const last = asOf?.day ?? period?.to ?? (lookFurther.has(name) ? today : endOfMonth(today));
   const first = asOf ? startOfMonth(asOf.day) : (period?.from ?? (lookFurther.has(name) ? addDays(today, -89) : startOfMonth(today)));
-  // What is as of a day is not as of one that has not come.
-  const isOfDay = name === "stockValue" || name === "receivablesAging" || name === "forecast";
-  const to = isOfDay && last > today && name !== "forecast" ? today : last;
+  // What is as of a day is not as of one that has not come; only what is owed has an age on it, if nobody pays until then.
+  const to = isOfDay(name) && last > today && !(asOf && name === "receivablesAging") ? today : last;
   return {
     report: name,
     by: (groupBy as Grouping | undefined) ?? groupingsOf[name][0] ?? "person",
