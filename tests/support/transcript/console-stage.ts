@@ -6,6 +6,7 @@ import { newId } from "../../../src/domain/shared/id";
 import { beginAnew } from "./begin-anew";
 import type { Founded } from "./beginning";
 import type { Shown, Stage } from "./run";
+import { gatewayCalls } from "./story-gateway";
 import { StoryClock } from "./story-clock";
 
 interface StoredMessage {
@@ -106,6 +107,12 @@ export async function consoleStage(address: DatabaseAddress, founded: Founded | 
     async again(who) {
       if (!last || last.userId !== (await personOf(who))) throw new Error(`${who} did not send the last event`);
       await send(last);
+    },
+    async gateway(body, forged) {
+      await rememberSeen();
+      const status = await gatewayCalls(engine.work, clock, body, forged);
+      await allSettled();
+      return status;
     },
     async screen(who) {
       return (await messagesOf(await personOf(who))).map(shown);

@@ -5,6 +5,7 @@ import { cardOf, wordsOf, type SeenLarkButton } from "../lark/read-card";
 import { beginAnew } from "./begin-anew";
 import { languageOf, type Founded } from "./beginning";
 import type { Shown, Stage } from "./run";
+import { gatewayCalls } from "./story-gateway";
 import { StoryClock } from "./story-clock";
 
 /**
@@ -66,6 +67,12 @@ export async function larkStage(
       const openId = await world.openIdOf(who);
       if (last?.openId !== openId) throw new Error(`${who} did not send the last event`);
       await acting(openId, last.event);
+    },
+    async gateway(body, forged) {
+      seen = new Map(server.messages.map(({ id, revision }) => [id, revision]));
+      const status = await gatewayCalls(world.engine.work, clock, body, forged);
+      await world.settled();
+      return status;
     },
     async screen(who) {
       const openId = await world.openIdOf(who);

@@ -21,6 +21,8 @@ export type Step =
   | { readonly kind: "founded"; readonly company: Founded }
   /** `Tom again`: the platform delivers the last event a second time */
   | { readonly kind: "again"; readonly who: string }
+  /** `gateway {"id": "G1", …} = 202`, `forged gateway {…} = 401`: a payment gateway calls the webhook and is answered so */
+  | { readonly kind: "gateway"; readonly body: string; readonly forged: boolean; readonly status: number }
   /** `< text` (the person's newest message or card holds it), `< card quote`, `< state 待审批`, `< no "text"`, `< button "Approve"`, `< no button "Approve"` */
   | { readonly kind: "sees"; readonly what: Seen }
   /** `Li Lei sees:` makes the following `<` lines speak of what that person has */
@@ -87,6 +89,10 @@ const forms: readonly (readonly [RegExp, (match: RegExpMatchArray) => Step])[] =
   [/^clock \+(\d+) days?$/, (m) => ({ kind: "clock", to: { days: Number(m[1]) } })],
   [/^clock \+(\d+) minutes?$/, (m) => ({ kind: "clock", to: { minutes: Number(m[1]) } })],
   [/^clock (\d{4}-\d{2}-\d{2} \d{2}:\d{2})$/, (m) => ({ kind: "clock", to: { at: m[1] as string } })],
+  [
+    /^(forged )?gateway (\{.*\}) = (\d{3})$/,
+    (m) => ({ kind: "gateway", body: m[2] as string, forged: Boolean(m[1]), status: Number(m[3]) }),
+  ],
   [/^db (.+?) = (.*)$/, (m) => ({ kind: "fact", fact: m[1] as string, expected: m[2] as string })],
   [/^< nothing$/, () => ({ kind: "sees", what: { see: "nothing" } })],
   [/^< card (\S+)$/, (m) => ({ kind: "sees", what: { see: "card", card: m[1] as string } })],

@@ -23,6 +23,8 @@ export interface Stage {
   openForm?(who: string): Promise<void>;
   /** Delivers that person's last event once more, with the same id. */
   again(who: string): Promise<void>;
+  /** A payment gateway calls the webhook; gives the status of the answer. */
+  gateway(body: string, forged: boolean): Promise<number>;
   /** All that the person has, oldest first. */
   screen(who: string): Promise<readonly Shown[]>;
   /** What came or changed since the last `say`, `tap`, `again` or `clock`, oldest first. */
@@ -101,6 +103,12 @@ export async function playTranscript(name: string, lines: readonly Line[], stage
           await stage.tap(turn, found.messageRef, found.button, step.values);
           print(`\n${line.source}`);
           tell(await stage.news(turn));
+          break;
+        }
+        case "gateway": {
+          const status = await stage.gateway(await stage.facts((sql) => withNumbers(sql, step.body)), step.forged);
+          if (status === step.status) print(`\n  ${line.source}`);
+          else fail(line, `the answer was ${status}`);
           break;
         }
         case "again":

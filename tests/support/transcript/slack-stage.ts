@@ -13,6 +13,7 @@ import { answersFor, cardOfBlocks, wordsOfBlocks, type SeenButton } from "../sla
 import { beginAnew } from "./begin-anew";
 import type { Founded } from "./beginning";
 import type { Shown, Stage } from "./run";
+import { gatewayCalls } from "./story-gateway";
 import { StoryClock } from "./story-clock";
 
 /** A channel that the bot is in, and one that it is not in. */
@@ -226,6 +227,12 @@ export async function slackStage(
         await stage.tap(who, `${message.channel}/${message.ts}`, opener, {});
         return;
       }
+    },
+    async gateway(body, forged) {
+      await rememberSeen();
+      const status = await gatewayCalls(engine.work, clock, body, forged);
+      await allSettled();
+      return status;
     },
     async screen(who) {
       return screenOf(await userOf(who));

@@ -49,6 +49,11 @@ export async function twoPlatformsStage(address: DatabaseAddress): Promise<Stage
     sendFile: (who, file, bytes) => acting(who, (stage, name) => stage.sendFile(name, file, bytes)),
     tap: (who, messageRef, button, values) => acting(who, (stage, name) => stage.tap(name, messageRef, button, values)),
     again: (who) => acting(who, (stage, name) => stage.again(name)),
+    async gateway(body, forged) {
+      const status = await slack.gateway(body, forged);
+      await settled();
+      return status;
+    },
     screen: (who) => at(who).stage.screen(at(who).name),
     news: (who) => at(who).stage.news(at(who).name),
     async moveClock(to) {
