@@ -7,6 +7,7 @@ import type { DomainEvent } from "../../domain/shared/domain-event";
 import type { Language } from "../../domain/shared/actor";
 import type { Tx } from "../../domain/shared/tx";
 import { askedByRule } from "./asked-by-rule";
+import { paymentReceipts } from "./payment-receipts";
 import { tellCustomer } from "./tell-customer";
 import { whenPurchaseConfirmed } from "./tell-supplier";
 
@@ -61,22 +62,6 @@ async function tellShipped(tx: Tx, event: DomainEvent): Promise<void> {
   });
 }
 
-const whenPaid = defineFlow({
-  on: "payment.registered",
-  async start(tx, event) {
-    const payment = await tx.payments.find(all, event.subject.id);
-    if (!payment) return;
-    const { id, number, customerId, amount, currency, receivedDay } = payment;
-    await tellCustomer(tx, null, {
-      onceKey: `payment.registered:${id}`,
-      customerId,
-      template: "paymentReceived",
-      about: event.subject,
-      fields: (language) => ({ payment: number, amount: money({ amount, currency }), day: day(receivedDay, language) }),
-    });
-  },
-});
-
 const whenQuoteSent = defineFlow({
   on: "quote.sent",
   async start(tx, event) {
@@ -110,7 +95,7 @@ const whenQuoteSent = defineFlow({
 export const customerNotices: readonly Flow[] = [
   whenConfirmed,
   ...["order.partShipped", "order.shipped"].map((on) => defineFlow({ on, start: tellShipped })),
-  whenPaid,
+  ...paymentReceipts,
   whenQuoteSent,
   askedByRule,
   whenReminderDue,

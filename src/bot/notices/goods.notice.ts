@@ -3,6 +3,7 @@ import type { SubjectRef } from "../../domain/shared/domain-event";
 import type { Id } from "../../domain/shared/id";
 import type { Tx } from "../../domain/shared/tx";
 import { defineNotice, type KeptEvent, type Notice, type Told } from "./define-notice";
+import { paidByNews } from "./payment-news";
 import { fact, peopleOfWarehouse, withCard } from "./to-people";
 
 async function tellWarehouse(tx: Tx, event: KeptEvent): Promise<readonly Told[]> {
@@ -40,8 +41,11 @@ export const goodsNotices: readonly Notice[] = [
   }),
   defineNotice({
     on: "order.paid",
-    // What is whole is told by "outbound.ready"; what is short can go out in part.
-    tell: async (tx, event) => [...(await tellOwner(tx, event)), ...(await tellItsWarehouses(tx, event.subject, ["waiting"]))],
+    // The owner holds the payment's card, and the order's shows it. What is whole is told by "outbound.ready"; what is short can go out in part.
+    tell: async (tx, event) => [
+      ...((await paidByNews(tx, event)) ? [] : await tellOwner(tx, event)),
+      ...(await tellItsWarehouses(tx, event.subject, ["waiting"])),
+    ],
   }),
   defineNotice({
     on: "order.cancelled",

@@ -4,7 +4,7 @@ import { openAmount } from "../../domain/receivables/receivable";
 import { suggestShares } from "../../domain/payments/suggest-shares";
 import { unallocated as leftOf } from "../../domain/receivables/payment-balance";
 import { accountName } from "../../domain/payments/bank-accounts";
-import type { Allocation } from "../../domain/receivables/receivable";
+import type { Allocation, Receivable } from "../../domain/receivables/receivable";
 import { amount, isZero, sum } from "../../domain/shared/money";
 import { companyOf } from "../../domain/shared/settings";
 import type { Tx } from "../../domain/shared/tx";
@@ -21,6 +21,7 @@ export const paymentPresenter = definePresenter({
     const who = await namesOf(tx, viewer, [payment.registeredBy]);
     const shares = await tx.receivables.allocationsOfPayment(payment.id);
     const receivables = new Map((await tx.receivables.findMany(shares.map((share) => share.receivableId))).map((each) => [each.id, each]));
+    const orders = await orderNumbers(tx, [...receivables.values()]);
     const unallocated = leftOf(payment);
     const moves: PaymentMove[] = [];
     const settles = !isZero(unallocated) && viewer.permissions.has("payment.settle");
@@ -48,7 +49,9 @@ export const paymentPresenter = definePresenter({
           const receivable = receivables.get(share.receivableId);
           const owedIn = receivable?.currency ?? currency;
           return {
-            receivable: receivable ? (receivable.reference ?? receivable.number) : "",
+            receivable: receivable
+              ? [receivable.reference ?? receivable.number, orders.get(receivable.source.id)].filter(Boolean).join(" · ")
+              : "",
             amount: sumOf(share.amount, owedIn),
             openAfter: sumOf(receivable ? openAmount(receivable) : share.amount, owedIn),
             exchange: share.rate === null ? null : { taken: sumOf(share.paymentAmount, currency), rate: share.rate },
@@ -79,4 +82,14 @@ async function differenceOf(tx: Tx, shares: readonly Allocation[]) {
   const known = shares.flatMap(({ exchangeDifference }) => (exchangeDifference === null ? [] : [amount(exchangeDifference, baseCurrency)]));
   const whole = sum(known, baseCurrency);
   return isZero(whole) ? null : sumOf(whole, baseCurrency);
+}
+
+/** What somebody pays for is known by its order. */
+async function orderNumbers(tx: Tx, receivables: readonly Receivable[]): Promise<ReadonlyMap<string, string>> {
+  const numbers = new Map<string, string>();
+  for (const { source } of receivables) {
+    const order = source.kind === "salesOrder" && !numbers.has(source.id) ? await tx.orders.find({ kind: "all" }, source.id) : null;
+    if (order) numbers.set(source.id, order.number);
+  }
+  return numbers;
 }

@@ -1,4 +1,5 @@
 import type { Scope } from "../shared/actor";
+import type { SubjectRef } from "../shared/domain-event";
 import type { Id } from "../shared/id";
 import type { Page, PageRequest } from "../shared/page";
 import type { CustomerMessage, MessageChannel, MessageState } from "./message";
@@ -19,6 +20,8 @@ export interface OptOut {
 export interface MessageStore {
   /** false: there is a message of that key already, and nothing was written. */
   add(message: CustomerMessage): Promise<boolean>;
+  /** Whether the customer was written a message of that template about the record since then, sent or not. */
+  wroteAbout(customerId: Id, about: SubjectRef, template: string, since: Date): Promise<boolean>;
   byOnceKey(onceKey: string): Promise<CustomerMessage | null>;
   find(id: Id): Promise<CustomerMessage | null>;
   byNumber(number: string): Promise<CustomerMessage | null>;

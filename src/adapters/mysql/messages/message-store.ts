@@ -50,6 +50,11 @@ export function messageStore(sql: Sql): MessageStore {
         throw problem;
       }
     },
+    async wroteAbout(customerId, { kind, id }, template, since) {
+      const about = "customer_id = ? AND about_kind = ? AND about_id = ? AND template = ? AND created_at >= ?";
+      const rows = await sql.rows(`SELECT 1 FROM customer_messages WHERE ${about} LIMIT 1`, [customerId, kind, id, template, since]);
+      return rows.length > 0;
+    },
     byOnceKey: (onceKey) => one("WHERE once_key = ?", [onceKey]),
     find: (id) => one("WHERE id = ?", [id]),
     byNumber: (number) => one("WHERE number = ?", [number]),
