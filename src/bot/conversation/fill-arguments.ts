@@ -55,6 +55,7 @@ export function fillArguments(grammar: Grammar, message: Message, said: Said, sp
     if (value !== undefined && /[\p{L}\p{N}]/u.test(value)) filling.args[name] = value;
   }
   customerOfContact(filling);
+  customerOfDocument(filling);
   doubtPartOfName(filling);
   countRefused(filling);
   bothEnds(filling);
@@ -79,6 +80,18 @@ function customerOfContact({ grammar, message, args, doubts }: Filling): void {
   args["customer"] = { typed: contact.typed, id: customerId };
   const asked = doubts.findIndex(({ argument, choices }) => argument === "customer" && choices.some(({ id }) => id === customerId));
   if (asked >= 0) doubts.splice(asked, 1);
+}
+
+/** AR-3 is somebody's: a customer that must be told need not be said beside a document of one. */
+function customerOfDocument({ grammar, knowledge, args, doubts }: Filling): void {
+  const { customer } = grammar.args;
+  if (customer?.kind !== "customer" || !customer.required || args["customer"] !== undefined) return;
+  if (doubts.some(({ argument }) => argument === "customer")) return;
+  for (const [name, { kind }] of Object.entries(grammar.args)) {
+    const document = kind === "document" ? (args[name] as { readonly typed: string } | undefined) : undefined;
+    const id = document && knowledge.documents.get(document.typed)?.customerId;
+    if (document && id) args["customer"] = { typed: document.typed, id };
+  }
 }
 
 const isText = ({ kind }: Argument) => kind === "text" || kind === "company" || kind === "newPerson";

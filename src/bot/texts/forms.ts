@@ -70,6 +70,18 @@ const forms = {
     en: ["Un-settle", "Why is it taken back?", "unsettle {number} reason"],
   },
   voidPayment: { zh: ["作废回款", "为什么作废？", "{number} 作废 原因"], en: ["Void", "Why is it voided?", "void {number} reason"] },
+  notePromise: {
+    zh: ["记承诺付款", "客户答应哪天付，付多少？金额不填就是全部到期款。", "{number} 答应 哪天 付"],
+    en: ["Note a promise", "When will they pay, and how much? All that is due if left out.", "{number} promised day"],
+  },
+  writeOff: {
+    zh: ["抹零/坏账", "核销多少，为什么？金额不填就是全部未收。超过限额会先提交审批。", "{number} 抹零 原因"],
+    en: [
+      "Write off",
+      "How much, and why? All that is open if left out; more than the limit waits for approval.",
+      "write off {number} reason",
+    ],
+  },
   changeBankLine: {
     zh: ["改一笔流水", "这一行是哪个客户的？不填客户表示这笔不登记。", "{number} 第2行 是 客户"],
     en: ["Change a bank line", "Whose is this row? Without a customer it is left out.", "{number} row 2 is customer"],
@@ -189,6 +201,7 @@ const dangerous: readonly FormName[] = [
   "terminateContract",
   "unsettlePayment",
   "voidPayment",
+  "writeOff",
   "cancelOrder",
   "cancelRequisition",
   "writeOffRest",
@@ -247,6 +260,7 @@ const fields = {
   billNumber: { zh: ["账单号"], en: ["Bill number"] },
   billAmount: { zh: ["账单金额（含税）"], en: ["Amount incl. tax"] },
   billDay: { zh: ["账单日期"], en: ["Billed on"] },
+  promisedDay: { zh: ["哪天付"], en: ["Pays on"] },
   receivable: { zh: ["应收或发票号"], en: ["Receivable or invoice"] },
   amount: { zh: ["金额"], en: ["Amount"] },
   rate: {

@@ -1,4 +1,5 @@
 import type { CalendarDay } from "../shared/calendar-day";
+import type { Receivable } from "../receivables/receivable";
 import type { Id } from "../shared/id";
 import type { PaymentPromise } from "./payment-promise";
 
@@ -12,6 +13,10 @@ export interface CollectionStore {
   promisesBefore(day: CalendarDay, limit: number): Promise<readonly PaymentPromise[]>;
   /** All that are open, by day. */
   openPromises(limit: number): Promise<readonly PaymentPromise[]>;
+  /** What a customer promised, the latest last; no more than so many. */
+  promisesOf(customerId: Id, limit: number): Promise<readonly PaymentPromise[]>;
+  /** When the customer was reminded of a receivable, by its stages or by somebody who asked for it, the oldest first. */
+  remindersOf(receivable: Pick<Receivable, "id" | "customerId" | "dueDay">): Promise<readonly Date[]>;
   /** Which of these occasions have been. */
   happened(onceKeys: readonly string[]): Promise<ReadonlySet<string>>;
   /** false: it has been already. */

@@ -41,6 +41,8 @@ export interface ReceivableFilter {
 export interface ReceivableStore {
   add(receivables: readonly Receivable[]): Promise<void>;
   addEntries(entries: readonly ReceivableEntry[]): Promise<void>;
+  /** All that moved it, the oldest first. */
+  entriesOf(receivableId: Id): Promise<ReceivableEntry[]>;
   /** Changes the sums if none goes below zero and together they stay within the amount; false when they would not. */
   move(receivableId: Id, change: SumsChange): Promise<boolean>;
   setDueDay(receivableId: Id, dueDay: CalendarDay | null): Promise<void>;

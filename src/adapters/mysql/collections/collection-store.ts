@@ -29,6 +29,18 @@ export function collectionStore(sql: Sql): CollectionStore {
     openPromiseOf: async (customerId) => (await many("WHERE open_key = ?", [customerId]))[0] ?? null,
     promisesBefore: (day, limit) => many("WHERE state = 'open' AND promised_day < ? ORDER BY promised_day, id LIMIT ?", [day, limit]),
     openPromises: (limit) => many("WHERE state = 'open' ORDER BY promised_day, id LIMIT ?", [limit]),
+    promisesOf: async (customerId, limit) =>
+      (await many("WHERE customer_id = ? ORDER BY noted_at DESC, id DESC LIMIT ?", [customerId, limit])).toReversed(),
+    async remindersOf({ id, customerId, dueDay }) {
+      // Asked for by hand it speaks of all that is due that day. An escalation is told to colleagues, not to the customer.
+      const rows = await sql.rows<{ happened_at: Date }>(
+        `SELECT happened_at FROM collection_occasions
+         WHERE customer_id = ? AND (once_key LIKE ? AND once_key NOT LIKE '%/escalated' OR once_key LIKE ? AND once_key >= ?)
+         ORDER BY happened_at`,
+        [customerId, `${id}/%`, `asked/${customerId}/%`, `asked/${customerId}/${dueDay ?? "9999"}`],
+      );
+      return rows.map((row) => row.happened_at);
+    },
     async happened(onceKeys) {
       if (onceKeys.length === 0) return new Set();
       const rows = await sql.rows<{ once_key: string }>("SELECT once_key FROM collection_occasions WHERE once_key IN (?)", [[...onceKeys]]);

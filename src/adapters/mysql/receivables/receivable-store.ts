@@ -1,4 +1,4 @@
-import type { Allocation, Receivable } from "../../../domain/receivables/receivable";
+import type { Allocation, Receivable, ReceivableEntry } from "../../../domain/receivables/receivable";
 import type { ReceivableStore } from "../../../domain/receivables/receivable-store";
 import { amount as amountIn } from "../../../domain/shared/money";
 import { condition, dayOrLast, inScope, rowsInOrder, where } from "../conditions";
@@ -23,6 +23,14 @@ export function receivableStore(sql: Sql): ReceivableStore {
         receivableEntries,
         entries.map(({ source, ...entry }) => ({ ...entry, sourceKind: source.kind, sourceId: source.id })),
       ),
+    async entriesOf(id) {
+      const rows = await select(sql, receivableEntries, "WHERE receivable_id = ? ORDER BY effective_day, id", [id]);
+      return rows.map(({ sourceKind: kind, sourceId, ...entry }) => ({
+        ...entry,
+        amount: entry.amount as ReceivableEntry["amount"],
+        source: { kind, id: sourceId },
+      }));
+    },
     async move(id, { amount, settled, credited, writtenOff }) {
       const matched = await sql.run(
         `UPDATE receivables SET amount = amount + ${exact}, settled = settled + ${exact}, credited = credited + ${exact},

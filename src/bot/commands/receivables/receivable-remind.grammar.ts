@@ -12,12 +12,13 @@ export const grammar = defineGrammar({
       "催|提醒 {customer} 付款|回款|打款|款|还款|结账",
       "发|给 {customer} 催款|付款提醒|催款函|催收|提醒付款",
       "给 {customer} 发 催款|付款提醒|催款函|{INV}",
-      "催|催收|催款 {INV}|{customer}",
+      "催|催收|催款 {INV}|{AR}|{customer}",
+      "{AR} 催|催款|催收|催一下",
     ],
     en: [
       "payment_reminder|reminder|dunning|dun",
       "chase|nudge|remind {customer}",
-      "chase|nudge {INV}",
+      "chase|nudge|remind {INV}|{AR}",
       "remind {customer} pay|payment|invoice",
       "remind {customer} {INV}",
       "remind|nudge|chase|dun|prod|ping|press|push {customer} about|on|for|to_pay|regarding {INV}",
@@ -31,7 +32,7 @@ export const grammar = defineGrammar({
   summary: { zh: "催款", en: "Remind a customer to pay" },
   args: {
     customer: optional("customer", { zh: "客户", en: "Customer" }),
-    invoice: optional("document", { zh: "发票", en: "Invoice" }, { series: ["INV"] }),
+    invoice: optional("document", { zh: "发票或应收", en: "Invoice or receivable" }, { series: ["INV", "AR"] }),
     tone: optional(
       "word",
       { zh: "语气", en: "Tone" },

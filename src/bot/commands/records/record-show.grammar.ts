@@ -29,6 +29,7 @@ export const grammar = defineGrammar({
           "PR",
           "RC",
           "AP",
+          "AR",
           "PAY",
           "TD",
           "RL",
