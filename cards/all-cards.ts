@@ -62,6 +62,8 @@ import { shipmentCard } from "./outbound/shipment.card";
 import { parkedCard } from "./operations/parked.card";
 import { parkedListCard } from "./operations/parked-list.card";
 import { deskListCard } from "./finance/desk-list.card";
+import { monthCheckCard } from "./finance/month-check.card";
+import { monthListCard } from "./finance/month-list.card";
 import { homeCard } from "./people/home.card";
 import { paymentCard } from "./payments/payment.card";
 import { paymentListCard } from "./payments/payment-list.card";
@@ -77,6 +79,7 @@ import { supplierPriceCard } from "./purchasing/supplier-price.card";
 import { requisitionCard } from "./purchasing/requisition.card";
 import { quoteCard } from "./quotes/quote.card";
 import { quoteListCard } from "./quotes/quote-list.card";
+import { receivableCard } from "./receivables/receivable.card";
 import { receivableListCard } from "./receivables/receivable-list.card";
 import { statementCard } from "./receivables/statement.card";
 import { serialCard } from "./stock/serial.card";
@@ -151,9 +154,12 @@ export const allCards = [
   stocktakeListCard,
   transferCard,
   transferListCard,
+  receivableCard,
   receivableListCard,
   statementCard,
   deskListCard,
+  monthCheckCard,
+  monthListCard,
   paymentCard,
   paymentListCard,
   bankFileCard,

@@ -52,9 +52,30 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 
 /** "2026-11-25 周三", "Wed 25 Nov 2026"; takes YYYY-MM-DD. */
 export function day(iso: string, language: Language): string {
-  const [year = "", month = "", date = ""] = iso.split("-");
-  const weekday = weekdays[language][new Date(Date.UTC(Number(year), Number(month) - 1, Number(date))).getUTCDay()] ?? "";
-  return language === "zh" ? `${iso} ${weekday}` : `${weekday} ${Number(date)} ${months[Number(month) - 1] ?? ""} ${year}`;
+  const [year = "", figure = "", date = ""] = iso.split("-");
+  const weekday = weekdays[language][new Date(Date.UTC(Number(year), Number(figure) - 1, Number(date))).getUTCDay()] ?? "";
+  return language === "zh" ? `${iso} ${weekday}` : `${weekday} ${Number(date)} ${months[Number(figure) - 1] ?? ""} ${year}`;
+}
+
+const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** "2026年11月", "November 2026"; takes "2026-11". */
+export function month(iso: string, language: Language): string {
+  const [year = "", figure = ""] = iso.split("-");
+  return language === "zh" ? `${year}年${Number(figure)}月` : `${monthNames[Number(figure) - 1] ?? ""} ${year}`;
 }
 
 /** "2026-11-25 周三 10:30"; takes "2026-11-25T10:30" as the reader's clock shows it. A day alone stays a day. */

@@ -35,6 +35,7 @@ const line = [
   "imports",
   "merges",
   "reports",
+  "month-close",
 ];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: [],

@@ -8,6 +8,7 @@ import { reportRows } from "./command-rows-reports";
 import { prospectRows } from "./command-rows-prospects";
 import { mergeRows } from "./command-rows-merges";
 import { moneyRows } from "./command-rows-money";
+import { monthRows } from "./command-rows-months";
 import { moveRows } from "./command-rows-moves";
 import { goodsRows } from "./command-rows-goods";
 import { operationsRows } from "./command-rows-operations";
@@ -50,6 +51,7 @@ export const commandRows: readonly Row[] = [
   ...ruleRows,
   ...listRows,
   ...moneyRows,
+  ...monthRows,
   ...afterSalesRows,
   ...warehouseRows,
 ];

@@ -2,6 +2,7 @@ import type { Stores } from "../../domain/shared/tx";
 import { approvalStore } from "./approvals/approval-store";
 import { delegationStore, flowStore } from "./approvals/flow-store";
 import { bankStore } from "./banking/bank-store";
+import { booksStore } from "./settings/books-store";
 import { collectionStore } from "./collections/collection-store";
 import { conversationStateStore } from "./conversation-state-store";
 import { configurationStore } from "./configuration/configuration-store";
@@ -28,6 +29,7 @@ import { lexiconStore } from "./lexicon/lexicon-store";
 import { opportunityStore } from "./opportunities/opportunity-store";
 import { invoiceStore } from "./invoices/invoice-store";
 import { messageStore } from "./messages/message-store";
+import { monthStore } from "./month-close/month-store";
 import { orderStore } from "./orders/order-store";
 import { outboundStore } from "./orders/outbound-store";
 import { ownerChannelStore } from "./owner-channel-store";
@@ -68,6 +70,7 @@ import type { Sql } from "./sql";
 export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[Name] } = {
   approvals: approvalStore,
   bank: bankStore,
+  books: booksStore,
   collections: collectionStore,
   calendar: calendarStore,
   configuration: configurationStore,
@@ -96,6 +99,7 @@ export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[
   links: linkStore,
   merges: mergeStore,
   messages: messageStore,
+  months: monthStore,
   opportunities: opportunityStore,
   orders: orderStore,
   outbounds: outboundStore,

@@ -22,6 +22,7 @@ import { orderActions } from "./order.actions";
 import { holdActions } from "./hold.actions";
 import { outboundActions } from "./outbound.actions";
 import { parkedActions } from "./parked.actions";
+import { monthActions } from "./month.actions";
 import { paymentActions } from "./payment.actions";
 import { purchasingActions } from "./purchasing.actions";
 import { quoteActions } from "./quote.actions";
@@ -57,6 +58,7 @@ const all: readonly Action[] = [
   ...outboundActions,
   ...holdActions,
   ...parkedActions,
+  ...monthActions,
   ...paymentActions,
   ...purchasingActions,
   ...quoteActions,

@@ -84,6 +84,9 @@ import { dealMove } from "./opportunities/deal-move.command";
 import { dealReopen } from "./opportunities/deal-reopen.command";
 import { dealUpdate } from "./opportunities/deal-update.command";
 import { dealWin } from "./opportunities/deal-win.command";
+import { monthCheck } from "./month/month-check.command";
+import { monthClose } from "./month/month-close.command";
+import { monthReopen } from "./month/month-reopen.command";
 import { orderCancel } from "./orders/order-cancel.command";
 import { orderCreate } from "./orders/order-create.command";
 import { orderList } from "./orders/order-list.command";
@@ -286,6 +289,9 @@ export const commands: readonly Command[] = [
   leadMerge,
   mergeMove,
   mergeUndo,
+  monthCheck,
+  monthClose,
+  monthReopen,
   leadList,
   leadQualify,
   dealCreate,

@@ -7,7 +7,7 @@ import { goodsNotices } from "./goods.notice";
 import { leadNotices } from "./lead.notice";
 import { holdNotices } from "./hold.notice";
 import { undoneShipmentNotices } from "./undone-shipment.notice";
-import { bankNotices } from "./money.notice";
+import { bankNotices, monthNotices } from "./money.notice";
 import { parkedNotices } from "./parked.notice";
 import { paymentNotices } from "./payment.notice";
 import { personNotices } from "./person.notice";
@@ -35,6 +35,7 @@ export const notices: readonly Notice[] = [
   ...ruleNotices,
   ...reportNotices,
   ...bankNotices,
+  ...monthNotices,
   ...collectionNotices,
   ...afterSalesNotices,
   ...purchasingNotices,

@@ -26,6 +26,7 @@ import { productPresenter } from "./product.presenter";
 import { purchaseOrderPresenter } from "./purchase-order.presenter";
 import { receiptPresenter } from "./receipt.presenter";
 import { quotePresenter } from "./quote.presenter";
+import { receivablePresenter } from "./receivable.presenter";
 import { requisitionPresenter } from "./requisition.presenter";
 import { rulePresenter } from "./rule.presenter";
 import { stockHoldPresenter } from "./stock-hold.presenter";
@@ -59,6 +60,7 @@ const all: readonly Presenter[] = [
   purchaseOrderPresenter,
   quotePresenter,
   receiptPresenter,
+  receivablePresenter,
   requisitionPresenter,
   rulePresenter,
   configurationFilePresenter,

@@ -8,6 +8,10 @@ const notices = {
   },
   todoDone: { zh: "待办 {number} 已完成：{title}", en: "To-do {number} is done: {title}" },
   paymentCame: { zh: "收到{customer}回款 {amount}（{number}）", en: "{customer} paid {amount} ({number})" },
+  paymentCameFor: {
+    zh: "收到{customer}回款 {amount}（{number}），已核销 {what}",
+    en: "{customer} paid {amount} ({number}), which settles {what}",
+  },
   paymentSettled: {
     zh: "{customer}的回款 {number} 已核销 {amount}（{what}）",
     en: "{amount} of payment {number} from {customer} is settled ({what})",
@@ -16,6 +20,8 @@ const notices = {
     zh: "{customer}的回款 {number}（{amount}）已作废，核销过的应收恢复为未收",
     en: "Payment {number} from {customer} ({amount}) is voided; what it had settled is open again",
   },
+  monthClosed: { zh: "{name} 已关账 {month}，不能再往这个月记账", en: "{name} closed {month}; nothing can be dated into it any more" },
+  monthReopened: { zh: "{name} 重开了 {month}：{reason}", en: "{name} reopened {month}: {reason}" },
   customerEscalated: {
     zh: "{customer}的 {what} 逾期太久，催过仍未付款，请跟进。发送“{customer}还欠多少”看明细",
     en: "{what} of {customer} is long overdue in spite of reminders; please step in. Send “how much does {customer} owe” for the details",

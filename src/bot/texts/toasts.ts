@@ -4,6 +4,16 @@ export type ToastParams = Readonly<Record<string, string | number>>;
 
 /** One line over the tapped card after a change was made; `{name}` is a fact of it. */
 const toasts = {
+  monthClosed: { zh: "{month}已关账，不能再往这个月记账", en: "{month} is closed; nothing can be dated into it any more" },
+  monthReopened: { zh: "{month}已重开，改完记得再关账", en: "{month} is open again; close it when it is corrected" },
+  monthReady: {
+    zh: "关账 {month}：没有要处理的。关账后不能再往这个月及以前记账。",
+    en: "Close {month}: nothing is left to work on. Nothing can be dated into it, or before it, from then on.",
+  },
+  monthHasOpen: {
+    zh: "关账 {month}：还有 {count} 项要处理（发送“月结”看）。关账后不能再往这个月及以前记账。",
+    en: "Close {month}: items still to work on: {count} (send “month close” to see them). Nothing can be dated into it, or before it, from then on.",
+  },
   approvalApproved: { zh: "{number} 已批准", en: "{number} is approved" },
   approvalStepApproved: {
     zh: "{number} 你这一步已批准，转给下一位",

@@ -74,6 +74,8 @@ export const permissions = {
   "payment.void": ["finance", "operationsLead"],
   "payment.refund": ["finance", "operationsLead"],
   "payment.read": [...sales, "finance"],
+  "month.check": ["finance", "operationsLead"],
+  "month.close": ["finance", "operationsLead"],
   "invoice.request": [...sales, "finance", "service"],
   "invoice.issue": ["finance", "operationsLead"],
   "invoice.credit": ["finance", "operationsLead"],

@@ -3,7 +3,7 @@ import { settleAsSuggested } from "../payments/settle-as-suggested";
 import type { Payment } from "../payments/payment";
 import type { Actor } from "../shared/actor";
 import { anyAmountOf } from "../shared/amount-input";
-import { dayOf, type CalendarDay } from "../shared/calendar-day";
+import { addDays, dayOf, type CalendarDay } from "../shared/calendar-day";
 import { contentHash } from "../shared/content-hash";
 import { compare, minorDigits, type Currency } from "../shared/money";
 import { Refusal } from "../shared/refusal";
@@ -70,7 +70,10 @@ async function rowOf(tx: Tx, input: GatewayPayment): Promise<BankRow> {
   const amount = anyAmountOf("amount", input.amount, input.currency);
   if (compare(amount, "0") <= 0) throw new Refusal("payment.notPositive", { amount, currency: input.currency });
   const today: CalendarDay = dayOf(tx.now, timeZone);
-  const day = dayOf(input.paidAt, timeZone);
+  const { closedThrough } = await tx.books.hold();
+  const paid = dayOf(input.paidAt, timeZone);
+  // Nobody is there to be asked: what a gateway tells late of a month that is closed counts from the first day that is open.
+  const day = closedThrough !== null && paid <= closedThrough ? addDays(closedThrough, 1) : paid;
   return {
     rowNo: 1,
     lineHash: contentHash({ gateway: input.gatewayId }),

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { addDays, dayOf, type CalendarDay } from "../shared/calendar-day";
+import { addDays, dayBegins, dayOf, type CalendarDay } from "../shared/calendar-day";
 import { workingDaysBetween, type WorkingCalendar } from "../shared/working-calendar";
 import type { Span } from "./condition";
 
@@ -15,7 +15,7 @@ export function todayAt(moment: Moment): CalendarDay {
 
 /** The instant at which a day begins where the company is. */
 export function startOfDay(day: CalendarDay, moment: Moment): Date {
-  return DateTime.fromISO(day, { zone: moment.calendar.timeZone }).startOf("day").toJSDate();
+  return dayBegins(day, moment.calendar.timeZone);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { dueFromInvoice } from "../receivables/start-due";
 import type { Actor } from "../shared/actor";
 import { dayOf, type CalendarDay } from "../shared/calendar-day";
+import { requireOpenDay } from "../shared/closed-books";
 import { Dec } from "../shared/decimal";
 import { amount, minus, sum, type Amount } from "../shared/money";
 import { less, negated } from "../shared/quantity";
@@ -24,7 +25,7 @@ export interface IssueInvoice extends InvoiceMove {
 
 /**
  * The invoice goes out: it gets its number and starts what is due from the invoice, for its share of the order. Refuses
- * `invoice.noTaxId`, `invoice.futureDay`, `invoice.numberTaken`.
+ * `invoice.noTaxId`, `invoice.futureDay`, `month.isClosed`, `invoice.numberTaken`.
  */
 export async function issueInvoice(tx: Tx, actor: Actor, input: IssueInvoice): Promise<Invoice> {
   const { invoice, order } = await lockInvoice(tx, actor, input);
@@ -32,6 +33,7 @@ export async function issueInvoice(tx: Tx, actor: Actor, input: IssueInvoice): P
   const today = dayOf(tx.now, (await companyOf(tx)).timeZone);
   const day = input.day ?? today;
   if (day > today) throw new Refusal("invoice.futureDay", { day });
+  await requireOpenDay(tx, day);
   await startDue(tx, actor, invoice, order, day);
   const typed = optionalText("taxNumber", input.taxNumber, 40);
   // The series is held from here to the commit: nothing slow comes after it.

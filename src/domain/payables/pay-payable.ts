@@ -3,6 +3,7 @@ import { allReceived, billableOf } from "../purchasing/purchase-order";
 import type { Actor } from "../shared/actor";
 import { amountOf } from "../shared/amount-input";
 import type { CalendarDay } from "../shared/calendar-day";
+import { requireOpenDay } from "../shared/closed-books";
 import { newId, type Id } from "../shared/id";
 import { compare, isZero, sum, type Amount } from "../shared/money";
 import { isPositive } from "../shared/quantity";
@@ -28,7 +29,7 @@ export interface PayPayable extends PayableRef {
   readonly reference?: string;
 }
 
-/** Money left for a bill, never more than it says. Refuses `payable.notPositive`, `payable.overpaid`, `payable.paidInFuture`. */
+/** Money left for a bill, never more than it says. Refuses `payable.notPositive`, `payable.overpaid`, `payable.paidInFuture`, `month.isClosed`. */
 export async function payPayable(tx: Tx, actor: Actor, input: PayPayable): Promise<Payable> {
   const { payable } = await lockPayable(tx, input);
   const open = outstandingOf(payable);
@@ -42,6 +43,7 @@ export async function payPayable(tx: Tx, actor: Actor, input: PayPayable): Promi
   const today = await todayOf(tx);
   const paidDay = input.paidDay ?? today;
   if (paidDay > today) throw new Refusal("payable.paidInFuture", { day: paidDay });
+  await requireOpenDay(tx, paidDay);
   const saved = await savePayable(tx, actor, verb, payable, { ...moved, paid: sum([payable.paid, paid], payable.currency) }, { paid });
   await tx.payables.addPayment({
     id: newId(),

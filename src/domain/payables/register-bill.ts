@@ -7,6 +7,7 @@ import { dueDay } from "../receivables/due-day";
 import type { Actor } from "../shared/actor";
 import { amountOf } from "../shared/amount-input";
 import { dayOf, type CalendarDay } from "../shared/calendar-day";
+import { requireOpenDay } from "../shared/closed-books";
 import { newId } from "../shared/id";
 import { isZero, sum, zero, type Amount } from "../shared/money";
 import { isPositive, noQuantity, plus, total, type Quantity } from "../shared/quantity";
@@ -30,7 +31,7 @@ export interface RegisterBill extends PurchaseOrderRef {
 /**
  * A supplier's bill, matched three ways: ordered, received net of what went back, billed. Quantities and the sum obey the
  * one rule of over-receipts. Refuses `payable.nothingToBill`, `payable.noSuchLine`, `payable.tooMuch`, `payable.tooDear`,
- * `payable.billKnown`, `payable.billInFuture`.
+ * `payable.billKnown`, `payable.billInFuture`, `month.isClosed`.
  */
 export async function registerBill(tx: Tx, actor: Actor, input: RegisterBill): Promise<Payable> {
   requirePermission(actor, "payable.register");
@@ -126,6 +127,7 @@ async function newPayable(
   const today = await todayOf(tx);
   const billDay = input.billDay ?? today;
   if (billDay > today) throw new Refusal("payable.billInFuture", { day: billDay });
+  await requireOpenDay(tx, billDay);
   const came = (await tx.receipts.ofOrder(order.id)).findLast((each) => each.kind === "purchase")?.receivedDay ?? billDay;
   const facts = { orderDay: dayOf(order.createdAt, timeZone), shipmentDay: came, deliveryDay: came, invoiceDay: billDay };
   return {

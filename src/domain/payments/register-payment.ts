@@ -3,6 +3,7 @@ import type { Customer } from "../customers/customer";
 import type { Actor } from "../shared/actor";
 import { anyAmountOf } from "../shared/amount-input";
 import { dayOf, type CalendarDay } from "../shared/calendar-day";
+import { requireOpenDay } from "../shared/closed-books";
 import { newId, type Id } from "../shared/id";
 import { compare, zero, type Currency } from "../shared/money";
 import { auditCreated, optionalText } from "../shared/record-change";
@@ -32,7 +33,7 @@ export interface RegisterPayment {
 
 /**
  * Writes down money that came in; it is the customer's credit until it is settled.
- * Throws `payment.notPositive`, `payment.futureDay`, `customer.notFound`, and `payment.looksRegistered` when one
+ * Throws `payment.notPositive`, `payment.futureDay`, `month.isClosed`, `customer.notFound`, and `payment.looksRegistered` when one
  * of the same customer, amount, day and reference stands, unless `evenIfAlike`.
  */
 export async function registerPayment(tx: Tx, actor: Actor, input: RegisterPayment): Promise<Payment> {
@@ -85,6 +86,7 @@ async function newPayment(tx: Tx, actor: Actor, customer: Customer, input: Regis
   const today = dayOf(tx.now, (await companyOf(tx)).timeZone);
   const receivedDay = input.receivedDay ?? today;
   if (receivedDay > today) throw new Refusal("payment.futureDay", { day: receivedDay });
+  await requireOpenDay(tx, receivedDay);
   return {
     id: newId(),
     number: await tx.numbers.next("PAY"),

@@ -1,5 +1,6 @@
 import type { Actor } from "../shared/actor";
 import type { CalendarDay } from "../shared/calendar-day";
+import { requireOpenDay } from "../shared/closed-books";
 import { Dec } from "../shared/decimal";
 import type { SubjectRef } from "../shared/domain-event";
 import { newId } from "../shared/id";
@@ -32,9 +33,10 @@ const sumOf: Readonly<Record<EntryKind, keyof SumsChange>> = {
 /**
  * The one way that entries come into the ledger: sums them per receivable, changes the rows in the order of
  * their ids with the check inside the UPDATE, and writes the lines. Throws `receivable.overSettled` when a
- * receivable would be closed by more than its amount, or opened by more than was closed.
+ * receivable would be closed by more than its amount, or opened by more than was closed, and `month.isClosed`.
  */
 export async function postEntries(tx: Tx, actor: Actor, postings: readonly Posting[]): Promise<void> {
+  for (const day of new Set(postings.map((each) => each.day))) await requireOpenDay(tx, day);
   const byReceivable = new Map<string, Posting[]>();
   for (const each of postings) byReceivable.set(each.receivable.id, [...(byReceivable.get(each.receivable.id) ?? []), each]);
   const inOrder = [...byReceivable.entries()].toSorted(([left], [right]) => (left < right ? -1 : 1));

@@ -1,5 +1,6 @@
 import type { Actor } from "../shared/actor";
 import type { CalendarDay } from "../shared/calendar-day";
+import { requireOpenDay } from "../shared/closed-books";
 import type { SubjectRef } from "../shared/domain-event";
 import { newId, type Id } from "../shared/id";
 import { zero, type Currency } from "../shared/money";
@@ -24,6 +25,7 @@ export interface RaiseReceivables {
  * raising of the same source fails on its unique key, so that a cascade run twice cannot ask twice.
  */
 export async function raiseReceivables(tx: Tx, actor: Actor, input: RaiseReceivables): Promise<Receivable[]> {
+  await requireOpenDay(tx, input.day);
   const none = zero(input.currency);
   const receivables: Receivable[] = [];
   for (const part of input.parts) {

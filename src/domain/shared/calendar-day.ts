@@ -42,6 +42,11 @@ export function endOfMonth(day: CalendarDay): CalendarDay {
   return at(day).endOf("month").toISODate() as CalendarDay;
 }
 
+/** The instant at which a day begins in a zone. */
+export function dayBegins(day: CalendarDay, timeZone: string): Date {
+  return DateTime.fromISO(day, { zone: timeZone }).startOf("day").toJSDate();
+}
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return Math.round(at(to).diff(at(from), "days").days);

@@ -1,4 +1,5 @@
 import type { CalendarDay } from "../shared/calendar-day";
+import { requireOpenDay } from "../shared/closed-books";
 import { Dec } from "../shared/decimal";
 import type { SubjectRef } from "../shared/domain-event";
 import { newId, type Id } from "../shared/id";
@@ -38,13 +39,14 @@ export interface MovesPosting {
 /**
  * The one way stock moves: levels and lines in the ledger, together. Sums per key, goes through the keys in one order,
  * and lets the database decide whether there is enough; the rows it holds then give each line its place. Refuses
- * `stock.notEnough` naming what is missing, `stock.dayInFuture`, and `stock.notThereThen` when what is entered for a
+ * `stock.notEnough` naming what is missing, `stock.dayInFuture`, `month.isClosed`, and `stock.notThereThen` when what is entered for a
  * day gone by would have left less than nothing then or later; and what `moveSerials` refuses.
  */
 export async function postMoves(tx: Tx, actor: Actor, posting: MovesPosting): Promise<readonly StockMove[]> {
   const today = await todayOf(tx);
   const day = posting.day ?? today;
   if (day > today) throw new Refusal("stock.dayInFuture", { day });
+  await requireOpenDay(tx, day);
   const asked = posting.moves.filter((move) => !new Dec(move.quantity).isZero());
   const sums = sumByKey(asked);
   for (const sum of sums) {

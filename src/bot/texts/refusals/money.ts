@@ -33,6 +33,34 @@ export const moneyRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "到账日 {day} 还没到，请改成实际到账的日期。",
     en: "{day} has not come yet; say the day the money really arrived.",
   },
+  "month.isClosed": {
+    zh: "{month} 已关账，{day} 不能再记账。请改记到 {firstOpen} 或以后，或请财务先“重开 {month} 原因”。",
+    en: 'The books of {month} are closed, so that nothing can be dated {day}. Date it {firstOpen} or later, or have finance "reopen {month}, reason" first.',
+  },
+  "month.closedAlready": {
+    zh: "{month} 已经关账。要再改，发送“重开 {month} 原因”。",
+    en: '{month} is closed already. To change something in it, send "reopen {month}, reason".',
+  },
+  "month.notOver": {
+    zh: "{month} 还没结束，{from} 起才能关账。现在可以先发送“月结”看看还有什么要处理。",
+    en: '{month} is not over; it can be closed from {from} on. Send "month close" to see what is open until then.',
+  },
+  "month.notClosed": {
+    zh: "{month} 没有关账，可以直接记账。",
+    en: "{month} is not closed; you can book into it as it is.",
+  },
+  "month.reopenLastFirst": {
+    zh: "{last} 也已关账。请先重开 {last}，再重开 {month}。",
+    en: "{last} is closed too. Reopen {last} first, then {month}.",
+  },
+  "month.stale": {
+    zh: "刚有人关账或重开了月份。请发送“月结”再看一眼。",
+    en: 'Somebody has just closed or reopened a month. Send "month close" and look again.',
+  },
+  "month.whichOne": {
+    zh: "关账按整月。请说一个月份，例如“关账 {month}”。",
+    en: 'Books are closed by whole months. Say one, for example "close {month}".',
+  },
   "bankFile.notFound": {
     zh: "没有找到银行流水。把银行导出的 Excel 或 CSV 文件发给我就行。",
     en: "There is no such bank statement. Send me the Excel or CSV file that your bank exports.",

@@ -62,6 +62,8 @@ export const permissionWords: Readonly<Record<Permission, { readonly zh: string;
   "payment.void": { zh: "作废回款", en: "void payments" },
   "payment.refund": { zh: "退款", en: "refund payments" },
   "payment.read": { zh: "查看回款", en: "see payments" },
+  "month.check": { zh: "做月结检查", en: "look a month through before it is closed" },
+  "month.close": { zh: "关账和重开月份", en: "close and reopen months" },
   "invoice.request": { zh: "申请开票", en: "ask for invoices" },
   "invoice.issue": { zh: "开票", en: "issue invoices" },
   "invoice.credit": { zh: "红冲发票", en: "credit invoices" },

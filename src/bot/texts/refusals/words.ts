@@ -1,3 +1,4 @@
+import { month } from "../../../../cards/kit/format";
 import { groupingTyped } from "../../../../cards/reports/report-words";
 import type { Language } from "../../../domain/shared/actor";
 import { stateLabels } from "../../../domain/shared/state-labels";
@@ -60,6 +61,7 @@ const words: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
 export function wordFor(name: string, value: string, language: Language): string {
   if (name === "unit" || name === "units") return unitWord(value, language);
   if (name === "fields") return `{${fieldNames[value]?.[language] ?? value}}`;
+  if (/^\d{4}-\d{2}$/.test(value)) return month(value, language);
   if (name !== "state") return words[name]?.[value]?.[language] ?? value;
   const labels: readonly Readonly<Record<string, Word>>[] = Object.values(stateLabels);
   return labels.find((document) => value in document)?.[value]?.[language] ?? value;
