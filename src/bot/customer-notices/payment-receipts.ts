@@ -48,7 +48,7 @@ const whenReceiptDue = defineFlow({
     if (!payment || payment.state === "voided") return;
     const orders = new Map((await settledPrepaid(tx, payment)).map(({ source }) => [source.id, source]));
     for (const source of orders.values()) {
-      if (!(await tx.messages.wroteAbout(payment.customerId, source, "note", payment.createdAt))) return sendReceipt(tx, payment);
+      if (!(await tx.messages.toldByRule(payment.customerId, source, payment.createdAt))) return sendReceipt(tx, payment);
     }
     if (orders.size === 0) await sendReceipt(tx, payment);
   },

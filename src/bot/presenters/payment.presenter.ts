@@ -50,7 +50,7 @@ export const paymentPresenter = definePresenter({
           const owedIn = receivable?.currency ?? currency;
           return {
             receivable: receivable
-              ? [receivable.reference ?? receivable.number, orders.get(receivable.source.id)].filter(Boolean).join(" · ")
+              ? [...new Set([receivable.reference ?? receivable.number, orders.get(receivable.source.id)])].filter(Boolean).join(" · ")
               : "",
             amount: sumOf(share.amount, owedIn),
             openAfter: sumOf(receivable ? openAmount(receivable) : share.amount, owedIn),

@@ -20,8 +20,8 @@ export interface OptOut {
 export interface MessageStore {
   /** false: there is a message of that key already, and nothing was written. */
   add(message: CustomerMessage): Promise<boolean>;
-  /** Whether the customer was written a message of that template about the record since then, sent or not. */
-  wroteAbout(customerId: Id, about: SubjectRef, template: string, since: Date): Promise<boolean>;
+  /** Whether a rule that ran over the record has written to the customer since then, sent or not. */
+  toldByRule(customerId: Id, record: SubjectRef, since: Date): Promise<boolean>;
   byOnceKey(onceKey: string): Promise<CustomerMessage | null>;
   find(id: Id): Promise<CustomerMessage | null>;
   byNumber(number: string): Promise<CustomerMessage | null>;

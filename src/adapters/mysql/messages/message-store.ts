@@ -50,9 +50,12 @@ export function messageStore(sql: Sql): MessageStore {
         throw problem;
       }
     },
-    async wroteAbout(customerId, { kind, id }, template, since) {
-      const about = "customer_id = ? AND about_kind = ? AND about_id = ? AND template = ? AND created_at >= ?";
-      const rows = await sql.rows(`SELECT 1 FROM customer_messages WHERE ${about} LIMIT 1`, [customerId, kind, id, template, since]);
+    async toldByRule(customerId, { kind, id }, since) {
+      const rows = await sql.rows(
+        `SELECT 1 FROM customer_messages m JOIN rule_runs r ON m.about_kind = 'ruleRun' AND r.id = m.about_id
+         WHERE m.customer_id = ? AND m.created_at >= ? AND r.record_kind = ? AND r.record_id = ? LIMIT 1`,
+        [customerId, since, kind, id],
+      );
       return rows.length > 0;
     },
     byOnceKey: (onceKey) => one("WHERE once_key = ?", [onceKey]),
