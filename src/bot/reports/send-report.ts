@@ -52,5 +52,5 @@ async function partFor(
   const result = await tx.attempt(() => runReport(tx, reader, asked));
   if ("refused" in result) return part === "card" ? { kind: "text", text: refusalSentence(result.refused, person.language) } : null;
   if (part === "file") return result.done.rows.length === 0 ? null : reportFile(reportKey(asked));
-  return { kind: "card", card: await reportFacts(tx, reader, result.done, true) };
+  return { kind: "card", card: await reportFacts(tx, reader, result.done, { chart: true }) };
 }

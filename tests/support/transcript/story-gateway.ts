@@ -1,4 +1,5 @@
-import { paymentHook, paymentHookPath, signatureOf } from "../../../src/adapters/http/payment-hook";
+import { paymentHook, paymentHookPath } from "../../../src/adapters/http/payment-hook";
+import { signatureOf } from "../../../src/adapters/http/signed-body";
 import { openHttpServer } from "../../../src/adapters/http/server";
 import { systemActor } from "../../../src/domain/access/identify-actor";
 import { receiveGatewayPayment, type GatewayPayment } from "../../../src/domain/banking/receive-gateway-payment";
