@@ -40,6 +40,6 @@ async function nameOwnAccounts(sql: Sql, accounts: BankAccounts): Promise<void> 
   await sql.run("DELETE FROM lookup_keys WHERE kind = 'account'");
   await nameAccounts(
     sql,
-    Object.entries(accounts).flatMap(([code, { zh, en }]) => [...new Set([zh, en])].map((name) => ({ code, name }))),
+    Object.entries(accounts).map(([code, { zh, en }]) => ({ code, names: [...new Set([zh, en])] })),
   );
 }
