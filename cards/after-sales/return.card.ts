@@ -5,7 +5,17 @@ import { money, type MoneyValue, quantity, type QuantityValue } from "../kit/for
 import { piecesFold, type PiecesOfProduct } from "../kit/pieces";
 import { stateTag } from "../kit/state-tag";
 
-export type ReturnCardMove = "approve" | "reject" | "receive" | "inspect" | "restockHeld" | "scrapHeld" | "refund" | "close" | "cancel";
+export type ReturnCardMove =
+  | "approve"
+  | "reject"
+  | "receive"
+  | "findings"
+  | "inspect"
+  | "restockHeld"
+  | "scrapHeld"
+  | "refund"
+  | "close"
+  | "cancel";
 type Fate = "restock" | "quarantine" | "scrap" | "handBack";
 type Remedy = "refund" | "replace" | "repair" | "none";
 
@@ -28,7 +38,13 @@ export interface ReturnCardProps extends RecordRef {
     readonly product: string;
     readonly asked: QuantityValue;
     readonly received: QuantityValue | null;
-    readonly findings: readonly { readonly quantity: QuantityValue; readonly fate: Fate; readonly remedy: Remedy }[];
+    readonly findings: readonly {
+      readonly quantity: QuantityValue;
+      readonly fate: Fate;
+      readonly remedy: Remedy;
+      /** "L2610", of goods that are kept by lots. */
+      readonly lot: string | null;
+    }[];
   }[];
   /** Asked for or come, by their numbers. */
   readonly pieces?: readonly PiecesOfProduct[];
@@ -50,12 +66,14 @@ const words = {
     columns: ["产品", ">申请", ">实收", "验货结果"],
     fates: { restock: "入库", quarantine: "隔离", scrap: "报废", handBack: "寄回" },
     remedies: { refund: "退款", replace: "换货", repair: "维修", none: "不赔付" },
-    askInspect: "验货结果不同的话，发送「单号 验货 数量 产品 报废」。",
+    lot: (number: string) => `批号 ${number}`,
+    askInspect: (number: string) => `也可以发「${number} 验货 3个入库 1个报废」。`,
     moves: {
       approve: ["同意", (number: string) => `同意 ${number}`],
       reject: ["不同意", (number: string) => `${number} 不同意 原因`],
       receive: ["收货", (number: string) => `${number} 收货`],
-      inspect: ["验货：按申请处理", (number: string) => `${number} 验货`],
+      findings: ["填验货结果", (number: string) => `${number} 验货 数量 产品 入库`],
+      inspect: ["全部按申请处理", (number: string) => `${number} 验货`],
       restockHeld: ["隔离品入库", (number: string) => `${number} 隔离品入库`],
       scrapHeld: ["隔离品报废", (number: string) => `${number} 隔离品报废`],
       refund: ["退款", (number: string) => `${number} 退款`],
@@ -77,12 +95,14 @@ const words = {
     columns: ["Product", ">Announced", ">Came", "Found"],
     fates: { restock: "restocked", quarantine: "held apart", scrap: "scrapped", handBack: "sent back" },
     remedies: { refund: "refund", replace: "replacement", repair: "repair", none: "nothing" },
-    askInspect: "If something was found otherwise, send “number inspect quantity product scrap”.",
+    lot: (number: string) => `lot ${number}`,
+    askInspect: (number: string) => `Or send “${number} inspect 3 restock, 1 scrap”.`,
     moves: {
       approve: ["Approve", (number: string) => `approve ${number}`],
       reject: ["Decline", (number: string) => `${number} decline reason`],
       receive: ["Receive", (number: string) => `${number} receive`],
-      inspect: ["Inspected: as asked", (number: string) => `${number} inspect`],
+      findings: ["Enter findings", (number: string) => `${number} inspect quantity product restock`],
+      inspect: ["All as asked", (number: string) => `${number} inspect`],
       restockHeld: ["Restock what is held", (number: string) => `${number} restock held`],
       scrapHeld: ["Scrap what is held", (number: string) => `${number} scrap held`],
       refund: ["Refund", (number: string) => `${number} refund`],
@@ -117,13 +137,13 @@ export const returnCard = defineCard<ReturnCardProps>({
   name: "return",
   samples: [
     requested,
-    { ...requested, state: "received", lines: [{ ...line, received: pcs("4") }], moves: ["inspect"] },
+    { ...requested, state: "received", lines: [{ ...line, received: pcs("4") }], moves: ["findings", "inspect"] },
     {
       ...requested,
       state: "received",
       lines: [{ ...line, received: pcs("4") }],
       pieces: [{ product: "A200 伺服驱动器", count: 4, numbers: "A001–A003, A007" }],
-      moves: ["inspect"],
+      moves: ["findings", "inspect"],
     },
     {
       ...requested,
@@ -136,8 +156,8 @@ export const returnCard = defineCard<ReturnCardProps>({
           ...line,
           received: pcs("4"),
           findings: [
-            { quantity: pcs("3"), fate: "restock", remedy: "refund" },
-            { quantity: pcs("1"), fate: "quarantine", remedy: "replace" },
+            { quantity: pcs("3"), fate: "restock", remedy: "refund", lot: null },
+            { quantity: pcs("1"), fate: "quarantine", remedy: "replace", lot: "L2610" },
           ],
         },
       ],
@@ -171,12 +191,16 @@ export const returnCard = defineCard<ReturnCardProps>({
             quantity(asked, language),
             received ? quantity(received, language) : "",
             findings
-              .map((each) => `${quantity(each.quantity, language)} ${say.fates[each.fate]} · ${say.remedies[each.remedy]}`)
+              .map((each) =>
+                [`${quantity(each.quantity, language)} ${say.fates[each.fate]}`, say.remedies[each.remedy], each.lot && say.lot(each.lot)]
+                  .filter(Boolean)
+                  .join(" · "),
+              )
               .join(language === "zh" ? "；" : "; "),
           ]),
         ),
         piecesFold(given.pieces, language),
-        given.moves.includes("inspect") && note(say.askInspect),
+        given.moves.includes("inspect") && note(say.askInspect(given.number)),
         buttons(
           ...given.moves.map((move, index) => {
             const [label, typed] = say.moves[move];

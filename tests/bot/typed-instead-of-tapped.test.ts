@@ -90,6 +90,7 @@ const commandOf: Readonly<Record<string, string>> = {
   "return.approve": "approval.decide",
   "return.reject": "return.update",
   "return.receive": "return.update",
+  "return.findings": "return.update",
   "return.inspect": "return.update",
   "return.restockHeld": "return.update",
   "return.scrapHeld": "return.update",

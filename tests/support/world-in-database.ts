@@ -65,6 +65,7 @@ function byWorldNumber(lexicon: Lexicon, numbers: ReadonlyMap<string, string>): 
       ),
     openDocuments: (series, customers) => lexicon.openDocuments(series, customers.map(stored)),
     openTodos: (person) => lexicon.openTodos(stored(person)),
+    onApproval: (documents) => lexicon.onApproval(documents),
     formPrefixes: (words) => lexicon.formPrefixes(words),
     namedTerms: () => lexicon.namedTerms(),
     unitsOf: async (products) => new Map([...(await lexicon.unitsOf(products.map(stored)))].map(([id, units]) => [known(id), units])),

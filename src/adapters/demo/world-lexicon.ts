@@ -69,6 +69,9 @@ export function worldLexicon(world: World): Known {
     documents: documentsOf(world),
     open: openOf(world),
     todos: world.todos.map((todo) => ({ number: todo.id, title: todo.do, personId: todo.for })),
+    onApproval: [...world.quotes, ...world.orders, ...world.requisitions, ...world.purchaseOrders]
+      .filter(({ state }) => state === "pendingApproval")
+      .map(({ id }) => id),
     units: new Map(world.products.map(({ id, base, units }) => [id, [base, ...Object.keys(units).filter((unit) => unit !== base)]])),
   };
 }

@@ -15,6 +15,7 @@ import { moveTicket } from "../../domain/tickets/move-ticket";
 import type { FormName } from "../texts/forms";
 import { answer, askFor, done, isAnswered, reasonField } from "./answers";
 import { defineAction, type Action } from "./define-action";
+import { inspectByForm } from "./inspect-return.action";
 
 interface Ref {
   readonly id: Id;
@@ -65,6 +66,7 @@ export const afterSalesActions: readonly Action[] = [
   at("return.approve", "return.approve", approveReturn),
   withReason("return.reject", "return.approve", "rejectReturn", (tx, id) => tx.returns.find(all, id), rejectReturn),
   at("return.receive", "return.receive", receiveReturn),
+  inspectByForm,
   at("return.inspect", "return.inspect", inspectReturn),
   at("return.restockHeld", "return.inspect", (tx, actor, ref) => decideQuarantine(tx, actor, { ...ref, fate: "restock" })),
   at("return.scrapHeld", "return.inspect", (tx, actor, ref) => decideQuarantine(tx, actor, { ...ref, fate: "scrap" })),

@@ -31,6 +31,16 @@ export interface TypedLine {
   readonly price?: TypedMoney;
   readonly discountPercent?: string;
 }
+/** What was found of some of the goods: "3 D62 scrap", 20个入库. */
+export interface TypedFinding {
+  readonly product?: Named;
+  /** Left out: all that is not found otherwise. */
+  readonly quantity?: TypedQuantity;
+  readonly serials?: readonly string[];
+  readonly lot?: string;
+  /** Which of the argument's options were said of them. */
+  readonly said: readonly string[];
+}
 /** One rule, or instalments in per cent. */
 export type TypedTerms = PaymentTerms;
 
@@ -74,6 +84,7 @@ export interface ValueByKind {
   /** As `word`, where several may be meant at once. */
   words: readonly string[];
   lines: readonly TypedLine[];
+  findings: readonly TypedFinding[];
   terms: TypedTerms;
   yesNo: boolean;
 }
@@ -87,7 +98,7 @@ export interface Argument<Kind extends ArgumentKind = ArgumentKind, Required ext
   readonly cues?: Bilingual<readonly string[]>;
   /** For `yesNo`: words that say no without its cues: 未税, "excl tax". */
   readonly denied?: Bilingual<readonly string[]>;
-  /** For `word`: each allowed value with the words for it. */
+  /** For `word` and `findings`: each allowed value with the words for it. */
   readonly options?: Readonly<Record<string, Bilingual<readonly string[]>>>;
   /** For `document(s)`: which number series fit, "QT". */
   readonly series?: readonly string[];
@@ -117,6 +128,10 @@ export interface Argument<Kind extends ArgumentKind = ArgumentKind, Required ext
   readonly last?: boolean;
   /** For `text`: the longest stretch between the command's words and the values, "Acme new deal servo upgrade $50k". */
   readonly between?: boolean;
+  /** For `text`: what the message says besides the command and its values, clause by clause, "SO-15 return 5 D62, rusty, refund". */
+  readonly besides?: boolean;
+  /** For `besides`: words that name the command and belong to the text all the same: 坏, "damaged". */
+  readonly keeps?: Bilingual<readonly string[]>;
   /** For `person`: the speaker, where nobody is named. */
   readonly selfByDefault?: boolean;
   /** For `moment`: of a day that has been, "on the 20th" is the last one. */

@@ -10,6 +10,7 @@ import { countRefused } from "./refused-goods";
 import { unitsOf } from "../../domain/shared/unit-words";
 import { findCompany, findNewPerson, jobIn, shortNameIn } from "./new-names";
 import { restOfText, sourceIn, textAfterCue, textBehind, textBehindAll, textToEnd, unitAskedFor, wholeText } from "./texts-in-message";
+import { textBesides } from "./text-besides";
 import { textBetween } from "./text-between";
 import { valueFor } from "./values-by-kind";
 
@@ -118,6 +119,7 @@ function textFor(filling: Filling, name: string, argument: Argument): string | u
   if (argument.kind === "company") return findCompany(message, filling.said);
   if (argument.kind === "newPerson") return findNewPerson(message, filling.said);
   if (argument.whole) return wholeText(message, argument.whole === "always");
+  if (argument.besides) return textBesides(message, filling.grammar, argument, filling.used);
   const announced = argument.toEnd ? textToEnd(message, argument) : textAfterCue(message, argument);
   if (argument.between) return announced ?? textBetween(message, filling.said, filling.used);
   // 发我, "send me …": whoever says it.

@@ -17,6 +17,8 @@ export interface Known {
   /** Documents that are not closed, oldest first. */
   readonly open?: readonly { readonly number: string; readonly customerId: string }[];
   readonly todos?: readonly { readonly number: string; readonly title: string; readonly personId: string }[];
+  /** Numbers of documents that are being approved. */
+  readonly onApproval?: readonly string[];
 }
 
 /** A lexicon of a small company, for tests and for trying the grammar without a database. */
@@ -54,6 +56,7 @@ export function lexiconInMemory(known: Known): Lexicon {
           return found ? [[number, found] as const] : [];
         }),
       ),
+    onApproval: async (numbers) => numbers.filter((number) => known.onApproval?.includes(number)),
     formPrefixes: async (words) =>
       words.filter((word) => known.records.some(({ kind, called }) => kind === "form" && (called.called ?? []).includes(word))),
     namedTerms: async () => known.terms ?? [],

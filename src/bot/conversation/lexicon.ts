@@ -53,6 +53,8 @@ export interface Lexicon {
   openTodos(personId: string): Promise<readonly { readonly number: string; readonly title: string }[]>;
   /** By number: "SO-13". */
   documents(numbers: readonly string[]): Promise<ReadonlyMap<string, DocumentInfo>>;
+  /** Those of these numbers whose document is being approved now. */
+  onApproval(numbers: readonly string[]): Promise<readonly string[]>;
   /** Those of the words that the numbers of a form's records begin with: "SR". */
   formPrefixes(words: readonly string[]): Promise<readonly string[]>;
   /** What the company calls its payment terms; asked for where a message speaks of terms. */

@@ -110,6 +110,8 @@ function fits(placeholder: string, span: Message["spans"][number]): boolean {
   if (/^[A-Z]+$/.test(placeholder)) return span.kind === "document" && span.series === placeholder;
   if (placeholder === "moment") return span.kind === "day" || span.kind === "period" || span.kind === "unclearDay";
   if (placeholder === "quantity") return span.kind === "quantity" || span.kind === "number";
+  // How many of what: a bare figure is a price, a percentage, a step as well.
+  if (placeholder === "goods") return span.kind === "quantity" || (span.kind === "product" && "matches" in span && span.rank <= 2);
   if (placeholder === "money") return span.kind === "money" || span.kind === "number";
   if (placeholder === "lead" && span.kind === "document") return span.series === "LD";
   if (placeholder === "opportunity")

@@ -1,4 +1,4 @@
-import { grouped, money } from "../../../cards/kit/format";
+import { grouped, money, quantity } from "../../../cards/kit/format";
 import { termsText } from "../../../cards/kit/terms";
 import type { Language } from "../../domain/shared/actor";
 import { dialogueTexts } from "../texts/dialogue";
@@ -23,7 +23,7 @@ export function showValue(value: unknown, language: Language): string {
   if ("amount" in value)
     return "currency" in value ? money({ amount: String(value.amount), currency: String(value.currency) }) : grouped(String(value.amount));
   if ("unit" in value && "value" in value)
-    return value.unit === "base" ? String(value.value) : `${String(value.value)} ${String(value.unit)}`;
+    return value.unit === "base" ? String(value.value) : quantity({ value: String(value.value), unit: String(value.unit) }, language);
   if ("day" in value) return "time" in value ? `${String(value.day)} ${String(value.time)}` : String(value.day);
   if ("from" in value && "to" in value) return `${String(value.from)} – ${String(value.to)}`;
   if ("from" in value && ("days" in value || "parts" in value)) return termsText(value as TypedTerms, language);

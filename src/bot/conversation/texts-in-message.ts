@@ -59,8 +59,9 @@ export function sourceIn({ text }: Message): string | undefined {
   return told ?? /\b(?:referred|introduced|recommended) by [A-Za-z][\w'. -]{1,30}(?=[,;.\n]|$)/i.exec(text)?.[0] ?? known;
 }
 
-function placeOfWord({ lower }: Message, word: string): number {
-  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+/** Where a word stands from a place on: a Latin one whole, a Chinese one anywhere; -1 where it does not. */
+export function placeOfWord({ lower }: Message, word: string, from = 0): number {
+  for (let at = lower.indexOf(word, from); at >= 0; at = lower.indexOf(word, at + 1)) {
     const latin = /^[a-z]/.test(word);
     if (!latin || (!/[a-z0-9]/.test(lower.charAt(at - 1)) && !/[a-z]/.test(lower.charAt(at + word.length)))) return at;
   }

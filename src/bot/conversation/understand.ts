@@ -81,7 +81,7 @@ async function meaningOf(
   if (!/[\p{Script=Han}\p{L}\d👍✅👌]/u.test(message.text)) return { kind: "unclear" };
   const reply = inContext(message, before);
   if (reply) return reply;
-  const best = scored[0];
+  const best = await likeliest(hearing, message, scored);
   if (takeBack.test(message.text) && !message.spans.some(({ kind }) => kind === "document") && !/合并|\bmerge/i.test(message.text))
     return { kind: "undo" };
   if (before && correction.test(message.text) && !(best && best.score > 3.4 && !/^[^,，。]{0,4}(?:不对|错了|不是)/.test(message.text)))
@@ -93,6 +93,25 @@ async function meaningOf(
   const filled = fillArguments(best.grammar, withOwnGoods(message, knowledge), best, speaker, knowledge);
   const unknown = unknownName(best.grammar, filled.missing, message, best.allWords);
   return decided(best.grammar, filled, knowledge, unknown);
+}
+
+/**
+ * "Return", 退回: a decision on what is being approved, and goods that go back. Between two readings of the same words the
+ * document's state tells.
+ */
+async function likeliest({ lexicon }: Hearing, { spans }: Message, scored: readonly Scored[]): Promise<Scored | undefined> {
+  const [best, ...others] = scored;
+  const rival = others.find(
+    (other) =>
+      best &&
+      other.score >= enough &&
+      Boolean(other.grammar.ofApproval) !== Boolean(best.grammar.ofApproval) &&
+      other.words.some(([from, to]) => best.words.some((place) => from < place[1] && place[0] < to)),
+  );
+  const numbers = spans.flatMap((span) => (span.kind === "document" ? [span.number] : []));
+  if (!best || !rival || numbers.length === 0) return best;
+  const onApproval = (await lexicon.onApproval(numbers)).length > 0;
+  return Boolean(best.grammar.ofApproval) === onApproval ? best : rival;
 }
 
 function decided(grammar: Grammar, filled: Filled, knowledge: Knowledge, unknown: UnknownName | null): Understood {

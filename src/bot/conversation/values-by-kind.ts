@@ -1,6 +1,7 @@
 import { holdsCue, isAnnounced } from "./announced";
 import type { Argument } from "./arguments";
 import { doubtOf, productIn, type Filling } from "./filling";
+import { findFindings } from "./findings";
 import { findLines, isCount, quantityOf } from "./lines";
 import { lookedBackTo, momentFor } from "./moments";
 import { hourIn } from "./recognise/times";
@@ -52,6 +53,11 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
     const lists = free.flatMap((span) => (span.kind === "serials" ? [span] : []));
     filling.used.push(...lists);
     return lists.length === 0 ? undefined : lists.map((list) => ({ productId: productBefore(message, list), numbers: list.value }));
+  }
+  if (kind === "findings") {
+    const { findings, used } = findFindings(message, filling.knowledge.units, argument.options ?? {});
+    filling.used.push(...used);
+    return findings.length === 0 ? undefined : findings;
   }
   if (kind === "lines") {
     // "S400 quantity 10" changes a line, "add 10 S400" makes one: the word tells them apart.

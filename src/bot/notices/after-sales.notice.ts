@@ -23,6 +23,17 @@ export const afterSalesNotices: readonly Notice[] = [
     tell: async (tx, event) =>
       withCard(tx, [...owners(event), ...(await peopleOfWarehouse(tx, fact(event, "warehouseId")))], "return", event.subject),
   }),
+  defineNotice({
+    on: "return.received",
+    // Whoever received it has the card in hand; the others who may inspect get it with its form.
+    tell: async (tx, event) =>
+      withCard(
+        tx,
+        (await peopleOfWarehouse(tx, fact(event, "warehouseId"))).filter((id) => id !== event.actorId),
+        "return",
+        event.subject,
+      ),
+  }),
   ...["return.rejected", "return.replaced", "return.refunded"].map((on) =>
     defineNotice({ on, tell: (tx, event) => withCard(tx, owners(event), "return", event.subject) }),
   ),

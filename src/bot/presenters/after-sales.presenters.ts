@@ -104,14 +104,18 @@ const returnPresenter = definePresenter({
     const toRefund = minus(given.releasedAmount, given.refundedAmount, currency);
     const held = given.lines.some((line) => line.outcomes.some((each) => each.fate === "quarantine"));
     const mayDecide = given.state === "requested" && (await decidesOn(tx, viewer, given));
-    const order: readonly ReturnCardMove[] = ["approve", "reject", "receive", "inspect", "refund", "close", "cancel"];
-    const moves = allowed<ReturnCardMove>(viewer, movesFrom(returnMachine, given.state), order).filter(
+    const order: readonly ReturnCardMove[] = ["approve", "reject", "receive", "findings", "inspect", "refund", "close", "cancel"];
+    const legal = movesFrom(returnMachine, given.state);
+    // Inspection by a form is the same move as inspection as asked.
+    const inspections = legal.filter(({ name }) => name === "inspect").map((each) => ({ ...each, name: "findings" }));
+    const moves = allowed<ReturnCardMove>(viewer, [...legal, ...inspections], order).filter(
       (move) =>
         (move !== "refund" || compare(toRefund, "0") > 0) &&
         (move !== "close" || !held) &&
         ((move !== "approve" && move !== "reject") || mayDecide),
     );
     if (held && viewer.permissions.has("return.inspect")) moves.push("restockHeld", "scrapHeld");
+    const lots = new Map((await tx.stock.lotsOf(given.lines.map((line) => line.productId))).map((lot) => [lot.id, lot.number]));
     const pieces = await tx.serials.findMany((await tx.returns.serialsOf([given.id])).map((each) => each.serialId));
     return returnCard.render(
       {
@@ -136,7 +140,12 @@ const returnPresenter = definePresenter({
             product: name,
             asked: { value: line.quantity, unit },
             received: came ? { value: line.received, unit } : null,
-            findings: line.outcomes.map(({ quantity, fate, remedy }) => ({ quantity: { value: quantity, unit }, fate, remedy })),
+            findings: line.outcomes.map(({ quantity, fate, remedy, lotId }) => ({
+              quantity: { value: quantity, unit },
+              fate,
+              remedy,
+              lot: lots.get(lotId ?? "") ?? null,
+            })),
           };
         }),
         pieces: await piecesOfProducts(tx, viewer, pieces),

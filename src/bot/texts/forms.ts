@@ -106,6 +106,14 @@ const forms = {
     zh: ["不同意退货", "为什么不同意？", "{number} 不同意 原因"],
     en: ["Decline the return", "Why is it declined?", "{number} decline reason"],
   },
+  inspectReturn: {
+    zh: ["填验货结果", "各是什么情况？没改的按客户要求处理；数量留空表示剩下的全部。", "{number} 验货 数量 产品 入库"],
+    en: [
+      "Enter findings",
+      "What was found? What is left as it is goes as the customer asked; a quantity left blank is all the rest.",
+      "{number} inspect quantity product restock",
+    ],
+  },
   resolveTicket: {
     zh: ["工单解决", "怎么解决的？", "{number} 解决了 结果"],
     en: ["Resolve the ticket", "What was the outcome?", "resolve {number}, outcome"],

@@ -46,13 +46,17 @@ export async function sharedOut(tx: Tx, outbound: Outbound, given: readonly Give
   return shared;
 }
 
-/** What leaves piece by piece: as named, else as picked. Refuses `serial.pickedElsewhere`. */
-export async function piecesOf(tx: Tx, outbound: Outbound, given: readonly GivenSerials[] | undefined): Promise<PiecesByLine> {
+/** What leaves piece by piece: as named, else as picked; and the order lines that were named so. Refuses `serial.pickedElsewhere`. */
+export async function piecesOf(
+  tx: Tx,
+  outbound: Outbound,
+  given: readonly GivenSerials[] | undefined,
+): Promise<{ readonly pieces: PiecesByLine; readonly named: ReadonlySet<Id> }> {
   const picked = await pickedPieces(tx, outbound);
-  if (!given || given.length === 0) return picked;
+  if (!given || given.length === 0) return { pieces: picked, named: new Set() };
   const named = await sharedOut(tx, outbound, given);
   await requireUnpicked(tx, outbound, [...named.values()].flat());
-  return new Map([...picked, ...named]);
+  return { pieces: new Map([...picked, ...named]), named: new Set(named.keys()) };
 }
 
 async function pickedPieces(tx: Tx, outbound: Outbound): Promise<PiecesByLine> {

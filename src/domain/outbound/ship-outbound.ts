@@ -28,7 +28,7 @@ import { quantitiesByLine, type LineQuantity } from "./pick-outbound";
 export interface ShipOutbound extends OutboundRef {
   /** What leaves; left out: all that is picked, or all that is reserved where nothing was picked. */
   readonly lines?: readonly LineQuantity[];
-  /** The pieces of products that keep serial numbers; left out: those that were picked. */
+  /** The pieces of products that keep serial numbers, which leave beside the lines that are named; left out: those that were picked. */
   readonly serials?: readonly GivenSerials[];
   readonly carrier?: string | null;
   readonly tracking?: string | null;
@@ -63,8 +63,8 @@ export async function shipOutbound(tx: Tx, actor: Actor, input: ShipOutbound): P
   const kept = new Set(
     (await tx.products.findMany(outbound.lines.map((line) => line.productId))).filter((p) => p.tracksStock).map((p) => p.id),
   );
-  const pieces = await piecesOf(tx, outbound, input.serials);
-  const leaving = chooseQuantities(outbound, here, kept, input.lines, pieces);
+  const { pieces, named } = await piecesOf(tx, outbound, input.serials);
+  const leaving = chooseQuantities(outbound, here, kept, input.lines, { pieces, named });
   await requireAsMany(tx, outbound, leaving, pieces);
   const taken = await takeFor(tx, outbound, here, kept, leaving);
   const leaves = await shipmentOf(tx, actor, outbound, input, shipmentLines(outbound, kept, leaving, taken));
@@ -125,7 +125,7 @@ function chooseQuantities(
   held: readonly Reservation[],
   kept: ReadonlySet<Id>,
   asked: readonly LineQuantity[] | undefined,
-  pieces: PiecesByLine,
+  { pieces, named }: { readonly pieces: PiecesByLine; readonly named: ReadonlySet<Id> },
 ): Leaving {
   const given = asked && quantitiesByLine(outbound, asked);
   const anyPicked = outbound.lines.some((line) => isMore(line.picked, line.shipped));
@@ -135,9 +135,9 @@ function chooseQuantities(
     const reserved = total(held.filter((each) => each.source.id === line.orderLineId).map((each) => each.quantity));
     const possible = kept.has(line.productId) ? least(open, reserved) : open;
     const usual = anyPicked ? least(possible, less(most(line.picked, line.shipped), line.shipped)) : possible;
-    const named = pieces.get(line.orderLineId);
-    const counted = named === undefined ? usual : quantityOfPieces(named);
-    const wanted = given ? (given.get(line.lineNo) ?? noQuantity) : counted;
+    const own = pieces.get(line.orderLineId);
+    const counted = own === undefined ? usual : quantityOfPieces(own);
+    const wanted = given?.get(line.lineNo) ?? (given && !named.has(line.orderLineId) ? noQuantity : counted);
     if (isMore(wanted, possible)) {
       throw new Refusal("outbound.notSoMuch", { number: outbound.number, line: line.lineNo, most: possible, wanted });
     }

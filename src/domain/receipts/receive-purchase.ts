@@ -103,7 +103,13 @@ interface Wanted {
 
 function wantedLines(order: PurchaseOrder, { lines, lot, serials }: ReceivePurchase, pieces: SerialsToGive): Wanted[] {
   const open = order.lines.filter((line) => isPositive(openOf(line)));
-  const all = lines ?? (serials ? byPieces(open, pieces) : open.map((line) => ({ lineNo: line.lineNo, quantity: openOf(line), lot })));
+  // Pieces that are named come beside the lines that are.
+  const counted = serials ? byPieces(withoutLines(open, lines ?? []), pieces) : [];
+  const all = lines
+    ? [...lines, ...counted]
+    : serials
+      ? counted
+      : open.map((line) => ({ lineNo: line.lineNo, quantity: openOf(line), lot }));
   if (all.length === 0) throw new Refusal("receipt.nothingOpen", { number: order.number });
   return all.map((asked) => {
     const line = order.lines.find((each) => each.lineNo === asked.lineNo);
@@ -111,6 +117,12 @@ function wantedLines(order: PurchaseOrder, { lines, lot, serials }: ReceivePurch
     if (!isPositive(asked.quantity)) throw new Refusal("receipt.badQuantity", { quantity: asked.quantity });
     return { line, quantity: asked.quantity, lot: asked.lot ?? lot };
   });
+}
+
+/** What the named lines say nothing of. */
+function withoutLines(open: readonly PurchaseOrderLine[], lines: readonly ReceivedLine[]): PurchaseOrderLine[] {
+  const named = new Set(open.filter((line) => lines.some((each) => each.lineNo === line.lineNo)).map((line) => line.productId));
+  return open.filter((line) => !named.has(line.productId));
 }
 
 /** As many as there are numbers, line by line; what is more than was ordered is the last line's. */

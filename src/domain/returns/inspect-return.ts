@@ -12,7 +12,9 @@ import type { Tx } from "../shared/tx";
 import { lockReturn, moveReturn, type ReturnMove } from "./move-return";
 import { returnMachine } from "./return.machine";
 import type { GoodsFate, Remedy, Return, ReturnLine, ReturnOutcome } from "./return";
+import { outcomeAsAsked } from "./outcome";
 import { keptOf, lineOf, worthOfLast } from "./returnable";
+import { withLotsFound } from "./returned-lots";
 import { withPiecesFound } from "./returned-pieces";
 import { postReturned } from "./returned-stock";
 
@@ -22,6 +24,8 @@ export interface Finding {
   readonly quantity?: Quantity;
   readonly fate: GoodsFate;
   readonly remedy: Remedy;
+  /** Which lot they are of; left out: as they left. */
+  readonly lotId?: Id;
   /** Which pieces it was found of; with several findings for a product that keeps serial numbers. */
   readonly serials?: readonly string[];
 }
@@ -34,12 +38,13 @@ export interface InspectReturn extends ReturnMove {
 /**
  * What came is looked at, and that decides: goods go to stock, apart, or are scrapped; the customer owes that much less (what was
  * paid for it becomes its credit), or gets new goods, or its own back. Never for more than came. Refuses `return.findings` when the
- * findings do not come to what came, `return.noSuchLine`, `return.oddFinding`.
+ * findings do not come to what came, `return.noSuchLine`, `return.oddFinding`, `return.lotTooMuch`.
  */
 export async function inspectReturn(tx: Tx, actor: Actor, input: InspectReturn): Promise<Return> {
   const { given, order } = await lockReturn(tx, actor, input);
   applyTransition(actor, returnMachine, "inspect", given, { actorId: actor.personId });
-  const lines = await withPieces(tx, given, withOutcomes(given, input.findings ?? usualFindings(given)));
+  const found = withOutcomes(given, input.findings ?? usualFindings(given));
+  const lines = await withLotsFound(tx, given, await withPieces(tx, given, found));
   const credit = await creditReturned(tx, actor, given, order, lines);
   const saved = await moveReturn(
     tx,
@@ -64,10 +69,8 @@ export async function inspectReturn(tx: Tx, actor: Actor, input: InspectReturn):
   return saved;
 }
 
-function usualFindings({ lines, wantedFate, wantedRemedy }: Return): Finding[] {
-  const repaired = wantedRemedy === "repair";
-  const fate = wantedFate ?? (repaired ? "handBack" : wantedRemedy === "replace" ? "scrap" : "restock");
-  return lines.map((line) => ({ lineNo: line.lineNo, fate, remedy: wantedRemedy }));
+function usualFindings(given: Return): Finding[] {
+  return given.lines.map(({ lineNo }) => ({ lineNo, ...outcomeAsAsked(given) }));
 }
 
 function withOutcomes(given: Return, findings: readonly Finding[]): ReturnLine[] {
@@ -81,8 +84,8 @@ function withOutcomes(given: Return, findings: readonly Finding[]): ReturnLine[]
   return given.lines.map((line) => {
     const own = findings.filter((each) => each.lineNo === line.lineNo);
     const named = total(own.flatMap((each) => each.quantity ?? []));
-    const outcomes: ReturnOutcome[] = own.flatMap(({ quantity = less(line.received, named), fate, remedy, serials }) =>
-      isPositive(quantity) ? [{ id: newId(), quantity, fate, remedy, ...(serials && { serials }) }] : [],
+    const outcomes: ReturnOutcome[] = own.flatMap(({ quantity = less(line.received, named), fate, remedy, serials, lotId }) =>
+      isPositive(quantity) ? [{ id: newId(), quantity, fate, remedy, ...(lotId && { lotId }), ...(serials && { serials }) }] : [],
     );
     const found = total(outcomes.map((each) => each.quantity));
     if (compare(found, line.received) !== 0) {

@@ -20,6 +20,8 @@ export interface ReturnOutcome {
   readonly quantity: Quantity;
   readonly fate: GoodsFate;
   readonly remedy: Remedy;
+  /** The lot that they are of, of goods that were shipped by lots. */
+  readonly lotId?: Id;
   /** The pieces by their numbers, of a product that keeps them. */
   readonly serials?: readonly string[];
 }

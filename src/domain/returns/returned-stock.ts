@@ -1,10 +1,11 @@
 import type { Actor } from "../shared/actor";
 import type { Id } from "../shared/id";
-import { isPositive, least, less, negated, quantity as toQuantity, type Quantity } from "../shared/quantity";
+import { negated, quantity as toQuantity, type Quantity } from "../shared/quantity";
 import type { Tx } from "../shared/tx";
 import { tellArrival } from "../stock/adjust-stock";
 import { postMoves } from "../stock/post-moves";
 import { returnRef, type Return, type ReturnLine, type ReturnOutcome } from "./return";
+import { lotsThatLeft } from "./returned-lots";
 
 export interface DecidedGoods {
   readonly line: ReturnLine;
@@ -21,8 +22,7 @@ export async function postReturned(tx: Tx, actor: Actor, given: Return, decided:
   for (const { line, outcome } of decided) {
     if (!products.get(line.productId)?.tracksStock) continue;
     if (outcome.fate !== "restock" && outcome.fate !== "scrap") continue;
-    const { serials } = outcome;
-    for (const part of serials ? await lotsOfPieces(tx, line, serials) : await lotsOf(tx, given, line, outcome.quantity)) {
+    for (const part of await lotsOf(tx, given, line, outcome)) {
       moves.push({ fate: outcome.fate, productId: line.productId, ...part });
     }
   }
@@ -55,6 +55,15 @@ interface LotPart {
   readonly serials?: readonly string[];
 }
 
+/** Into the lots that inspection found them to be of. */
+async function lotsOf(tx: Tx, given: Return, line: ReturnLine, { lotId, quantity, serials }: ReturnOutcome): Promise<LotPart[]> {
+  if (serials) return lotsOfPieces(tx, line, serials);
+  if (lotId !== undefined) return [{ lotId, quantity }];
+  // Held apart before inspection kept the lot.
+  const [first] = (await lotsThatLeft(tx, given)).get(line.orderLineId)?.keys() ?? [];
+  return [{ lotId: first ?? "", quantity }];
+}
+
 /** Each piece into the lot that it left from. */
 async function lotsOfPieces(tx: Tx, { productId }: ReturnLine, numbers: readonly string[]): Promise<LotPart[]> {
   const pieces = await tx.serials.find(productId, numbers);
@@ -65,21 +74,4 @@ async function lotsOfPieces(tx: Tx, { productId }: ReturnLine, numbers: readonly
     byLot.set(lotId, [...(byLot.get(lotId) ?? []), piece.number]);
   }
   return [...byLot].map(([lotId, serials]) => ({ lotId, quantity: toQuantity(serials.length), serials }));
-}
-
-/** Into the lots that they left from, as they were shipped; what that does not cover goes to the last of them. */
-async function lotsOf(tx: Tx, { salesOrderId }: Return, { orderLineId }: ReturnLine, wanted: Quantity): Promise<LotPart[]> {
-  const shipped = (await tx.outbounds.shipmentsOfOrder(salesOrderId))
-    .flatMap((shipment) => shipment.lines)
-    .filter((line) => line.orderLineId === orderLineId);
-  const parts: { lotId: Id; quantity: Quantity }[] = [];
-  let left = wanted;
-  for (const { lotId, quantity } of shipped.toReversed()) {
-    if (!isPositive(left)) break;
-    const part = least(left, quantity);
-    left = less(left, part);
-    parts.push({ lotId, quantity: part });
-  }
-  if (isPositive(left)) parts.push({ lotId: shipped[0]?.lotId ?? "", quantity: left });
-  return parts;
 }

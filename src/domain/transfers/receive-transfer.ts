@@ -36,7 +36,9 @@ export async function receiveTransfer(tx: Tx, actor: Actor, input: ReceiveTransf
   if (day !== undefined && transfer.sentDay !== null && day < transfer.sentDay) {
     throw new Refusal("transfer.beforeSent", { number: transfer.number, day, sentDay: transfer.sentDay });
   }
-  const came = await cameOf(tx, transfer, input.lines ?? (input.serials && (await countedPieces(tx, transfer, input.serials))));
+  const counted = input.serials && (await countedPieces(tx, transfer, input.serials));
+  const beside = counted?.filter((each) => !input.lines?.some((line) => line.productId === each.productId));
+  const came = await cameOf(tx, transfer, input.lines && beside ? [...input.lines, ...beside] : (input.lines ?? counted));
   const reason = optionalText("reason", input.shortReason, 500);
   const lines = transfer.lines.map((line) => {
     const received = plus(line.received, came.get(line.productId) ?? noQuantity);

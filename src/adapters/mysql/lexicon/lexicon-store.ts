@@ -70,6 +70,16 @@ export function lexiconStore(sql: Sql): Lexicon {
       return words.flatMap(({ zh, en, terms }) => (terms ? [{ zh, en, terms }] : []));
     },
     documents: (numbers) => documentsByNumber(sql, numbers),
+    async onApproval(numbers) {
+      const documents = await documentsByNumber(sql, numbers);
+      if (documents.size === 0) return [];
+      const open = await sql.rows<{ subject_id: string }>(
+        "SELECT subject_id FROM approval_requests WHERE open_key IS NOT NULL AND subject_id IN (?)",
+        [[...documents.values()].map(({ id }) => id)],
+      );
+      const ids = new Set(open.map(({ subject_id }) => subject_id));
+      return [...documents].flatMap(([number, { id }]) => (ids.has(id) ? [number] : []));
+    },
     async formPrefixes(words) {
       const prefixes = new Set((await knownForms(sql)).map(({ prefix }) => prefix));
       return words.filter((word) => prefixes.has(word));

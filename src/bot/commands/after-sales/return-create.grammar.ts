@@ -15,6 +15,9 @@ export const grammar = defineGrammar({
       "{customer} 退|换 {quantity}",
       "{product}|{quantity} 退回来|要退|要换|换新|退货|换货|退回",
       "{SO} {product} 退|换|坏|裂|锈",
+      "退|换|退回|退货|换货 {SO} {goods}",
+      "{SO} 退|换|退回|退货|换货 {goods}",
+      "{SO} 整单退货|整单退|全部退货|全部退回|全退",
     ],
     en: [
       "return|returns|returning|returned|rma|exchange {product}",
@@ -30,6 +33,9 @@ export const grammar = defineGrammar({
       "exchange|swap|replace on|from {SO}",
       "return from|on|for {customer}|{SO}",
       "{customer} returned|returns|return",
+      "return|returning|send_back|sending_back|sent_back {SO} {goods}",
+      "return|send_back everything|all of|on|from {SO}",
+      "everything|all of|on|from {SO} returned|coming_back|sent_back|sending_back",
     ],
   },
   summary: { zh: "退换货", en: "Enter a return or exchange" },
@@ -45,7 +51,7 @@ export const grammar = defineGrammar({
         options: {
           restock: {
             zh: ["入库", "放回", "回库", "重新入库"],
-            en: ["restock", "back to stock", "put back", "back into stock", "back in stock"],
+            en: ["restock", "back to stock", "put back into stock", "put back", "back into stock", "back in stock", "into stock"],
           },
           quarantine: { zh: ["隔离"], en: ["quarantine", "hold apart"] },
           scrap: { zh: ["报废"], en: ["scrap", "scrapped", "bin"] },
@@ -61,7 +67,15 @@ export const grammar = defineGrammar({
         cues: { zh: ["退款", "退钱", "把钱退", "钱退", "退货款", "退回货款"], en: ["refund", "money back", "give them their money back"] },
       },
     ),
-    reason: required("text", { zh: "原因", en: "Reason" }),
+    reason: required(
+      "text",
+      { zh: "原因", en: "Reason" },
+      {
+        besides: true,
+        cues: { zh: ["原因", "因为", "由于"], en: ["reason", "because of", "because", "due to"] },
+        keeps: { zh: ["坏", "裂", "锈"], en: [] },
+      },
+    ),
     warehouse: optional("warehouse", { zh: "仓库", en: "Warehouse" }),
   },
   examples: { zh: ["SO-15 退20个6204，有锈"], en: ["SO-10 return 12 pcs A100, restock in Shanghai and refund"] },

@@ -1,11 +1,26 @@
 import { optional, required } from "../../conversation/arguments";
 import { defineGrammar } from "../define-grammar";
+import { findingWords } from "./finding-words";
 
 export const grammar = defineGrammar({
   name: "return.update",
   words: {
-    zh: ["{RT}", "^ {RT} 不同意", "{RT} 同意|不同意|收货|验货|退款|结案|取消", "同意|取消|结案 {RT}"],
-    en: ["{RT}", "^ {RT} decline", "{RT} decline|receive|inspect|refund|restock|scrap", "approve|close|cancel|receive|inspect|refund {RT}"],
+    zh: [
+      "{RT}",
+      "{RT} 验货|检验|入库|报废|隔离 {goods}",
+      "{RT} {goods} 入库|报废|隔离|退款|换货|寄回",
+      "^ {RT} 不同意",
+      "{RT} 同意|不同意|收货|收到|实收|到货|到了|验货|退款|结案|取消",
+      "同意|取消|结案 {RT}",
+    ],
+    en: [
+      "{RT}",
+      "{RT} inspect|inspected|restock|scrap {goods}",
+      "{RT} {goods} restock|scrap|quarantine|refund|replace",
+      "^ {RT} decline",
+      "{RT} decline|receive|received|came_in|arrived|inspect|refund|restock|scrap",
+      "approve|close|cancel|receive|inspect|refund {RT}",
+    ],
   },
   summary: { zh: "处理退换货", en: "Move a return on" },
   args: {
@@ -19,8 +34,11 @@ export const grammar = defineGrammar({
           scrapHeld: { zh: ["隔离品报废"], en: ["scrap held"] },
           reject: { zh: ["不同意", "拒绝"], en: ["decline", "reject"] },
           approve: { zh: ["同意", "批准"], en: ["approve"] },
-          receive: { zh: ["收货", "收到"], en: ["receive", "received"] },
-          inspect: { zh: ["验货", "检验"], en: ["inspect", "inspected"] },
+          receive: { zh: ["收货", "收到", "实收", "到货", "到了"], en: ["receive", "received", "came in", "arrived"] },
+          inspect: {
+            zh: ["验货", "检验", "验收", "质检", "入库", "报废", "隔离"],
+            en: ["inspect", "inspected", "inspection", "restock", "scrap", "scrapped", "quarantine", "hold apart", "held apart"],
+          },
           refund: { zh: ["退款", "退钱"], en: ["refund", "pay back"] },
           close: { zh: ["结案"], en: ["close"] },
           cancel: { zh: ["取消"], en: ["cancel"] },
@@ -29,21 +47,20 @@ export const grammar = defineGrammar({
     ),
     lines: optional("lines", { zh: "明细", en: "Lines" }),
     serials: optional("serials", { zh: "序列号", en: "Serial numbers" }),
-    disposition: optional(
-      "word",
-      { zh: "处理", en: "Disposition" },
-      {
-        options: {
-          restock: { zh: ["入库"], en: ["restock"] },
-          quarantine: { zh: ["隔离"], en: ["quarantine"] },
-          scrap: { zh: ["报废"], en: ["scrap"] },
-        },
-      },
+    findings: optional("findings", { zh: "验货结果", en: "Found" }, { options: findingWords }),
+    product: optional("product", { zh: "产品", en: "Product" }),
+    quantity: optional(
+      "quantity",
+      { zh: "数量", en: "Quantity" },
+      { cueOnly: true, cues: { zh: ["收货", "收到", "实收", "到货", "到了"], en: ["receive", "received", "came", "arrived"] } },
     ),
     amount: optional("money", { zh: "金额", en: "Amount" }),
     reason: optional("text", { zh: "原因", en: "Reason" }),
   },
   permission: "return.read",
   effect: "write",
-  examples: { zh: ["RT-4 隔离品入库", "RT-4 结案"], en: ["RT-4 restock held", "close RT-4"] },
+  examples: {
+    zh: ["RT-4 隔离品入库", "RT-4 验货 3个入库 1个报废", "RT-4 结案"],
+    en: ["RT-4 restock held", "RT-4 inspect 3 restock, 1 scrap", "close RT-4"],
+  },
 });

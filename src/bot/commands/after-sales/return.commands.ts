@@ -1,5 +1,5 @@
 import { decideQuarantine } from "../../../domain/returns/decide-quarantine";
-import { inspectReturn, type Finding } from "../../../domain/returns/inspect-return";
+import { inspectReturn } from "../../../domain/returns/inspect-return";
 import { approveReturn, cancelReturn, rejectReturn } from "../../../domain/returns/decide-return";
 import { closeReturn } from "../../../domain/returns/move-return";
 import { receiveReturn } from "../../../domain/returns/receive-return";
@@ -15,7 +15,8 @@ import type { TypedLine } from "../../conversation/arguments";
 import { defineCommand, takenBackBy } from "../define-command";
 import { showRecord } from "../replies";
 import { amountIn, inBaseUnit, productOf } from "../typed-values";
-import { linesOfPieces, orderOfPieces } from "./pieces-meant";
+import { orderOfPieces } from "./pieces-meant";
+import { findingsSaid } from "./findings-said";
 import { orderLines } from "./order-lines";
 import { grammar as create } from "./return-create.grammar";
 import { grammar as update } from "./return-update.grammar";
@@ -49,19 +50,19 @@ export const returnCreate = defineCommand({
 
 export const returnUpdate = defineCommand({
   ...update,
-  async handle({ tx, actor }, { return: named, move, lines = [], serials, disposition, amount, reason = "" }) {
+  async handle({ tx, actor }, { return: named, move, lines = [], product, quantity, serials, findings, amount, reason = "" }) {
     const { id } = named;
     const given = await tx.returns.find(scopeOf(actor), id);
     if (!given) throw new Refusal("return.notFound");
-    const typed = await returnLines(tx, given, lines);
+    const came = () =>
+      returnLines(tx, given, quantity && lines.length === 0 ? [{ product: product ?? onlyProduct(given), quantity }] : lines);
     const moves: Readonly<Record<string, () => Promise<unknown>>> = {
       approve: () => approveReturn(tx, actor, { id }),
       reject: () => rejectReturn(tx, actor, { id, reason }),
       cancel: () => cancelReturn(tx, actor, { id }),
       close: () => closeReturn(tx, actor, { id }),
-      receive: () => receiveReturn(tx, actor, { id, lines: typed, ...(serials && { serials }) }),
-      inspect: async () =>
-        inspectReturn(tx, actor, { id, ...findingsOf(given, serials ? await linesOfPieces(tx, given, serials) : typed, disposition) }),
+      receive: async () => receiveReturn(tx, actor, { id, lines: await came(), ...(serials && { serials }) }),
+      inspect: async () => inspectReturn(tx, actor, { id, ...(findings && { findings: await findingsSaid(tx, given, findings) }) }),
       restockHeld: () => decideQuarantine(tx, actor, { id, fate: "restock" }),
       scrapHeld: () => decideQuarantine(tx, actor, { id, fate: "scrap" }),
       refund: () => refundReturn(tx, actor, { id, ...(amount && { amount: amountIn(amount, given.currency) }) }),
@@ -70,6 +71,13 @@ export const returnUpdate = defineCommand({
     return showRecord("return", id);
   },
 });
+
+/** A count without a product is of the only one there is. Refuses `return.whichOf`. */
+function onlyProduct({ lines, number }: Return): TypedLine["product"] {
+  const [id, another] = new Set(lines.map((line) => line.productId));
+  if (id === undefined || another !== undefined) throw new Refusal("return.whichOf", { number });
+  return { typed: "", id };
+}
 
 async function returnLines(tx: Tx, given: Return, lines: readonly TypedLine[]) {
   const found: { lineNo: number; quantity: Quantity }[] = [];
@@ -80,24 +88,4 @@ async function returnLines(tx: Tx, given: Return, lines: readonly TypedLine[]) {
     found.push({ lineNo: line.lineNo, quantity: inBaseUnit(product, quantity, plus) });
   }
   return found;
-}
-
-/** What was named is found so; the rest as the customer asked. */
-function findingsOf(
-  given: Return,
-  named: readonly Pick<Finding, "lineNo" | "quantity" | "serials">[],
-  disposition: string | undefined,
-): { readonly findings?: readonly Finding[] } {
-  const fate = fates.find((each) => each === disposition);
-  if (!fate) return {};
-  const { wantedRemedy: remedy } = given;
-  const kind = remedy === "repair" ? "none" : remedy;
-  if (named.length === 0) return { findings: given.lines.map(({ lineNo }) => ({ lineNo, fate, remedy: kind })) };
-  const usual = given.wantedFate ?? (remedy === "repair" ? "handBack" : remedy === "replace" ? "scrap" : "restock");
-  return {
-    findings: [
-      ...named.map((each) => ({ ...each, fate, remedy: kind })),
-      ...given.lines.map(({ lineNo }) => ({ lineNo, fate: usual, remedy })),
-    ],
-  };
 }

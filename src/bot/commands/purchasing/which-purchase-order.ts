@@ -17,7 +17,8 @@ export interface OrderAsked {
 /** The order that was named, or the one a supplier has on its way; of several the only one with the products that were named. */
 export async function whichPurchaseOrder(tx: Tx, { purchaseOrder, supplier, lines }: OrderAsked): Promise<PurchaseOrder> {
   if (purchaseOrder) {
-    const order = await tx.purchaseOrders.find(purchaseOrder.id);
+    const id = purchaseOrder.kind === "RC" ? await orderOfReceipt(tx, purchaseOrder.id) : purchaseOrder.id;
+    const order = await tx.purchaseOrders.find(id);
     if (!order) throw new Refusal("purchaseOrder.notFound");
     return order;
   }
@@ -29,6 +30,13 @@ export async function whichPurchaseOrder(tx: Tx, { purchaseOrder, supplier, line
   if (!only) throw new Refusal("purchaseOrder.noneOpen", { supplier: supplier.typed });
   if (another) throw new Refusal("purchaseOrder.whichOf", { supplier: supplier.typed, numbers: items.map((each) => each.number) });
   return only;
+}
+
+async function orderOfReceipt(tx: Tx, id: Id): Promise<Id> {
+  const receipt = await tx.receipts.find(id);
+  if (!receipt) throw new Refusal("receipt.notFound");
+  if (receipt.purchaseOrderId === null) throw new Refusal("receipt.noOrder", { number: receipt.number });
+  return receipt.purchaseOrderId;
 }
 
 export interface LineQuantity {

@@ -75,6 +75,26 @@ export const afterSalesRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 第 {line} 行：维修的货要寄回客户，其他处理不寄回。请重选。",
     en: "Line {line} of {number}: goods that are repaired go back to the customer, others do not. Choose again.",
   },
+  "return.lotTooMuch": {
+    zh: "{number} 第 {line} 行：这个批次客户手里最多有 {most}，{wanted} 太多。请核对批号和数量。",
+    en: "Line {line} of {number}: the customer has at most {most} of that lot, not {wanted}. Check lot and quantity.",
+  },
+  "return.noSuchLot": {
+    zh: "{number} 的产品没有批次 {lot}。请核对批号再说一次。",
+    en: "The goods of {number} have no lot {lot}. Check its number and say it again.",
+  },
+  "return.whichLine": {
+    zh: "{number} 有好几种产品，请说明是哪一种：{number} 验货 数量 产品 报废。",
+    en: "{number} has several products; say of which: {number} inspect quantity product scrap.",
+  },
+  "return.whichOf": {
+    zh: "{number} 有好几种产品，请说明收到的是哪一种：{number} 收货 数量 产品。",
+    en: "{number} has several products; say which of them came: {number} received quantity product.",
+  },
+  "return.formTooLong": {
+    zh: "{number} 有 {count} 行，表单放不下。请发消息：{number} 验货 数量 产品 入库，数量 产品 报废。",
+    en: "{number} has {count} lines, too many for a form. Send a message: {number} inspect quantity product restock, quantity product scrap.",
+  },
   "return.nothingHeld": { zh: "{number} 没有隔离中的货。", en: "Nothing of {number} is held apart; there is nothing to decide." },
   "return.inQuarantine": {
     zh: "{number} 还有货在隔离，请先决定入库还是报废。",

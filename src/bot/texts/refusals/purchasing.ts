@@ -85,6 +85,14 @@ export const purchasingRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{number} 还没有供应商。请写上向谁买，例如「{number} 转采购单，给恒锋」。",
     en: '{number} has no supplier yet. Say who to buy from: "turn {number} into a PO with Hengfeng".',
   },
+  "receipt.notFound": {
+    zh: "没有找到这张入库单。请用编号（RC-7）再说一次。",
+    en: "There is no such receipt. Say its number (RC-7) once more.",
+  },
+  "receipt.noOrder": {
+    zh: "{number} 不是按采购订单收的，没有可退的供应商。要减库存请用「调整库存」。",
+    en: "{number} came without a purchase order, so there is no supplier to return it to. Adjust the stock instead.",
+  },
   "receipt.nothingOpen": {
     zh: "{number} 已经到齐，没有待收的货。多出来的请写明数量再收。",
     en: "{number} is complete; nothing of it is still to come. For more, say how many came.",
