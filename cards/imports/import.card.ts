@@ -19,6 +19,9 @@ export type ImportProblem =
   | "unknownWarehouse"
   | "unknownCustomer"
   | "needsLot"
+  | "needsSerials"
+  | "badSerials"
+  | "serialsDiffer"
   | "noStockKept"
   | "twice"
   | "unknownOwner"
@@ -79,6 +82,9 @@ const words = {
       unknownWarehouse: "没有这个仓库",
       unknownCustomer: "没有这位客户，请写客户编号",
       needsLot: "这个产品管批次，请写批次",
+      needsSerials: "这个产品管序列号，请写序列号",
+      badSerials: "序列号看不懂",
+      serialsDiffer: "数量和序列号个数不一样",
       noStockKept: "这个产品不管库存",
       twice: "和上面的行重复",
       unknownOwner: "没有这位同事",
@@ -129,6 +135,9 @@ const words = {
       unknownWarehouse: "no such warehouse",
       unknownCustomer: "no such customer; write its number",
       needsLot: "this product keeps lots; name one",
+      needsSerials: "this product goes by serial numbers; name them",
+      badSerials: "these serial numbers cannot be read",
+      serialsDiffer: "quantity and serial numbers are not as many",
       noStockKept: "no stock is kept of this product",
       twice: "the same as a row above",
       unknownOwner: "no such colleague",

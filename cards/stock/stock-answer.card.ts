@@ -15,6 +15,8 @@ export interface StockOfProduct {
   readonly low: boolean;
   readonly warehouses: readonly {
     readonly warehouse: string;
+    /** Where it lies there: "A-03-2". */
+    readonly location?: string | null;
     readonly onHand: string;
     readonly reserved: string;
     readonly available: string;
@@ -156,7 +158,7 @@ export const stockAnswerCard = defineCard<StockAnswerProps>({
         table(
           say.columns,
           product.warehouses.map((each) => [
-            each.warehouse,
+            [each.warehouse, each.location].filter(Boolean).join(" · "),
             `${grouped(each.available)} ${unitWord(product.unit, language, each.available)}`,
             grouped(each.onHand),
             grouped(each.reserved),

@@ -9,6 +9,8 @@ export interface StocktakeCardProps extends RecordRef {
   readonly number: string;
   readonly state: "counting" | "pendingApproval" | "posted" | "cancelled";
   readonly warehouse: string;
+  /** Only what lies there is on it. */
+  readonly location: string | null;
   readonly blind: boolean;
   readonly startedBy: string;
   readonly countedBy: string | null;
@@ -17,6 +19,8 @@ export interface StocktakeCardProps extends RecordRef {
   /** What the differences are worth without their signs; null: not for this viewer, or nothing differs. */
   readonly worth: MoneyValue | null;
   readonly lines: readonly {
+    /** Where the product lies, as people walk: "A-03-2". */
+    readonly location: string | null;
     readonly product: string;
     readonly lot: string | null;
     /** What the books say (said when it was counted); null: this viewer counts blind. */
@@ -31,6 +35,7 @@ export interface StocktakeCardProps extends RecordRef {
 const words = {
   zh: {
     title: "盘点单",
+    location: "库位",
     progress: (done: number, all: number) => `已盘 ${done} / ${all}`,
     blind: "盲盘：不显示账面数",
     differs: (count: number) => `${count} 行有差异`,
@@ -54,6 +59,7 @@ const words = {
   },
   en: {
     title: "Stocktake",
+    location: "Location",
     progress: (done: number, all: number) => `${done} of ${all} counted`,
     blind: "Counted blind: what the books say is not shown",
     differs: (count: number) => (count === 1 ? "1 line differs" : `${count} lines differ`),
@@ -84,6 +90,7 @@ const counting: StocktakeCardProps = {
   number: "ST-3",
   state: "counting",
   warehouse: "上海仓",
+  location: null,
   blind: false,
   startedBy: "赵强",
   countedBy: "赵强",
@@ -91,8 +98,15 @@ const counting: StocktakeCardProps = {
   reason: null,
   worth: { amount: "126.00", currency: "CNY" },
   lines: [
-    { product: "A100 直线轴承 LM20UU", lot: null, books: { value: "100", unit: "pcs" }, counted: "97", difference: "-3" },
-    { product: "G15 锂基润滑脂", lot: "L2610", books: { value: "90", unit: "kg" }, counted: null, difference: null },
+    {
+      location: "A-03-2",
+      product: "A100 直线轴承 LM20UU",
+      lot: null,
+      books: { value: "100", unit: "pcs" },
+      counted: "97",
+      difference: "-3",
+    },
+    { location: null, product: "G15 锂基润滑脂", lot: "L2610", books: { value: "90", unit: "kg" }, counted: null, difference: null },
   ],
   moves: ["count", "post", "sheet", "cancel"],
 };
@@ -110,6 +124,7 @@ export const stocktakeCard = defineCard<StocktakeCardProps>({
       worth: null,
       lines: counting.lines.map((line) => ({ ...line, books: null, counted: null, difference: null })),
     },
+    { ...counting, location: "A-03", lines: counting.lines.slice(0, 1) },
     { ...counting, state: "pendingApproval", moves: ["sheet", "cancel"] },
     { ...counting, state: "posted", postedDay: "2026-11-25", moves: ["sheet"] },
     { ...counting, state: "cancelled", reason: "改到月底一起盘", moves: [] },
@@ -124,15 +139,16 @@ export const stocktakeCard = defineCard<StocktakeCardProps>({
     const open = lines.length - counted.length;
     return {
       title: `${say.title} ${number}`,
-      subtitle: stocktake.warehouse,
+      subtitle: [stocktake.warehouse, stocktake.location].filter(Boolean).join(" · "),
       state: stateTag("stocktake", state, language),
-      summary: [`${say.title} ${number}`, stocktake.warehouse, progress].join(" · "),
+      summary: [`${say.title} ${number}`, stocktake.warehouse, stocktake.location, progress].filter(Boolean).join(" · "),
       nodes: [
         text(
           bold(progress),
           ...(told ? ["  ", differing.length > 0 ? tag(say.differs(differing.length), "warning") : tag(say.none, "good")] : []),
         ),
         fields(
+          field(say.location, stocktake.location),
           field(say.worth, stocktake.worth && money(stocktake.worth)),
           field(say.startedBy, stocktake.startedBy),
           field(say.countedBy, stocktake.countedBy),
@@ -142,7 +158,7 @@ export const stocktakeCard = defineCard<StocktakeCardProps>({
         table(
           say.columns,
           lines.map((line) => [
-            [line.product, line.lot].filter(Boolean).join(" · "),
+            [line.location, line.product, line.lot].filter(Boolean).join(" · "),
             line.books === null ? "" : quantity(line.books, language),
             line.counted === null ? "" : grouped(line.counted),
             line.difference === null

@@ -10,6 +10,7 @@ const started: NonNullable<Row["before"]> = async (tx, { named }) =>
     number: "ST-1",
     warehouseId: named("SH").id,
     state: "counting",
+    location: null,
     blind: false,
     reason: null,
     startedBy: named("P4").id,

@@ -6,6 +6,7 @@ import { isPlainDecimal } from "../../domain/shared/decimal";
 import type { Id } from "../../domain/shared/id";
 import { isPositive, quantity } from "../../domain/shared/quantity";
 import { Refusal } from "../../domain/shared/refusal";
+import { serialNumbers, serialsIn } from "../../domain/stock/serial-numbers";
 import type { CommandContext } from "../commands/define-command";
 import { productLabel, productsById } from "../presenters/purchasing-words";
 import { outcomeNames, outcomes, partWords } from "../texts/return-outcomes";
@@ -144,7 +145,7 @@ function findingsOf(tap: Tap, given: Return, rows: readonly Row[]): Finding[] {
 function countOf({ pieces }: Row, typed: string | null): Pick<Finding, "quantity" | "serials"> {
   if (typed === null) return {};
   if (pieces.length > 0) {
-    const serials = typed.split(/[\s,，、;；]+/u).filter((each) => each !== "");
+    const serials = serialNumbers(serialsIn(typed));
     return { serials, quantity: quantity(serials.length) };
   }
   if (!isPlainDecimal(typed) || typed.startsWith("-")) throw new Refusal("stock.badQuantity", { quantity: typed.slice(0, 40) });

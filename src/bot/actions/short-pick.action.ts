@@ -4,6 +4,7 @@ import type { Product } from "../../domain/products/product";
 import { isMore, less } from "../../domain/shared/quantity";
 import { Refusal } from "../../domain/shared/refusal";
 import type { GivenSerials } from "../../domain/stock/serial";
+import { serialsIn } from "../../domain/stock/serial-numbers";
 import type { CommandContext } from "../commands/define-command";
 import { withShipped } from "../commands/outbound/which-outbound";
 import { productName } from "../presenters/wording";
@@ -47,8 +48,7 @@ function pickedOf(tap: Tap, lines: readonly PickLine[]): { readonly picked: Line
   const serials: GivenSerials[] = [];
   for (const { line, product } of lines) {
     const numbers = answer(tap, `serials${line.lineNo}`);
-    if (numbers !== null && product)
-      serials.push({ productId: product.id, numbers: numbers.split(/[\s,，、;；]+/u).filter((each) => each !== "") });
+    if (numbers !== null && product) serials.push({ productId: product.id, numbers: serialsIn(numbers) });
     const typed = numberAnswer(tap, `line${line.lineNo}`);
     if (typed !== null) picked.push({ lineNo: line.lineNo, quantity: typed });
   }

@@ -1,6 +1,10 @@
 import { countedInBase } from "../commands/typed-values";
 import { isPlainDecimal } from "../../domain/shared/decimal";
+import type { Actor } from "../../domain/shared/actor";
+import type { Id } from "../../domain/shared/id";
+import { quantity } from "../../domain/shared/quantity";
 import { Refusal } from "../../domain/shared/refusal";
+import { serialNumbers, serialsIn } from "../../domain/stock/serial-numbers";
 import { enterCounts, type EnteredCount } from "../../domain/stocktakes/enter-counts";
 import { cancelStocktake, postStocktake } from "../../domain/stocktakes/post-stocktake";
 import type { Stocktake } from "../../domain/stocktakes/stocktake";
@@ -20,18 +24,20 @@ async function stocktakeOf({ tx }: CommandContext, tap: Tap): Promise<Stocktake>
   return stocktake;
 }
 
-function fieldsOf(lines: readonly SheetLine[]): AskedField[] {
+/** A number a line; of goods that keep serial numbers, the pieces themselves. */
+function fieldsOf(lines: readonly SheetLine[], { language }: Actor): AskedField[] {
   const open = lines.filter(({ card }) => card.counted === null);
-  return (open.length > 0 ? open : lines).slice(0, mostFields).map(({ lineNo, card }) => ({
-    input: "number",
-    name: fieldOf(lineNo),
-    label: [card.product, card.lot].filter(Boolean).join(" · "),
-    required: false,
-  }));
+  return (open.length > 0 ? open : lines).slice(0, mostFields).map(({ lineNo, product, card }): AskedField => {
+    const label = [card.location, card.product, card.lot].filter(Boolean).join(" · ");
+    if (!product?.tracksSerials) return { input: "number", name: fieldOf(lineNo), label, required: false };
+    const numbers = language === "zh" ? "序列号，没有填 0" : "serial numbers, 0 for none";
+    return { input: "text", lines: "many", maxLength: 2000, name: fieldOf(lineNo), label: `${label} · ${numbers}`, required: false };
+  });
 }
 
 function countsOf(tap: Tap, lines: readonly SheetLine[]): EnteredCount[] {
   return lines.flatMap(({ lineNo, product, lot }) => {
+    if (product?.tracksSerials) return piecesOf(tap, lineNo, product.id, lot);
     const typed = numberAnswer(tap, fieldOf(lineNo));
     if (typed === null || !product) return [];
     if (!isPlainDecimal(typed) || typed.startsWith("-")) throw new Refusal("stock.badQuantity", { quantity: typed.slice(0, 40) });
@@ -39,6 +45,13 @@ function countsOf(tap: Tap, lines: readonly SheetLine[]): EnteredCount[] {
       { productId: product.id, counted: countedInBase(product, { value: typed, unit: "base" }), ...(lot !== null && { lotNumber: lot }) },
     ];
   });
+}
+
+function piecesOf(tap: Tap, lineNo: number, productId: Id, lot: string | null): EnteredCount[] {
+  const typed = answer(tap, fieldOf(lineNo));
+  if (typed === null) return [];
+  const serials = typed === "0" ? [] : serialNumbers(serialsIn(typed));
+  return [{ productId, counted: quantity(serials.length), serials, ...(lot !== null && { lotNumber: lot }) }];
 }
 
 export const stocktakeActions: readonly Action[] = [
@@ -50,7 +63,13 @@ export const stocktakeActions: readonly Action[] = [
       const { number } = stocktake;
       const lines = await stocktakeLines(context.tx, context.actor, stocktake);
       if (!isAnswered(tap)) {
-        return askFor(context, tap, { form: "enterCounts", action: "stocktake.count", number, about: number, fields: fieldsOf(lines) });
+        return askFor(context, tap, {
+          form: "enterCounts",
+          action: "stocktake.count",
+          number,
+          about: number,
+          fields: fieldsOf(lines, context.actor),
+        });
       }
       await enterCounts(context.tx, context.actor, { id: tap.id, version: tap.version, counts: countsOf(tap, lines) });
       return done(context, "recordChanged", { number });

@@ -73,8 +73,8 @@ export interface Command<Args extends Readonly<Record<string, Argument>> = Reado
   readonly args: Args;
   readonly permission: Permission | null;
   readonly effect: Effect;
-  /** Decides on, or moves, the approval of the document that is named: meant only while there is one. */
-  readonly ofApproval?: boolean;
+  /** "Return", 退回, is said of a document on approval and of goods alike; which this command is of. */
+  readonly returns?: "document" | "goods";
   /** Whole messages that mean it, run by a test, printed by help. */
   readonly examples: Bilingual<readonly string[]>;
   handle(context: CommandContext, args: ArgumentValues<Args>): Promise<CommandReply>;

@@ -65,6 +65,8 @@ export interface ValueByKind {
   account: Named;
   /** Serial numbers as typed, each list with the product it stands behind. */
   serials: readonly GivenSerials[];
+  /** Where goods lie in a warehouse: "A-03". */
+  place: string;
   quantity: TypedQuantity;
   money: TypedMoney;
   percent: string;

@@ -9,6 +9,7 @@ import type { Found } from "./recognise/found";
 import { withoutOverlaps } from "./recognise/found";
 import { findMoney } from "./recognise/money";
 import { findNumbers, findQuantities } from "./recognise/quantities";
+import { findPlaces } from "./recognise/places";
 import { findSerials } from "./recognise/serials";
 import { findShipping, isParcelWord } from "./recognise/shipping";
 import { findNamedTerms, speaksOfTerms } from "./recognise/named-terms";
@@ -108,6 +109,7 @@ function findValues(
     ...named,
     ...findTerms(text),
     ...dates.filter(apart),
+    ...findPlaces(text).filter((span) => !product.some((each) => span.from < each.to && each.from < span.to)),
     ...findPercents(text),
     ...findMoney(text).filter(apart),
     ...findQuantities(text).filter(apart),

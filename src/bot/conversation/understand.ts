@@ -103,15 +103,16 @@ async function likeliest({ lexicon }: Hearing, { spans }: Message, scored: reado
   const [best, ...others] = scored;
   const rival = others.find(
     (other) =>
-      best &&
+      best?.grammar.returns !== undefined &&
       other.score >= enough &&
-      Boolean(other.grammar.ofApproval) !== Boolean(best.grammar.ofApproval) &&
+      other.grammar.returns !== undefined &&
+      other.grammar.returns !== best.grammar.returns &&
       other.words.some(([from, to]) => best.words.some((place) => from < place[1] && place[0] < to)),
   );
   const numbers = spans.flatMap((span) => (span.kind === "document" ? [span.number] : []));
   if (!best || !rival || numbers.length === 0) return best;
   const onApproval = (await lexicon.onApproval(numbers)).length > 0;
-  return Boolean(best.grammar.ofApproval) === onApproval ? best : rival;
+  return (best.grammar.returns === "document") === onApproval ? best : rival;
 }
 
 function decided(grammar: Grammar, filled: Filled, knowledge: Knowledge, unknown: UnknownName | null): Understood {

@@ -1,6 +1,8 @@
 import type { Product } from "../../domain/products/product";
 import type { SubjectRef } from "../../domain/shared/domain-event";
+import { quantity } from "../../domain/shared/quantity";
 import { Refusal } from "../../domain/shared/refusal";
+import { serialNumbers } from "../../domain/stock/serial-numbers";
 import { enterCounts, type EnteredCount } from "../../domain/stocktakes/enter-counts";
 import type { CountSheet, SheetRow } from "../../domain/stocktakes/read-count-sheet";
 import type { CommandContext } from "../commands/define-command";
@@ -23,8 +25,14 @@ export async function takeCountSheet({ tx, actor }: CommandContext, sheet: Count
     if (!product || !onSheet) bad.push({ rowNo: row.rowNo, text: row.sku });
     else if (unit == null) bad.push({ rowNo: row.rowNo, text: `${row.sku} ${row.unit ?? ""}` });
     else {
-      const counted = countedInBase(product, { value: row.counted, unit });
-      counts.push({ productId: product.id, counted, ...(row.lot !== null && { lotNumber: row.lot }) });
+      const serials = serialNumbers(row.serials);
+      const counted = row.counted === null ? quantity(serials.length) : countedInBase(product, { value: row.counted, unit });
+      counts.push({
+        productId: product.id,
+        counted,
+        ...(row.lot !== null && { lotNumber: row.lot }),
+        ...(row.serials.length > 0 && { serials }),
+      });
     }
   }
   if (bad.length > 0) {

@@ -50,12 +50,8 @@ export async function stockOfProducts(tx: Tx, viewer: Actor, { products, warehou
       incoming: shown(total(own.map((row) => row.incoming))),
       low: own.some((row) => row.low),
       warehouses: own.map((row) => ({
-        warehouse: [
-          placeName(row.warehouse, viewer),
-          locations.find((each) => each.productId === product.id && each.warehouseId === row.warehouse.id)?.location,
-        ]
-          .filter(Boolean)
-          .join(" · "),
+        warehouse: placeName(row.warehouse, viewer),
+        location: locations.find((each) => each.productId === product.id && each.warehouseId === row.warehouse.id)?.location ?? null,
         onHand: shown(row.onHand),
         reserved: shown(row.reserved),
         available: shown(free(here.filter((level) => level.warehouseId === row.warehouse.id))),

@@ -12,6 +12,8 @@ export interface SheetLine {
   readonly lineNo: number;
   readonly product: Product | undefined;
   readonly lot: string | null;
+  /** Of a product that keeps them: what was found, as it was named. */
+  readonly serials: readonly string[];
   readonly card: StocktakeCardProps["lines"][number];
 }
 
@@ -28,18 +30,20 @@ export async function stocktakeLines(tx: Tx, viewer: Pick<Actor, "language">, st
   const open = stocktake.lines.filter((line) => line.count === null).map((line) => keyOfLine(stocktake, line));
   const now = new Map((await tx.stock.standings(open)).map((each) => [keyOf(each), each.onHand]));
   const hidden = hidesBooks(stocktake);
+  const places = new Map((await tx.stock.locationsIn(stocktake.warehouseId)).map((each) => [each.productId, each.location]));
   return stocktake.lines.map((line) => {
     const { lineNo, productId, lotId, count } = line;
     const product = products.get(productId);
     const lot = lots.get(lotId) ?? null;
     const books = count?.onHandThen ?? now.get(keyOf(keyOfLine(stocktake, line))) ?? noQuantity;
     const card = {
+      location: places.get(productId) ?? null,
       product: productLabel(product, viewer),
       lot,
       books: hidden ? null : { value: books, unit: product?.baseUnit ?? "pcs" },
       counted: count?.counted ?? null,
       difference: count === null || hidden ? null : differenceOf(count),
     };
-    return { lineNo, product, lot, card };
+    return { lineNo, product, lot, serials: count?.serials ?? [], card };
   });
 }

@@ -31,6 +31,7 @@ export const stocktakePresenter = definePresenter({
         number: stocktake.number,
         state: stocktake.state,
         warehouse: (await warehouseName(tx, stocktake.warehouseId, viewer)) ?? "",
+        location: stocktake.location,
         blind: stocktake.blind,
         startedBy: who(stocktake.startedBy),
         countedBy: stocktake.countedBy === null ? null : who(stocktake.countedBy),

@@ -1,10 +1,14 @@
 import { scopeOf } from "../access/scope";
 import type { PricedRow, Product } from "../products/product";
+import { quantityOf } from "../products/units";
 import type { Actor } from "../shared/actor";
 import { Dec } from "../shared/decimal";
 import type { Id } from "../shared/id";
+import { quantity as toQuantity } from "../shared/quantity";
+import { Refusal } from "../shared/refusal";
 import { companyOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
+import { serialNumbers, serialsIn } from "../stock/serial-numbers";
 import type { ImportRow, RowProblem } from "./import-file";
 
 /** What rows of goods are held against before anything is made of them. */
@@ -76,7 +80,27 @@ function stockRow({ fields }: ImportRow, { products, warehouses }: Goods): Read 
   const unit = fields["unit"] ?? product.baseUnit;
   if (!product.units.some((each) => each.unit === unit)) return fault("badUnit", unit);
   if (product.tracksLots && fields["lot"] === undefined) return fault("needsLot", fields["sku"]);
+  if (product.tracksSerials) return withPieces(product, { ...fields, unit, productId: product.id, warehouseId });
   return { fields: { ...fields, unit, productId: product.id, warehouseId } };
+}
+
+/** A product that goes by serial numbers is opened with as many as there are pieces. */
+function withPieces(product: Product, fields: Readonly<Record<string, string>>): Read {
+  const { sku, quantity = "", unit = "base", serials = "" } = fields;
+  if (new Dec(quantity).isZero()) return { fields };
+  if (serials === "") return fault("needsSerials", sku);
+  const pieces = countOf(serials);
+  if (pieces === null) return fault("badSerials", serials);
+  return quantityOf(product, quantity, unit) === toQuantity(pieces) ? { fields } : fault("serialsDiffer", `${quantity} ≠ ${pieces}`);
+}
+
+function countOf(serials: string): number | null {
+  try {
+    return serialNumbers(serialsIn(serials)).length;
+  } catch (refused) {
+    if (refused instanceof Refusal) return null;
+    throw refused;
+  }
 }
 
 /** "C001 华强", as it is exported, is C001. */

@@ -45,6 +45,7 @@ const goods = {
   warehouse: ["仓库", "仓", "warehouse"],
   quantity: ["期初数量", "期初库存", "库存数量", "在库", "数量", "库存", "openingstock", "onhand", "quantity", "qty", "stock"],
   lot: ["批次", "批号", "lotnumber", "lot", "batch"],
+  serials: ["序列号", "机身号", "serialnumbers", "serialnumber", "serials", "serial", "sn"],
   expiry: ["有效期", "失效日期", "expirydate", "expiry", "expires"],
   cost: ["单位成本", "成本价", "成本", "unitcost", "cost"],
 } as const;

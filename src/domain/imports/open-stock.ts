@@ -19,6 +19,8 @@ export interface OpenStock {
   readonly lot: { readonly number: string; readonly expiryDay: string | null } | null;
   /** Of one base unit, in the base currency; null: what the product costs. */
   readonly unitCost: string | null;
+  /** The pieces, of a product that goes by serial numbers. */
+  readonly serials?: readonly string[];
   /** The import's row, or the message that said so: what the move came from. */
   readonly source: SubjectRef;
 }
@@ -43,7 +45,7 @@ export async function openStock(tx: Tx, actor: Actor, input: OpenStock): Promise
   await postMoves(tx, actor, {
     kind: "opening",
     source: input.source,
-    moves: [{ ...key, quantity, ...value }],
+    moves: [{ ...key, quantity, ...value, ...(input.serials && { serials: input.serials }) }],
   });
   tellArrival(tx, actor, { ...key, quantity });
 }

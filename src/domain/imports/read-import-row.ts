@@ -58,6 +58,7 @@ const longest: Readonly<Partial<Record<ImportColumn, number>>> = {
   nameZh: 200,
   nameEn: 200,
   sku: 60,
+  serials: 8000,
 };
 
 /** One row of the table, cleaned; or the first thing in it that cannot be read. Pure. */

@@ -12,6 +12,7 @@ import { Refusal } from "../shared/refusal";
 import { companyOf } from "../shared/settings";
 import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
+import { serialNumbers, serialsIn } from "../stock/serial-numbers";
 import { importRef, type ImportFile, type ImportKind, type ImportRow } from "./import-file";
 import { importMachine, type ImportVerb } from "./import.machine";
 import { openStock } from "./open-stock";
@@ -131,7 +132,7 @@ const makers: Readonly<Record<ImportKind, Make>> = {
     });
     return set.productId;
   },
-  async stock(tx, actor, { id, fields: { productId = "", warehouseId = "", quantity = "", unit = "base", lot, expiry, cost } }) {
+  async stock(tx, actor, { id, fields: { productId = "", warehouseId = "", quantity = "", unit = "base", lot, expiry, cost, serials } }) {
     await openStock(tx, actor, {
       productId,
       warehouseId,
@@ -139,6 +140,7 @@ const makers: Readonly<Record<ImportKind, Make>> = {
       unit,
       lot: lot === undefined ? null : { number: lot, expiryDay: expiry ?? null },
       unitCost: cost ?? null,
+      ...(serials !== undefined && { serials: serialNumbers(serialsIn(serials)) }),
       source: { kind: "import", id },
     });
     return productId;

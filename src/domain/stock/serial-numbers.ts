@@ -20,6 +20,14 @@ export function serialNumbers(typed: readonly string[]): string[] {
   return all;
 }
 
+/** A cell or field with several: "A001–A003, A007" are a range and a number, for `serialNumbers`. Pure. */
+export function serialsIn(text: string): string[] {
+  return text
+    .replaceAll(/\s*[~–—]\s*/g, "–")
+    .split(/[\s,，、;；]+/u)
+    .filter((each) => each !== "");
+}
+
 function expanded(piece: string): string[] {
   const quoted = /^"(.*)"$/.exec(piece)?.[1];
   const range = quoted === undefined ? rangeOf(piece) : null;

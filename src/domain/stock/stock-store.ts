@@ -102,6 +102,8 @@ export interface StockStore {
   /** Of these sources, in the order of product, warehouse, lot. Not locked. */
   reservationsOf(kind: string, sourceIds: readonly Id[]): Promise<readonly Reservation[]>;
   locations(productIds: readonly Id[]): Promise<readonly StockLocation[]>;
+  /** Every product's place in a warehouse. */
+  locationsIn(warehouseId: Id): Promise<readonly StockLocation[]>;
   /** null takes it away. */
   putLocation(place: StockPlace & { readonly location: string | null }): Promise<void>;
   safetyStocks(productIds: readonly Id[]): Promise<readonly SafetyStock[]>;

@@ -1,4 +1,5 @@
 import { isPlainDecimal } from "../shared/decimal";
+import { serialsIn } from "../stock/serial-numbers";
 
 /** What the sheet calls its columns, as `headingKey` writes them; the downloaded sheet has the first of each. */
 const headings = {
@@ -6,6 +7,7 @@ const headings = {
   lot: ["批次", "lot", "批号", "batch"],
   counted: ["实盘", "counted", "实盘数", "实盘数量", "盘点数", "count"],
   unit: ["单位", "unit"],
+  serials: ["序列号", "serialnumbers", "serialnumber", "serials", "serial", "sn", "机身号"],
 } as const;
 type Column = keyof typeof headings;
 
@@ -13,10 +15,12 @@ export interface SheetRow {
   readonly rowNo: number;
   readonly sku: string;
   readonly lot: string | null;
-  /** Plain decimal text. */
-  readonly counted: string;
+  /** Plain decimal text; null: as many as pieces are named. */
+  readonly counted: string | null;
   /** As it stands there; null: the base unit. */
   readonly unit: string | null;
+  /** The pieces that were found, each or ranges as they stand there; empty: none are named. */
+  readonly serials: readonly string[];
 }
 
 /** What is wrong in which row of the file, as a person counts rows. */
@@ -52,11 +56,13 @@ export function readCountSheet(table: readonly (readonly string[])[]): CountShee
     if (index <= headAt) continue;
     const cell = (name: Column) => row[columns.get(name) ?? -1]?.trim() ?? "";
     const [sku, counted, rowNo] = [cell("sku"), cell("counted").replaceAll(",", ""), index + 1];
-    // Left blank: not counted.
-    if (counted === "") continue;
-    if (sku === "") faults.push({ rowNo, code: "sku", text: counted });
+    const serials = serialsIn(cell("serials"));
+    // Left blank: not counted, unless the pieces themselves are named.
+    if (counted === "" && serials.length === 0) continue;
+    if (sku === "") faults.push({ rowNo, code: "sku", text: counted || serials.join(" ") });
+    else if (counted === "") rows.push({ rowNo, sku, lot: cell("lot") || null, counted: null, unit: null, serials });
     else if (!isPlainDecimal(counted) || counted.startsWith("-")) faults.push({ rowNo, code: "counted", text: counted.slice(0, 40) });
-    else rows.push({ rowNo, sku, lot: cell("lot") || null, counted, unit: cell("unit") || null });
+    else rows.push({ rowNo, sku, lot: cell("lot") || null, counted, unit: cell("unit") || null, serials });
   }
   return { number, rows, faults };
 }

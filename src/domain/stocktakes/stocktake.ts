@@ -34,6 +34,8 @@ export interface Stocktake {
   /** "ST-3" */
   readonly number: string;
   readonly warehouseId: Id;
+  /** Only what lies there is on it: "A-03"; null: wherever it lies. */
+  readonly location: string | null;
   readonly state: StocktakeState;
   /** Who counts does not see what the books say. */
   readonly blind: boolean;

@@ -159,6 +159,7 @@ export function stockStore(sql: Sql): StockStore {
       const rest = "WHERE source_kind = ? AND source_id IN (?) ORDER BY product_id, warehouse_id, lot_id";
       return (await select(sql, stockReservations, rest, [kind, sourceIds])).map(reservationFrom);
     },
+    locationsIn: (warehouseId) => select(sql, stockLocations, "WHERE warehouse_id = ?", [warehouseId]),
     locations: async (productIds) => (productIds.length === 0 ? [] : select(sql, stockLocations, "WHERE product_id IN (?)", [productIds])),
     async putLocation({ productId, warehouseId, location }) {
       if (location === null) {

@@ -10,6 +10,7 @@ const stocktakes = table("stocktakes", {
   id: column.id,
   number: column.text,
   warehouseId: column.id,
+  location: column.textOrNull,
   state: column.word<StocktakeState>(),
   blind: column.yesNo,
   reason: column.textOrNull,

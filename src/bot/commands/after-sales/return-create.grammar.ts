@@ -81,4 +81,5 @@ export const grammar = defineGrammar({
   examples: { zh: ["SO-15 退20个6204，有锈"], en: ["SO-10 return 12 pcs A100, restock in Shanghai and refund"] },
   permission: "return.request",
   effect: "write",
+  returns: "goods",
 });

@@ -16,6 +16,6 @@ export const grammar = defineGrammar({
   },
   permission: "approval.decide",
   effect: "write",
-  ofApproval: true,
+  returns: "document",
   examples: { zh: ["QT-31 退回到第1步，因为折扣没说明"], en: ["send QT-31 back to step 1 because the discount is not explained"] },
 });

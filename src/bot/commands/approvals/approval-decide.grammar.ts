@@ -95,6 +95,6 @@ export const grammar = defineGrammar({
   },
   permission: "approval.decide",
   effect: "write",
-  ofApproval: true,
+  returns: "document",
   examples: { zh: ["同意 QT-31", "QT-33 退回，付款方式改成30%预付再来"], en: ["approve QT-31 and SO-16", "reject QT-31 margin too thin"] },
 });

@@ -10,7 +10,7 @@ export const grammar = defineGrammar({
       "退 {PO}",
       "退回|退货|退 {PO}|{RC} {goods}",
       "{PO}|{RC} 退回|退货|退 {goods}",
-      "{PO}|{RC} {goods} 退回|退货|退",
+      "{PO}|{RC} {goods} 退给供应商|退供应商",
       "{RC} 退货|退回|退",
     ],
     en: [
@@ -38,5 +38,6 @@ export const grammar = defineGrammar({
   },
   permission: "receipt.return",
   effect: "irreversible",
+  returns: "goods",
   examples: { zh: ["PO-9 退给供应商 1桶，包装破损"], en: ["send back PO-9 1 pail, leaking"] },
 });

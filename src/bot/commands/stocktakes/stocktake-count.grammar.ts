@@ -4,13 +4,13 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "stocktake.count",
   words: {
-    zh: ["{ST} 实盘|盘点|盘|数了|点了|填", "{ST} {product}", "实盘|填 {ST}"],
-    en: ["{ST} counted|count|found", "{ST} {product}", "count|counted {ST}"],
+    zh: ["{ST} 实盘|盘点|盘|数了|点了|填", "{ST} {product}", "{ST} {serials}", "实盘|填 {ST}"],
+    en: ["{ST} counted|count|found", "{ST} {product}", "{ST} {serials}", "count|counted {ST}"],
   },
   summary: { zh: "填实盘数", en: "Enter counts" },
   args: {
     stocktake: required("document", { zh: "盘点单", en: "Stocktake" }, { series: ["ST"] }),
-    counts: required("lines", { zh: "实盘数", en: "Counts" }),
+    counts: optional("lines", { zh: "实盘数", en: "Counts" }),
     serials: optional("serials", { zh: "序列号", en: "Serial numbers" }),
     lot: optional("text", { zh: "批号", en: "Lot" }, { afterCue: true, cues: { zh: ["批号", "批次"], en: ["lot", "batch"] } }),
   },

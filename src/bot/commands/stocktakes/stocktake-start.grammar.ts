@@ -7,6 +7,12 @@ export const grammar = defineGrammar({
     zh: [
       "开始|发起|新建|做|来个 盘点|盲盘",
       "^ 盘点|盲盘 {warehouse} $",
+      "^ 盘点|盲盘 {warehouse} {place} $",
+      "^ 盘点|盲盘 {warehouse} {place} {product} $",
+      "^ 盘点|盲盘 {place} $",
+      "{warehouse} {place} 盘点|盲盘 $",
+      "{place} 盘点|盲盘 $",
+      "开始|发起|新建|做|来个 盘点|盲盘 {place}",
       "^ 盘点|盲盘 {product} $",
       "^ 盘点|盲盘 {product} {product} $",
       "{warehouse} 盘点|盲盘 $",
@@ -16,6 +22,12 @@ export const grammar = defineGrammar({
     en: [
       "start|begin|new|open stocktake|count|cycle_count|blind_count",
       "^ stocktake|count|blind_count {warehouse} $",
+      "^ stocktake|count|blind_count {warehouse} {place} $",
+      "^ stocktake|count|blind_count {warehouse} {place} {product} $",
+      "^ stocktake|count|blind_count {place} {warehouse} $",
+      "^ stocktake|count|blind_count {place} $",
+      "^ stocktake|count|blind_count aisle|shelf|rack|zone|location {place} $",
+      "start|begin|new|open stocktake|count|cycle_count|blind_count {place}",
       "^ stocktake|count|blind_count {product} $",
       "^ stocktake|count|blind_count {product} {product} $",
       "blind_count",
@@ -25,6 +37,7 @@ export const grammar = defineGrammar({
   summary: { zh: "开始盘点", en: "Start a stocktake" },
   args: {
     warehouse: optional("warehouse", { zh: "仓库", en: "Warehouse" }),
+    location: optional("place", { zh: "库位", en: "Location" }),
     products: optional("products", { zh: "产品", en: "Products" }),
     how: optional(
       "word",
@@ -34,5 +47,8 @@ export const grammar = defineGrammar({
   },
   permission: "stock.count",
   effect: "write",
-  examples: { zh: ["盘点 上海仓 A100 B16", "开始盘点 深圳仓"], en: ["start stocktake Shanghai A100 B16", "start blind count Shenzhen"] },
+  examples: {
+    zh: ["盘点 上海仓 A100 B16", "盘点 上海仓 A-03", "开始盘点 深圳仓"],
+    en: ["start stocktake Shanghai A100 B16", "count Shanghai aisle A-03", "start blind count Shenzhen"],
+  },
 });

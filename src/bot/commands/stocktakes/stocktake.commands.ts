@@ -2,6 +2,7 @@ import { enterCounts } from "../../../domain/stocktakes/enter-counts";
 import { cancelStocktake, postStocktake } from "../../../domain/stocktakes/post-stocktake";
 import { startStocktake } from "../../../domain/stocktakes/start-stocktake";
 import { countSheetFile } from "../../documents/count-sheet";
+import { Refusal } from "../../../domain/shared/refusal";
 import { dialogueTexts } from "../../texts/dialogue";
 import { defineCommand, takenBackBy } from "../define-command";
 import { showRecord } from "../replies";
@@ -15,10 +16,11 @@ import { grammar as start } from "./stocktake-start.grammar";
 
 export const stocktakeStart = defineCommand({
   ...start,
-  async handle(context, { warehouse, products, how }) {
+  async handle(context, { warehouse, location, products, how }) {
     const { tx, actor } = context;
     const { id, version } = await startStocktake(tx, actor, {
       warehouseId: await whichWarehouse(context, warehouse),
+      ...(location !== undefined && { location }),
       ...(products && { productIds: products.map((each) => each.id) }),
       blind: how === "blind",
     });
@@ -34,7 +36,9 @@ export const stocktakeStart = defineCommand({
 export const stocktakeCount = defineCommand({
   ...count,
   async handle({ tx, actor }, { stocktake, counts, serials, lot }) {
-    const { id } = await enterCounts(tx, actor, { id: stocktake.id, counts: await countedLines(tx, counts, serials, lot) });
+    const sheet = await tx.stocktakes.find(stocktake.id);
+    if (!sheet) throw new Refusal("stocktake.notFound");
+    const { id } = await enterCounts(tx, actor, { id: sheet.id, counts: await countedLines(tx, counts, serials, { lot, sheet }) });
     return showRecord("stocktake", id);
   },
   undo: { instead: { zh: "请重新填一次实盘数。", en: "Please enter the count again." } },

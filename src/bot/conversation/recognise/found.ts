@@ -37,6 +37,8 @@ export type FoundValue =
   | { readonly kind: "carrier"; readonly value: string }
   | { readonly kind: "tracking"; readonly value: string }
   | { readonly kind: "parcels"; readonly value: number }
+  /** Where goods lie: "A-03". */
+  | { readonly kind: "place"; readonly value: string }
   /** As typed: a range is one of them. */
   | { readonly kind: "serials"; readonly value: readonly string[] };
 

@@ -13,6 +13,10 @@ export const warehouseRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{warehouse} 账上没有可盘的货。请写明要盘的产品，按批次管理的先做入库。",
     en: "The books know of nothing to count in {warehouse}. Name the products; those kept in lots have to be received first.",
   },
+  "stocktake.nothingAt": {
+    zh: "{warehouse} 的 {location} 没有放产品。先设库位，例如「A100 {warehouse} 库位 {location}」，或不写库位盘整个仓库。",
+    en: "Nothing has its place at {location} in {warehouse}. Set it first (“A100 in {warehouse} location {location}”), or count the whole warehouse.",
+  },
   "stocktake.tooLong": {
     zh: "一张盘点单最多 {most} 行，这里有 {lines} 行。请写明要盘的产品，分几张盘。",
     en: "A sheet has at most {most} lines, and these are {lines}. Name the products and count on several sheets.",
@@ -32,6 +36,10 @@ export const warehouseRefusals: Readonly<Record<string, RefusalText>> = {
   "stocktake.whichLot": {
     zh: "{number} 上 {sku} 有几个批次，请写明批号，例如「批号 L2610」。",
     en: "{number} has several lots of {sku}. Say which, for example “lot L2610”.",
+  },
+  "stocktake.whichPieces": {
+    zh: "请写明序列号是哪个产品的：{number} 料号 SN 序列号。",
+    en: "Say which product the serial numbers are of: {number} SKU SN numbers.",
   },
   "stocktake.badRows": {
     zh: "{number} 的盘点表有 {count} 行看不懂，什么都没改。请改好这些行再发：{rows}。",
