@@ -55,6 +55,7 @@ export function valueFor(filling: Filling, name: string, argument: Argument, cue
     return lists.length === 0 ? undefined : lists.map((list) => ({ productId: productBefore(message, list), numbers: list.value }));
   }
   if (kind === "findings") {
+    if (argument.cues !== undefined && !holdsCue(message, argument)) return undefined;
     const { findings, used } = findFindings(message, filling.knowledge.units, argument.options ?? {});
     filling.used.push(...used);
     return findings.length === 0 ? undefined : findings;

@@ -1,6 +1,6 @@
 import { optional, required } from "../../conversation/arguments";
 import { defineGrammar } from "../define-grammar";
-import { findingWords } from "./finding-words";
+import { findingWords, inspectionCues } from "./finding-words";
 
 export const grammar = defineGrammar({
   name: "return.update",
@@ -47,7 +47,7 @@ export const grammar = defineGrammar({
     ),
     lines: optional("lines", { zh: "明细", en: "Lines" }),
     serials: optional("serials", { zh: "序列号", en: "Serial numbers" }),
-    findings: optional("findings", { zh: "验货结果", en: "Found" }, { options: findingWords }),
+    findings: optional("findings", { zh: "验货结果", en: "Found" }, { options: findingWords, cues: inspectionCues }),
     product: optional("product", { zh: "产品", en: "Product" }),
     quantity: optional(
       "quantity",
