@@ -1,7 +1,20 @@
 /** Words that say that goods are inspected: without one, "refund 200" is a sum of money. */
 export const inspectionCues = {
   zh: ["验货", "检验", "验收", "质检", "入库", "报废", "隔离", "寄回", "退还", "修好", "维修", "返修", "换货", "换新"],
-  en: ["inspect", "inspected", "inspection", "restock", "restocked", "scrap", "scrapped", "quarantine", "apart", "sent back", "repaired", "replace"],
+  en: [
+    "inspect",
+    "inspected",
+    "inspection",
+    "restock",
+    "restocked",
+    "scrap",
+    "scrapped",
+    "quarantine",
+    "apart",
+    "sent back",
+    "repaired",
+    "replace",
+  ],
 };
 
 /** What is said of goods that came back: what becomes of them, and what the customer gets. */
