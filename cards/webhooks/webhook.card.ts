@@ -27,7 +27,7 @@ const words = {
     typedOff: (number: string) => `停用 ${number}`,
     typedTry: (number: string) => `试发 ${number}`,
     typedKey: (number: string) => `${number} 换密钥`,
-    how: (name: string) => `在规则里说“…，调用 webhook ${name}”。改地址发送“${"WH-1"} 地址改成 https://…”`,
+    how: (name: string, number: string) => `在规则里说“…，调用 webhook ${name}”。改地址发送“${number} 地址改成 https://…”`,
   },
   en: {
     on: "On",
@@ -44,7 +44,8 @@ const words = {
     typedOff: (number: string) => `turn ${number} off`,
     typedTry: (number: string) => `try ${number}`,
     typedKey: (number: string) => `new key for ${number}`,
-    how: (name: string) => `In a rule say “…, call webhook ${name}”. To change the address send “${"WH-1"} address is now https://…”`,
+    how: (name: string, number: string) =>
+      `In a rule say “…, call webhook ${name}”. To change the address send “${number} address is now https://…”`,
   },
 };
 
@@ -84,7 +85,7 @@ export const webhookCard = defineCard<WebhookCardProps>({
               confirm: { title: say.newKey, text: say.newKeyAsk },
             }),
           ),
-        note(say.how(name).replace("WH-1", number)),
+        note(say.how(name, number)),
       ],
     };
   },

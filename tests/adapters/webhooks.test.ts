@@ -133,7 +133,7 @@ test("a fault that passes is tried again with the same key; another answer is gi
     rows<{ state: string; attempts: number }>(
       "SELECT state, attempts FROM deliveries WHERE platform = 'webhook' AND state <> 'dropped' ORDER BY id",
     );
-  expect((await waiting()).map(({ state, attempts }) => [state, Number(attempts)])).toEqual([["new", 1]]);
+  expect(await waiting()).toEqual([{ state: "new", attempts: 1 }]);
   outside.answer(200, {});
   await database.direct((sql) => sql.run("UPDATE deliveries SET next_attempt_at = UTC_TIMESTAMP(3) WHERE platform = 'webhook'"));
   await bot.engine.settled();

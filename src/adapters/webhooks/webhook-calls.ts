@@ -121,5 +121,5 @@ function pinnedTo(address: string): Lookup {
 
 function codeOf(problem: unknown): string {
   const { code, name } = (problem ?? {}) as { code?: unknown; name?: unknown };
-  return typeof code === "string" ? code : String(name ?? "");
+  return [code, name].find((each) => typeof each === "string") ?? "";
 }

@@ -66,7 +66,10 @@ export async function countSheet(tx: Tx, viewer: Actor, { id }: WantedFile): Pro
         head: [[`${say.title} ${stocktake.number}`], [[warehouse, stocktake.location].filter(Boolean).join(" · ")]],
         columns: [
           ...(located ? [say.location] : []),
-          ...[say.sku, say.name, say.lot, say.unit],
+          say.sku,
+          say.name,
+          say.lot,
+          say.unit,
           ...(blind ? [] : [say.books]),
           say.counted,
           ...(numbered ? [say.serials] : []),

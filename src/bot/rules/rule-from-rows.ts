@@ -63,7 +63,9 @@ async function operandFrom(field: FieldDeclaration, value: string, find: Finding
     case "word":
     case "words":
       return codeOf(field, value) ?? null;
-    default:
+    case "text":
+    case "day":
+    case "instant":
       return value;
   }
 }

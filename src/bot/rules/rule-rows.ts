@@ -93,7 +93,11 @@ function actionRow(was: RuleAction, language: Language): ActionRow | null {
       return { act: "tag", to: was.of === "customer" ? "customer" : nothing, text: was.tag, was };
     case "webhook":
       return { act: `webhook:${was.webhook}`, to: nothing, text: "", was };
-    default:
+    case "assign":
+    case "formRecord":
+    case "renewal":
+    case "requisition":
+    case "set":
       return null;
   }
 }

@@ -11,7 +11,7 @@ import { countedLines } from "./counted-lines";
 import { grammar as cancel } from "./stocktake-cancel.grammar";
 import { grammar as count } from "./stocktake-count.grammar";
 import { grammar as post } from "./stocktake-post.grammar";
-import { grammar as sheet } from "./stocktake-sheet.grammar";
+import { grammar as printed } from "./stocktake-sheet.grammar";
 import { grammar as start } from "./stocktake-start.grammar";
 
 export const stocktakeStart = defineCommand({
@@ -54,7 +54,7 @@ export const stocktakePost = defineCommand({
 });
 
 export const stocktakeSheet = defineCommand({
-  ...sheet,
+  ...printed,
   handle: async (_context, { stocktake }) => ({ parts: [countSheetFile(stocktake.id)] }),
 });
 
