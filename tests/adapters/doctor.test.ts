@@ -50,7 +50,9 @@ const known = { ok: true, team_id: "T1", team: "Ruiheng", user: "dealdock", user
 const slackTokens = { SLACK_BOT_TOKEN: "xoxb-a-secret-token", SLACK_APP_TOKEN: "xapp-1-A01-another-secret" };
 
 test("a database in order: nothing is wrong but that the jobs have not run and no platform is there", async () => {
-  expect((await wrong()).filter((each) => !each.startsWith("warning jobs.missed"))).toEqual(["warning environment.noPlatform"]);
+  // The tests' own server forgets what it is not given a second to write, and is told to mend that.
+  const usual = (each: string) => !/^warning (?:jobs\.missed|database\.\S+ innodb_flush_log_at_trx_commit)/.test(each);
+  expect((await wrong()).filter(usual)).toEqual(["warning environment.noPlatform"]);
 });
 
 test("finds what was given up, what waits too long and what was not migrated", async () => {

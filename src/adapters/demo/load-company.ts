@@ -21,7 +21,7 @@ const roleWords: Readonly<Record<string, readonly Role[]>> = {
 export async function loadCompany(loading: Loading): Promise<void> {
   const { tx, world, ids } = loading;
   const { zh, en, baseCurrency } = world.company;
-  await tx.settings.put("bankAccounts", Object.fromEntries(world.accounts.map(({ id, zh, en }) => [id, { zh, en }])));
+  await tx.settings.put("bankAccounts", Object.fromEntries(world.accounts.map((each) => [each.id, { zh: each.zh, en: each.en }])));
   await tx.settings.put("company", { nameZh: zh, nameEn: en, baseCurrency, timeZone: world.timeZone });
   await seedHolidays(tx);
   for (const each of [...world.people, ...world.warehouses, ...world.customers]) ids.set(each.id, newId());
