@@ -1,7 +1,7 @@
-import { bold, fold, note, table, text } from "../kit/build";
+import { bold, fold, note, text } from "../kit/build";
 import { defineCard } from "../kit/define-card";
 
-/** Help on everything, made from the commands' own declarations: a room a fold. */
+/** Help on everything, made from the commands' own declarations: a room a fold, a command a line: a table's cells would be too many for Lark. */
 export interface HelpProps {
   /** What this person's role does most, as whole messages. */
   readonly first: readonly string[];
@@ -15,15 +15,13 @@ const words = {
   zh: {
     title: "我能帮你做什么",
     first: "先试试这几句：",
-    columns: ["做什么", "这样说"],
-    topic: (room: string) => `帮助 ${room}`,
+    says: "：",
     hint: "发送「帮助 报价」看一类操作的全部说法",
   },
   en: {
     title: "What I can do for you",
     first: "Try one of these first:",
-    columns: ["What", "Say"],
-    topic: (room: string) => `help ${room}`,
+    says: ": ",
     hint: "Send “help quote” for every way to say it",
   },
 };
@@ -49,11 +47,7 @@ export const helpCard = defineCard<HelpProps>({
         ...rooms.map(({ room, commands }) =>
           fold(
             room,
-            table(
-              say.columns,
-              commands.map(({ summary, example }) => [summary, example]),
-              { showAll: say.topic(room) },
-            ),
+            text(...commands.flatMap(({ summary, example }, at) => [at === 0 ? "" : "\n", bold(summary), `${say.says}${example}`])),
           ),
         ),
         note(say.hint),

@@ -20,6 +20,8 @@ const behind = new RegExp(
 );
 /** "The Acme contract". */
 const between = /^ (?:quote|quotation|contract|invoice|ticket|order)\b(?!s|\s*[:：])/i;
+/** 华强那单怎么样了 asks how a sale goes: that is the deal's to say. */
+const goingOn = /那单(?:子)?(?:现在|最近)?(?:怎么样|咋样|进展|什么情况|谈得|跟得|有戏)/;
 const another = /\b(?:new|another|last|latest|next)\b|新的?|再(?:来|开|做)|最近|上一个|上次/i;
 
 /**
@@ -31,7 +33,8 @@ export async function describedDocuments(text: string, references: readonly Refe
   for (const reference of references) {
     if (reference.kind !== "customer" || found.some(({ kind }) => kind === "document")) continue;
     const said = saidBehind(text, reference);
-    if (said === null || another.test(text.slice(Math.max(0, reference.from - 12), reference.to + said.length + 4))) continue;
+    if (said === null || goingOn.test(text) || another.test(text.slice(Math.max(0, reference.from - 12), reference.to + said.length + 4)))
+      continue;
     const series = nouns.find(([, pattern]) => pattern.test(said))?.[0];
     const numbers = series ? await lexicon.openDocuments(series, idsOf(reference)) : [];
     const [number] = numbers;

@@ -66,7 +66,7 @@ export async function setMessageText(
 function checkText(template: TemplateName, { title, body }: Partial<MessageText>): void {
   const known: readonly string[] = messageFields[template];
   const unknown = fieldsIn(`${title ?? ""} ${body ?? ""}`).find((field) => !known.includes(field));
-  if (unknown !== undefined) throw new Refusal("message.unknownField", { field: unknown, fields: known });
+  if (unknown !== undefined) throw new Refusal("message.unknownField", { field: unknown, placeholders: known });
   if (title !== undefined) requireText("title", title, 120);
   if (body !== undefined) requireText("note", body, 1000);
   if (template === "note" && body !== undefined && !body.includes("{text}")) throw new Refusal("message.textMissing");

@@ -5,13 +5,15 @@ export const grammar = defineGrammar({
   name: "product.price",
   words: {
     zh: [
-      "{product} 单价|售价|标价|定价|卖价|价格 {money}",
+      // With goods counted before it, a price is a line's.
+      "^ {product} 单价|售价|标价|定价|卖价|价格 {money}",
+      "{product} 售价|标价|定价|卖价 {money}",
       "{product} 单价|售价|标价|定价|卖价|价格 改成|改为|改|调到|涨到|降到",
       "{product} 调价|涨价|降价|涨到|降到|专价|协议价 {money}",
       "调价|涨价|降价|改价 {product}",
       "{product} 满|达到 {quantity} {money}",
       "{product} 每 {money}",
-      "{customer} {product} 单价|价格|专价|协议价 {money}",
+      "{customer} {product} 价格|专价|协议价 {money}",
     ],
     en: [
       "{product} price|prices|priced {money}",

@@ -3,8 +3,8 @@ import type { RefusalText } from "../refusals";
 /** What may be said no to about messages to customers. */
 export const messageRefusals: Readonly<Record<string, RefusalText>> = {
   "message.unknownField": {
-    zh: "这里没有字段“{field}”，客户会看到空白，所以没有保存。可以用：{fields}。",
-    en: 'There is no field "{field}" here: customers would see a gap, so nothing was saved. Use {fields}.',
+    zh: "这里没有字段“{field}”，客户会看到空白，所以没有保存。可以用：{placeholders}。",
+    en: 'There is no field "{field}" here: customers would see a gap, so nothing was saved. Use {placeholders}.',
   },
   "message.textMissing": {
     zh: "留言的文字里要有 {内容}，不然写了什么就看不到了。请加上再发。",

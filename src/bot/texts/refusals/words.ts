@@ -60,7 +60,7 @@ const words: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
 /** The word for a parameter's code; anything else stays as it is. */
 export function wordFor(name: string, value: string, language: Language): string {
   if (name === "unit" || name === "units") return unitWord(value, language);
-  if (name === "fields") return `{${fieldNames[value]?.[language] ?? value}}`;
+  if (name === "placeholders") return `{${fieldNames[value]?.[language] ?? value}}`;
   if (/^\d{4}-\d{2}$/.test(value)) return month(value, language);
   if (name !== "state") return words[name]?.[value]?.[language] ?? value;
   const labels: readonly Readonly<Record<string, Word>>[] = Object.values(stateLabels);
