@@ -3,31 +3,11 @@ import { helpTopicCard } from "../../../cards/conversation/help-topic.card";
 import type { Command, CommandContext } from "../commands/define-command";
 import type { ChatReply } from "../pipeline/chat-reply";
 import { isInUse, modulesOf } from "../../domain/shared/modules";
+import { firstOfRole, helpRooms } from "./help-rooms";
 import type { Vocabulary } from "./vocabulary";
 
-/** Rooms as people call them, by the noun of the command's name. */
-const rooms: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  lead: { zh: "线索", en: "Leads" },
-  customer: { zh: "客户", en: "Customers" },
-  followup: { zh: "跟进", en: "Follow-ups" },
-  todo: { zh: "待办", en: "To-dos" },
-  deal: { zh: "商机", en: "Deals" },
-  quote: { zh: "报价", en: "Quotes" },
-  contract: { zh: "合同", en: "Contracts" },
-  order: { zh: "订单", en: "Orders" },
-  outbound: { zh: "出库", en: "Picking and shipping" },
-  stock: { zh: "库存", en: "Stock" },
-  purchase: { zh: "采购", en: "Purchasing" },
-  payment: { zh: "回款", en: "Payments" },
-  receivable: { zh: "应收", en: "Receivables" },
-  approval: { zh: "审批", en: "Approvals" },
-  field: { zh: "自定义字段", en: "Custom fields" },
-  form: { zh: "自定义表单", en: "Forms" },
-  formRecord: { zh: "表单记录", en: "Records of forms" },
-  account: { zh: "账号", en: "Accounts" },
-  settings: { zh: "公司设置", en: "Company settings" },
-  config: { zh: "配置版本", en: "Configuration" },
-};
+/** Of somebody with several roles. */
+const mostFirst = 4;
 
 const nounOf = (name: string) => name.split(".")[0] ?? name;
 
@@ -60,15 +40,19 @@ export async function helpReply(
     return { parts: [{ kind: "card", card }] };
   }
   const own = all.filter(mayDo);
-  const byNoun = new Map<string, Command[]>();
-  for (const command of own) byNoun.set(nounOf(command.name), [...(byNoun.get(nounOf(command.name)) ?? []), command]);
+  const examplesOf = (names: readonly string[]) =>
+    names.flatMap((name) => own.find((command) => command.name === name)?.examples[language][0] ?? []);
   const card = helpCard.render(
     {
-      first: own.slice(0, 3).flatMap(({ examples }) => examples[language][0] ?? []),
-      rooms: [...byNoun].map(([noun, named]) => ({
-        room: rooms[noun]?.[language] ?? noun,
-        commands: named.map(({ summary, examples }) => ({ summary: summary[language], example: examples[language][0] ?? "" })),
-      })),
+      first: [...new Set(actor.roles.flatMap((role) => examplesOf(firstOfRole[role])))].slice(0, mostFirst),
+      rooms: helpRooms
+        .map(({ label, nouns }) => ({
+          room: label[language],
+          commands: own
+            .filter(({ name }) => nouns.includes(nounOf(name)))
+            .map(({ summary, examples }) => ({ summary: summary[language], example: examples[language][0] ?? "" })),
+        }))
+        .filter(({ commands: its }) => its.length > 0),
     },
     language,
   );
@@ -82,7 +66,7 @@ function sharesWord({ summary }: Command, wanted: string): boolean {
 }
 
 function isAbout(command: Command, wanted: string): boolean {
-  const room = rooms[nounOf(command.name)];
+  const room = helpRooms.find(({ nouns }) => nouns.includes(nounOf(command.name)))?.label;
   const names = [command.name, command.summary.zh, command.summary.en, room?.zh ?? "", room?.en ?? ""].map((name) => name.toLowerCase());
   const one = wanted.replace(/s$/, "");
   return names.some((name) => name !== "" && (name.includes(one) || wanted.includes(name)));
