@@ -78,7 +78,7 @@ export async function larkWorld(database: Database, options: LarkWorldOptions = 
   const app = larkApp({ settings, places: larkPlaces(database), clock: systemClock, log });
   const cardNames = new Map<string, string>();
   const platform = recording(options.limits ? app.platform : { ...app.platform, limits: [] }, cardNames);
-  const { engine } = startBot(database, clock, log, [platform]);
+  const { engine } = startBot(database, clock, log, [platform], founded ? [app.directory] : []);
   let web: HttpServer | null = null;
   if (app.requestListener) {
     web = await openHttpServer({ port: 0, plugins: [rawRoutes("/lark", app.requestListener)] });
