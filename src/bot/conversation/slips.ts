@@ -7,7 +7,7 @@ const words =
   );
 
 /** Words of their own, however they sound. */
-const right: ReadonlySet<string> = new Set(["汇款", "营收", "收获", "代收", "应受", "已收", "记账", "倒账", "提成"]);
+const right: ReadonlySet<string> = new Set(["初库", "汇款", "营收", "收获", "代收", "应受", "已收", "记账", "倒账", "提成"]);
 
 interface Wanted {
   readonly word: string;

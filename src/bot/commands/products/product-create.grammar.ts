@@ -3,6 +3,7 @@ import { defineGrammar } from "../define-grammar";
 
 export const grammar = defineGrammar({
   name: "product.create",
+  makes: { zh: ["产品", "商品", "物料", "货品", "料号"], en: ["products?", "items?", "sku", "parts?"] },
   words: {
     zh: [
       "^ 新建|新增|添加|增加|录入|登记|上架|加|加个|加一个|建|建个 产品|商品|物料|货品|新产品|料号",

@@ -4,6 +4,7 @@ import { defineGrammar } from "../define-grammar";
 
 export const grammar = defineGrammar({
   name: "supplier.create",
+  makes: { zh: ["供应商"], en: ["suppliers?", "vendors?"] },
   words: {
     zh: [
       "^ 新建|新增|添加|录入|登记|加|加个|加一个|建|建个 供应商|厂家",

@@ -6,6 +6,7 @@ export const grammar = defineGrammar({
   words: {
     zh: [
       "^ 期初|期初库存|初始库存|开账库存 {product}",
+      "^ 期初|期初库存|初始库存|开账库存 {product} {quantity}",
       "^ 期初|期初库存|初始库存 {quantity} {product}",
       "{product} 期初|期初库存|初始库存",
       "期初库存|初始库存|期初入库",
