@@ -21,6 +21,7 @@ export const documentTables: Readonly<Record<string, string>> = {
   purchaseOrder: "purchase_orders",
   quote: "quotes",
   receipt: "receipts",
+  receivable: "receivables",
   requisition: "requisitions",
   return: "returns",
   rule: "rules",
@@ -30,6 +31,7 @@ export const documentTables: Readonly<Record<string, string>> = {
   ticket: "tickets",
   todo: "todos",
   transfer: "transfers",
+  webhook: "webhooks",
 };
 
 /** An approval goes by its document, while it waits for a decision. */

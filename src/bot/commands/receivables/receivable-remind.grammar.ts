@@ -12,6 +12,7 @@ export const grammar = defineGrammar({
       "催|提醒 {customer} 付款|回款|打款|款|还款|结账",
       "发|给 {customer} 催款|付款提醒|催款函|催收|提醒付款",
       "给 {customer} 发 催款|付款提醒|催款函|{INV}",
+      "^ 催|催收|催款|催账 {INV}|{AR}",
       "催|催收|催款 {INV}|{AR}|{customer}",
       "{AR} 催|催款|催收|催一下",
     ],
