@@ -123,9 +123,11 @@ test("a product keeps its units as exact ratios, and a wrong one is refused", as
   expect(await world.uow.run((tx) => tx.products.bySku("G15"))).toMatchObject({ ...made, units: expect.arrayContaining([...made.units]) });
   expect(await refusalOfAsync(lead((tx, actor) => createProduct(tx, actor, input)))).toBe("product.exists");
   const unit = { unit: "pail", numerator: "0", denominator: "1" };
-  expect(await refusalOfAsync(lead((tx, actor) => createProduct(tx, actor, { ...input, sku: "G16", nameZh: "润滑油", nameEn: "Oil", units: [unit] })))).toBe(
-    "product.badUnit",
-  );
+  expect(
+    await refusalOfAsync(
+      lead((tx, actor) => createProduct(tx, actor, { ...input, sku: "G16", nameZh: "润滑油", nameEn: "Oil", units: [unit] })),
+    ),
+  ).toBe("product.badUnit");
   expect(await refusalOfAsync(rep((tx, actor) => createProduct(tx, actor, { ...input, sku: "G16" })))).toBe("access.notAllowed");
   const changed = await lead((tx, actor) => updateProduct(tx, actor, { id: made.id, cost: "33", active: false }));
   expect(changed).toMatchObject({ cost: "33.00", active: false, version: 2 });
