@@ -19,7 +19,8 @@ test.each([
   ["1", "box", "1 盒", "1 box"],
   ["2", "box", "2 盒", "2 boxes"],
   ["0.5", "kg", "0.5 公斤", "0.5 kg"],
-  ["3", "pallet", "3 pallet", "3 pallet"],
+  ["3", "pallet", "3 托", "3 pallets"],
+  ["3", "crate", "3 crate", "3 crate"],
 ])("%s %s is written %s and %s", (value, unit, zh, en) => {
   expect(quantity({ value, unit }, "zh")).toBe(zh);
   expect(quantity({ value, unit }, "en")).toBe(en);

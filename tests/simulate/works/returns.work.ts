@@ -30,7 +30,7 @@ async function ask(desk: Desk): Promise<boolean> {
   const quantity = between(desk.random, 1, Math.min(5, returnable(books, order, line)));
   const fate = desk.random() < 0.7 ? "restock" : "scrap";
   const unit = { G15: "kg", H20: "m" }[line.sku] ?? "pcs";
-  const text = `${order.number} return ${quantity} ${unit} ${line.sku}, ${fate} and refund`;
+  const text = `${order.number} return ${quantity} ${unit} ${line.sku}, ${fate} and refund, reason: not needed`;
   const id = mustHaveMade(text, await desk.office.say(service, text), "return");
   const { number } = await look(desk, "return", { id });
   books.returns.set(number, { number, order, lines: [{ line, quantity }], fate, state: "requested" });
