@@ -103,7 +103,11 @@ function findValues(
     !product.some((each) => span.from < each.to && each.from < span.to && each.to - each.from >= span.to - span.from);
   // "PO-9 to 5 December" is no span of days from the 9th on.
   const withoutNumbers = firm.reduce((left, { from, to }) => left.slice(0, from) + "#".repeat(to - from) + left.slice(to), text);
-  const dates = findDates(withoutNumbers, { day: speaker.today, language: speaker.language });
+  // Lily Sun is nobody's Sunday.
+  const colleagues = references.filter(({ kind }) => kind === "person");
+  const dates = findDates(withoutNumbers, { day: speaker.today, language: speaker.language }).filter(
+    (span) => !colleagues.some(({ from, to }) => from <= span.from && span.to <= to && span.to - span.from < to - from),
+  );
   return withoutOverlaps([
     ...firm,
     ...named,

@@ -14,6 +14,8 @@ const files = [
   "fresh-5.jsonl",
   "fresh-6.jsonl",
   "fresh-7.jsonl",
+  "fresh-8.jsonl",
+  "fresh-9.jsonl",
 ].map((name) => path.join(__dirname, "../../fixtures/utterances", name));
 
 describe("what people type", () => {
@@ -36,18 +38,20 @@ describe("what people type", () => {
 
   // Written by somebody who had not seen the grammar; the beginning of the ids is the file's.
   test.each([
-    ["r", "zh"],
-    ["r", "en"],
-    ["s", "zh"],
-    ["s", "en"],
-    ["t", "zh"],
-    ["t", "en"],
-    ["z[67]", "zh"],
-    ["e[78]", "en"],
-  ])("of the fresh messages %s at least 95 %% are understood: %s", (beginning, language) => {
+    ["r", "zh", 95],
+    ["r", "en", 95],
+    ["s", "zh", 95],
+    ["s", "en", 95],
+    ["t", "zh", 95],
+    ["t", "en", 95],
+    ["z[67]", "zh", 95],
+    ["e[78]", "en", 95],
+    ["z[89]", "zh", 90],
+    ["e9", "en", 90],
+  ])("of the fresh messages %s in %s at least %i %% are understood", (beginning, language, least) => {
     const own = scores.filter(({ utterance: { id, lang } }) => new RegExp(`^(?=.\\d{3}$)${beginning}`).test(id) && lang === language);
     expect(own.length).toBeGreaterThan(80);
-    expect(own.filter(({ understood }) => understood).length / own.length).toBeGreaterThanOrEqual(0.95);
+    expect(own.filter(({ understood }) => understood).length / own.length).toBeGreaterThanOrEqual(least / 100);
   });
 
   test("nothing that has to be asked back or refused would be carried out", () => {

@@ -12,6 +12,7 @@ export const grammar = defineGrammar({
       "把 {document} 撤回|收回|撤",
       "{document} 撤了|撤下来|拿回来|收回来|先撤|我撤",
       "撤|撤了|收回|拿回 {document} 审批",
+      "^ {document} 撤回审批|撤销审批|撤审批|取消审批",
       "{document} 审批 撤|撤了|收回|撤回",
     ],
     en: [

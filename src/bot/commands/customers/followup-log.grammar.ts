@@ -25,6 +25,10 @@ export const grammar = defineGrammar({
       "visit|call|见|拜访|meet|email 了 {customer}|{contact}",
       "去了趟|去了一趟|跑了趟|跑了一趟|刚去|刚从|去过 {customer}",
       "记|记一下|帮我记 {customer} {contact} 说|去了|来电|打",
+      // A touch that is told as past.
+      "跟|和|与|给|同 {customer} 沟通过|打过电话|打了电话|通过电话|聊过|谈过|见过面|发过微信|联系过",
+      "跟|和|与|给|同 {customer} {contact} 沟通过|打过电话|打了电话|通过电话|电话沟通|电话聊|聊过|谈过|见过面|发过微信|联系过",
+      "{customer} 打过电话|通过电话|沟通过|联系过|回访过|拜访过|见过面",
     ],
     en: [
       "called|visited|met|emailed|spoke|talked|phoned|rang|texted|messaged|chatted|saw|pinged {customer}",

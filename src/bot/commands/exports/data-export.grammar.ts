@@ -7,6 +7,7 @@ export const grammar = defineGrammar({
     zh: [
       "导成|导出成|存成|做成|倒成|转成 excel|csv|表格|xlsx",
       "导出来|导一下|倒出来|拉出来|拉一份|下载下来",
+      "export|导|弄|整理 成|到 csv|excel|表格|xlsx",
       "^ 导出|导个|导一份|导一下|下载|拉一份",
       "导出|下载 excel|csv|表格|xlsx",
       "导出|导个|导一份|下载|导一下",

@@ -28,6 +28,8 @@ export const grammar = defineGrammar({
       "{lead} to_me|for_me|i'll_take_it|i_want_it|i'll_have_it",
       "{lead} put_me_down|assign_to_me|mine_please|dibs",
       "put_me_down|put_me|sign_me_up for|on {lead}",
+      "^ dibs|calling_dibs|call_dibs {lead}",
+      "dibs on {lead}",
     ],
   },
   summary: { zh: "领取线索", en: "Claim a lead" },

@@ -4,7 +4,12 @@ import { defineGrammar } from "../define-grammar";
 export const grammar = defineGrammar({
   name: "payment.void",
   words: {
-    zh: ["{PAY} 作废|登记错|录错|冲销|撤销|删|记错|搞错|录重", "作废|撤销|冲销 {PAY}", "{PAY} 退票|重复|不对|弄错|不是|错了|多登|录多"],
+    zh: [
+      "{PAY} 作废|登记错|录错|冲销|撤销|删|记错|搞错|录重",
+      "作废|撤销|冲销 {PAY}",
+      "^ 把 {PAY} 作废|撤销|冲销|删掉",
+      "{PAY} 退票|重复|不对|弄错|不是|错了|多登|录多",
+    ],
     en: [
       "void|reverse|cancel|scrap|delete {PAY}",
       "{PAY} void|wrong|mistake|duplicate|bounced|reversed|is_wrong",

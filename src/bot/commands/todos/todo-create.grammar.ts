@@ -8,6 +8,7 @@ export const grammar = defineGrammar({
       "^ 待办",
       "提醒我|提醒 {moment}",
       "给 {person} 派个待办|建个待办|派个活|加个待办|个待办",
+      "^ 给 {person} 派个活|派个任务|安排个活|布置个任务|派活",
       "建|加|新建|派|记 待办",
       "提醒 {person}",
       "记得 {moment}",
