@@ -48,7 +48,7 @@ export function monthStore(sql: Sql): MonthStore {
         [day],
       ),
     async leftOfPayments(day) {
-      const rows = await sql.rows<SumRow & { owes: number }>(
+      const rows = await sql.rows<SumRow & { owes: number | string }>(
         `SELECT p.id, p.number, p.customer_id AS party_id, p.received_day AS day, p.amount - p.allocated - p.refunded AS amount, p.currency,
            EXISTS (SELECT 1 FROM receivables r WHERE r.customer_id = p.customer_id AND r.currency = p.currency
              AND r.settled + r.credited + r.written_off < r.amount) AS owes
@@ -56,7 +56,7 @@ export function monthStore(sql: Sql): MonthStore {
          ORDER BY p.received_day, p.id`,
         [day],
       );
-      return rows.map((row) => ({ ...summed(row), owes: row.owes === 1 }));
+      return rows.map((row) => ({ ...summed(row), owes: Number(row.owes) === 1 }));
     },
     async writtenOff(from, to) {
       const rows = await sql.rows<SumRow & { reason: string | null }>(
