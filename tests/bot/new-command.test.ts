@@ -51,7 +51,7 @@ test("a new command compiles, is listed, is tried, and is understood in both lan
     const { lexiconInMemory } = require("./src/bot/conversation/lexicon-in-memory");
     const { DateTime } = require("luxon");
     const lexicon = lexiconInMemory({ records: [], documents: new Map(), units: new Map() });
-    const speaker = { personId: "P2", roles: ["salesRep"], language: "en", today: DateTime.utc(2026, 11, 25, 12) };
+    const speaker = { personId: "P2", roles: ["salesRep"], language: "en", sees: { kind: "all" }, today: DateTime.utc(2026, 11, 25, 12) };
     (async () => {
       for (const command of commands.slice(-2))
         for (const text of [...command.examples.zh, ...command.examples.en])

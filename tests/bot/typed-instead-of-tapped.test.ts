@@ -133,7 +133,7 @@ const told = (["zh", "en"] as const).flatMap((language) => {
 });
 
 test.each(told)("what the $card card says to type is understood ($language): $typed", async ({ command, typed, language }) => {
-  const speaker = { personId: "P1", roles: [], language, today };
+  const speaker = { personId: "P1", roles: [], language, sees: { kind: "all" } as const, today };
   const meant = await understand({ grammars: vocabulary.grammars, lexicon, botMentions: [] }, typed, speaker, null);
   const understood = meant.kind === "command" || meant.kind === "ask" || meant.kind === "halfSaid" ? meant.command : meant.kind;
   if (command === null) expect(vocabulary.commands.get(understood)?.effect).toBe("read");

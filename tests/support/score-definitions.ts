@@ -16,7 +16,7 @@ export async function wrongInDefinition(intent: string, wanted: Wanted, text: st
 async function wrongInRule(wanted: Wanted, text: string, lexicon: Lexicon): Promise<string[]> {
   let rule: RuleDefinition;
   try {
-    rule = readRule(text, await recordsNamed(text, lexicon));
+    rule = readRule(text, await recordsNamed(text, lexicon, { kind: "all" }));
   } catch (problem) {
     return [`rule: ${problem instanceof Error ? problem.message : String(problem)}`];
   }
@@ -33,7 +33,7 @@ async function wrongInRule(wanted: Wanted, text: string, lexicon: Lexicon): Prom
   if (!fits) wrong.push(`when: ${JSON.stringify(trigger)}`);
   const said = JSON.stringify(rule.condition);
   for (const { value } of wanted["if"] as readonly { readonly value: string }[]) {
-    const ids = (await recordsNamed(value, lexicon)).map(({ id }) => id);
+    const ids = (await recordsNamed(value, lexicon, { kind: "all" })).map(({ id }) => id);
     if (![value, ...ids].some((each) => said.includes(`"${each}"`) || said.includes(`:${each}`)) && trigger.on !== "event")
       wrong.push(`if: ${value} not in ${said}`);
   }

@@ -50,6 +50,8 @@ export async function scoreUtterance(utterance: Utterance, lexicon: Lexicon = wo
     personId: person?.id ?? "",
     roles: [camel(utterance.role)],
     language: utterance.lang,
+    // What is understood, not what may be seen.
+    sees: { kind: "all" } as const,
     today: DateTime.utc(2026, 11, 25, 12),
   };
   const { context } = utterance;

@@ -63,7 +63,7 @@ function byWorldNumber(lexicon: Lexicon, numbers: ReadonlyMap<string, string>): 
           { ...named(info), id: number, products: info.products.map(known) },
         ]),
       ),
-    openDocuments: (series, customers) => lexicon.openDocuments(series, customers.map(stored)),
+    openDocuments: (series, customers, sees) => lexicon.openDocuments(series, customers.map(stored), sees),
     openTodos: (person) => lexicon.openTodos(stored(person)),
     onApproval: (documents) => lexicon.onApproval(documents),
     formPrefixes: (words) => lexicon.formPrefixes(words),

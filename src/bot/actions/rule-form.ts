@@ -1,3 +1,4 @@
+import { scopeOf } from "../../domain/access/scope";
 import type { Condition } from "../../domain/conditions/condition";
 import type { RecordType } from "../../domain/conditions/record-type";
 import type { Rule, RuleDefinition, Trigger } from "../../domain/rules/rule";
@@ -118,9 +119,9 @@ async function typeOf({ tx }: CommandContext, { record }: Trigger): Promise<Reco
 }
 
 /** One record a name, of that kind. */
-function finderOf({ tx }: CommandContext): Finding {
+function finderOf({ tx, actor }: CommandContext): Finding {
   return async (kind, name) => {
-    const fitting = (await findReferences(name.normalize("NFKC"), tx.lexicon))
+    const fitting = (await findReferences(name.normalize("NFKC"), tx.lexicon, scopeOf(actor)))
       .flatMap(({ matches }) => matches)
       .filter((each) => each.kind === kind);
     const ids = [...new Set(fitting.map(({ id }) => id))];

@@ -1,3 +1,5 @@
+import type { Actor } from "../../domain/shared/actor";
+import { scopeOf } from "../../domain/access/scope";
 import type { FlowDefinition } from "../../domain/approvals/flow";
 import type { Tx } from "../../domain/shared/tx";
 import { findReferences } from "../conversation/references";
@@ -8,8 +10,12 @@ const sureRank = 2;
 const longestName = 200;
 
 /** A flow as somebody said it: its name is the sentence. Refuses what `readFlow` refuses. */
-export async function flowSaid(tx: Tx, text: string): Promise<{ readonly name: string; readonly definition: FlowDefinition }> {
-  const references = await findReferences(text.normalize("NFKC"), tx.lexicon);
+export async function flowSaid(
+  tx: Tx,
+  actor: Actor,
+  text: string,
+): Promise<{ readonly name: string; readonly definition: FlowDefinition }> {
+  const references = await findReferences(text.normalize("NFKC"), tx.lexicon, scopeOf(actor));
   const sure = references.filter(({ rank, matches }) => rank <= sureRank && matches.length === 1);
   const name = text
     .trim()

@@ -1,3 +1,4 @@
+import type { Scope } from "../../domain/shared/actor";
 import type { DescribedSeries, Lexicon } from "./lexicon";
 import type { Found } from "./recognise/found";
 import type { Reference } from "./references";
@@ -28,7 +29,13 @@ const another = /\b(?:new|another|last|latest|next)\b|新的?|再(?:来|开|做)
  * Documents that are described, not numbered: 华强那份报价 is the one quote of theirs that is open, or one of several (`among`), of which
  * it is asked. A customer that is named with a document's number needs no description.
  */
-export async function describedDocuments(text: string, references: readonly Reference[], found: readonly Found[], lexicon: Lexicon) {
+export async function describedDocuments(
+  text: string,
+  references: readonly Reference[],
+  found: readonly Found[],
+  lexicon: Lexicon,
+  sees: Scope,
+) {
   const described: DocumentSpan[] = [];
   for (const reference of references) {
     if (reference.kind !== "customer" || found.some(({ kind }) => kind === "document")) continue;
@@ -36,7 +43,7 @@ export async function describedDocuments(text: string, references: readonly Refe
     if (said === null || goingOn.test(text) || another.test(text.slice(Math.max(0, reference.from - 12), reference.to + said.length + 4)))
       continue;
     const series = nouns.find(([, pattern]) => pattern.test(said))?.[0];
-    const numbers = series ? await lexicon.openDocuments(series, idsOf(reference)) : [];
+    const numbers = series ? await lexicon.openDocuments(series, idsOf(reference), sees) : [];
     const [number] = numbers;
     if (series === undefined || number === undefined) continue;
     const from = reference.to;

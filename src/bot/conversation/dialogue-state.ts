@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { scopeOf } from "../../domain/access/scope";
 import { dayOf } from "../../domain/shared/calendar-day";
 import type { CommandContext } from "../commands/define-command";
 import type { Doubt } from "./filling";
@@ -35,6 +36,7 @@ export function speakerOf({ tx, actor }: CommandContext): Speaker {
     personId: actor.personId,
     roles: actor.roles,
     language: actor.language,
+    sees: scopeOf(actor),
     today: DateTime.fromISO(`${today}T12:00`, { zone: "utc" }),
   };
 }

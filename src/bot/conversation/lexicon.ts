@@ -1,4 +1,5 @@
 import type { NamedTerms } from "./recognise/named-terms";
+import type { Scope } from "../../domain/shared/actor";
 import type { LookupForm } from "../../domain/shared/lookup-words";
 
 export const recordKinds = [
@@ -27,6 +28,8 @@ export interface LexiconMatch {
   readonly label: string;
   /** A contact's or deal's customer. */
   readonly customerId?: string;
+  /** Who looks after the customer or deal; of a contact, after its customer. Left out: records that everybody may name. */
+  readonly ownerId?: string;
 }
 
 /** Series whose documents people tell by their customer: 华强那份报价. */
@@ -47,8 +50,8 @@ export interface Lexicon {
   find(words: readonly string[]): Promise<readonly LexiconMatch[]>;
   /** Open deals of these customers. */
   dealsOf(customerIds: readonly string[]): Promise<readonly LexiconMatch[]>;
-  /** The numbers of these customers' documents of a series that are still open, newest first; a handful at most. */
-  openDocuments(series: DescribedSeries, customerIds: readonly string[]): Promise<readonly string[]>;
+  /** The numbers of these customers' documents of a series that are still open and in the scope, newest first; a handful at most. */
+  openDocuments(series: DescribedSeries, customerIds: readonly string[], sees: Scope): Promise<readonly string[]>;
   /** What a person still has to do. */
   openTodos(personId: string): Promise<readonly { readonly number: string; readonly title: string }[]>;
   /** By number: "SO-13". */

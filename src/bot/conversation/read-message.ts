@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
 import { normalise, type Normalised } from "./normalise";
+import type { Scope } from "../../domain/shared/actor";
 import type { Lexicon } from "./lexicon";
 import { findReferences, type Reference } from "./references";
 import { findDates } from "./recognise/dates";
@@ -39,6 +40,8 @@ export interface Speaker {
   readonly personId: string;
   readonly roles: readonly string[];
   readonly language: "zh" | "en";
+  /** Whose records they may see. */
+  readonly sees: Scope;
   /** The speaker's calendar day, noon UTC. */
   readonly today: DateTime;
 }
@@ -50,13 +53,13 @@ const courtesy =
 export async function readMessage(typed: string, botMentions: readonly string[], speaker: Speaker, lexicon: Lexicon): Promise<Message> {
   const normalised = normalise(typed, botMentions);
   const { text } = normalised;
-  const references = await findReferences(text, lexicon);
+  const references = await findReferences(text, lexicon, speaker.sees);
   const asked = formPrefixesIn(text);
   const prefixes = asked.length === 0 ? [] : await lexicon.formPrefixes(asked);
   const named = speaksOfTerms(text) ? findNamedTerms(text, await lexicon.namedTerms()) : [];
   const values = findValues(text, speaker, references, prefixes, named);
   const todo = await describedTodo(text, values, speaker.personId, lexicon);
-  const found = [...values, ...(await describedDocuments(text, references, values, lexicon)), ...(todo ? [todo] : [])];
+  const found = [...values, ...(await describedDocuments(text, references, values, lexicon, speaker.sees)), ...(todo ? [todo] : [])];
   const taken = references.filter(
     (each) =>
       !values.some((value) => hides(value) && value.from < each.to && each.from < value.to && value.to - value.from >= each.to - each.from),

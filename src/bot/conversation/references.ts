@@ -1,3 +1,5 @@
+import { includes } from "../../domain/access/scope";
+import type { Scope } from "../../domain/shared/actor";
 import { lookupForms } from "../../domain/shared/lookup-words";
 import { candidatesOf, type Candidate } from "./candidates";
 import type { Lexicon, LexiconMatch, RecordKind } from "./lexicon";
@@ -16,14 +18,24 @@ export interface Reference {
 /** A title alone is nobody's name: 经理 of 刘经理. */
 const title = /^(?:总?经理|老板|先生|小姐|女士|老师|主任|厂长|主管|部长|工程师|师傅)$/;
 
-/** Everything in a text that may name a record; spans of different kinds may overlap, of one kind they do not. */
-export async function findReferences(text: string, lexicon: Lexicon): Promise<Reference[]> {
+/**
+ * Everything in a text that may name a record; spans of different kinds may overlap, of one kind they do not. Where a name fits several,
+ * only those count that the speaker sees: a choice is a list like any other.
+ */
+export async function findReferences(text: string, lexicon: Lexicon, sees: Scope): Promise<Reference[]> {
   const candidates = candidatesOf(text);
   const words = [...new Set(candidates.flatMap((candidate) => candidate.words.map(({ word }) => word)))];
   const byWord = new Map<string, LexiconMatch[]>();
   for (const match of await lexicon.find(words)) byWord.set(match.word, [...(byWord.get(match.word) ?? []), match]);
   const all = candidates.flatMap((candidate) => referencesOf(text, candidate, byWord)).filter(({ typed }) => !title.test(typed));
-  return withoutNested(joined(text, all));
+  return withoutNested(joined(text, all)).flatMap((reference) => inSight(reference, sees));
+}
+
+/** One that is named alone stays, whoever's it is: that it is out of reach is said where it is asked for. */
+function inSight(reference: Reference, sees: Scope): Reference[] {
+  if (reference.matches.length === 1) return [reference];
+  const matches = reference.matches.filter(({ ownerId }) => ownerId === undefined || includes(sees, ownerId));
+  return matches.length === 0 ? [] : [{ ...reference, matches }];
 }
 
 function referencesOf(text: string, candidate: Candidate, byWord: ReadonlyMap<string, LexiconMatch[]>): Reference[] {

@@ -1,3 +1,4 @@
+import { scopeOf } from "../../domain/access/scope";
 import type { FieldDefinition } from "../../domain/fields/field-definition";
 import { optionNamed } from "../../domain/fields/field-value";
 import { Refusal } from "../../domain/shared/refusal";
@@ -63,7 +64,7 @@ async function referenceTyped(context: CommandContext, field: FieldDefinition, t
   const { tx, actor } = context;
   if (field.kind === "person" && /^(?:我|me|myself)$/i.test(text)) return actor.personId;
   const label = field.label[actor.language];
-  const references = (await findReferences(text.normalize("NFKC"), tx.lexicon)).filter(({ kind }) => kind === field.kind);
+  const references = (await findReferences(text.normalize("NFKC"), tx.lexicon, scopeOf(actor))).filter(({ kind }) => kind === field.kind);
   const best = references.toSorted((left, right) => left.rank - right.rank || right.to - right.from - (left.to - left.from))[0];
   const [only, another] = best?.matches ?? [];
   if (!only) throw new Refusal("field.badReference", { field: label, value: text.slice(0, 40) });

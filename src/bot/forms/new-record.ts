@@ -1,3 +1,4 @@
+import { scopeOf } from "../../domain/access/scope";
 import { blankSheet, requireMayCreate } from "../../domain/forms/create-form-record";
 import type { FormDefinition } from "../../domain/forms/form-definition";
 import { missingIn, mayEdit, type Sheet } from "../../domain/fields/fill-fields";
@@ -56,9 +57,13 @@ export async function recordForm(context: CommandContext, form: FormDefinition, 
   );
 }
 
-async function fieldFor({ tx }: CommandContext, rest: string, open: readonly FieldDefinition[]): Promise<FieldDefinition | undefined> {
+async function fieldFor(
+  { tx, actor }: CommandContext,
+  rest: string,
+  open: readonly FieldDefinition[],
+): Promise<FieldDefinition | undefined> {
   const asked = open.filter(({ kind }) => kind === "customer" || kind === "product" || kind === "person");
-  const references = asked.length > 0 ? await findReferences(rest.normalize("NFKC"), tx.lexicon) : [];
+  const references = asked.length > 0 ? await findReferences(rest.normalize("NFKC"), tx.lexicon, scopeOf(actor)) : [];
   const named = references.filter(({ rank }) => rank <= 2).map(({ kind }) => kind as string);
   return asked.find(({ kind }) => named.includes(kind)) ?? open.find(({ kind }) => kind === "text" || kind === "longText");
 }

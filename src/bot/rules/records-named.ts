@@ -1,3 +1,4 @@
+import type { Scope } from "../../domain/shared/actor";
 import type { Lexicon, LexiconMatch } from "../conversation/lexicon";
 import { findReferences } from "../conversation/references";
 
@@ -5,7 +6,7 @@ import { findReferences } from "../conversation/references";
 const sureRank = 2;
 
 /** The records that a text names without doubt: one record a name. */
-export async function recordsNamed(text: string, lexicon: Lexicon): Promise<readonly LexiconMatch[]> {
-  const references = await findReferences(text.normalize("NFKC"), lexicon);
+export async function recordsNamed(text: string, lexicon: Lexicon, sees: Scope): Promise<readonly LexiconMatch[]> {
+  const references = await findReferences(text.normalize("NFKC"), lexicon, sees);
   return references.flatMap(({ rank, matches }) => (rank <= sureRank && matches.length === 1 ? matches : []));
 }

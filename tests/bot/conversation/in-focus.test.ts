@@ -9,7 +9,7 @@ const hearing = { grammars: allGrammars, lexicon: worldInMemory, botMentions: ["
 
 /** What is meant of it, after these were shown, the newest first. */
 async function meant(language: "zh" | "en", typed: string, ...shown: readonly ShownDocument[]) {
-  const speaker = { personId: "P2", roles: ["salesRep"], language, today: DateTime.utc(2026, 11, 25, 12) };
+  const speaker = { personId: "P2", roles: ["salesRep"], language, sees: { kind: "all" } as const, today: DateTime.utc(2026, 11, 25, 12) };
   const heard = await hear(hearing, typed, speaker, null);
   const focused = await inFocus(hearing, typed, speaker, { heard, shown });
   if (focused === null) return null;

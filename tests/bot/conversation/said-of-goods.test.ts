@@ -4,7 +4,13 @@ import { understand } from "../../../src/bot/conversation/understand";
 import { worldInMemory } from "../../support/score-utterances";
 
 const hearing = { grammars: presentGrammars, lexicon: worldInMemory, botMentions: [] };
-const speaker = { personId: "P8", roles: ["service"], language: "zh", today: DateTime.utc(2026, 11, 25, 12) } as const;
+const speaker = {
+  personId: "P8",
+  roles: ["service"],
+  language: "zh",
+  sees: { kind: "all" },
+  today: DateTime.utc(2026, 11, 25, 12),
+} as const;
 
 async function heard(text: string) {
   const meant = await understand(hearing, text, speaker, null);

@@ -3,6 +3,7 @@ import type { ListedWord } from "../../../domain/company/word-lists";
 import type { LookupForm } from "../../../domain/shared/lookup-words";
 import { knownForms } from "../forms/known-forms";
 import { settingsStore } from "../settings/settings-store";
+import { condition, inScope, isOneOf, where } from "../conditions";
 import type { Sql } from "../sql";
 import { labelsOf } from "./record-names";
 
@@ -54,9 +55,13 @@ export function lexiconStore(sql: Sql): Lexicon {
         customerId: customer_id,
       }));
     },
-    async openDocuments(series, customerIds) {
-      if (customerIds.length === 0) return [];
-      const rows = await sql.rows<{ number: string }>(openDocumentQueries[series], [[...customerIds]]);
+    async openDocuments(series, customerIds, sees) {
+      const { from, open, column = "" } = openDocuments[series];
+      const found = where(isOneOf(`${column}customer_id`, customerIds), inScope(sees, `${column}owner_id`), condition(open));
+      const rows = await sql.rows<{ number: string }>(
+        `SELECT ${column}number AS number FROM ${from} ${found.text} ORDER BY ${column}id DESC LIMIT 5`,
+        found.values,
+      );
       return rows.map(({ number }) => number);
     },
     async openTodos(personId) {
@@ -101,14 +106,17 @@ export function lexiconStore(sql: Sql): Lexicon {
   };
 }
 
-/** What is not closed yet of customers' documents, newest first. */
-const openDocumentQueries: Readonly<Record<DescribedSeries, string>> = {
-  QT: `SELECT q.number FROM quotes q JOIN quote_versions v ON v.quote_id = q.id AND v.version_no = q.current_version_no
-       WHERE q.customer_id IN (?) AND v.state IN ('draft', 'pendingApproval', 'approved', 'sent') ORDER BY q.id DESC LIMIT 5`,
-  SO: "SELECT number FROM sales_orders WHERE customer_id IN (?) AND state NOT IN ('completed', 'cancelled') ORDER BY id DESC LIMIT 5",
-  CT: "SELECT number FROM contracts WHERE customer_id IN (?) AND state NOT IN ('expired', 'terminated', 'renewed') ORDER BY id DESC LIMIT 5",
-  INV: "SELECT number FROM invoices WHERE customer_id IN (?) AND state NOT IN ('credited', 'cancelled') ORDER BY id DESC LIMIT 5",
-  TK: "SELECT number FROM tickets WHERE customer_id IN (?) AND state <> 'closed' ORDER BY id DESC LIMIT 5",
+/** What is not closed yet of customers' documents. */
+const openDocuments: Readonly<Record<DescribedSeries, { readonly from: string; readonly open: string; readonly column?: string }>> = {
+  QT: {
+    from: "quotes q JOIN quote_versions v ON v.quote_id = q.id AND v.version_no = q.current_version_no",
+    open: "v.state IN ('draft', 'pendingApproval', 'approved', 'sent')",
+    column: "q.",
+  },
+  SO: { from: "sales_orders", open: "state NOT IN ('completed', 'cancelled')" },
+  CT: { from: "contracts", open: "state NOT IN ('expired', 'terminated', 'renewed')" },
+  INV: { from: "invoices", open: "state NOT IN ('credited', 'cancelled')" },
+  TK: { from: "tickets", open: "state <> 'closed'" },
 };
 
 /** For each series, the statement that gives number, id, customer and the products of the lines. */

@@ -1,4 +1,4 @@
-import type { RecordKind } from "../../../bot/conversation/lexicon";
+import type { LexiconMatch, RecordKind } from "../../../bot/conversation/lexicon";
 import type { Called } from "../../../domain/shared/lookup-words";
 import type { Sql } from "../sql";
 
@@ -9,10 +9,11 @@ interface NameRow {
   readonly second: string | null;
   readonly third: string | null;
   readonly customer_id: string | null;
+  readonly owner_id?: string | null;
 }
 interface NamedTable {
   readonly called: Called["kind"];
-  /** id, number, name, second and third name, customer; ends before WHERE. */
+  /** id, number, name, second and third name, customer, and the owner where a record is not everybody's; ends before WHERE. */
   readonly select: string;
 }
 
@@ -20,13 +21,17 @@ interface NamedTable {
 const namedTables: Readonly<Partial<Record<RecordKind, NamedTable>>> = {
   customer: {
     called: "company",
-    select: "SELECT id, number, name, short_name AS second, name_en AS third, NULL AS customer_id FROM customers",
+    select: "SELECT id, number, name, short_name AS second, name_en AS third, NULL AS customer_id, owner_id FROM customers",
   },
   supplier: {
     called: "company",
     select: "SELECT id, number, name, short_name AS second, name_en AS third, NULL AS customer_id FROM suppliers",
   },
-  contact: { called: "person", select: "SELECT id, NULL AS number, name, called AS second, NULL AS third, customer_id FROM contacts" },
+  contact: {
+    called: "person",
+    select: `SELECT id, NULL AS number, name, called AS second, NULL AS third, customer_id,
+      (SELECT c.owner_id FROM customers c WHERE c.id = contacts.customer_id) AS owner_id FROM contacts`,
+  },
   person: {
     called: "person",
     select: "SELECT id, number, name_zh AS name, name_en AS second, NULL AS third, NULL AS customer_id FROM people",
@@ -56,7 +61,7 @@ const namedTables: Readonly<Partial<Record<RecordKind, NamedTable>>> = {
   },
   opportunity: {
     called: "product",
-    select: "SELECT id, number, title AS name, NULL AS second, NULL AS third, customer_id FROM opportunities",
+    select: "SELECT id, number, title AS name, NULL AS second, NULL AS third, customer_id, owner_id FROM opportunities",
   },
 };
 
@@ -112,15 +117,19 @@ async function mergedNames(sql: Sql, kind: RecordKind, table: NamedTable, rows: 
 export async function labelsOf(
   sql: Sql,
   wanted: readonly { readonly kind: RecordKind; readonly id: string }[],
-): Promise<ReadonlyMap<string, { readonly label: string; readonly customerId?: string }>> {
-  const labels = new Map<string, { label: string; customerId?: string }>();
+): Promise<ReadonlyMap<string, Pick<LexiconMatch, "label" | "customerId" | "ownerId">>> {
+  const labels = new Map<string, Pick<LexiconMatch, "label" | "customerId" | "ownerId">>();
   for (const kind of namedKinds) {
     const ids = [...new Set(wanted.filter((each) => each.kind === kind).map(({ id }) => id))];
     const table = namedTables[kind];
     if (ids.length === 0 || !table) continue;
     for (const row of await sql.rows<NameRow>(`${table.select} WHERE id IN (?)`, [ids])) {
       const label = kind === "product" || kind === "opportunity" ? `${row.number ?? ""} ${row.name}` : row.name;
-      labels.set(`${kind} ${row.id}`, row.customer_id === null ? { label } : { label, customerId: row.customer_id });
+      labels.set(`${kind} ${row.id}`, {
+        label,
+        ...(row.customer_id !== null && { customerId: row.customer_id }),
+        ...(typeof row.owner_id === "string" && { ownerId: row.owner_id }),
+      });
     }
   }
   // The company's bank accounts have no table of their own: their code is what to call them.

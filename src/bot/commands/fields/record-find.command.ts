@@ -1,3 +1,4 @@
+import { scopeOf } from "../../../domain/access/scope";
 import { recordListCard } from "../../../../cards/fields/record-list.card";
 import { checkCondition } from "../../../domain/conditions/check-condition";
 import type { Condition } from "../../../domain/conditions/condition";
@@ -29,7 +30,11 @@ export const recordFind = defineCommand({
     const type = types[kind];
     if (!type) throw new Refusal("field.noRecord", { record: kind });
     const fields = (await tx.fields.list()).filter((field) => field.recordKind === kind && field.state === "on");
-    const known = (await recordsNamed(text, tx.lexicon)).map((match) => ({ kind: match.kind, id: match.id, word: match.word }));
+    const known = (await recordsNamed(text, tx.lexicon, scopeOf(actor))).map((match) => ({
+      kind: match.kind,
+      id: match.id,
+      word: match.word,
+    }));
     const hidden = fields.filter((field) => !maySee(field, actor)).map(({ name }) => name);
     const asked = checkCondition(types, kind, readCondition(askedIn(withoutName(text, type), type), without(type, hidden), known), {
       changes: false,

@@ -8,7 +8,7 @@ import { grammar } from "./flow-change.grammar";
 export const flowChange = defineCommand({
   ...grammar,
   async handle({ tx, actor }, { flow, text }) {
-    await proposeFlow(tx, actor, { flowId: flow.id, ...(await flowSaid(tx, text)) });
+    await proposeFlow(tx, actor, { flowId: flow.id, ...(await flowSaid(tx, actor, text)) });
     return showRecord("approvalFlow", flow.id);
   },
   undo: {

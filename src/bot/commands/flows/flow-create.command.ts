@@ -8,7 +8,7 @@ import { grammar } from "./flow-create.grammar";
 export const flowCreate = defineCommand({
   ...grammar,
   async handle({ tx, actor }, { text }) {
-    const { id, version } = await createFlow(tx, actor, await flowSaid(tx, text));
+    const { id, version } = await createFlow(tx, actor, await flowSaid(tx, actor, text));
     return { ...showRecord("approvalFlow", id), undo: { subject: { kind: "approvalFlow", id }, version, before: null } };
   },
   undo: {

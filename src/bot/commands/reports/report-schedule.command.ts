@@ -1,3 +1,4 @@
+import { scopeOf } from "../../../domain/access/scope";
 import { reportSchedulesCard } from "../../../../cards/reports/report-schedules.card";
 import type { ReportName } from "../../../domain/reports/report";
 import { scheduleRef } from "../../../domain/reports/report-schedule";
@@ -17,7 +18,7 @@ export const reportSchedule = defineCommand({
       report: report as ReportName,
       span: readSpan(text),
       rhythm: readRhythm(text),
-      recipients: readRecipients(text, await recordsNamed(text, tx.lexicon), actor, at),
+      recipients: readRecipients(text, await recordsNamed(text, tx.lexicon, scopeOf(actor)), actor, at),
     });
     const shown = [await scheduleInWords(tx, actor, schedule)];
     return {

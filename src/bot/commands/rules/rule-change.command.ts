@@ -1,3 +1,4 @@
+import { scopeOf } from "../../../domain/access/scope";
 import { Refusal } from "../../../domain/shared/refusal";
 import { changeRule } from "../../../domain/rules/write-rule";
 import { askForRule } from "../../actions/rule-form";
@@ -21,7 +22,7 @@ export const ruleChange = defineCommand({
     if (!rule) throw new Refusal("rule.notFound");
     const wish = wishOf(text, typed);
     if (wish === "") return askForRule(context, rule);
-    const read = readRuleChange(wish, rule, await recordsNamed(wish, tx.lexicon), await tx.records.types());
+    const read = readRuleChange(wish, rule, await recordsNamed(wish, tx.lexicon, scopeOf(actor)), await tx.records.types());
     const named = read.definition && (await withWebhookNames(tx, actor, read.definition));
     const made = named?.made ?? [];
     if (made.length > 0 && !at.direct) throw new Refusal("webhook.onlyDirect");

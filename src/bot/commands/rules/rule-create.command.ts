@@ -1,3 +1,4 @@
+import { scopeOf } from "../../../domain/access/scope";
 import { Refusal } from "../../../domain/shared/refusal";
 import { createRule, switchRule } from "../../../domain/rules/write-rule";
 import { recordsNamed } from "../../rules/records-named";
@@ -14,7 +15,7 @@ export const ruleCreate = defineCommand({
   ...grammar,
   async handle({ tx, actor, at }, { text }) {
     const said = withoutOpening(text);
-    const read = readRule(said, await recordsNamed(said, tx.lexicon), await tx.records.types());
+    const read = readRule(said, await recordsNamed(said, tx.lexicon, scopeOf(actor)), await tx.records.types());
     const { definition, made } = await withWebhookNames(tx, actor, read);
     if (made.length > 0 && !at.direct) throw new Refusal("webhook.onlyDirect");
     const { id, version } = await createRule(tx, actor, { name: said.slice(0, 200), definition });
