@@ -28,14 +28,14 @@ export async function findReferences(text: string, lexicon: Lexicon, sees: Scope
   const byWord = new Map<string, LexiconMatch[]>();
   for (const match of await lexicon.find(words)) byWord.set(match.word, [...(byWord.get(match.word) ?? []), match]);
   const all = candidates.flatMap((candidate) => referencesOf(text, candidate, byWord)).filter(({ typed }) => !title.test(typed));
-  return withoutNested(joined(text, all)).flatMap((reference) => inSight(reference, sees));
+  return withoutNested(joined(text, all)).map((reference) => ({ ...reference, matches: inSight(reference.matches, sees) }));
 }
 
-/** One that is named alone stays, whoever's it is: that it is out of reach is said where it is asked for. */
-function inSight(reference: Reference, sees: Scope): Reference[] {
-  if (reference.matches.length === 1) return [reference];
-  const matches = reference.matches.filter(({ ownerId }) => ownerId === undefined || includes(sees, ownerId));
-  return matches.length === 0 ? [] : [{ ...reference, matches }];
+/** Those that the speaker sees. Of none of them one stays: that it is out of reach is said where it is asked for, and nothing of the others. */
+export function inSight<Match extends Pick<LexiconMatch, "ownerId">>(matches: readonly Match[], sees: Scope): readonly Match[] {
+  if (matches.length <= 1) return matches;
+  const seen = matches.filter(({ ownerId }) => ownerId === undefined || includes(sees, ownerId));
+  return seen.length > 0 ? seen : matches.slice(0, 1);
 }
 
 function referencesOf(text: string, candidate: Candidate, byWord: ReadonlyMap<string, LexiconMatch[]>): Reference[] {

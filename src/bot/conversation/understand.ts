@@ -8,7 +8,7 @@ import { normalise } from "./normalise";
 import { oneApart } from "./words-in-message";
 import { rank, type Scored } from "./rank";
 import { readMessage, type Message, type Speaker } from "./read-message";
-import type { Reference } from "./references";
+import { inSight, type Reference } from "./references";
 import { unknownName, type UnknownName } from "./unknown-name";
 
 /** What stands before in this conversation: the same person's last message, and the choices shown for it. */
@@ -89,7 +89,7 @@ async function meaningOf(
   if (!best || best.score < enough) return withoutCommand(hearing, message);
   if (isChat(message.text) && best.score < 2 && !message.spans.some(({ kind }) => kind === "document" || kind === "product"))
     return { kind: "chat" };
-  const knowledge = await know(hearing.lexicon, message);
+  const knowledge = await know(hearing.lexicon, speaker, message);
   const filled = fillArguments(best.grammar, withOwnGoods(message, knowledge), best, speaker, knowledge);
   const unknown = unknownName(best.grammar, filled.missing, message, best.allWords);
   return decided(best.grammar, filled, knowledge, unknown);
@@ -156,7 +156,7 @@ async function corrected(hearing: Hearing, said: Message, speaker: Speaker, befo
       : said;
   const earlier = await readMessage(before.said, hearing.botMentions, speaker, hearing.lexicon);
   const command = rank(hearing.grammars, earlier, speaker)[0]?.grammar ?? null;
-  const knowledge = await know(hearing.lexicon, message, earlier);
+  const knowledge = await know(hearing.lexicon, speaker, message, earlier);
   return {
     kind: "correction",
     command: command?.name ?? null,
@@ -185,7 +185,7 @@ function correctionGrammar(message: Message): Grammar {
   };
 }
 
-async function know(lexicon: Lexicon, message: Message, earlier?: Message): Promise<Knowledge> {
+async function know(lexicon: Lexicon, { sees }: Speaker, message: Message, earlier?: Message): Promise<Knowledge> {
   const spans = [...message.spans, ...(earlier?.spans ?? [])];
   const numbers = spans.flatMap((span) => (span.kind === "document" ? (span.among ?? [span.number]) : []));
   const documents = await lexicon.documents([...new Set(numbers)]);
@@ -195,7 +195,7 @@ async function know(lexicon: Lexicon, message: Message, earlier?: Message): Prom
   const earlierProduct = earlier?.spans.find((span): span is Reference => span.kind === "product" && "matches" in span);
   const units = new Map(await lexicon.unitsOf([...new Set(products)]));
   if (earlierProduct?.matches[0]) units.set("", units.get(earlierProduct.matches[0].id) ?? []);
-  return { units, documents, deals: await lexicon.dealsOf([...new Set(idsOf("customer"))]) };
+  return { units, documents, deals: inSight(await lexicon.dealsOf([...new Set(idsOf("customer"))]), sees) };
 }
 
 function withoutCommand(hearing: Hearing, message: Message): Understood {

@@ -42,17 +42,18 @@ export function lexiconStore(sql: Sql): Lexicon {
     },
     async dealsOf(customerIds) {
       if (customerIds.length === 0) return [];
-      const rows = await sql.rows<{ id: string; number: string; title: string; customer_id: string }>(
-        "SELECT id, number, title, customer_id FROM opportunities WHERE customer_id IN (?) AND state NOT IN ('won', 'lost') ORDER BY id LIMIT 50",
+      const rows = await sql.rows<{ id: string; number: string; title: string; customer_id: string; owner_id: string }>(
+        "SELECT id, number, title, customer_id, owner_id FROM opportunities WHERE customer_id IN (?) AND state NOT IN ('won', 'lost') ORDER BY id LIMIT 50",
         [[...customerIds]],
       );
-      return rows.map(({ id, number, title, customer_id }) => ({
+      return rows.map(({ id, number, title, customer_id, owner_id }) => ({
         kind: "opportunity",
         id,
         word: "",
         form: "part",
         label: `${number} ${title}`,
         customerId: customer_id,
+        ownerId: owner_id,
       }));
     },
     async openDocuments(series, customerIds, sees) {
