@@ -7,7 +7,7 @@ const words =
   );
 
 /** Words of their own, however they sound. */
-const right: ReadonlySet<string> = new Set(["初库", "汇款", "营收", "收获", "代收", "应受", "已收", "记账", "倒账", "提成"]);
+const right: ReadonlySet<string> = new Set(["汇款", "营收", "收获", "代收", "应受", "已收", "记账", "倒账", "提成"]);
 
 interface Wanted {
   readonly word: string;
@@ -38,10 +38,13 @@ export function withoutSlips(text: string): string {
     const sounds = syllables(run[0]);
     // A rare character takes two places.
     if (sounds.length !== run[0].length) continue;
+    const standing = typedRight(run[0]);
     for (let at = 0; at < sounds.length - 1; at++) {
       for (const { word, sounds: own } of wanted().get(sounds[at] ?? "") ?? []) {
         const typed = run[0].slice(at, at + word.length);
         if (typed === word || right.has(typed) || typed.length < word.length) continue;
+        // 期初库存 says 库存: its first half is no slip for 出库.
+        if (standing.some(({ from, to }) => from < at + word.length && at < to)) continue;
         if (!own.every((sound, index) => sounds[at + index] === sound)) continue;
         if (Array.from(typed).filter((char, index) => char !== word.charAt(index)).length > 1) continue;
         const from = run.index + at;
@@ -50,6 +53,14 @@ export function withoutSlips(text: string): string {
     }
   }
   return mended;
+}
+
+/** Where command words stand that are typed as they should be. */
+function typedRight(run: string): readonly { readonly from: number; readonly to: number }[] {
+  return words.flatMap((word) => {
+    const from = run.indexOf(word);
+    return from < 0 ? [] : [{ from, to: from + word.length }];
+  });
 }
 
 /** Commands are said in the first part of a message. */

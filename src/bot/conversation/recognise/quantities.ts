@@ -9,30 +9,39 @@ const longestFirst = (words: readonly string[]) =>
     .join("|");
 const isLatin = (word: string) => /^[a-z]/.test(word);
 
-/** The pattern of a unit's words, made again when the company has other ones. */
-let made: { readonly key: string; readonly unit: string } | null = null;
+interface Patterns {
+  readonly key: string;
+  readonly one: RegExp;
+  readonly compound: RegExp;
+  readonly inWords: RegExp;
+}
 
-function unitPattern(): string {
+/** Made again when the company has other units. */
+let made: Patterns | null = null;
+const scale = "(?:万|千(?!克)|[kK](?=\\s))";
+
+function patterns(): Patterns {
   const key = unitWordsKey();
-  if (made?.key === key) return made.unit;
+  if (made?.key === key) return made;
   const { loose, behindFigures } = saidUnits();
   const latin = (words: readonly string[]) => `(?:${longestFirst(words.filter(isLatin))})(?![A-Za-z\\d])`;
   const chinese = (words: readonly string[]) => longestFirst(words.filter((word) => !isLatin(word)));
   const unit = `(?:(?<=\\d[ \\t]?)(?:${latin(behindFigures)}|(?:${chinese(behindFigures)})(?![点亏盈级]))|${latin(loose)}|(?:${chinese(loose)})(?:装)?)`;
-  made = { key, unit };
-  return unit;
+  made = {
+    key,
+    one: new RegExp(`(?:(?<![\\w.]|\\d,)|(?=[零一二两三四五六七八九十半]))(${figures})(${scale})?[ \\t]?(${unit})`, "i"),
+    compound: new RegExp(
+      `(?<![\\w.]|\\d,)(${figures})[ \\t]?(${unit})[ \\t]?(?:\\+|plus|and|加|零|又)[ \\t]?(${figures})[ \\t]?(${unit})?(?![\\w.])`,
+      "i",
+    ),
+    inWords: new RegExp(`(?<![\\w-])(${englishFigures}) (${latin(loose)})`, "i"),
+  };
+  return made;
 }
-const scale = "(?:万|千(?!克)|[kK](?=\\s))";
 
 /** Counts with a unit: 两箱, 3 ctns, 80斤, 半箱, "13 doz + 4". */
 export function findQuantities(text: string): Found[] {
-  const unit = unitPattern();
-  const one = new RegExp(`(?:(?<![\\w.]|\\d,)|(?=[零一二两三四五六七八九十半]))(${figures})(${scale})?[ \\t]?(${unit})`, "i");
-  const compound = new RegExp(
-    `(?<![\\w.]|\\d,)(${figures})[ \\t]?(${unit})[ \\t]?(?:\\+|plus|and|加|零|又)[ \\t]?(${figures})[ \\t]?(${unit})?(?![\\w.])`,
-    "i",
-  );
-  const inWords = new RegExp(`(?<![\\w-])(${englishFigures}) (${longestFirst(saidUnits().loose.filter(isLatin))})(?![A-Za-z\\d])`, "i");
+  const { one, compound, inWords } = patterns();
   return withoutOverlaps([
     ...scan(text, compound, (match) => {
       const first = plainNumber(match[1] ?? "");
