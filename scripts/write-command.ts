@@ -54,13 +54,11 @@ export function writeCommand(root: string, { name, zh, en }: NewCommand): string
   writeFileSync(`${file}.grammar.ts`, grammarText({ name, zh, en }, word, noun));
   writeFileSync(`${file}.command.ts`, handsText(name, noun));
   writeFileSync(`${rows}.ts`, rowText(name, noun));
-  const hands = `./${path.relative(commands, file).replaceAll(path.sep, "/")}.command`;
-  insert(path.join(commands, "index.ts"), `import { ${camel(name)} } from "${hands}";`, /\n\];\s*$/, `\n  ${camel(name)},`);
+  enterInRoom(commands, folder, name);
   insert(
     path.join(root, "tests/support/command-rows.ts"),
     `import { ${camel(name)}Rows } from "./command-rows-${kebab(name)}";`,
-    /,?\s*\];\s*$/,
-    `, ...${camel(name)}Rows`,
+    `...${camel(name)}Rows`,
   );
   return [`${file}.grammar.ts`, `${file}.command.ts`, `${rows}.ts`].map((each) => path.relative(root, each));
 }
@@ -73,11 +71,29 @@ function roomOf(commands: string, word: string): string {
   return known ? path.dirname(known) : `${word}s`;
 }
 
-function insert(file: string, line: string, listEnd: RegExp, item: string): void {
+/** The command in its room's list; a new room in the list of rooms. */
+function enterInRoom(commands: string, folder: string, name: string): void {
+  const room = path.relative(commands, folder).replaceAll(path.sep, "/");
+  const list = path.join(folder, "index.ts");
+  if (!existsSync(list)) {
+    writeFileSync(
+      list,
+      `import type { Command } from "../define-command";\n\nexport const ${camel(`${room}.commands`)}: readonly Command[] = [];\n`,
+    );
+    insert(path.join(commands, "index.ts"), `import { ${camel(`${room}.commands`)} } from "./${room}";`, `...${camel(`${room}.commands`)}`);
+  }
+  insert(list, `import { ${camel(name)} } from "./${kebab(name)}.command";`, camel(name));
+}
+
+/** An import behind the others, and an item at the end of the file's list, on a line of its own where the others have one. */
+function insert(file: string, line: string, item: string): void {
   const text = readFileSync(file, "utf8");
-  const lastImport = text.lastIndexOf("\nimport ") + 1;
+  const lastImport = text.startsWith("import ") ? text.lastIndexOf("\nimport ") + 1 : 0;
   const behind = text.indexOf("\n", lastImport) + 1;
-  const listed = text.replace(listEnd, (end) => `${item}${end.replace(/^,/, "")}`);
+  const listed = text.replace(/(,?)(\s*)\];\s*$/, (_end, comma: string, space: string, at: number) => {
+    if (space.includes("\n")) return `,\n  ${item},\n];\n`;
+    return `${comma || text.charAt(at - 1) === "[" ? "" : ", "}${item}];\n`;
+  });
   writeFileSync(file, `${listed.slice(0, behind)}${line}\n${listed.slice(behind)}`);
 }
 

@@ -1,0 +1,20 @@
+import type { Command } from "../define-command";
+import { invoiceCancel, invoiceCredit, invoiceIssue, invoiceRequest } from "./invoice.commands";
+import { messageOptOut } from "./message-opt-out.command";
+import { messageSend, messageUpdate } from "./message.commands";
+import { returnCreate, returnUpdate } from "./return.commands";
+import { ticketCreate, ticketUpdate } from "./ticket.commands";
+
+export const afterSalesCommands: readonly Command[] = [
+  invoiceRequest,
+  invoiceIssue,
+  invoiceCredit,
+  invoiceCancel,
+  returnCreate,
+  returnUpdate,
+  ticketCreate,
+  ticketUpdate,
+  messageSend,
+  messageUpdate,
+  messageOptOut,
+];
