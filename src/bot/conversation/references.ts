@@ -28,7 +28,7 @@ export async function findReferences(text: string, lexicon: Lexicon, sees: Scope
   const byWord = new Map<string, LexiconMatch[]>();
   for (const match of await lexicon.find(words)) byWord.set(match.word, [...(byWord.get(match.word) ?? []), match]);
   const all = candidates.flatMap((candidate) => referencesOf(text, candidate, byWord)).filter(({ typed }) => !title.test(typed));
-  return withoutNested(joined(text, all)).map((reference) => ({ ...reference, matches: inSight(reference.matches, sees) }));
+  return withoutNested(joined(text, all)).map((each) => ({ ...each, matches: inSight(each.matches, sees) }));
 }
 
 /** Those that the speaker sees. Of none of them one stays: that it is out of reach is said where it is asked for, and nothing of the others. */
