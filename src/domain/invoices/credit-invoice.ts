@@ -2,6 +2,7 @@ import { creditCancelled } from "../receivables/credit-cancelled";
 import type { Actor } from "../shared/actor";
 import { anyAmountOf } from "../shared/amount-input";
 import { dayOf } from "../shared/calendar-day";
+import { requireOpenDay } from "../shared/closed-books";
 import { Dec } from "../shared/decimal";
 import { newId, type Id } from "../shared/id";
 import { amount, compare, isZero, minus, sum, zero, type Amount, type Currency } from "../shared/money";
@@ -32,7 +33,7 @@ export interface CreditInvoice extends InvoiceMove {
 /**
  * A credit note (红字发票) over an issued invoice or a part of it, never more than is left of it. By quantity, the goods may
  * be invoiced again and the customer owes what it owed; an amount off the price lowers what is owed. Refuses
- * `invoice.creditTooMuch`, `invoice.noSuchLine`, `invoice.nothingToCredit`, `text.missing` without a reason.
+ * `invoice.creditTooMuch`, `invoice.noSuchLine`, `invoice.nothingToCredit`, `month.isClosed`, `text.missing` without a reason.
  */
 export async function creditInvoice(
   tx: Tx,
@@ -57,6 +58,7 @@ export async function creditInvoice(
   const creditedAmount = sum([invoice.creditedAmount, totalAmount], currency);
   const lines = invoice.lines.map((line) => afterNote(line, noteLines, currency));
   const day = dayOf(tx.now, (await companyOf(tx)).timeZone);
+  await requireOpenDay(tx, day);
   const back = new Map<Id, Quantity>();
   for (const each of noteLines.filter((line) => isPositive(line.quantity))) {
     const { orderLineId } = invoice.lines.find((line) => line.id === each.invoiceLineId) as InvoiceLine;

@@ -2,12 +2,12 @@ import { savePayment } from "../receivables/allocate-payment";
 import { unallocated } from "../receivables/payment-balance";
 import type { Actor } from "../shared/actor";
 import { anyAmountOf } from "../shared/amount-input";
-import { dayOf } from "../shared/calendar-day";
+import { requireOpenDay } from "../shared/closed-books";
 import { newId, type Id } from "../shared/id";
 import { compare, sum } from "../shared/money";
 import { auditChange, requireText, requireVersion } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
-import { companyOf } from "../shared/settings";
+import { todayOf } from "../shared/settings";
 import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
 import { paymentRef, type Payment } from "./payment";
@@ -21,7 +21,7 @@ export interface RefundPayment {
   readonly reason: string;
 }
 
-/** Pays back what is left of a payment, with no other document. Throws `payment.lessLeft` and `payment.notPositive`. */
+/** Pays back what is left of a payment, with no other document. Throws `payment.lessLeft`, `payment.notPositive` and `month.isClosed`. */
 export async function refundPayment(tx: Tx, actor: Actor, input: RefundPayment): Promise<Payment> {
   const payment = await tx.payments.lock(input.paymentId);
   if (!payment) throw new Refusal("payment.notFound");
@@ -33,12 +33,14 @@ export async function refundPayment(tx: Tx, actor: Actor, input: RefundPayment):
   if (compare(back, "0") <= 0) throw new Refusal("payment.notPositive", { amount: back, currency });
   if (compare(back, left) > 0) throw new Refusal("payment.lessLeft", { number, left, amount: back, currency });
   const reason = requireText("reason", input.reason, 500);
+  const effectiveDay = await todayOf(tx);
+  await requireOpenDay(tx, effectiveDay);
   await tx.payments.addReduction({
     id: newId(),
     paymentId: payment.id,
     kind: "refunded",
     amount: back,
-    effectiveDay: dayOf(tx.now, (await companyOf(tx)).timeZone),
+    effectiveDay,
     reason,
     actorId: actor.personId,
     postedAt: tx.now,

@@ -1,9 +1,9 @@
 import type { Actor } from "../shared/actor";
-import { dayOf } from "../shared/calendar-day";
+import { requireOpenDay } from "../shared/closed-books";
 import { newId, type Id } from "../shared/id";
 import { auditChange, requireText, requireVersion } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
-import { companyOf } from "../shared/settings";
+import { todayOf } from "../shared/settings";
 import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
 import { paymentRef, type Payment } from "./payment";
@@ -23,6 +23,8 @@ export async function voidPayment(tx: Tx, actor: Actor, input: VoidPayment): Pro
   requireVersion("payment", payment, input.version);
   applyTransition(actor, paymentMachine, "void", payment, null);
   const reason = requireText("reason", input.reason, 500);
+  const effectiveDay = await todayOf(tx);
+  await requireOpenDay(tx, effectiveDay);
   const free = await takeBack(tx, actor, payment, reason);
   const voided = await tx.payments.saveVoided({ ...applyTransition(actor, paymentMachine, "void", free, null), voidReason: reason });
   await tx.payments.addReduction({
@@ -30,7 +32,7 @@ export async function voidPayment(tx: Tx, actor: Actor, input: VoidPayment): Pro
     paymentId: payment.id,
     kind: "voided",
     amount: payment.amount,
-    effectiveDay: dayOf(tx.now, (await companyOf(tx)).timeZone),
+    effectiveDay,
     reason,
     actorId: actor.personId,
     postedAt: tx.now,

@@ -29,8 +29,13 @@ declare module "./tx" {
  * Only a month that is over can be closed, so that what is dated in a month that nowhere on earth is over needs no look.
  */
 export async function requireOpenDay(tx: Tx, day: CalendarDay): Promise<void> {
-  if (day >= startOfMonth(addDays(dayOf(tx.now, "UTC"), 1))) return;
+  const firstOpen = await firstOpenBehind(tx, day);
+  if (firstOpen !== null) throw new Refusal("month.isClosed", { month: day.slice(0, 7), day, firstOpen });
+}
+
+/** Of a day that is closed, the first one that is open; null: the day is open, and stays so until the commit. */
+export async function firstOpenBehind(tx: Tx, day: CalendarDay): Promise<CalendarDay | null> {
+  if (day >= startOfMonth(addDays(dayOf(tx.now, "UTC"), 1))) return null;
   const { closedThrough } = await tx.books.hold();
-  if (closedThrough === null || day > closedThrough) return;
-  throw new Refusal("month.isClosed", { month: day.slice(0, 7), day, firstOpen: addDays(closedThrough, 1) });
+  return closedThrough === null || day > closedThrough ? null : addDays(closedThrough, 1);
 }

@@ -173,6 +173,10 @@ export const purchasingRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "账单日期 {day} 还没到。请核对日期。",
     en: "The bill's day {day} is still to come. Check the date.",
   },
+  "payable.monthClosed": {
+    zh: "{number} 记在已关账的 {month}，不能作废。请财务先“重开 {month} 原因”，作废后再关账。",
+    en: '{number} stands in {month}, whose books are closed, so it cannot be voided. Have finance "reopen {month}, reason" first, and close the month again afterwards.',
+  },
   "payable.notPositive": {
     zh: "{number} 的付款金额要大于 0。请改了再发。",
     en: "A payment of {number} has to be more than zero. Correct it and send it again.",
