@@ -32,7 +32,7 @@ export const monthItemWords: Readonly<Record<Language, Readonly<Record<MonthItem
       typed: "未开票",
       columns: ["订单", "客户", ">可开票"],
       empty: "本月以前发出的货都开了票",
-      next: "发送「SO-12 开票」申请",
+      next: "发送「SO-12 开票」申请；申请过的在「待开的发票」里",
     },
     invoicedNotPaid: {
       title: "已开票未收款",
@@ -104,7 +104,7 @@ export const monthItemWords: Readonly<Record<Language, Readonly<Record<MonthItem
       typed: "not invoiced",
       columns: ["Order", "Customer", ">To invoice"],
       empty: "All that shipped by then is invoiced",
-      next: "Send “invoice SO-12” to ask for one",
+      next: "Send “invoice SO-12” to ask for one; “invoices to issue” has those that were asked for",
     },
     invoicedNotPaid: {
       title: "Invoiced, not paid",

@@ -4,8 +4,8 @@ import { keptOf, valueOf } from "../purchasing/purchase-order";
 import type { Actor } from "../shared/actor";
 import { addDays, dayBegins } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
-import { sum, zero } from "../shared/money";
-import { isMore, isPositive, least, less } from "../shared/quantity";
+import { isZero, sum, zero } from "../shared/money";
+import { isMore, isPositive, least, less, total } from "../shared/quantity";
 import { companyOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import { daysOfMonth, monthOfDay, type MonthItem, type MonthRow } from "./month";
@@ -28,16 +28,24 @@ export const rowsOf: Readonly<Record<MonthItem, (asked: Asked) => Promise<readon
       const order = await tx.orders.find({ kind: "all" }, orderId);
       if (!order) continue;
       const { currency, number, customerId } = order;
-      const before = invoicedSums(await tx.invoices.ofOrder(orderId), currency);
+      const invoices = await tx.invoices.ofOrder(orderId);
+      // The order's lines have given what is asked for away already; for the books only an invoice with a number is one.
+      const asked = invoices.filter(({ state }) => state === "requested").flatMap(({ lines }) => lines);
+      const issued = invoices.filter(({ state }) => state !== "requested");
+      const before = invoicedSums(issued, currency);
       const sums = shipped.flatMap(({ lineId, quantity }) => {
-        const line = order.lines.find(({ id }) => id === lineId);
+        const found = order.lines.find(({ id }) => id === lineId);
+        const onRequests = total(asked.filter(({ orderLineId }) => orderLineId === lineId).map((each) => each.quantity));
+        const line = found && { ...found, invoiced: less(found.invoiced, onRequests) };
         // What shipped first is invoiced first: later shipments do not make the month's open again.
         const open = line && toInvoice({ ...line, shipped: least(quantity, line.shipped) }, "shipped");
         if (!open || !isPositive(open)) return [];
         const { net, tax } = sumsOfPart(line, open, before.get(lineId) ?? { net: zero(currency), tax: zero(currency) }, currency);
         return [net, tax];
       });
-      if (sums.length > 0) rows.push({ ...plain, key: orderId, number, ...customer(customerId), amount: sum(sums, currency), currency });
+      const amount = sum(sums, currency);
+      // Goods that replace others cost nothing: no invoice over them can be issued.
+      if (!isZero(amount)) rows.push({ ...plain, key: orderId, number, ...customer(customerId), amount, currency });
     }
     return rows;
   },
@@ -87,9 +95,8 @@ export const rowsOf: Readonly<Record<MonthItem, (asked: Asked) => Promise<readon
     return found.map((each) => rowOf(each, "customer", { note: each.receivable }));
   },
   async invoiceNumbers({ tx, month }) {
-    const { to } = daysOfMonth(month);
     const { baseCurrency: currency } = await companyOf(tx);
-    const all = await tx.months.ownNumbers(month.slice(0, 4), to);
+    const all = await tx.months.ownNumbers(month.slice(0, 4));
     const series = [all.filter(({ issued }) => !issued.startsWith("R")), all.filter(({ issued }) => issued.startsWith("R"))];
     return series
       .flatMap((each) => oddNumbers(each))

@@ -31,8 +31,11 @@ export function monthStore(sql: Sql): MonthStore {
         sql,
         `SELECT l.sales_order_id AS order_id, l.id AS line_id, SUM(sl.quantity) AS quantity
          FROM sales_order_lines l JOIN shipment_lines sl ON sl.order_line_id = l.id JOIN shipments s ON s.id = sl.shipment_id
-         WHERE l.shipped - l.returned > l.invoiced AND s.undone_at IS NULL AND s.shipped_at < ?
-         GROUP BY l.sales_order_id, l.id, l.returned, l.invoiced HAVING SUM(sl.quantity) > l.returned + l.invoiced
+           LEFT JOIN (SELECT il.order_line_id, SUM(il.quantity) AS quantity FROM invoice_lines il JOIN invoices i ON i.id = il.invoice_id
+             WHERE i.state = 'requested' GROUP BY il.order_line_id) asked ON asked.order_line_id = l.id
+         WHERE l.shipped - l.returned > l.invoiced - COALESCE(asked.quantity, 0) AND s.undone_at IS NULL AND s.shipped_at < ?
+         GROUP BY l.sales_order_id, l.id, l.returned, l.invoiced, asked.quantity
+         HAVING SUM(sl.quantity) > l.returned + l.invoiced - COALESCE(asked.quantity, 0)
          ORDER BY l.sales_order_id, l.id`,
         [until],
       ),
@@ -60,11 +63,14 @@ export function monthStore(sql: Sql): MonthStore {
     },
     async writtenOff(from, to) {
       const rows = await sql.rows<SumRow & { reason: string | null }>(
-        `SELECT r.id, r.number, r.customer_id AS party_id, MAX(e.effective_day) AS day, -SUM(e.amount) AS amount, r.currency, MAX(e.reason) AS reason
+        `SELECT r.id, r.number, r.customer_id AS party_id, MAX(e.effective_day) AS day, -SUM(e.amount) AS amount, r.currency,
+           (SELECT last.reason FROM receivable_entries last
+            WHERE last.receivable_id = r.id AND last.kind = 'writtenOff' AND last.effective_day BETWEEN ? AND ?
+            ORDER BY last.amount < 0 DESC, last.id DESC LIMIT 1) AS reason
          FROM receivable_entries e JOIN receivables r ON r.id = e.receivable_id
          WHERE e.kind = 'writtenOff' AND e.effective_day BETWEEN ? AND ?
          GROUP BY r.id, r.number, r.customer_id, r.currency HAVING SUM(e.amount) <> 0 ORDER BY day, r.id`,
-        [from, to],
+        [from, to, from, to],
       );
       return rows.map((row) => ({ ...summed(row), reason: row.reason }));
     },
@@ -92,15 +98,15 @@ export function monthStore(sql: Sql): MonthStore {
       );
       return rows.map((row) => ({ ...summed({ ...row, currency: base }), receivable: row.receivable }));
     },
-    async ownNumbers(year, to) {
+    async ownNumbers(year) {
       const rows = await sql.rows<SumRow & { issued: string }>(
         `SELECT id, number, customer_id AS party_id, issued_day AS day, total_amount AS amount, currency, issued_number AS issued
-         FROM invoices WHERE issued_number REGEXP ? AND issued_day <= ?
+         FROM invoices WHERE issued_number REGEXP ?
          UNION ALL
          SELECT n.id, n.number, i.customer_id, n.issued_day, n.total_amount, n.currency, n.issued_number
-         FROM credit_notes n JOIN invoices i ON i.id = n.invoice_id WHERE n.issued_number REGEXP ? AND n.issued_day <= ?
+         FROM credit_notes n JOIN invoices i ON i.id = n.invoice_id WHERE n.issued_number REGEXP ?
          ORDER BY issued`,
-        [`^${year}-[0-9]{6}$`, to, `^R${year}-[0-9]{6}$`, to],
+        [`^${year}-[0-9]{6}$`, `^R${year}-[0-9]{6}$`],
       );
       return rows.map((row) => ({ ...summed(row), issued: row.issued }));
     },
