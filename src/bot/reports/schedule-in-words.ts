@@ -36,7 +36,13 @@ export async function scheduleInWords(tx: Tx, viewer: Actor, schedule: ReportSch
 }
 
 function rhythmInWords({ rhythm }: ReportSchedule, language: Language): string {
-  const weekday = rhythm.every === "week" ? (ruleWords[language].weekdays[rhythm.weekday - 1] ?? "") : "";
+  const named = (weekday: number) => ruleWords[language].weekdays[weekday - 1] ?? "";
+  const weekday = rhythm.every === "week" ? named(rhythm.weekday) : "";
+  if (rhythm.every === "weekdays") {
+    const { weekdays, at } = rhythm;
+    if (weekdays.join("") === "12345") return { zh: `周一到周五 ${at}`, en: `Monday to Friday at ${at}` }[language];
+    return { zh: `每${weekdays.map(named).join("、")} ${at}`, en: `every ${weekdays.map(named).join(", ")} at ${at}` }[language];
+  }
   if (language === "zh") {
     return rhythm.every === "day"
       ? `每天 ${rhythm.at}`

@@ -5,10 +5,11 @@ import type { SubjectRef } from "../shared/domain-event";
 import type { Id } from "../shared/id";
 import type { Grouping, ReportName } from "./report";
 
-/** When a report is sent: at an hour of the company's day, on every day, one weekday (1 is Monday) or one day of the month. */
+/** When a report is sent: at an hour of the company's day, on every day, one weekday (1 is Monday), several of them or one day of the month. */
 export type Rhythm =
   | { readonly every: "day"; readonly at: string }
   | { readonly every: "week"; readonly weekday: number; readonly at: string }
+  | { readonly every: "weekdays"; readonly weekdays: readonly number[]; readonly at: string }
   /** A day that a month does not have is its last one. */
   | { readonly every: "month"; readonly day: number; readonly at: string };
 
@@ -58,6 +59,7 @@ export function dayDue({ rhythm, startedAt, lastDay }: ReportSchedule, now: Date
 function isDayOf(rhythm: Rhythm, day: CalendarDay): boolean {
   if (rhythm.every === "day") return true;
   if (rhythm.every === "week") return DateTime.fromISO(day).weekday === rhythm.weekday;
+  if (rhythm.every === "weekdays") return rhythm.weekdays.includes(DateTime.fromISO(day).weekday);
   const last = Number(endOfMonth(day).slice(8));
   return Number(day.slice(8)) === Math.min(rhythm.day, last);
 }
@@ -68,7 +70,8 @@ export function daysCovered(
   day: CalendarDay,
 ): { from: CalendarDay; to: CalendarDay } {
   const yesterday = addDays(day, -1);
-  const usual = { day: "yesterday", week: "lastWeek", month: "lastMonth" } as const;
+  if (span === "usual" && rhythm.every === "weekdays") return { from: dayBefore(rhythm, day), to: yesterday };
+  const usual = { day: "yesterday", week: "lastWeek", weekdays: "yesterday", month: "lastMonth" } as const;
   switch (span === "usual" ? usual[rhythm.every] : span) {
     case "yesterday":
       return { from: yesterday, to: yesterday };
@@ -81,6 +84,13 @@ export function daysCovered(
       return { from: startOfMonth(to), to };
     }
   }
+}
+
+/** The day it was sent on before: what has passed since is what it tells. */
+function dayBefore(rhythm: Rhythm, day: CalendarDay): CalendarDay {
+  let before = addDays(day, -1);
+  while (!isDayOf(rhythm, before) && before > addDays(day, -7)) before = addDays(before, -1);
+  return before;
 }
 
 export interface ReportScheduleStore {

@@ -115,6 +115,7 @@ function checkRhythm(rhythm: Rhythm): void {
   const right =
     /^([01]\d|2[0-3]):[0-5]\d$/.test(rhythm.at) &&
     (rhythm.every !== "week" || (rhythm.weekday >= 1 && rhythm.weekday <= 7)) &&
+    (rhythm.every !== "weekdays" || (rhythm.weekdays.length > 0 && rhythm.weekdays.every((each) => each >= 1 && each <= 7))) &&
     (rhythm.every !== "month" || (rhythm.day >= 1 && rhythm.day <= 31));
   if (!right) throw new Refusal("report.badRhythm");
 }

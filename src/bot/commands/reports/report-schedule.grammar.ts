@@ -10,6 +10,7 @@ export const grammar = defineGrammar({
       "每周|每天|每月|每个月|每日 发|推|发到 ",
       "每周|每天|每月|每日 漏斗|报表|业绩|账龄|日报|周报",
       "定时 报表|发",
+      "每个工作日|工作日|周一到周五|周一至周五 漏斗|业绩|账龄|回款|库存金额|预测|周转|报表 发|发给|发我|推送|推给|推到|发到",
       "账龄|漏斗|业绩|回款|库存金额|预测|周转|报表 每周|每天|每月|每个月|每日|每季度 发|发给|发我|推送|推给|推到|发到",
       "每周|每天|每月|每个月|每日|每季度 账龄|漏斗|业绩|回款|库存金额|预测|周转|报表 发|发给|发我|推送|推给|推到|发到",
       "账龄|漏斗|业绩|回款|库存金额|预测|周转 每周|每天|每月|每个月|每日|每季度 点 发|发给|推",
@@ -20,6 +21,7 @@ export const grammar = defineGrammar({
       "schedule report",
       "send|post|email|mail|drop|push|schedule|get aging|ageing|funnel|pipeline|forecast|turnover|performance|collections|stock_value|sales every|each|weekly|daily|monthly|of_every_month|of_each_month|every_month|every_week|every_day|every_monday|every_friday",
       "aging|ageing|funnel|pipeline|forecast|turnover|performance|collections|stock_value every|each|weekly|daily|monthly|every_month|every_week|every_day|every_monday|every_friday|of_every_month to|at|on|in|please|pls",
+      "every|each|weekdays|weekly|daily send|post|email|mail aging|ageing|funnel|pipeline|forecast|turnover|performance|collections|stock_value|sales",
       "every_month|every_week|every_day|every_monday|every_friday|each_month|each_week|monthly|weekly|daily send|post|email|mail|drop|push aging|ageing|funnel|pipeline|forecast|turnover|performance|collections|stock_value|sales",
     ],
   },
@@ -49,7 +51,10 @@ export const grammar = defineGrammar({
       { zh: "频率", en: "Every" },
       {
         options: {
-          day: { zh: ["每天", "每日"], en: ["every day", "daily", "each day", "every morning"] },
+          day: {
+            zh: ["每天", "每日", "每个工作日", "每工作日", "工作日"],
+            en: ["every day", "daily", "each day", "every morning", "every weekday", "every working day", "each weekday", "on weekdays"],
+          },
           week: {
             zh: ["每周", "每星期"],
             en: [
