@@ -31,7 +31,8 @@ export function lastCommandStore(sql: Sql): LastCommandStore {
     },
     async changedSince({ personId, id, messageId }) {
       const later = await sql.rows(
-        "SELECT 1 FROM audit_log WHERE actor_id = ? AND id > ? AND (message_id IS NULL OR message_id <> ?) LIMIT 1",
+        // A key that a card drew when it was shown belongs to the command that asked for the card: it is no step of its own.
+        "SELECT 1 FROM audit_log WHERE actor_id = ? AND id > ? AND (message_id IS NULL OR message_id <> ?) AND verb <> 'webhook.drawSecret' LIMIT 1",
         [personId, id, messageId ?? ""],
       );
       return later.length > 0;

@@ -29,6 +29,8 @@ const documents: Readonly<Record<string, string>> = {
   AR: "receivables",
   C: "customers",
   RL: "rules",
+  RS: "report_schedules",
+  WH: "webhooks",
   AF: "approval_flows",
   FR: "form_records",
 };

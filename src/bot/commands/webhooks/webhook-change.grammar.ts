@@ -8,6 +8,7 @@ export const grammar = defineGrammar({
       "{WH} 停|停用|关|关闭|启用|打开|恢复|试发|试一下|测试|换密钥|新密钥|地址",
       "停|停用|关|关闭|启用|打开|恢复|试发|试一下|测试|换密钥 {WH}",
       "{WH} 改成|改为",
+      "删除|删掉|删|去掉|改|修改 {WH}",
     ],
     en: [
       "turn|switch|disable|enable|stop|try|test|ping {WH}",
@@ -15,6 +16,7 @@ export const grammar = defineGrammar({
       "new|another|renew|rotate key|secret {WH}",
       "{WH} new|another|renew|rotate key|secret",
       "change|set|move {WH} to",
+      "delete|remove|drop|change|edit {WH}",
     ],
   },
   summary: { zh: "改 webhook：地址、密钥、启停、试发", en: "Change a webhook: address, key, on and off, a trial" },

@@ -12,7 +12,8 @@ export const webhookCreate = defineCommand({
   async handle({ tx, actor, at }, { text }) {
     if (!at.direct) throw new Refusal("webhook.onlyDirect");
     const { name, url } = readWebhook(text);
-    const { id } = await createWebhook(tx, actor, { name, url: url ?? "" });
+    if (url === null) throw new Refusal("webhook.noUrl", { name: name === "" ? "erp" : name });
+    const { id } = await createWebhook(tx, actor, { name, url });
     const subject = { kind: "webhook", id };
     return { parts: [liveCardOf(subject), webhookSecretPart(id)], undo: { subject, version: null, before: null } };
   },

@@ -150,6 +150,10 @@ export const configurationRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "没有这个 webhook。发送“webhook 列表”看有哪些。",
     en: 'There is no such webhook. Send "webhooks" to see which there are.',
   },
+  "webhook.noUrl": {
+    zh: "没说 webhook 调用哪个地址。请写上地址再发：“新建 webhook {name} https://地址”。",
+    en: 'Which address is to be called? Say it as well: "new webhook {name} https://address".',
+  },
   "webhook.badUrl": {
     zh: "“{url}”不能用作 webhook 地址：要写完整的 https:// 地址，不带用户名和密码，最长 500 字；只有本机可以用 http://。",
     en: '"{url}" cannot be called: give a whole https:// address of at most 500 characters, without user name and password; http:// is for this machine only.',
