@@ -54,9 +54,15 @@ function buttonText(button: Button, words: RenderWords): string {
   return button.typed === undefined ? `• ${button.label}` : `• ${words.doBySaying(button.label, button.typed)}`;
 }
 
+function chosenText(field: FormField, words: RenderWords): string | undefined {
+  if (field.input === "choice") return field.options.find(({ value }) => value === field.value)?.label;
+  if (field.input === "yesNo" && field.value) return field.value === "yes" ? words.yes : words.no;
+  return field.value;
+}
+
 function fieldText(field: FormField, words: RenderWords): string {
   const asked = field.required ? ` (${words.required})` : "";
-  const chosen = field.input === "choice" ? field.options.find(({ value }) => value === field.value)?.label : field.value;
+  const chosen = chosenText(field, words);
   const value = chosen ? `${words.colon}${chosen}` : "";
   const options = field.input === "choice" ? words.choices(field.options.map(({ label }) => label)) : undefined;
   const more = [field.problem && `⚠ ${field.problem}`, options, field.hint].filter(Boolean).map((line) => `\n    ${line}`);

@@ -12,6 +12,10 @@ export interface RuleCardProps extends RecordRef {
   readonly sentence: string;
   readonly owner: string;
   readonly edition: number;
+  /** What its messages and to-dos say. */
+  readonly says: readonly string[];
+  readonly mostADay: number;
+  readonly inWorkingHours: boolean;
   /** The last times it fired. */
   readonly runs: readonly {
     readonly at: string;
@@ -29,6 +33,11 @@ const words = {
     title: "规则",
     owner: "作者",
     edition: "版本",
+    says: "内容",
+    limit: "限制",
+    most: (times: number) => `每天最多 ${times} 次`,
+    workingHours: "消息只在工作时间发",
+    list: "；",
     runs: (count: number) => `最近触发 ${count} 次`,
     columns: ["时间", "记录", "结果"],
     runStates: { due: "执行中", done: "已执行", shadow: "试运行", failed: "失败", capped: "超出上限", cut: "连环截断" },
@@ -53,6 +62,11 @@ const words = {
     title: "Rule",
     owner: "Made by",
     edition: "Edition",
+    says: "It says",
+    limit: "Limits",
+    most: (times: number) => (times === 1 ? "at most once a day" : `at most ${times} times a day`),
+    workingHours: "messages in working hours only",
+    list: "; ",
     runs: (count: number) => (count === 1 ? "Fired once lately" : `Fired ${count} times lately`),
     columns: ["When", "Record", "Result"],
     runStates: { due: "under way", done: "done", shadow: "only logged", failed: "failed", capped: "over its limit", cut: "chain cut" },
@@ -84,6 +98,9 @@ const sample: RuleCardProps = {
   sentence: "库存开始满足条件时，如果可用低于50，且产品是A100 直线轴承 LM20UU：通知刘洋",
   owner: "艾玛",
   edition: 2,
+  says: ["{product} 在 {warehouse} 只剩 {available}"],
+  mostADay: 500,
+  inWorkingHours: false,
   runs: [
     { at: "2026-11-25T10:30", record: "A100 直线轴承 LM20UU · 上海仓", state: "done", did: "刘洋" },
     { at: "2026-11-20T09:00", record: "A100 直线轴承 LM20UU · 深圳仓", state: "failed", did: "" },
@@ -95,7 +112,7 @@ export const ruleCard = defineCard<RuleCardProps>({
   name: "rule",
   samples: [
     sample,
-    { ...sample, state: "draft", runs: [], edition: 1 },
+    { ...sample, state: "draft", runs: [], edition: 1, says: [], mostADay: 1, inWorkingHours: true },
     { ...sample, state: "shadow", runs: sample.runs.map((run) => ({ ...run, state: "shadow" as const })) },
     { ...sample, state: "off", mayManage: false, rests: true },
     { ...sample, state: "archived" },
@@ -111,7 +128,12 @@ export const ruleCard = defineCard<RuleCardProps>({
       summary: `${number} · ${stateText("rule", state, language)} · ${rule.name}`,
       nodes: [
         text(rule.sentence),
-        fields(field(say.owner, rule.owner), field(say.edition, String(rule.edition))),
+        fields(
+          field(say.says, rule.says.map((said) => `“${said}”`).join(say.list)),
+          field(say.limit, [say.most(rule.mostADay), rule.inWorkingHours && say.workingHours].filter(Boolean).join(say.list)),
+          field(say.owner, rule.owner),
+          field(say.edition, String(rule.edition)),
+        ),
         open &&
           buttons(
             state !== "on" && button(say.on, "rule.on", rule, say.typedOn(number), { style: "primary" }),

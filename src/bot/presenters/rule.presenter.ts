@@ -1,3 +1,5 @@
+import type { RuleDefinition } from "../../domain/rules/rule";
+import type { Language } from "../../domain/shared/actor";
 import { isRuleInUse } from "../../domain/rules/rule-in-use";
 import { modulesOf } from "../../domain/shared/modules";
 import { ruleCard } from "../../../cards/rules/rule.card";
@@ -6,6 +8,18 @@ import { recordInWords, ruleInWords } from "./rule-in-words";
 import { localMoment, namesOf } from "./wording";
 
 const lastRuns = 10;
+
+/** Of a long text as much as a card has room for. */
+const mostShown = 200;
+
+/** What its messages and to-dos say, each once. */
+function wordingsIn({ actions }: RuleDefinition, language: Language): readonly string[] {
+  const said = actions.flatMap((action) =>
+    action.do === "notify" || action.do === "message" ? [action.text] : action.do === "todo" ? [action.title] : [],
+  );
+  const inLanguage = said.map((words) => (typeof words === "string" ? words : words[language]));
+  return [...new Set(inLanguage)].map((words) => (words.length > mostShown ? `${words.slice(0, mostShown)}…` : words));
+}
 
 export const rulePresenter = definePresenter({
   card: "rule",
@@ -35,6 +49,9 @@ export const rulePresenter = definePresenter({
         sentence: await ruleInWords(tx, viewer, rule.definition),
         owner: who(rule.ownerId),
         edition: rule.edition,
+        says: wordingsIn(rule.definition, viewer.language),
+        mostADay: rule.definition.mostADay,
+        inWorkingHours: rule.definition.inWorkingHours,
         runs: shown,
         rests: !isRuleInUse(await modulesOf(tx), rule),
         mayManage: viewer.permissions.has("rule.manage"),

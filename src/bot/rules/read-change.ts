@@ -38,7 +38,7 @@ export function wishOf(text: string, number: string): string {
       "",
     )
     .replace(/^(?:规则|rule)\s*/i, "")
-    .replace(/\s+(?:instead|please)\s*[.!]?$/i, "")
+    .replace(/^(?!\s*(?:text|message|wording|words?)\b)(.*?)\s+(?:instead|please)\s*[.!]?$/is, "$1")
     .replace(/^(?:修改|编辑|改一下|edit|change)$/i, "")
     .replace(/[ \t]+/g, " ")
     .trim();
@@ -132,7 +132,9 @@ function withLess(said: string, definition: RuleDefinition, known: readonly Lexi
   const gone: readonly Recipient[] = recipientsIn(said, known);
   const drops = (action: RuleAction) =>
     ("to" in action && gone.some((each) => JSON.stringify(each) === JSON.stringify(action.to))) ||
-    (action.do === "webhook" && /webhook|回调/.test(said) && [null, action.webhook].includes(webhookIn(`call ${said}`))) ||
+    (action.do === "webhook" &&
+      /webhook|回调/.test(said) &&
+      [null, action.webhook].includes(webhookIn(`call ${said.replace(/^(?:call(?:ing)?|调用)\s*/, "")}`))) ||
     (action.do === "todo" && gone.length === 0 && /待办|to-?dos?|tasks?/.test(said)) ||
     (action.do === "message" && gone.length === 0 && /短信|邮件|sms|texts?\b|e-?mails?/.test(said)) ||
     (action.do === "tag" && /标签|\btag/.test(said));

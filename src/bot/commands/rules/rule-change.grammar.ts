@@ -21,7 +21,7 @@ export const grammar = defineGrammar({
       "change|update|edit|modify|adjust|reword {RL}",
       "{RL} change|becomes|should_be|should|is_now|to",
       "{RL} also|additionally|as_well tell|notify|remind|alert|create|make|call|email|text|tag|send",
-      "{RL} no_longer|stop|don't|do_not|without tell|telling|notify|notifying|remind|call|calling|create|making|tag|email|text",
+      "{RL} no_longer|stop|don't|do_not|without tell|telling|notify|notifying|remind|reminding|call|calling|create|creating|make|making|tag|tagging|email|emailing|text|texting",
       "{RL} only|at_most|no_more_than",
       "have|let|make {RL} tell|notify|also|call|run|check|only",
       "{RL} tell|notify|remind|alert",
