@@ -10,7 +10,7 @@ import type { CommandContext } from "../commands/define-command";
 import { incidentSentence } from "../texts/incidents";
 import { refusalSentence } from "../texts/refusals";
 import { takeFiles } from "../files/take-files";
-import { requireInUse } from "../settings/require-in-use";
+import { reasonToGive, requireInUse } from "../settings/require-in-use";
 import { strangerText } from "../texts/strangers";
 import { takeAccountClosed } from "./account-closed";
 import type { ChatEvent } from "./chat-event";
@@ -145,7 +145,7 @@ async function refused(handling: Handling, tx: Tx, inboxId: Id, problem: unknown
   const person = await tx.people.byChatUser(accountOf(event));
   const speaks: Language = person?.language ?? "zh";
   if (problem instanceof Refusal) {
-    const text = refusalSentence(problem, speaks);
+    const text = refusalSentence(await reasonToGive(tx, speaks, problem), speaks);
     const reply: ChatReply =
       event.kind === "message"
         ? { parts: [...first, { kind: "text", text }] }
