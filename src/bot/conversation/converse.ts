@@ -92,7 +92,7 @@ async function respond(
     case "chat":
       return sentence(say.chat);
     case "unclear":
-      return sentence(say.unclear);
+      return sentence(meant.asked === undefined ? say.unclear : say.unknownNumber(meant.asked));
   }
 }
 

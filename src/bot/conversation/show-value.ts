@@ -7,6 +7,8 @@ import type { TypedTerms } from "./arguments";
 /** An understood argument, as one would say it back. */
 export function showValue(value: unknown, language: Language): string {
   if (typeof value === "boolean") return dialogueTexts[language][value ? "yes" : "no"];
+  // Whoever speaks, read from 我 and "me" alike.
+  if (value === "me") return dialogueTexts[language].me;
   if (typeof value === "string" || typeof value === "number") return String(value);
   if (Array.isArray(value)) return value.map((each: unknown) => showValue(each, language)).join(language === "zh" ? "；" : "; ");
   if (typeof value !== "object" || value === null) return "";

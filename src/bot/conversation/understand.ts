@@ -33,7 +33,8 @@ export type Understood =
   | { readonly kind: "nearest"; readonly suggestions: readonly string[] }
   | { readonly kind: "unsafe"; readonly danger: Dangerous }
   | { readonly kind: "chat" }
-  | { readonly kind: "unclear" };
+  /** `asked`: a number that nothing has. */
+  | { readonly kind: "unclear"; readonly asked?: string };
 
 export interface Hearing {
   readonly grammars: readonly Grammar[];
@@ -198,8 +199,13 @@ async function know(lexicon: Lexicon, { sees }: Speaker, message: Message, earli
   return { units, documents, deals: inSight(await lexicon.dealsOf([...new Set(idsOf("customer"))]), sees) };
 }
 
+/** "show A999", 看 A999: clear enough, only that nothing has this number. */
+const numberAskedFor = /^(?:看看|看一下|看下|看|查看|查|打开|show me|show|see|view|open)\s*([a-z]{1,6}-?\d{1,12}[a-z]?)$/i;
+
 function withoutCommand(hearing: Hearing, message: Message): Understood {
   if (isChat(message.text)) return { kind: "chat" };
+  const asked = numberAskedFor.exec(message.text.trim())?.[1];
+  if (asked !== undefined) return { kind: "unclear", asked: asked.toUpperCase() };
   const suggestions = nearest(hearing.grammars, message);
   return suggestions.length > 0 ? { kind: "nearest", suggestions } : { kind: "unclear" };
 }

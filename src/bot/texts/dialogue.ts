@@ -1,5 +1,8 @@
 const list = (examples: readonly string[]) => examples.map((each) => `· ${each}`).join("\n");
 
+/** A command's summary within a sentence; SMS stays SMS. */
+const midSentence = (summary: string) => summary.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase());
+
 /** What the bot says between commands. */
 export const dialogueTexts = {
   zh: {
@@ -20,6 +23,7 @@ export const dialogueTexts = {
     unsafe: "这个我不能照做，什么也没改。单据不会被删除，每一步都有记录；需要更正请用取消、作废或红字。",
     chat: "我主要管客户、报价、订单、库存和回款。发送「帮助」看我会做什么。",
     unclear: "没看懂这句话。发送「帮助」看看可以怎么说。",
+    unknownNumber: (asked: string) => `没有编号是“${asked}”的东西。请核对编号；发送「产品」「我的客户」「供应商」看有哪些。`,
     which: (numbers: readonly string[]) => `有几张单据都可能：${numbers.join("、")}。请把单号写进去再说一次。`,
     notYet: (summary: string) => `我明白你想「${summary}」，但这个功能还没有开通，什么也没改。发送「帮助」看现在能做的事。`,
     yes: "是",
@@ -33,12 +37,12 @@ export const dialogueTexts = {
     nothingToUndo: "There is nothing to take back.",
     undoneAlready: "Your last step has been taken back already; I will not do it twice.",
     undoTooLate: (summary: string, minutes: number, instead: string) =>
-      `That was more than ${minutes} minutes ago (${summary.toLowerCase()}), so I cannot take it back any more. ${instead}`,
+      `That was more than ${minutes} minutes ago (${midSentence(summary)}), so I cannot take it back any more. ${instead}`,
     undoElsewhere: "Your last step was made on a card, so I took nothing back. Please change it on that card.",
     notUndone: (summary: string, instead: string) =>
-      `I cannot simply take that back (${summary.toLowerCase()}); nothing was changed. ${instead}`,
+      `I cannot simply take that back (${midSentence(summary)}); nothing was changed. ${instead}`,
     correctByDocument: "Please use what corrects it: cancel it, void it, take the goods back, or make a new version.",
-    undone: (summary: string, said: string) => `Taken back (${summary.toLowerCase()}): ${said}`,
+    undone: (summary: string, said: string) => `Taken back (${midSentence(summary)}): ${said}`,
     undoReason: "taken back",
     proposed: (line: string) => `I did not quite get your message. My guess at what you mean: ${line}`,
     nearest: (examples: readonly string[]) => `I did not quite get that. Did you mean:\n${list(examples)}`,
@@ -47,9 +51,11 @@ export const dialogueTexts = {
       "I cannot do that, and nothing was changed. Documents are never deleted and every step is on record; to correct one, cancel it, void it or credit it.",
     chat: "I look after customers, quotes, orders, stock and payments. Send “help” to see what I can do.",
     unclear: "I did not understand that. Send “help” to see what you can say.",
+    unknownNumber: (asked: string) =>
+      `Nothing has the number “${asked}”. Check it; “products”, “my customers” and “suppliers” show what there is.`,
     which: (numbers: readonly string[]) => `Several could be meant: ${numbers.join(", ")}. Please say it again with the number.`,
     notYet: (summary: string) =>
-      `I see what you want (${summary.toLowerCase()}), but I cannot do that yet. Nothing was changed. Send “help” for what works today.`,
+      `I see what you want (${midSentence(summary)}), but I cannot do that yet. Nothing was changed. Send “help” for what works today.`,
     yes: "yes",
     no: "no",
     me: "me",

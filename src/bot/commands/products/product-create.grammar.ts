@@ -22,7 +22,7 @@ export const grammar = defineGrammar({
   permission: "product.save",
   effect: "write",
   examples: {
-    zh: ["新建产品 A300 直线轴承 LM40UU 单位个 一箱60个 单价 88 安全库存 50"],
+    zh: ["新建产品 A300 直线轴承 LM40UU 单位个 一箱60个 单价 88 上海仓安全库存 50"],
     en: ["add product A300 Linear bearing LM40UU, pcs, carton of 60, price 88"],
   },
 });

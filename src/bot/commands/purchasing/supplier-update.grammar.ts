@@ -7,6 +7,7 @@ export const grammar = defineGrammar({
     zh: [
       "{supplier} 邮箱|付款条件|账期|付款方式|月结",
       "供应商 {supplier}",
+      "供应商 邮箱|付款条件|账期|付款方式|月结",
       "供应商 {supplier} {email}",
       "看|查|查看 供应商 {supplier}",
       "供应商 {supplier} 改名|改名为|更名为|简称|英文名",
@@ -18,6 +19,7 @@ export const grammar = defineGrammar({
     en: [
       "{supplier} email|e-mail|terms|payment_terms",
       "supplier {supplier}",
+      "supplier email|e-mail|terms|payment_terms|net",
       "^ show|see|open supplier {supplier} $",
       "terms|email of|for {supplier}",
       "rename supplier {supplier} to|as",

@@ -44,7 +44,7 @@ export const permissionWords: Readonly<Record<Permission, { readonly zh: string;
   "stock.setThreshold": { zh: "设置安全库存", en: "set safety stock" },
   "requisition.create": { zh: "提采购申请", en: "ask for purchases" },
   "requisition.read": { zh: "查看采购申请", en: "see requisitions" },
-  "supplier.save": { zh: "维护供应商价格", en: "set suppliers' prices" },
+  "supplier.save": { zh: "维护供应商和供应商价格", en: "maintain suppliers and their prices" },
   "purchaseOrder.create": { zh: "下采购单", en: "place purchase orders" },
   "purchaseOrder.approve": { zh: "核准采购单", en: "approve purchase orders" },
   "purchaseOrder.exceed": { zh: "放行超收或超额账单", en: "accept more than was ordered" },
