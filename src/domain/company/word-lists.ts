@@ -4,12 +4,14 @@ import type { Actor } from "../shared/actor";
 import { checkTerms, type PaymentTerms } from "../shared/payment-terms";
 import { Refusal } from "../shared/refusal";
 import { changeSetting } from "../shared/settings";
-import { speakOwnUnits, unitWord, usualUnits } from "../shared/unit-words";
+import { isUsualUnit, speakOwnUnits, unitCodeOf } from "../shared/unit-words";
 import type { Tx } from "../shared/tx";
 
 /** What companies keep lists of; each is the setting of that name. Units: those beside the usual ones. */
 export const wordLists = ["leadSources", "regions", "paymentTerms", "units"] as const;
 export type WordList = (typeof wordLists)[number];
+/** Units go through the products' `setUnits`: goods are counted in them. */
+export type PlainList = Exclude<WordList, "units">;
 
 /** One word of a list, in both languages; of payment terms also what they say. */
 export interface ListedWord extends Label {
@@ -50,7 +52,6 @@ export async function requireListed(
 
 /** One more word, at the end. Refuses `list.wordTwice` and what `setList` refuses. */
 export async function addWord(tx: Tx, actor: Actor, list: WordList, word: ListedWord): Promise<readonly ListedWord[]> {
-  if (list === "units") for (const called of [word.zh, word.en]) refuseUsualUnit(called);
   return changeList(tx, actor, list, (words) => {
     const twice = wordIn(words, word.zh) ?? wordIn(words, word.en);
     if (twice) throw new Refusal("list.wordTwice", { list, word: twice[actor.language] });
@@ -59,20 +60,32 @@ export async function addWord(tx: Tx, actor: Actor, list: WordList, word: Listed
 }
 
 /** Takes a word off the list; records that have it keep it. Refuses `list.unknownWord`. */
-export async function removeWord(tx: Tx, actor: Actor, list: WordList, said: string): Promise<readonly ListedWord[]> {
-  return changeList(tx, actor, list, (words) => {
-    const found = wordIn(words, said);
-    if (!found)
-      throw new Refusal("list.unknownWord", { list, word: said.slice(0, longest), words: words.map((word) => word[actor.language]) });
-    return words.filter((word) => word !== found);
-  });
+export async function removeWord(tx: Tx, actor: Actor, list: PlainList, said: string): Promise<readonly ListedWord[]> {
+  return changeList(tx, actor, list, (words) => withoutWord(actor, list, words, said));
 }
 
-/** What is understood already needs no second meaning. */
-function refuseUsualUnit(called: string): void {
-  const plain = called.toLowerCase();
-  const words = usualUnits.flatMap((code) => [code, unitWord(code, "zh"), unitWord(code, "en"), unitWord(code, "en", "2")]);
-  if (words.includes(plain)) throw new Refusal("list.usualUnit", { word: called.slice(0, longest) });
+/** Those that are left without the word that was said. Refuses `list.unknownWord`. */
+export function withoutWord(
+  actor: Pick<Actor, "language">,
+  list: WordList,
+  words: readonly ListedWord[],
+  said: string,
+): readonly ListedWord[] {
+  const found = wordIn(words, said);
+  if (!found)
+    throw new Refusal("list.unknownWord", { list, word: said.slice(0, longest), words: words.map((word) => word[actor.language]) });
+  return words.filter((word) => word !== found);
+}
+
+/** What is understood already needs no second meaning, and two units are not kept under one code. */
+function refuseUnitTwice(before: readonly ListedWord[], after: readonly ListedWord[]): void {
+  for (const [index, unit] of after.entries()) {
+    if (before.some(({ zh, en }) => zh === unit.zh && en === unit.en)) continue;
+    const usual = [unit.zh, unit.en, unitCodeOf(unit)].find(isUsualUnit);
+    if (usual !== undefined) throw new Refusal("list.usualUnit", { word: usual.slice(0, longest) });
+    if (after.some((other, at) => at !== index && unitCodeOf(other) === unitCodeOf(unit)))
+      throw new Refusal("list.wordTwice", { list: "units", word: unit.zh });
+  }
 }
 
 /** The units that this company counts in beside the usual ones are understood and shown from now on. */
@@ -81,8 +94,13 @@ export async function speakCompanyUnits(tx: Tx): Promise<void> {
 }
 
 /** The whole list. */
-export async function setList(tx: Tx, actor: Actor, list: WordList, words: readonly ListedWord[]): Promise<readonly ListedWord[]> {
+export async function setList(tx: Tx, actor: Actor, list: PlainList, words: readonly ListedWord[]): Promise<readonly ListedWord[]> {
   return changeList(tx, actor, list, () => words);
+}
+
+/** The whole list of units, for the products' `setUnits` alone, which asks what goods are counted in. Refuses `list.usualUnit`. */
+export async function keepUnits(tx: Tx, actor: Actor, words: readonly ListedWord[]): Promise<readonly ListedWord[]> {
+  return changeList(tx, actor, "units", () => words);
 }
 
 async function changeList(
@@ -93,7 +111,16 @@ async function changeList(
 ): Promise<readonly ListedWord[]> {
   requirePermission(actor, "configuration.manage");
   const read = (from: Tx) => listOf(from, list);
-  return changeSetting(tx, actor, { name: list, verb: `${list}.set`, read, change: (before) => checked(list, change(before)) });
+  return changeSetting(tx, actor, {
+    name: list,
+    verb: `${list}.set`,
+    read,
+    change(before) {
+      const after = checked(list, change(before));
+      if (list === "units") refuseUnitTwice(before, after);
+      return after;
+    },
+  });
 }
 
 function checked(list: WordList, words: readonly ListedWord[]): readonly ListedWord[] {

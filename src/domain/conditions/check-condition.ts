@@ -2,7 +2,7 @@ import { calendarDay } from "../shared/calendar-day";
 import { isPlainDecimal } from "../shared/decimal";
 import { Refusal } from "../shared/refusal";
 import { conditionSchema, isComparing, type Comparison, type Condition, type Operand, type Question } from "./condition";
-import type { FieldDeclaration, FieldKind, RecordType, RecordTypes } from "./record-type";
+import { inBothLanguages, type FieldDeclaration, type FieldKind, type RecordType, type RecordTypes } from "./record-type";
 
 const mostQuestions = 100;
 const deepest = 8;
@@ -115,10 +115,7 @@ function checkWritten(name: string, field: FieldDeclaration, value: string): voi
 function fieldOf(type: RecordType, name: string): FieldDeclaration {
   const field = own(type.fields, name);
   if (!field) throw new Refusal("condition.noField", { field: name, record: type.kind });
-  if (field.archived)
-    throw new Refusal("condition.fieldArchived", {
-      field: field.label.zh === field.label.en ? field.label.zh : `${field.label.zh} / ${field.label.en}`,
-    });
+  if (field.archived) throw new Refusal("condition.fieldArchived", { field: inBothLanguages(field.label) });
   return field;
 }
 

@@ -6,6 +6,11 @@ export interface Label {
   readonly en: string;
 }
 
+/** "评级 / grade", where nobody is there whose language counts. */
+export function inBothLanguages({ zh, en }: Label): string {
+  return zh === en ? zh : `${zh} / ${en}`;
+}
+
 /**
  * What a field holds, and how it is kept in a `FieldValues`:
  * text and word: string · number and money: plain decimal string · day: "2026-11-25" · instant: Date · yesNo: boolean ·

@@ -1,6 +1,5 @@
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
-import { isNamedRecord } from "./named-records";
 import type { Json } from "./section";
 import { sectionOf, sections } from "./sections";
 
@@ -103,7 +102,6 @@ function requirePlain(value: unknown, where: string, depth: number): void {
 }
 
 function requirePlainText(text: string, where: string): void {
-  if (isNamedRecord(text)) return;
   if (text.length > longestText || hostile.some((sign) => sign.test(text)))
     throw new Refusal("configuration.badText", { where: where.slice(0, 200) });
 }

@@ -44,11 +44,6 @@ export async function withKeys(tx: Tx, value: Json): Promise<Json> {
   return keys.size === 0 ? value : mapped(value, (text) => keys.get(text) ?? text);
 }
 
-/** Whether a text stands for a record. */
-export function isNamedRecord(text: string): boolean {
-  return named.test(text);
-}
-
 function stringsIn(value: Json): readonly string[] {
   if (typeof value === "string") return [value];
   if (value === null || typeof value !== "object") return [];

@@ -1,8 +1,9 @@
 import { checkCondition } from "../conditions/check-condition";
 import type { Condition } from "../conditions/condition";
-import type { RecordTypes } from "../conditions/record-type";
+import { inBothLanguages, type RecordType, type RecordTypes } from "../conditions/record-type";
 import { Refusal } from "../shared/refusal";
 import { checkSetting } from "./set-field";
+import { eventsOfRecord } from "./record-events";
 import { recordTypes } from "./record-types";
 import { ruleDefinitionSchema, type RuleAction, type RuleDefinition, type Wording } from "./rule";
 
@@ -17,7 +18,7 @@ const onlyOf: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Holds what somebody wrote to what can be run, by what the records have: the company's own fields too. Refuses, besides the conditions' own refusals, `rule.malformed`,
- * `rule.noRecord`, `rule.noForm`, `rule.noField` (a trigger or a `{field}` in a text that the record does not have),
+ * `rule.noRecord`, `rule.noForm`, `rule.noField` (a trigger or a `{field}` in a text that the record does not have), `rule.fieldArchived`, `rule.noEvent` (nothing of that name happens to such records),
  * `rule.cannotSet` (a field that rules cannot set, or not to that), `rule.actionMisfit` (an action that this kind of record has no use for) and `rule.endless` (an event of every record, with no condition).
  */
 export function checkRule(given: unknown, types: RecordTypes = recordTypes): RuleDefinition {
@@ -28,7 +29,8 @@ export function checkRule(given: unknown, types: RecordTypes = recordTypes): Rul
   const type = Object.hasOwn(types, trigger.record) ? types[trigger.record] : undefined;
   if (!type) throw new Refusal("rule.noRecord", { record: trigger.record });
   checkCondition(types, type.kind, definition.condition, { changes: trigger.on === "changed" });
-  if (trigger.on === "changed" && !Object.hasOwn(type.fields, trigger.field)) throw new Refusal("rule.noField", { field: trigger.field });
+  if (trigger.on === "changed") requireField(type, trigger.field);
+  if (trigger.on === "event") requireEvent(type, trigger.event);
   if ((trigger.on === "daily" || trigger.on === "crosses") && asksNothing(definition.condition)) {
     throw new Refusal("rule.endless", { record: type.kind });
   }
@@ -41,19 +43,31 @@ export function checkRule(given: unknown, types: RecordTypes = recordTypes): Rul
       throw new Refusal("rule.actionMisfit", { action: action.do, record: type.kind });
     }
     for (const text of textsOf(action)) {
-      for (const [, field = ""] of text.matchAll(placeholder)) {
-        if (!Object.hasOwn(type.fields, field)) throw new Refusal("rule.noField", { field });
-      }
+      for (const [, field = ""] of text.matchAll(placeholder)) requireField(type, field);
     }
   }
   return definition;
 }
 
-/** Refuses `rule.noForm`, `rule.noField`. */
+/** Refuses `rule.noField`, and `rule.fieldArchived` for one that is out of use. */
+function requireField({ fields }: RecordType, field: string): void {
+  const found = Object.hasOwn(fields, field) ? fields[field] : undefined;
+  if (!found) throw new Refusal("rule.noField", { field });
+  if (found.archived) throw new Refusal("rule.fieldArchived", { field: inBothLanguages(found.label) });
+}
+
+/** Refuses `rule.noEvent`. */
+function requireEvent(type: RecordType, event: string): void {
+  const events = eventsOfRecord(type);
+  if (!events.includes(event)) throw new Refusal("rule.noEvent", { event, record: type.kind, events: events.slice(0, 20) });
+}
+
+/** Refuses `rule.noForm`, `rule.noField`, `rule.fieldArchived`. */
 function checkFormRecord(types: RecordTypes, { form, values }: Extract<RuleAction, { readonly do: "formRecord" }>): void {
   const type = Object.hasOwn(types, form) ? types[form] : undefined;
   if (!type?.own || type.own.archived) throw new Refusal("rule.noForm", { form });
   for (const field of Object.keys(values)) {
+    requireField(type, field);
     if (type.fields[field]?.own === undefined) throw new Refusal("rule.noField", { field });
   }
 }

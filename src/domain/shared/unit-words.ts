@@ -100,6 +100,13 @@ export function unitsOf(word: string): readonly string[] {
   return own.said.get(plain) ?? said[plain] ?? behindFigures[plain] ?? [];
 }
 
+/** Whether a word means one of the usual units, or is what one of them is kept under. */
+export function isUsualUnit(word: string): boolean {
+  const plain = word.trim().toLowerCase();
+  const shown = Object.values(usual).flatMap(({ zh, en }) => [zh, ...en]);
+  return [usual, said, behindFigures].some((words) => Object.hasOwn(words, plain)) || shown.includes(plain);
+}
+
 /** 个, "pcs"; an unknown unit shows its code. */
 export function unitWord(unit: string, language: Language, count = "1"): string {
   const words = usual[unit] ?? own.shown.get(unit);

@@ -1,8 +1,8 @@
 import { setApprovalLimits } from "../../../domain/approvals/change-limits";
 import { approvalPolicyOf, type ApprovalPolicy } from "../../../domain/approvals/approval-policy";
-import { addWord, listOf, removeWord, setList, type ListedWord, type WordList } from "../../../domain/company/word-lists";
+import { addWord, listOf, removeWord, setList, type ListedWord, type PlainList } from "../../../domain/company/word-lists";
 import { addStage, changeStage, setStages } from "../../../domain/opportunities/change-stages";
-import { dropUnit } from "../../../domain/products/drop-unit";
+import { dropUnit, setUnits } from "../../../domain/products/change-units";
 import { stagesOf, type Stage } from "../../../domain/opportunities/stages";
 import { settingList } from "../../presenters/setting-lists";
 import { readLimits } from "../../settings/read-limits";
@@ -42,7 +42,9 @@ export const settingsWords = defineCommand({
   },
   undo: {
     inverse: ({ tx, actor }: CommandContext, { subject, before }) =>
-      setList(tx, actor, subject.id as WordList, before as readonly ListedWord[]),
+      subject.id === "units"
+        ? setUnits(tx, actor, before as readonly ListedWord[])
+        : setList(tx, actor, subject.id as PlainList, before as readonly ListedWord[]),
   },
 });
 

@@ -46,6 +46,14 @@ export const configurationRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "这类记录没有字段“{field}”。请改掉规则里用到它的地方。",
     en: 'Such records have no field "{field}". Change the place in the rule that names it.',
   },
+  "rule.fieldArchived": {
+    zh: "字段“{field}”已归档，规则不能再用它。请先恢复它，或改掉规则里用到它的地方。",
+    en: 'The field "{field}" is archived: no rule can use it any more. Restore it first, or change the place in the rule that names it.',
+  },
+  "rule.noEvent": {
+    zh: "这类记录（{record}）不会发生“{event}”，规则永远不会触发。可以用的有：{events}。",
+    en: '"{event}" never happens to such a record ({record}), so the rule would never run. What can happen: {events}.',
+  },
   "rule.endless": {
     zh: "没有条件的每日规则会对每条记录都触发。请加上条件。",
     en: "A daily rule without a condition would run for every record. Add a condition.",

@@ -3,6 +3,7 @@ import { dropFlow, putFlow, type FlowGiven } from "../../approvals/put-flow";
 import { fieldKinds } from "../../fields/field-definition";
 import { dropField, putField, type FieldGiven } from "../../fields/put-field";
 import { dropForm, putForm, type FormGiven } from "../../forms/put-form";
+import { putFormPage } from "../../forms/put-form-page";
 import { dropLeadForm, putLeadForm } from "../../leads/put-lead-form";
 import { dropRule, putRule, type RuleGiven } from "../../rules/put-rule";
 import type { Tx } from "../../shared/tx";
@@ -37,20 +38,49 @@ export const warehousesSection: Section = listSection({
   drop: (tx, actor, { number }) => closeWarehouse(tx, actor, number),
 });
 
-/** The kinds of record that the company made; what their records hold is with the fields. */
-export const formsSection: Section = listSection<FormGiven>({
+/** Whether strangers can fill it in on the web is said with the form; the page's address and secret are its own. */
+interface FormInDocument extends FormGiven {
+  readonly web?: true;
+}
+
+const formList = listSection<FormInDocument>({
   name: "forms",
   label: { zh: "表单", en: "Forms" },
-  schema: z.array(z.strictObject({ prefix: z.string().regex(/^[A-Z]{2,6}$/), label, settings: anything })).max(200),
-  changedBy: ["form.defined", "form.changed"],
+  schema: z
+    .array(z.strictObject({ prefix: z.string().regex(/^[A-Z]{2,6}$/), label, settings: anything, web: z.literal(true).optional() }))
+    .max(200),
+  changedBy: ["form.defined", "form.changed", "form.pageTurned"],
   key: ({ prefix }) => prefix,
-  list: async (tx) =>
-    (await tx.forms.list())
-      .filter(({ state }) => state === "on")
-      .map(({ prefix, label: called, settings }) => ({ prefix, label: called, settings })),
+  async list(tx) {
+    const listed: FormInDocument[] = [];
+    for (const { id, prefix, label: called, settings, state } of await tx.forms.list()) {
+      if (state !== "on") continue;
+      const page = await tx.formPages.of(id);
+      listed.push({ prefix, label: called, settings, ...(page?.state === "open" && { web: true }) });
+    }
+    return listed;
+  },
   put: putForm,
   drop: (tx, actor, { prefix }) => dropForm(tx, actor, prefix),
 });
+
+/** The kinds of record that the company made; what their records hold is with the fields, and a page opens when they are there. */
+export const formsSection: Section = {
+  ...formList,
+  steps(actor, wanted, present) {
+    const [want, have] = [wanted, present] as unknown as readonly [readonly FormInDocument[], readonly FormInDocument[]];
+    const withoutPages = (forms: readonly FormInDocument[]) =>
+      forms.map((form) => ({ prefix: form.prefix, label: form.label, settings: form.settings })) as unknown as Json;
+    const turned = want.filter(({ prefix, web }) => {
+      const had = have.find((each) => each.prefix === prefix);
+      return had === undefined || had.web !== web;
+    });
+    return [
+      ...formList.steps(actor, withoutPages(want), withoutPages(have)),
+      ...turned.map(({ prefix, web }) => ({ at: prefix, run: (tx: Tx) => putFormPage(tx, actor, prefix, web === true) })),
+    ];
+  },
+};
 
 export const fieldsSection: Section = listSection<FieldGiven>({
   name: "fields",

@@ -10,6 +10,7 @@ import type { Label } from "../../conditions/record-type";
 import { ownMessageTexts, setMessageTexts, templateNames, type OwnMessageTexts, type TemplateName } from "../../messages/message-texts";
 import { mostStages, setStages } from "../../opportunities/change-stages";
 import { stagesOf, type Stage } from "../../opportunities/stages";
+import { setUnits } from "../../products/change-units";
 import { roles, type Actor } from "../../shared/actor";
 import { Refusal } from "../../shared/refusal";
 import { changeSetting, companyOf, type Company } from "../../shared/settings";
@@ -101,7 +102,7 @@ function wordListSection(list: WordList, called: Label): Section {
     schema: z.array(word).max(mostWords),
     keyOf: (item) => (item as unknown as ListedWord).zh,
     get: (tx) => listOf(tx, list),
-    set: (tx, actor, words) => setList(tx, actor, list, words),
+    set: (tx, actor, words) => (list === "units" ? setUnits(tx, actor, words) : setList(tx, actor, list, words)),
   });
 }
 
