@@ -15,8 +15,13 @@ export interface OrderCardLine {
   readonly reserved: string;
   readonly shipped: string;
   readonly backordered: string;
+  readonly cancelled: string;
   readonly returned: string;
   readonly invoiced: string;
+  /** Neither shipped nor cancelled. */
+  readonly toShip: string;
+  /** Of what is not cancelled and did not come back. */
+  readonly toInvoice: string;
   readonly unitPrice: string;
   readonly amount: string;
 }
@@ -37,6 +42,8 @@ export interface OrderCardProps extends RecordRef {
   /** "QT-31 v2", "CT-5", "OB-12", "INV-86", "RT-4": where it came from and what came of it. */
   readonly documents: readonly string[];
   readonly lines: readonly OrderCardLine[];
+  /** "nothing": all of it was cancelled or came back, and there is nothing to invoice. */
+  readonly invoiced: "nothing" | "none" | "part" | "all";
   readonly shipments: readonly { readonly at: string; readonly carrier: string | null; readonly tracking: string | null }[];
   readonly cancelled: { readonly by: string; readonly at: string; readonly reason: string | null } | null;
   readonly moves: readonly OrderMove[];
@@ -48,6 +55,7 @@ const words = {
     paid: (paid: string, total: string) => `已收 ${paid} / ${total}`,
     shippedLines: (done: number, all: number) => `已发 ${done}/${all} 行`,
     invoicedLines: (done: number, all: number) => `已开票 ${done}/${all} 行`,
+    allInvoiced: "已全部开票",
     short: (count: number) => `${count} 行缺货待补`,
     terms: "付款条件",
     deliverBy: "交货日期",
@@ -56,6 +64,7 @@ const words = {
     owner: "负责人",
     documents: "相关单据",
     columns: ["产品", ">已发/订购", ">已预占", ">缺货"],
+    lessCancelled: (count: string) => `，已取消 ${count}`,
     shipments: (count: number) => `发货记录（${count}）`,
     shipmentColumns: ["时间", "承运商", "运单号"],
     more: "送货与价格",
@@ -76,6 +85,7 @@ const words = {
     paid: (paid: string, total: string) => `${paid} of ${total} paid`,
     shippedLines: (done: number, all: number) => `${done} of ${all} lines shipped`,
     invoicedLines: (done: number, all: number) => `${done} of ${all} lines invoiced`,
+    allInvoiced: "all invoiced",
     short: (count: number) => (count === 1 ? "1 line on backorder" : `${count} lines on backorder`),
     terms: "Payment terms",
     deliverBy: "Deliver by",
@@ -84,6 +94,7 @@ const words = {
     owner: "Owner",
     documents: "Documents",
     columns: ["Product", ">Shipped/ordered", ">Reserved", ">Backorder"],
+    lessCancelled: (count: string) => `, ${count} cancelled`,
     shipments: (count: number) => `Shipments (${count})`,
     shipmentColumns: ["When", "Carrier", "Tracking"],
     more: "Delivery and prices",
@@ -114,8 +125,11 @@ export const orderCard = defineCard<OrderCardProps>({
     const say = words[language];
     const state = stateTag("salesOrder", order.state, language);
     const { currency } = order.total;
-    const shipped = order.lines.filter((line) => line.shipped === line.ordered).length;
-    const invoiced = order.lines.filter((line) => line.invoiced === line.ordered).length;
+    // A line that was cancelled whole is no line to ship or invoice any more, unless nothing else is left of the order.
+    const left = order.lines.filter((line) => line.cancelled !== line.ordered);
+    const lines = left.length > 0 ? left : order.lines;
+    const shipped = lines.filter((line) => isZero(line.toShip) && !isZero(line.shipped)).length;
+    const invoiced = lines.filter((line) => isZero(line.toInvoice) && !isZero(line.invoiced)).length;
     const short = order.lines.filter((line) => !isZero(line.backordered)).length;
     const cancelled = order.cancelled && say.cancelled(order.cancelled.by, moment(order.cancelled.at, language));
     return {
@@ -127,8 +141,9 @@ export const orderCard = defineCard<OrderCardProps>({
         cancelled !== null && text([cancelled, order.cancelled?.reason].filter(Boolean).join("\n")),
         text(
           bold(say.paid(money(order.paid), money(order.total))),
-          `  ${say.shippedLines(shipped, order.lines.length)}  `,
-          ...(order.lines.some((line) => !isZero(line.invoiced)) ? [`${say.invoicedLines(invoiced, order.lines.length)}  `] : []),
+          `  ${say.shippedLines(shipped, lines.length)}  `,
+          ...(order.invoiced === "part" ? [`${say.invoicedLines(invoiced, lines.length)}  `] : []),
+          ...(order.invoiced === "all" ? [`${say.allInvoiced}  `] : []),
           ...(short > 0 ? [tag(say.short(short), "bad")] : []),
         ),
         fields(
@@ -142,7 +157,7 @@ export const orderCard = defineCard<OrderCardProps>({
           say.columns,
           order.lines.map((line) => [
             line.product,
-            `${grouped(line.shipped)}/${grouped(line.ordered)} ${unitWord(line.unit, language, line.ordered)}`,
+            `${grouped(line.shipped)}/${grouped(line.ordered)} ${unitWord(line.unit, language, line.ordered)}${isZero(line.cancelled) ? "" : say.lessCancelled(grouped(line.cancelled))}`,
             isZero(line.reserved) ? "" : grouped(line.reserved),
             isZero(line.backordered) ? "" : grouped(line.backordered),
           ]),

@@ -10,8 +10,11 @@ const screws: OrderCardLine = {
   reserved: "6",
   shipped: "0",
   backordered: "4",
+  cancelled: "0",
   returned: "0",
   invoiced: "0",
+  toShip: "10",
+  toInvoice: "10",
   unitPrice: "1280.00",
   amount: "12800.00",
 };
@@ -23,6 +26,8 @@ const couplings: OrderCardLine = {
   shipped: "40",
   backordered: "0",
   invoiced: "40",
+  toShip: "0",
+  toInvoice: "0",
   unitPrice: "85.00",
   amount: "3400.00",
 };
@@ -42,6 +47,7 @@ const partly: OrderCardProps = {
   customerPo: "4500012345",
   documents: ["QT-30 v2", "OB-13", "PR-5"],
   lines: [screws, couplings],
+  invoiced: "part",
   shipments: [{ at: "2026-11-24T15:30", carrier: "顺丰", tracking: "SF1234567890123" }],
   cancelled: null,
   moves: ["ship", "pay", "cancel"],
@@ -55,7 +61,15 @@ export const orderSamples: readonly OrderCardProps[] = [
     terms: { days: 0, from: "prepaid" },
     shipments: [],
     lines: [screws],
+    invoiced: "none",
     paid: cny("0.00"),
+    moves: ["pay"],
+  },
+  // Six of ten have gone out, and nobody wants the other four.
+  {
+    ...partly,
+    state: "shipped",
+    lines: [{ ...screws, reserved: "0", shipped: "6", backordered: "0", cancelled: "4", toShip: "0", toInvoice: "6" }, couplings],
     moves: ["pay"],
   },
   {
@@ -70,6 +84,7 @@ export const orderSamples: readonly OrderCardProps[] = [
     ...partly,
     state: "completed",
     lines: Array.from({ length: 60 }, () => couplings),
+    invoiced: "all",
     terms: {
       from: "instalments",
       parts: [

@@ -1,6 +1,7 @@
 import { orderCard, type OrderCardLine, type OrderMove } from "../../../cards/orders/order.card";
 import { includes, scopeOf } from "../../domain/access/scope";
-import type { SalesOrder } from "../../domain/orders/order";
+import { invoicedFraction, toInvoice } from "../../domain/invoices/to-invoice";
+import { openQuantity, type SalesOrder } from "../../domain/orders/order";
 import { orderMachine } from "../../domain/orders/order.machine";
 import type { Actor } from "../../domain/shared/actor";
 import { Dec } from "../../domain/shared/decimal";
@@ -42,6 +43,7 @@ async function propsOf(tx: Tx, viewer: Actor, order: SalesOrder) {
     deliverTo: order.deliverTo,
     customerPo: order.customerPo,
     documents: await documentsOf(tx, viewer, order),
+    invoiced: invoicedFraction(order),
     lines: await linesOf(tx, viewer, order),
     shipments: shipments.map(({ shippedAt, carrier, tracking }) => ({ at: localMoment(viewer, shippedAt), carrier, tracking })),
     cancelled:
@@ -83,8 +85,11 @@ async function linesOf(tx: Tx, viewer: Actor, order: SalesOrder): Promise<OrderC
       reserved: line.reserved,
       shipped: line.shipped,
       backordered: line.backordered,
+      cancelled: line.cancelled,
       returned: line.returned,
       invoiced: line.invoiced,
+      toShip: openQuantity(line),
+      toInvoice: toInvoice(line, "ordered"),
       unitPrice: unitPrice(price, order.currency),
       amount: sum(order.taxInclusive ? [line.netAmount, line.taxAmount] : [line.netAmount], order.currency),
     };
