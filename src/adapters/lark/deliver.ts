@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { CardTooLarge } from "../../../cards/kit/card-too-large";
-import { note, text } from "../../../cards/kit/build";
+import { headOf } from "../../../cards/kit/head-of-card";
 import type { Card } from "../../../cards/kit/nodes";
 import { renderLark } from "../../../cards/render/lark";
 import { renderText } from "../../../cards/render/text";
@@ -88,10 +88,8 @@ export function larkPlatform({ api, places, log }: Delivering): ChatPlatform & R
       }
     },
     async update(messageRef, card) {
-      const [content] = contentsOf({ kind: "card", card }, log);
-      if (!content) return;
       try {
-        await api.patchCard(messageRef as MessageId, content.content);
+        await api.patchCard(messageRef as MessageId, changedContent(card, log).content);
       } catch (problem) {
         throw deliveryFailure(problem);
       }
@@ -137,18 +135,23 @@ function contentsOf(shown: Shown, log: LarkLog): readonly LarkContent[] {
   } catch (problem) {
     if (!(problem instanceof CardTooLarge)) throw problem;
     log.error("a card does not fit into Feishu or Lark; its head and all its words are sent", { problem: problem.message });
-    return [cardContent(headOf(shown.card)), ...postsOf(renderText(shown.card))];
+    return [cardContent(headOf(shown.card, "follows")), ...postsOf(renderText(shown.card))];
+  }
+}
+
+/** What a card that stands there becomes: there is nothing to follow it with, so a head says how to get all of it. */
+function changedContent(card: Card, log: LarkLog): LarkContent {
+  try {
+    return cardContent(card);
+  } catch (problem) {
+    if (!(problem instanceof CardTooLarge)) throw problem;
+    log.error("a card has grown too large for Feishu or Lark; its head is shown", { problem: problem.message });
+    return cardContent(headOf(card, "onAsking"));
   }
 }
 
 function cardContent(card: Card): LarkContent {
   return { type: "interactive", content: JSON.stringify(renderLark(card)) };
-}
-
-function headOf({ translated: _both, ...card }: Card): Card {
-  const words =
-    card.language === "zh" ? "内容太长，卡片放不下，全文见后面的文字。" : "This is too long for a card; all of it follows as text.";
-  return { ...card, nodes: [text(card.summary), note(words)] };
 }
 
 async function uploaded(api: LarkApi, { name, mediaType, bytes }: ShownFile): Promise<LarkContent> {

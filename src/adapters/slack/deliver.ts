@@ -3,7 +3,7 @@ import { homeCard } from "../../../cards/people/home.card";
 import { renderSlackHome } from "../../../cards/render/slack";
 import type { CallLimit, ChatPlatform, Shown } from "../../bot/pipeline/chat-platform";
 import type { SlackAddress, SlackClients } from "./clients";
-import { messagesOf, sentOrPlainer } from "./draw";
+import { changedMessage, changedWords, inWords, messagesOf, sentOrPlainer, type Drawn } from "./draw";
 import { deliveryFailure } from "./failure";
 import { fetchFile } from "./files";
 import { publishHome } from "./home";
@@ -20,6 +20,12 @@ export const slackLimits: readonly CallLimit[] = [
   { call: "post", per: "account", calls: 200, seconds: 60, burst: 20 },
   { call: "update", per: "account", calls: 50, seconds: 60, burst: 10 },
 ];
+
+/** Where a message of ours stands. */
+interface Posted {
+  readonly channel?: string | undefined;
+  readonly ts?: string | undefined;
+}
 
 /** Posts and changes messages. Throws `DeliveryFailure`, which says whether trying again can help. */
 export function slackPlatform(clients: SlackClients, { log, apiUrl }: SlackAddress): ChatPlatform {
@@ -53,34 +59,39 @@ export function slackPlatform(clients: SlackClients, { log, apiUrl }: SlackAddre
           await publishHome(client, channel, renderSlackHome(shown.card));
           return homeRefOf(team, channel);
         }
-        let posted: { channel?: string; ts?: string } = {};
-        const messages = messagesOf(shown, onceKey, log);
-        // The beginning may stand there from an attempt that failed halfway.
-        const there = messages.length > 1 ? await postedBefore(client, await channelId(client, conversation)) : new Map<string, string>();
-        for (const [index, message] of messages.entries()) {
-          const key = pieceKey(onceKey, index, messages.length);
-          const before = there.get(key);
-          if (before !== undefined) {
-            posted = { channel: await channelId(client, conversation), ts: before };
-            continue;
-          }
-          const args = {
-            channel,
-            ...(threadTs !== null && { thread_ts: threadTs }),
-            text: message.text,
-            mrkdwn: false,
-            parse: "none",
-            link_names: false,
-            unfurl_links: false,
-            unfurl_media: false,
-            metadata: { event_type: deliveryMark, event_payload: { key, ...(shown.kind === "card" && { card: shown.card.name }) } },
-          } as const;
-          posted = await sentOrPlainer(shown, log, message, (blocks) => {
-            const whole = blocks ? { ...args, blocks: blocks as never } : args;
-            return client.chat.postMessage(whole); // oxlint-disable-line unicorn/require-post-message-target-origin -- a chat's, not a window's
-          });
-        }
+        const posted = await sendAll(client, messagesOf(shown, onceKey, log));
         return messageRefOf({ team, channel: posted.channel ?? channel, ts: posted.ts ?? "" });
+
+        async function sendAll(by: webApi.WebClient, messages: readonly Drawn[]): Promise<Posted> {
+          let last: Posted = {};
+          // The beginning may stand there from an attempt that failed halfway.
+          const there = messages.length > 1 ? await postedBefore(by, await channelId(by, conversation)) : new Map<string, string>();
+          for (const [index, message] of messages.entries()) {
+            const key = pieceKey(onceKey, index, messages.length);
+            const before = there.get(key);
+            if (before !== undefined) {
+              last = { channel: await channelId(by, conversation), ts: before };
+              continue;
+            }
+            const args = {
+              channel,
+              ...(threadTs !== null && { thread_ts: threadTs }),
+              text: message.text,
+              mrkdwn: false,
+              parse: "none",
+              link_names: false,
+              unfurl_links: false,
+              unfurl_media: false,
+              metadata: { event_type: deliveryMark, event_payload: { key, ...(shown.kind === "card" && { card: shown.card.name }) } },
+            } as const;
+            const send = (blocks: Drawn["blocks"]): Promise<Posted> => {
+              const whole = blocks ? { ...args, blocks: blocks as never } : args;
+              return by.chat.postMessage(whole); // oxlint-disable-line unicorn/require-post-message-target-origin -- a chat's, not a window's
+            };
+            last = await sentOrPlainer(shown, log, message, send, () => sendAll(by, inWords(shown)));
+          }
+          return last;
+        }
       });
     },
     update(messageRef, card) {
@@ -88,11 +99,16 @@ export function slackPlatform(clients: SlackClients, { log, apiUrl }: SlackAddre
       return call(team, "update", async (client) => {
         if (isHome(messageAt(messageRef))) return publishHome(client, channel, renderSlackHome(card));
         const shown: Shown = { kind: "card", card };
-        const [message] = messagesOf(shown, messageRef, log);
-        if (!message) return;
-        await sentOrPlainer(shown, log, message, (blocks) =>
-          // Left out, the old blocks and their buttons would stay.
-          client.chat.update({ channel, ts, text: message.text, blocks: (blocks ?? []) as never, parse: "none" }),
+        const message = changedMessage(card, messageRef, log);
+        // Left out, the old blocks and their buttons would stay.
+        const change = (text: string, blocks: Drawn["blocks"]) =>
+          client.chat.update({ channel, ts, text, blocks: (blocks ?? []) as never, parse: "none" });
+        await sentOrPlainer(
+          shown,
+          log,
+          message,
+          (blocks) => change(message.text, blocks),
+          () => change(changedWords(card), undefined),
         );
       });
     },

@@ -1,4 +1,5 @@
 import { CardTooLarge } from "../../../cards/kit/card-too-large";
+import { headOf } from "../../../cards/kit/head-of-card";
 import type { Card } from "../../../cards/kit/nodes";
 import { chunks } from "../../../cards/kit/plain";
 import { openFormAction, renderSlack, slackText, type SlackFeatures } from "../../../cards/render/slack";
@@ -46,23 +47,52 @@ function namedForm(block: SlackBlock, onceKey: string): SlackBlock & { block_id?
   return opensForm ? { ...block, block_id: `${formBlock}${onceKey}` } : block;
 }
 
+/** What a card that stands there becomes: one message; a card that has grown too large is its head, which says how to get all of it. */
+export function changedMessage(card: Card, onceKey: string, log: SlackLog): Drawn {
+  const drawn = (shown: Card): Drawn => {
+    const { text, blocks } = renderSlack(shown);
+    return { text, blocks: blocks.map((block) => namedForm(block, onceKey)) };
+  };
+  try {
+    return drawn(card);
+  } catch (problem) {
+    if (!(problem instanceof CardTooLarge)) throw problem;
+    log.info("a card has grown too large for Slack; its head is shown", { problem });
+    return drawn(headOf(card, "onAsking"));
+  }
+}
+
+/** The same as words alone, whole. */
+export function inWords(shown: Shown): readonly Drawn[] {
+  return inPieces(shown.kind === "text" ? shown.text : renderText(shown.card));
+}
+
+/** What a card that stands there becomes in words: all of them where one message holds them. */
+export function changedWords(card: Card): string {
+  const [whole = "", ...more] = inWords({ kind: "card", card }).map(({ text }) => text);
+  return more.length === 0 ? whole : slackText(renderText(headOf(card, "onAsking")));
+}
+
 /** A message whose blocks Slack refuses is sent without what some clients lack, then as words alone: never lost. */
 export async function sentOrPlainer<T>(
   shown: Shown,
   log: SlackLog,
   message: Drawn,
   send: (blocks: readonly SlackBlock[] | undefined) => Promise<T>,
+  asWords: () => Promise<T>,
 ): Promise<T> {
   try {
     return await send(message.blocks);
   } catch (problem) {
     if (!isRefusedBlocks(problem) || shown.kind === "text") throw problem;
     log.error("Slack refuses blocks of ours", { card: shown.card.name, where: faultsIn(problem) });
+    const blocks = plainer(shown.card);
+    if (!blocks) return asWords();
     try {
-      return await send(plainer(shown.card) ?? undefined);
+      return await send(blocks);
     } catch (again) {
       if (!isRefusedBlocks(again)) throw again;
-      return send(undefined);
+      return asWords();
     }
   }
 }
