@@ -7,10 +7,16 @@ const shortest = 6;
 
 /** The variables' values that nobody may read in a log. */
 export function secretsOf(config: Config): readonly string[] {
-  const named = Object.entries(config).filter(([name]) => /(?:TOKEN|SECRET|KEY)$/.test(name));
-  const password = config.DATABASE_URL === undefined ? "" : decodeURIComponent(new URL(config.DATABASE_URL).password);
-  const values = named.map(([, value]) => (typeof value === "string" ? value : ""));
-  return [...values, password].filter((secret) => secret.length >= shortest);
+  return Object.entries(config)
+    .flatMap(([name, value]) => secretsIn(name, value))
+    .filter((secret) => secret.length >= shortest);
+}
+
+/** All of a variable that is named as a secret, and the password of an address. */
+function secretsIn(name: string, value: Config[keyof Config]): readonly string[] {
+  if (/(?:TOKEN|SECRET|KEY)$/.test(name)) return typeof value === "string" ? [value] : [];
+  if (/SECRETS$/.test(name)) return typeof value === "object" ? Object.values(value).filter((each) => typeof each === "string") : [];
+  return /URL$/.test(name) && typeof value === "string" ? [decodeURIComponent(new URL(value).password)] : [];
 }
 
 /**

@@ -139,11 +139,21 @@ test("the log itself lets no secret of the environment out, whatever an error ca
     LARK_APP_ID: "cli_a0b1c2d3e4f56789",
     SLACK_MODE: "http",
     DATABASE_URL: "mysql://me:pass%2Fword1@db/x",
+    SMTP_URL: "smtp://shop:mail-pass-of-nobody@mail.example:587",
+    MAIL_FROM: "shop@example.com",
+    WEBHOOK_SECRETS: JSON.stringify({ erp: "webhook-secret-of-nobody" }),
   });
   const log = logTo(config, { write: (line: string) => void lines.push(line) });
   const problem = Object.assign(new Error("failed"), { config: { headers: { authorization: `Bearer ${secrets.SLACK_BOT_TOKEN}` } } });
-  log.error("a call failed", { problem, url: config.DATABASE_URL, plain: "pass/word1" });
-  expect(secretsOf(config)).toHaveLength(6);
-  for (const secret of [...secretsOf(config), "pass%2Fword1"]) expect(lines.join("")).not.toContain(secret);
+  log.error("a call failed", {
+    problem,
+    url: config.DATABASE_URL,
+    plain: "pass/word1",
+    mail: config.SMTP_URL,
+    hooks: config.WEBHOOK_SECRETS,
+  });
+  expect(secretsOf(config)).toHaveLength(8);
+  for (const secret of [...secretsOf(config), "pass%2Fword1", "mail-pass-of-nobody", "webhook-secret-of-nobody"])
+    expect(lines.join("")).not.toContain(secret);
   expect(lines.join("")).toContain("a call failed");
 });
