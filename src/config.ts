@@ -13,11 +13,6 @@ const variables = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development").describe("development, test or production"),
   CONSOLE_PORT: z.coerce.number().int().min(1).max(65535).default(3210).describe("the console's port on 127.0.0.1"),
   CONSOLE: z.enum(["on", "off"]).optional().describe("the console: on, or off (which it is in production)"),
-  COMPANY_TIME_ZONE: z
-    .string()
-    .default("Asia/Shanghai")
-    .refine(isTimeZone, "is no IANA time zone, such as Asia/Shanghai")
-    .describe("the company's time zone, for daily jobs and due dates"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").describe("debug, info, warn, error or silent"),
   HTTP_HOST: z.string().default("127.0.0.1").describe("the address that the web server listens on; 0.0.0.0 behind a proxy of your own"),
   PUBLIC_URL: z
@@ -131,6 +126,24 @@ const variables = z.object({
   PATH: z.string().default("").describe("where programs are looked for"),
 });
 
+export interface DescribedVariable {
+  readonly name: string;
+  readonly about: string;
+  /** What holds when it is left out; empty where nothing does. */
+  readonly otherwise: string;
+}
+
+/** All there is to set, for people to read; of what only the system sets nothing. */
+export const describedVariables: readonly DescribedVariable[] = Object.entries(variables.shape)
+  .filter(([name]) => name !== "PATH")
+  .map(([name, variable]) => ({ name, about: variable.description ?? "", otherwise: usual(variable) }));
+
+function usual(variable: z.ZodType): string {
+  const [given, nothing] = [variable.safeParse(undefined), ["undefined", "{}", ""]];
+  const text = given.success ? (typeof given.data === "object" ? JSON.stringify(given.data) : String(given.data)) : "";
+  return nothing.includes(text) ? "" : text;
+}
+
 const neededForSms = {
   log: [],
   aliyun: ["SMS_KEY_ID", "SMS_KEY_SECRET", "SMS_SIGN"],
@@ -208,13 +221,5 @@ function textsIn(text: string): Readonly<Record<string, string>> | null {
     return read.success ? read.data : null;
   } catch {
     return null;
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
-  } catch {
-    return false;
   }
 }

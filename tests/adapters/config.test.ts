@@ -1,13 +1,8 @@
 import { ConfigurationFault, readConfig } from "../../src/config";
 
-test("an empty environment is whole: private server, console on, the company in Shanghai", () => {
+test("an empty environment is whole: private server, console on", () => {
   const config = readConfig({ CONSOLE: "", DATABASE_URL: "" });
-  expect([config.DATABASE_URL, config.CONSOLE_PORT, config.consoleOn, config.COMPANY_TIME_ZONE]).toEqual([
-    undefined,
-    3210,
-    true,
-    "Asia/Shanghai",
-  ]);
+  expect([config.DATABASE_URL, config.CONSOLE_PORT, config.consoleOn]).toEqual([undefined, 3210, true]);
 });
 
 test.each([
@@ -24,20 +19,11 @@ test("names every fault at once, each with its variable and what it is to be", (
     readConfig({
       DATABASE_URL: "postgres://x/y",
       CONSOLE_PORT: "many",
-      COMPANY_TIME_ZONE: "Mars/Olympus",
       LOG_LEVEL: "loud",
       NODE_ENV: "prod",
     });
   expect(read).toThrow(ConfigurationFault);
-  for (const name of [
-    "5 fault",
-    "DATABASE_URL",
-    "CONSOLE_PORT",
-    "COMPANY_TIME_ZONE",
-    "LOG_LEVEL",
-    "NODE_ENV",
-    "mysql://user:password@host",
-  ]) {
+  for (const name of ["4 fault", "DATABASE_URL", "CONSOLE_PORT", "LOG_LEVEL", "NODE_ENV", "mysql://user:password@host"]) {
     expect(read).toThrow(name);
   }
 });
