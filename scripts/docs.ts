@@ -3,10 +3,11 @@ import path from "node:path";
 import { permissions } from "../src/domain/access/permissions";
 import { roles } from "../src/domain/shared/actor";
 import type { StateMachine } from "../src/domain/shared/state-machine";
-import type { Command } from "../src/bot/commands/define-command";
+import { commands } from "../src/bot/commands";
+import { describedVariables } from "../src/config";
 
 /**
- * Writes `docs/reference/*.md` from the declarations: states, commands, permissions, events.
+ * Writes `docs/reference/*.md` from the declarations: states, commands, permissions, events, environment.
  * `--check` writes nothing and ends non-zero when a page is not what the declarations say.
  */
 const root = path.resolve(__dirname, "..");
@@ -57,19 +58,15 @@ async function states(): Promise<string> {
   return `# Document states\n\nEvery legal move; all others are refused with the reason.\n\n${sections.join("\n")}`;
 }
 
-async function commands(): Promise<string> {
-  const all = await exportsOf<Command>(
-    filesUnder(path.join(root, "src/bot/commands"), ".command.ts"),
-    (value) => "words" in value && "examples" in value,
-  );
-  const rows = all
+function sayable(): string {
+  const rows = commands
     .toSorted((left, right) => left.name.localeCompare(right.name))
     .map((command) => {
       const example = (language: "zh" | "en") => (command.examples[language][0] ?? "").replaceAll("\n", "⏎").replaceAll("|", "\\|");
       const { summary } = command;
       return `| \`${command.name}\` | ${summary.zh} | ${summary.en} | ${example("zh")} | ${example("en")} | ${command.permission ?? "everyone"} |`;
     });
-  return `# What people can say\n\n| command | | | 例 | example | who may |\n|---|---|---|---|---|---|\n${rows.join("\n")}\n`;
+  return `# What people can say\n\n| command | 做什么 | what it does | 例 | example | who may |\n|---|---|---|---|---|---|\n${rows.join("\n")}\n`;
 }
 
 function access(): string {
@@ -82,7 +79,7 @@ function access(): string {
 
 function events(): string {
   const found = new Map<string, Set<string>>();
-  for (const file of filesUnder(path.join(root, "src/domain"), ".ts")) {
+  for (const file of filesUnder(path.join(root, "src"), ".ts")) {
     for (const [, type] of readFileSync(file, "utf8").matchAll(/\b(?:type|emits): "([a-z]\w*\.[a-z]\w*)"/gi)) {
       const places = found.get(type as string) ?? new Set();
       found.set(type as string, places.add(path.relative(root, file)));
@@ -94,12 +91,20 @@ function events(): string {
   return `# What happens: domain events\n\n| event | told by |\n|---|---|\n${rows.join("\n")}\n`;
 }
 
+function environment(): string {
+  const rows = describedVariables.map(
+    ({ name, about, otherwise }) => `| \`${name}\` | ${about.replaceAll("|", "\\|")} | ${otherwise === "" ? "" : `\`${otherwise}\``} |`,
+  );
+  return `# The environment\n\nEvery variable there is. A fault in one of them ends \`npm start\` with its name and how to set it right.\n\n| variable | what it is | left out |\n|---|---|---|\n${rows.join("\n")}\n`;
+}
+
 async function main(): Promise<void> {
   const pages: Readonly<Record<string, string>> = {
     "states.md": await states(),
-    "commands.md": await commands(),
+    "commands.md": sayable(),
     "permissions.md": access(),
     "events.md": events(),
+    "environment.md": environment(),
   };
   const stale: string[] = [];
   mkdirSync(target, { recursive: true });

@@ -67,3 +67,22 @@ test("every room has a page that says what it owns", () => {
   );
   expect([...rooms, "cards"].filter((room) => !existsSync(path.join(root, room, "README.md")))).toEqual([]);
 });
+
+test("the pages name no file that is not there", () => {
+  const rooms = ["src", "cards", "tests", "scripts", "migrations"].flatMap((part) =>
+    readdirSync(path.join(root, part), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith("README.md"))
+      .map((name) => `${part}/${name}`),
+  );
+  const pages = ["README.md", ...readdirSync(path.join(root, "docs")).map((name) => `docs/${name}`), ...rooms];
+  const lost = pages
+    .filter((page) => page.endsWith(".md"))
+    .flatMap((page) => {
+      const text = readFileSync(path.join(root, page), "utf8");
+      const named = [...text.matchAll(/[`(](?:\.\.?\/)*((?:src|cards|tests|scripts|migrations|docs)\/[\w./-]*\w)/g)].map(
+        ([, file]) => file as string,
+      );
+      return named.filter((file) => !existsSync(path.join(root, file))).map((file) => `${page}: ${file}`);
+    });
+  expect(lost).toEqual([]);
+});
