@@ -6,7 +6,12 @@ import { notePromise, withdrawPromise } from "../../src/domain/collections/note-
 import type { Customer } from "../../src/domain/customers/customer";
 import { calendarDay } from "../../src/domain/shared/calendar-day";
 import type { HappenedEvent } from "../../src/domain/shared/domain-event";
+import { percent } from "../../src/domain/shared/money";
 import { newId } from "../../src/domain/shared/id";
+import { collectionsDigest } from "../../src/bot/presenters/collections-digest";
+import { refundPayment } from "../../src/domain/payments/refund-payment";
+import { settlePayment } from "../../src/domain/payments/settle-payment";
+import { voidPayment } from "../../src/domain/payments/void-payment";
 import { refusalOfAsync } from "../support/refusal-of";
 import { moneyWorld, type MoneyWorld } from "../support/money-world";
 
@@ -90,6 +95,92 @@ test("a promise keeps reminders away until its day has passed; a broken one is t
   expect(monday.map(({ type, data }) => `${type} ${String(data["customerId"])}`).toSorted()).toEqual(
     [`promise.broken ${breaks.id}`, `promise.kept ${keeps.id}`].toSorted(),
   );
+});
+
+test("a promise of a sum is kept by that much coming in, settled or not; less breaks it, and what came before it does not count", async () => {
+  const [keeps, less, before] = [await world.customer(), await world.customer(), await world.customer()];
+  world.today("2026-11-24");
+  await world.pay(before, "30");
+  for (const customer of [keeps, less, before]) {
+    await owe(customer, "100", "2026-11-20");
+    await world.run((tx) => notePromise(tx, world.finance, { customerId: customer.id, day: calendarDay("2026-11-27"), amount: "30" }));
+  }
+  world.today("2026-11-26");
+  await world.pay(keeps, "10");
+  await world.settle((await world.pay(keeps, "20")).id);
+  await world.pay(less, "29.99");
+  const voided = await world.pay(less, "30");
+  await world.run((tx) => voidPayment(tx, world.finance, { paymentId: voided.id, reason: "打错了" }));
+  const judged = (await morning("2026-11-30")).filter(({ type }) => type.startsWith("promise."));
+  expect(judged.map(({ type, data }) => [type, data["customerId"], data["received"]]).toSorted()).toEqual(
+    [
+      ["promise.kept", keeps.id, "30.00"],
+      ["promise.broken", less.id, "29.99"],
+      ["promise.broken", before.id, "0.00"],
+    ].toSorted(),
+  );
+});
+
+test("a promise of a sum in one currency is kept by another that settled as much of it", async () => {
+  const customer = await world.customer();
+  await owe(customer, "1000", "2026-11-20");
+  await world.run((tx) => notePromise(tx, world.finance, { customerId: customer.id, day: calendarDay("2026-11-27"), amount: "700" }));
+  const [receivable] = await world.run((tx) => tx.receivables.find({ kind: "all" }, { customerId: customer.id, limit: 1 }));
+  const dollars = await world.pay(customer, "100", { currency: "USD" });
+  await world.run((tx) =>
+    settlePayment(tx, world.finance, {
+      paymentId: dollars.id,
+      shares: [{ to: { receivableId: receivable?.id ?? "" }, amount: "100", rate: "7" }],
+    }),
+  );
+  const judged = await morning("2026-11-30");
+  expect(judged.map(({ type }) => type)).toContain("promise.kept");
+});
+
+test("credit that pays a part is taken off, the oldest due first; what it pays whole is not asked for, nor told upstairs", async () => {
+  const customer = await world.customer();
+  await owe(customer, "100", "2026-10-01");
+  await owe(customer, "50", "2026-11-24");
+  await world.pay(customer, "120");
+  const found = await morning("2026-11-25");
+  expect(found.map(({ type }) => type)).toEqual(["customer.reminderDue"]);
+  for (const event of found) await world.run((tx) => whenReminderDue.start(tx, event));
+  const [message] = await messagesTo(customer);
+  expect([message?.template, message?.body.includes("共 ¥30.00"), message?.body.includes("¥100.00")]).toEqual([
+    "paymentOverdue",
+    true,
+    false,
+  ]);
+});
+
+test("money that pays all of it waits to be settled: nobody is reminded by hand, and it is told upstairs once the money is paid back", async () => {
+  const customer = await world.customer();
+  await owe(customer, "100", "2026-10-01");
+  const payment = await world.pay(customer, "100");
+  expect((await morning("2026-11-25")).map(({ type }) => type)).not.toContain("customer.escalated");
+  expect(await refusalOfAsync(world.run((tx) => askReminder(tx, world.finance, { customerId: customer.id })))).toBe("reminder.moneyCame");
+  await world.run((tx) => refundPayment(tx, world.finance, { paymentId: payment.id, amount: "100", reason: "付错了" }));
+  expect((await morning("2026-11-26")).map(({ type }) => type)).toContain("customer.escalated");
+});
+
+test("who comes behind thousands of older ones is reminded too, and the morning's card counts all", async () => {
+  const [many, newest] = [await world.customer(), await world.customer()];
+  const parts = Array.from({ length: 250 }, () => ({ from: "order" as const, days: 0, percent: percent("0.4") }));
+  const terms = { from: "instalments" as const, parts };
+  for (let order = 0; order < 21; order++) await world.charge(many, { total: "250", terms, day: "2026-11-02" });
+  // Two weeks late they were reminded of already.
+  await world.database.direct((sql) =>
+    sql.run(
+      `INSERT INTO collection_occasions (once_key, customer_id, happened_at)
+       SELECT CONCAT(id, '/2026-11-02/14'), customer_id, NOW() FROM receivables`,
+      [],
+    ),
+  );
+  const [last] = await owe(newest, "7", "2026-11-24");
+  const found = await morning("2026-11-25");
+  expect(found.find(({ data }) => data["customerId"] === newest.id)?.data["receivables"]).toEqual([last?.number]);
+  const card = await world.run((tx) => collectionsDigest(tx, world.finance));
+  expect(JSON.stringify(card)).toContain("¥5,257.00");
 });
 
 test("a later promise replaces the one before; taken back, nothing was promised; a day that has passed is none", async () => {

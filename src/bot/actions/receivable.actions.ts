@@ -63,9 +63,15 @@ const collecting: readonly Action[] = [
         return askFor(context, tap, { form: "notePromise", action: "receivable.promise", number, about: aboutOf(receivable), fields });
       }
       const amount = numberAnswer(tap, "amount");
-      await notePromise(context.tx, context.actor, { customerId: receivable.customerId, day, ...(amount !== null && { amount }) });
+      const noted = await notePromise(context.tx, context.actor, {
+        customerId: receivable.customerId,
+        day,
+        ...(amount !== null && { amount }),
+      });
       const said = { customer: await callOf(context, receivable.customerId), day: showDay(day, context.actor.language) };
-      return done(context, "promiseNoted", said);
+      return noted.amount === null
+        ? done(context, "promiseNoted", said)
+        : done(context, "promiseNotedOf", { ...said, amount: money({ amount: noted.amount, currency: noted.currency }) });
     },
   }),
   defineAction({

@@ -1,4 +1,6 @@
+import { money } from "../../../cards/kit/format";
 import { actorFor } from "../../domain/access/identify-actor";
+import { amount as amountIn, minus, type Amount } from "../../domain/shared/money";
 import type { Tx } from "../../domain/shared/tx";
 import { collectionsDigest } from "../presenters/collections-digest";
 import { noticeText, type NoticeName } from "../texts/notices";
@@ -8,6 +10,7 @@ import { fact, managerOf, withSentence } from "./to-people";
 
 /** The customer's owner, and whoever must hear of it beside. */
 async function tellAbout(tx: Tx, event: KeptEvent, name: NoticeName, also: "manager" | "finance"): Promise<readonly Told[]> {
+  const sums = promisedSums(event);
   const customer = await tx.customers.find({ kind: "all" }, fact(event, "customerId") ?? "");
   if (!customer) return [];
   const others = also === "manager" ? [await managerOf(tx, customer.ownerId)] : await financePeople(tx);
@@ -15,13 +18,25 @@ async function tellAbout(tx: Tx, event: KeptEvent, name: NoticeName, also: "mana
   return withSentence(tx, [customer.ownerId, ...others], (language) => {
     const called = language === "zh" ? (customer.shortName ?? customer.name) : (customer.nameEn ?? customer.name);
     const what = receivables.join(language === "zh" ? "、" : ", ");
-    return noticeText(name, { customer: called, what, day: fact(event, "promisedDay") ?? "" }, language);
+    return noticeText(name, { customer: called, what, day: fact(event, "promisedDay") ?? "", ...sums }, language);
   });
+}
+
+/** What was promised, what came and what is missing of it, where the promise named a sum. */
+function promisedSums(event: KeptEvent): Record<"amount" | "received" | "missing", string> | null {
+  const [promised, came, currency] = [fact(event, "amount"), fact(event, "received"), fact(event, "currency")];
+  if (promised === null || came === null || currency === null) return null;
+  const [whole, received] = [amountIn(promised, currency), amountIn(came, currency)];
+  const inWords = (amount: Amount) => money({ amount, currency });
+  return { amount: inWords(whole), received: inWords(received), missing: inWords(minus(whole, received, currency)) };
 }
 
 export const collectionNotices: readonly Notice[] = [
   defineNotice({ on: "customer.escalated", tell: (tx, event) => tellAbout(tx, event, "customerEscalated", "manager") }),
-  defineNotice({ on: "promise.broken", tell: (tx, event) => tellAbout(tx, event, "promiseBroken", "finance") }),
+  defineNotice({
+    on: "promise.broken",
+    tell: (tx, event) => tellAbout(tx, event, promisedSums(event) === null ? "promiseBroken" : "promiseShort", "finance"),
+  }),
   defineNotice({
     on: "collections.dayBegan",
     async tell(tx) {

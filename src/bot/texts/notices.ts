@@ -30,6 +30,10 @@ const notices = {
     zh: "{customer}答应 {day} 付款，到期款项仍未付清",
     en: "{customer} promised to pay by {day}; what is due is still not paid",
   },
+  promiseShort: {
+    zh: "{customer}答应 {day} 付 {amount}，只到账 {received}，还差 {missing}",
+    en: "{customer} promised {amount} by {day}; {received} has come, {missing} is missing",
+  },
   ruleFailed: {
     zh: "规则 {rule} 执行失败，什么也没做：{why}发送“{rule}”可以查看和修改",
     en: "Rule {rule} could not run and did nothing: {why} Send “{rule}” to look at it and change it",

@@ -93,6 +93,10 @@ const toasts = {
     zh: "已记下：{customer}答应 {day} 付款，在那之前不再催",
     en: "Noted: {customer} will pay on {day} and is not reminded before",
   },
+  promiseNotedOf: {
+    zh: "已记下：{customer}答应 {day} 付 {amount}，在那之前不再催",
+    en: "Noted: {customer} will pay {amount} on {day} and is not reminded before",
+  },
   writtenOff: { zh: "{number} 已核销坏账 {amount}", en: "{amount} of {number} is written off" },
   channelChosen: {
     zh: "好的，你的客户的回款今后也发在这个群里，群里的人都能看到。不要了就说“这个群不要再发回款”",

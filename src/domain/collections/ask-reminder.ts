@@ -5,11 +5,11 @@ import { Refusal } from "../shared/refusal";
 import { todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import type { Customer } from "../customers/customer";
-import { dueOf } from "./collect";
+import { dueOf, stillOwed } from "./still-owed";
 
 /**
- * A person wants a customer to be reminded now, of all that is due. Refuses `reminder.nothingDue`, and
- * `reminder.today` where the customer was reminded by hand today.
+ * A person wants a customer to be reminded now, of all that is due. Refuses `reminder.nothingDue`, `reminder.moneyCame` where
+ * what came in and is not settled pays all of it, and `reminder.today` where the customer was reminded by hand today.
  */
 export async function askReminder(tx: Tx, actor: Actor, input: { readonly customerId: Id }): Promise<Customer> {
   requirePermission(actor, "receivable.remind");
@@ -17,11 +17,13 @@ export async function askReminder(tx: Tx, actor: Actor, input: { readonly custom
   const day = await todayOf(tx);
   const due = await dueOf(tx, customer.id, day);
   if (due.length === 0) throw new Refusal("reminder.nothingDue", { customer: customer.number });
+  const owed = await stillOwed(tx, customer.id, day);
+  if (owed.length === 0) throw new Refusal("reminder.moneyCame", { customer: customer.number });
   if (!(await tx.collections.claimOccasion(`asked/${customer.id}/${day}`, customer.id, tx.now))) {
     throw new Refusal("reminder.today", { customer: customer.number });
   }
   const subject = { kind: "customer", id: customer.id };
-  const data = { customerId: customer.id, receivables: due.map(({ number }) => number), asked: true };
+  const data = { customerId: customer.id, receivables: owed.map(({ receivable }) => receivable.number), asked: true };
   tx.audit({ actorId: actor.personId, messageId: actor.messageId, verb: "customer.remind", subject, before: null, after: data });
   tx.emit({ type: "customer.reminderDue", subject, actorId: actor.personId, data });
   return customer;

@@ -4,14 +4,16 @@ import type { Id } from "../shared/id";
 import { companyOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import { addWorkingMinutes, workingCalendarOf } from "../shared/working-calendar";
+import type { Customer } from "../customers/customer";
+import { openReceivables } from "../receivables/open-receivables";
 import type { Receivable } from "../receivables/receivable";
-import { closePromise } from "./note-promise";
-import { collectionsSetting, reminderStage } from "./reminder-stage";
+import { judgePromise } from "./judge-promise";
+import { collectionsSetting, reminderStage, type CollectionsSetting } from "./reminder-stage";
+import { dueOf, stillOwed } from "./still-owed";
 
 const all = { kind: "all" } as const;
 /** Customers in one transaction. */
 const batchSize = 50;
-const mostLooked = 5_000;
 
 /**
  * A day's collecting: promises that were kept or broken, reminders that are due, customers to be told of upstairs. On a
@@ -21,26 +23,27 @@ export async function collect(tx: Tx, actor: Actor, day: CalendarDay): Promise<"
   const calendar = await workingCalendarOf(tx, (await companyOf(tx)).timeZone);
   if (!calendar.isWorkingDay(day)) return "done";
   const promises = await tx.collections.promisesBefore(day, batchSize);
-  for (const promise of promises) {
-    const late = await dueOf(tx, promise.customerId, promise.promisedDay);
-    await closePromise(tx, actor, promise, late.some((each) => each.currency === promise.currency) ? "broken" : "kept");
-  }
+  for (const promise of promises) await judgePromise(tx, actor, promise);
   if (promises.length === batchSize) return "more";
-  const { stages, escalateAfterDays } = await collectionsSetting(tx);
-  const latest = addDays(day, 1 - Math.min(0, ...stages));
-  const due = await tx.receivables.find(all, { open: true, dueBefore: latest, limit: mostLooked });
-  const reached = await newlyReached(tx, due, day, stages, escalateAfterDays);
-  const customers = [...new Set(reached.map(({ receivable }) => receivable.customerId))].toSorted();
-  for (const customerId of customers.slice(0, batchSize)) {
-    const own = reached.filter(({ receivable }) => receivable.customerId === customerId);
-    await collectFrom(tx, actor, customerId, own, addWorkingMinutes(calendar, tx.now, 0));
+  const setting = await collectionsSetting(tx);
+  const looked = new Set<Id>();
+  let told = 0;
+  const dueBefore = addDays(lastDayLooked(day, setting), 1);
+  for await (const page of openReceivables(tx, all, { dueBefore })) {
+    const reached = await newlyReached(tx, page, day, setting);
+    for (const customerId of new Set(reached.map(({ receivable }) => receivable.customerId))) {
+      if (looked.has(customerId)) continue;
+      if (told === batchSize) return "more";
+      looked.add(customerId);
+      if (await collectFrom(tx, actor, customerId, day, setting, addWorkingMinutes(calendar, tx.now, 0))) told++;
+    }
   }
-  return customers.length > batchSize ? "more" : "done";
+  return "done";
 }
 
-/** What the customer should have paid by a day and has not. */
-export async function dueOf(tx: Tx, customerId: Id, day: CalendarDay): Promise<Receivable[]> {
-  return tx.receivables.find(all, { customerId, open: true, dueBefore: addDays(day, 1), limit: 200 });
+/** What is due after it has reached no stage yet. */
+function lastDayLooked(day: CalendarDay, { stages }: CollectionsSetting): CalendarDay {
+  return addDays(day, -Math.min(0, ...stages));
 }
 
 interface Reached {
@@ -53,8 +56,7 @@ async function newlyReached(
   tx: Tx,
   due: readonly Receivable[],
   day: CalendarDay,
-  stages: readonly number[],
-  escalateAfterDays: number,
+  { stages, escalateAfterDays }: CollectionsSetting,
 ): Promise<Reached[]> {
   const reached = due.flatMap((receivable): Reached[] => {
     const { id, dueDay } = receivable;
@@ -70,9 +72,23 @@ async function newlyReached(
   return reached.filter(({ onceKey }) => !happened.has(onceKey));
 }
 
-async function collectFrom(tx: Tx, actor: Actor, customerId: Id, reached: readonly Reached[], notBefore: Date): Promise<void> {
+/** false: there was nothing to claim. What the customer's credit pays is not told upstairs; it is once that credit went elsewhere. */
+async function collectFrom(
+  tx: Tx,
+  actor: Actor,
+  customerId: Customer["id"],
+  day: CalendarDay,
+  setting: CollectionsSetting,
+  notBefore: Date,
+): Promise<boolean> {
+  const until = lastDayLooked(day, setting);
+  const reached = await newlyReached(tx, await dueOf(tx, customerId, until), day, setting);
+  const owed = new Set((await stillOwed(tx, customerId, until)).map(({ receivable }) => receivable.id));
   const claimed: Reached[] = [];
-  for (const each of reached) if (await tx.collections.claimOccasion(each.onceKey, customerId, tx.now)) claimed.push(each);
+  for (const each of reached) {
+    if (each.what === "escalation" && !owed.has(each.receivable.id)) continue;
+    if (await tx.collections.claimOccasion(each.onceKey, customerId, tx.now)) claimed.push(each);
+  }
   const subject = { kind: "customer", id: customerId };
   const numbers = (what: Reached["what"]) => claimed.filter((each) => each.what === what).map(({ receivable }) => receivable.number);
   const [reminded, escalated] = [numbers("reminder"), numbers("escalation")];
@@ -85,4 +101,5 @@ async function collectFrom(tx: Tx, actor: Actor, customerId: Id, reached: readon
     const data = { customerId, receivables: escalated };
     tx.emit({ type: "customer.escalated", subject, actorId: actor.personId, data, notBefore });
   }
+  return claimed.length > 0;
 }

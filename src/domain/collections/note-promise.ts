@@ -50,11 +50,18 @@ export async function withdrawPromise(tx: Tx, actor: Actor, input: { readonly id
   return closePromise(tx, actor, promise, "withdrawn");
 }
 
-export async function closePromise(tx: Tx, actor: Actor, promise: PaymentPromise, state: PromiseState): Promise<PaymentPromise> {
+/** `facts` go out with the event that it was kept or broken. */
+export async function closePromise(
+  tx: Tx,
+  actor: Actor,
+  promise: PaymentPromise,
+  state: PromiseState,
+  facts: Readonly<Record<string, string>> = {},
+): Promise<PaymentPromise> {
   const closed = await tx.collections.savePromise({ ...promise, state });
   auditChange(tx, actor, `promise.${state}`, promiseRef(promise), promise, closed);
   if (state === "broken" || state === "kept") {
-    tx.emit({ type: `promise.${state}`, subject: promiseRef(promise), actorId: actor.personId, data: factsOf(promise) });
+    tx.emit({ type: `promise.${state}`, subject: promiseRef(promise), actorId: actor.personId, data: { ...factsOf(promise), ...facts } });
   }
   return closed;
 }

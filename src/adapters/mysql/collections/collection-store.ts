@@ -1,5 +1,6 @@
 import type { CollectionStore } from "../../../domain/collections/collection-store";
 import type { PaymentPromise, PromiseState } from "../../../domain/collections/payment-promise";
+import { amount, sum } from "../../../domain/shared/money";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { Sql } from "../sql";
 import { column, insert, select, table, updateVersioned, type RowOf } from "../table";
@@ -28,9 +29,25 @@ export function collectionStore(sql: Sql): CollectionStore {
     },
     openPromiseOf: async (customerId) => (await many("WHERE open_key = ?", [customerId]))[0] ?? null,
     promisesBefore: (day, limit) => many("WHERE state = 'open' AND promised_day < ? ORDER BY promised_day, id LIMIT ?", [day, limit]),
-    openPromises: (limit) => many("WHERE state = 'open' ORDER BY promised_day, id LIMIT ?", [limit]),
     promisesOf: async (customerId, limit) =>
       (await many("WHERE customer_id = ? ORDER BY noted_at DESC, id DESC LIMIT ?", [customerId, limit])).toReversed(),
+    async receivedSince({ id, customerId, currency }, notedDay) {
+      // Ids are ordered by time of making. What came in another currency is worth what it settled in this one.
+      const since = [customerId, id, notedDay, currency];
+      const rows = await sql.rows<{ received: string }>(
+        `SELECT COALESCE(SUM(p.amount - p.refunded), 0) AS received FROM payments p
+         WHERE p.customer_id = ? AND p.id > ? AND p.received_day >= ? AND p.currency = ? AND p.state <> 'voided'
+         UNION ALL
+         SELECT COALESCE(SUM(a.amount), 0) FROM payments p JOIN allocations a ON a.payment_id = p.id AND a.reversed_at IS NULL
+           JOIN receivables r ON r.id = a.receivable_id
+         WHERE p.customer_id = ? AND p.id > ? AND p.received_day >= ? AND p.currency <> ? AND r.currency = ?`,
+        [...since, ...since, currency],
+      );
+      return sum(
+        rows.map(({ received }) => amount(received, currency)),
+        currency,
+      );
+    },
     async remindersOf({ id, customerId, dueDay }) {
       // Asked for by hand it speaks of all that is due that day. An escalation is told to colleagues, not to the customer.
       const rows = await sql.rows<{ happened_at: Date }>(

@@ -106,6 +106,10 @@ export const moneyRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{customer} 没有到期的应收，不用催。",
     en: "Nothing of {customer} is due, so there is nothing to remind of.",
   },
+  "reminder.moneyCame": {
+    zh: "{customer} 到期的款都已到账，只是还没核销，不用催。发送“{customer}的回款”找到这笔钱，把它核销。",
+    en: 'The money for all that is due from {customer} has come and only waits to be settled. Send "payments from {customer}" and settle it.',
+  },
   "reminder.today": { zh: "{customer} 今天已经催过了，明天再催吧。", en: "{customer} was reminded today already; try tomorrow." },
   "promise.past": { zh: "{day} 已经过去了，请说一个今天或以后的日期。", en: "{day} has passed; say today or a later day." },
   "promise.stale": { zh: "这条付款承诺已有变化，请重新记一次。", en: "This promise has changed meanwhile; note it once more." },
