@@ -3,6 +3,7 @@ import type { Language } from "../../domain/shared/actor";
 import type { SubjectRef } from "../../domain/shared/domain-event";
 import type { Id } from "../../domain/shared/id";
 import type { Tx } from "../../domain/shared/tx";
+import { openOnes } from "../../domain/stock/change-warehouse";
 import type { KeptEvent, Told } from "./define-notice";
 
 /** A fact of the event that is a key or a number; null when it has none. */
@@ -22,10 +23,18 @@ export async function withCard(tx: Tx, ids: readonly (Id | null)[], card: string
   return (await working(tx, ids)).map(({ id }) => ({ personId: id, part: { kind: "liveCard", card, subject } }));
 }
 
-/** Who works in that warehouse. */
+/**
+ * Who does the work of that warehouse: those who work in it; where nobody does, those of the warehouses who have no place of their
+ * own; where there are none, the operations leads. What waits for a warehouse is never told to nobody.
+ */
 export async function peopleOfWarehouse(tx: Tx, warehouseId: Id | null): Promise<readonly Id[]> {
   if (warehouseId === null) return [];
-  return (await tx.people.activeWithRole("warehouse")).filter((person) => person.warehouseId === warehouseId).map((person) => person.id);
+  const staff = await tx.people.activeWithRole("warehouse");
+  const there = staff.filter((person) => person.warehouseId === warehouseId);
+  if (there.length > 0) return there.map(({ id }) => id);
+  const open = new Set(openOnes(await tx.stock.warehouses()).map(({ id }) => id));
+  const unplaced = staff.filter((person) => person.warehouseId === null || !open.has(person.warehouseId));
+  return (unplaced.length > 0 ? unplaced : await tx.people.activeWithRole("operationsLead")).map(({ id }) => id);
 }
 
 /** Somebody marked it as urgent: platforms that can buzz the person do. */

@@ -1,11 +1,12 @@
 import { roles as allRoles, type Actor, type Language, type Role } from "../shared/actor";
 import type { CalendarDay } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
-import { auditChange, requireText } from "../shared/record-change";
+import { auditChange, requireText, requireVersion } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
 import { nameOf, type Person } from "./person";
 import { requirePermission } from "./scope";
+import { requireWorkplace, usualWarehouse } from "./workplace";
 
 /** Away from and to a day, both included; both null: back again. Oneself, or anybody for who manages people. Refuses `person.awayBackwards`. */
 export async function setAway(
@@ -32,15 +33,21 @@ export async function setUnreachable(
 
 export interface UpdatePerson {
   readonly id: Id;
+  readonly version?: number;
   readonly roles?: readonly Role[];
   readonly managerId?: Id | null;
+  /** Where somebody works; who comes to the warehouse without one gets the only open one. */
+  readonly warehouseId?: Id | null;
   readonly nameZh?: string;
   readonly nameEn?: string;
   /** false: has left; takes no new work and can no longer act. */
   readonly active?: boolean;
 }
 
-/** Roles, reporting line, names, leaving. Refuses `person.notFound`, `person.unknownRole`, `person.reportsInCircle`, `person.lastLead`. */
+/**
+ * Roles, reporting line, place of work, names, leaving. Refuses `person.notFound`, `person.stale`, `person.unknownRole`,
+ * `person.reportsInCircle`, `person.lastLead`, `stock.unknownWarehouse`.
+ */
 export async function updatePerson(tx: Tx, actor: Actor, input: UpdatePerson): Promise<Person> {
   requirePermission(actor, "person.manage");
   const unknown = input.roles?.find((role) => !allRoles.includes(role));
@@ -50,9 +57,14 @@ export async function updatePerson(tx: Tx, actor: Actor, input: UpdatePerson): P
   const leads = await tx.people.activeWithRole("operationsLead");
   // Somebody must be left who can give roles.
   if (losesLead && leads.length === 1 && leads[0]?.id === input.id) throw new Refusal("person.lastLead");
-  const { id, nameZh, nameEn, ...rest } = input;
+  const { id, version, nameZh, nameEn, ...rest } = input;
+  if (input.warehouseId) await requireWorkplace(tx, input.warehouseId);
+  const before = await tx.people.find(id);
+  if (before) requireVersion("person", before, version);
+  const comes = input.roles && input.warehouseId === undefined && before?.warehouseId === null;
   return change(tx, actor, "person.update", id, {
     ...rest,
+    ...(comes ? { warehouseId: await usualWarehouse(tx, input.roles) } : {}),
     ...(nameZh === undefined ? {} : { nameZh: requireText("nameZh", nameZh, 200) }),
     ...(nameEn === undefined ? {} : { nameEn: requireText("nameEn", nameEn, 200) }),
   });
@@ -66,6 +78,22 @@ export async function setEmail(tx: Tx, actor: Actor, input: { readonly id: Id; r
   const owner = await tx.people.byEmail(email);
   if (owner && owner.id !== input.id) throw new Refusal("person.emailTaken", { email, name: nameOf(owner, actor.language) });
   return change(tx, actor, "person.setEmail", input.id, { email });
+}
+
+/** What stands in somebody's record and is changed by who manages people. */
+export type PersonRecord = Pick<Person, "roles" | "managerId" | "warehouseId" | "email">;
+
+/** Takes a change of the record back. Refuses what `updatePerson` and `setEmail` refuse; `person.stale` once it was changed again. */
+export async function restorePerson(
+  tx: Tx,
+  actor: Actor,
+  { id, version, before }: { readonly id: Id; readonly version: number; readonly before: PersonRecord },
+): Promise<void> {
+  const { roles, managerId, warehouseId, email } = before;
+  const person = await updatePerson(tx, actor, { id, version, roles, managerId, warehouseId });
+  if (email === person.email) return;
+  if (email === null) await change(tx, actor, "person.setEmail", id, { email });
+  else await setEmail(tx, actor, { id, email });
 }
 
 /** The language the bot answers somebody in. */
