@@ -21,6 +21,8 @@ export interface ChoiceProps {
     | "other";
   /** In the order they are numbered; a detail tells two of one name apart. */
   readonly options: readonly { readonly id: string; readonly label: string; readonly detail?: string }[];
+  /** Once answered: the option that was taken, and no buttons. */
+  readonly chosen?: string;
 }
 
 /** More options are narrowed down by typing, not by tapping. */
@@ -44,6 +46,7 @@ const words = {
       other: "内容",
     },
     hint: "点一个，或回复序号",
+    chosen: (label: string) => `已选：${label}`,
     more: (count: number) => `还有 ${count} 个，请说得再具体一点`,
   },
   en: {
@@ -63,6 +66,7 @@ const words = {
       other: "things",
     },
     hint: "Tap one, or answer with its number",
+    chosen: (label: string) => `Chosen: ${label}`,
     more: (count: number) => `${count} more: please say it more exactly`,
   },
 };
@@ -83,9 +87,11 @@ export const choiceCard = defineCard<ChoiceProps>({
   samples: [
     hongda,
     { ...hongda, typed: "轴承", kind: "product", options: Array.from({ length: 30 }, (_, at) => ({ id: `p${at}`, label: `A${at}00` })) },
+    { ...hongda, chosen: "苏州宏达自动化设备有限公司" },
   ],
-  view({ questionId, version, typed, kind, options }, language) {
+  view({ questionId, version, typed, kind, options, chosen }, language) {
     const say = words[language];
+    if (chosen !== undefined) return { title: say.title, summary: say.chosen(chosen), nodes: [text(say.chosen(chosen))] };
     const shown = options.slice(0, mostOptions);
     const asked = say.asked(typed, say.kinds[kind]);
     const list = shown.map((option, at) => `${at + 1}. ${option.label}${option.detail === undefined ? "" : `（${option.detail}）`}`);

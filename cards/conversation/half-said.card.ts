@@ -12,6 +12,8 @@ export interface HalfSaidProps {
   readonly missing: readonly FormField[];
   /** The whole message that would do it, from the command's examples. */
   readonly example: string;
+  /** true once it was sent: all of it was understood, and nothing is asked any more. */
+  readonly answered?: boolean;
 }
 
 const words = {
@@ -19,12 +21,14 @@ const words = {
     title: (command: string) => command,
     asks: (count: number) => `还差 ${count} 项`,
     submit: "提交",
+    answered: "已提交",
     example: (example: string) => `也可以一句话说完：「${example}」`,
   },
   en: {
     title: (command: string) => command,
     asks: (count: number) => (count === 1 ? "One thing is missing" : `${count} things are missing`),
     submit: "Send",
+    answered: "Sent",
     example: (example: string) => `Or say it in one message: “${example}”`,
   },
 };
@@ -46,6 +50,7 @@ export const halfSaidCard = defineCard<HalfSaidProps>({
   name: "half-said",
   samples: [
     quote,
+    { ...quote, missing: [], answered: true },
     {
       ...quote,
       understood: [],
@@ -64,15 +69,23 @@ export const halfSaidCard = defineCard<HalfSaidProps>({
       ],
     },
   ],
-  view({ questionId, version, command, understood, missing, example }, language) {
+  view({ questionId, version, command, understood, missing, example, answered }, language) {
     const say = words[language];
+    const known = fields(...understood.map(({ label, value }) => field(label, value)));
+    if (answered)
+      return {
+        title: say.title(command),
+        state: { text: say.answered, tone: "good" },
+        summary: `${command} · ${say.answered}`,
+        nodes: [known],
+      };
     const asked = say.asks(missing.filter((each) => each.required).length || missing.length);
     return {
       title: say.title(command),
       summary: `${command} · ${asked}`,
       nodes: [
         text(asked),
-        fields(...understood.map(({ label, value }) => field(label, value))),
+        known,
         {
           kind: "form",
           fields: missing,

@@ -1,7 +1,7 @@
 import type { ChatPlatform } from "../../bot/pipeline/chat-platform";
 import { allowancesFor, pausedAccounts, Purse, type Allowance, type Pause } from "./call-allowances";
 import { holderIsGone } from "./presence";
-import { deliveries } from "./queue-tables";
+import { deliveries, type DeliveryPayload } from "./queue-tables";
 import { rowFrom, type RowOf } from "./table";
 import type { MySqlTx } from "./unit-of-work";
 
@@ -32,9 +32,9 @@ const leaseSeconds = 30;
 /** What is due so soon is claimed now and waits in the process: a round for each call would be slower than the limits. */
 const aheadMs = 500;
 
-/** Order is kept within a lane: one conversation on one platform. A refresh shows the newest state whenever it comes, so it has a lane of its own. */
-export function laneOf(platform: string, conversation: string, postedCardId: string | null = null): string {
-  return `${platform}:${conversation}${postedCardId === null ? "" : `#${postedCardId}`}`;
+/** Order is kept within a lane: one conversation on one platform. What changes a message that is there waits for nothing that is said, so it has a lane of its own. */
+export function laneOf(platform: string, conversation: string, about: string | null = null): string {
+  return `${platform}:${conversation}${about === null ? "" : `#${about}`}`;
 }
 
 function conversationOf({ platform, lane, payload }: Delivery): string {
@@ -93,15 +93,26 @@ export async function claimDeliveries(tx: MySqlTx, claiming: Claiming): Promise<
 
 /** What a process that is gone had in hand is free at once; where that cannot be known, when its lease is over. */
 async function dueHeads(tx: MySqlTx, pauses: readonly Pause[], { platforms, holder, most }: Claiming): Promise<Delivery[]> {
-  const open = pauses.map(() => "AND NOT (kind = ? AND LEFT(lane, CHAR_LENGTH(?)) = ?)").join(" ");
+  const open = pauses.map(() => "AND NOT ((kind = 'post') = ? AND LEFT(lane, CHAR_LENGTH(?)) = ?)").join(" ");
   const stored = await tx.sql.rows<Record<string, unknown>>(
     `SELECT ${deliveries.selectList} FROM deliveries
      WHERE state = 'new' AND platform IN (?) AND next_attempt_at <= UTC_TIMESTAMP(3) AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(3) OR ${holderIsGone}) ${open}
        AND NOT EXISTS (SELECT 1 FROM deliveries earlier WHERE earlier.lane = deliveries.lane AND earlier.state = 'new' AND earlier.id < deliveries.id)
      ORDER BY id LIMIT ${most} FOR UPDATE SKIP LOCKED`,
-    [["", ...platforms.keys()], holder, ...pauses.flatMap(({ call, lanes }) => [call === "post" ? "post" : "refresh", lanes, lanes])],
+    [["", ...platforms.keys()], holder, ...pauses.flatMap(({ call, lanes }) => [call === "post" ? 1 : 0, lanes, lanes])],
   );
   return stored.map((row) => rowFrom(deliveries, row));
+}
+
+function messageIn(payload: DeliveryPayload): string | null {
+  switch (payload.kind) {
+    case "post":
+      return null;
+    case "refresh":
+      return payload.postedCardId;
+    case "replace":
+      return payload.messageRef;
+  }
 }
 
 function callOf(delivery: Delivery, platforms: ReadonlyMap<string, ChatPlatform>) {
@@ -109,6 +120,6 @@ function callOf(delivery: Delivery, platforms: ReadonlyMap<string, ChatPlatform>
   const call = payload.kind === "post" ? ("post" as const) : ("update" as const);
   const conversation = conversationOf(delivery);
   const platform = platforms.get(delivery.platform);
-  const message = payload.kind === "post" ? null : payload.postedCardId;
+  const message = messageIn(payload);
   return { delivery, call, conversation, allowances: platform ? allowancesFor(platform, { call, conversation, message }) : [] };
 }

@@ -29,6 +29,7 @@ export function deliveryStore(sql: Sql): DeliveryStore {
           card.personId,
           { kind: "refresh", postedCardId: card.id },
           now,
+          { about: card.id },
         ),
       ),
     );
@@ -55,10 +56,15 @@ export function deliveryStore(sql: Sql): DeliveryStore {
             each.personId,
             { kind: "post", conversation: each.conversation, part: each.part },
             now,
-            new Date(now.getTime() + (each.heldSeconds ?? 0) * 1000),
+            { dueAt: new Date(now.getTime() + (each.heldSeconds ?? 0) * 1000) },
           ),
         ),
       );
+    },
+    async replaceMessage(platform, conversation, messageRef, card, cause) {
+      const now = new Date(await instant(sql));
+      const payload = { kind: "replace" as const, messageRef, card };
+      await insert(sql, deliveries, [newRow(`replace:${cause}`, platform, conversation, null, payload, now, { about: cause })]);
     },
     takeBack: (inboxId) => held(inboxId, "state = 'done', delivered_at = UTC_TIMESTAMP(3)"),
     letGo: (inboxId) => held(inboxId, "next_attempt_at = UTC_TIMESTAMP(3)"),
@@ -93,12 +99,12 @@ function newRow(
   personId: Id | null,
   payload: DeliveryPayload,
   now: Date,
-  dueAt: Date = now,
+  { dueAt = now, about = null }: { readonly dueAt?: Date; readonly about?: Id | null } = {},
 ): RowOf<typeof deliveries> {
   return {
     id: newId(),
     onceKey,
-    lane: laneOf(platform, conversation, payload.kind === "refresh" ? payload.postedCardId : null),
+    lane: laneOf(platform, conversation, about),
     platform,
     kind: payload.kind,
     personId,

@@ -88,12 +88,15 @@ async function deliver(relay: Relay, claimed: Claimed): Promise<void> {
     if (claimed.waitMs > 0) await pause(claimed.waitMs);
     const platform = relay.platforms.get(delivery.platform);
     if (!platform) throw new DeliveryFailure(`the platform "${delivery.platform}" does not run here`, { final: false });
-    if (delivery.payload.kind === "post") await post(relay, platform, claimed, delivery.payload.part);
-    else await refresh(relay, platform, claimed, delivery.payload.postedCardId);
+    const { payload } = delivery;
+    if (payload.kind === "post") await post(relay, platform, claimed, payload.part);
+    else if (payload.kind === "refresh") await refresh(relay, platform, claimed, payload.postedCardId);
+    else await replace(relay, platform, claimed, payload);
   } catch (problem) {
     const gone = problem instanceof DeliveryFailure && problem.how.final && problem.how.obstacle === "gone";
     // A card that was recalled has nothing to show any more; nobody waits for it.
     if (gone && delivery.payload.kind === "refresh") await forgetPosted(relay, delivery, delivery.payload.postedCardId);
+    else if (gone && delivery.payload.kind === "replace") await relay.work.run((tx) => markDone(tx, delivery));
     else await putOff(relay, claimed, problem);
   }
 }
@@ -184,6 +187,16 @@ async function refresh(relay: Relay, platform: ChatPlatform, claimed: Claimed, p
     await tx.sql.run("UPDATE posted_cards SET shown_hash = ? WHERE id = ?", [drawn.hash, postedCardId]);
     await markDone(tx, claimed.delivery);
   });
+}
+
+async function replace(
+  relay: Relay,
+  platform: ChatPlatform,
+  { delivery }: Claimed,
+  { messageRef, card }: { readonly messageRef: string; readonly card: Card },
+): Promise<void> {
+  await platform.update(messageRef, card);
+  await relay.work.run((tx) => markDone(tx, delivery));
 }
 
 function forgetPosted(relay: Relay, delivery: Delivery, postedCardId: Id): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Card } from "../../../cards/kit/nodes";
 import type { ChatEvent } from "../../bot/pipeline/chat-event";
 import type { ChatReply, ReplyPart } from "../../bot/pipeline/chat-reply";
 import type { InboxState } from "../../bot/pipeline/stores";
@@ -19,10 +20,11 @@ export const inboxEvents = table("inbox_events", {
   handledAt: column.instantOrNull,
 });
 
-/** What a delivery carries: something new to show, or a posted card that is to show its present state. */
+/** What a delivery carries: something new to show, a posted card that is to show its present state, or what a posted message becomes. */
 export type DeliveryPayload =
   | { readonly kind: "post"; readonly conversation: string; readonly part: ReplyPart }
-  | { readonly kind: "refresh"; readonly postedCardId: string };
+  | { readonly kind: "refresh"; readonly postedCardId: string }
+  | { readonly kind: "replace"; readonly messageRef: string; readonly card: Card };
 
 export const deliveries = table("deliveries", {
   id: column.id,

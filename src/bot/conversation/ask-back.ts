@@ -1,7 +1,8 @@
 import { choiceCard } from "../../../cards/conversation/choice.card";
 import { confirmationCard } from "../../../cards/conversation/confirmation.card";
 import { halfSaidCard } from "../../../cards/conversation/half-said.card";
-import type { FormField } from "../../../cards/kit/nodes";
+import type { Card, FormField } from "../../../cards/kit/nodes";
+import type { Language } from "../../domain/shared/actor";
 import type { CommandContext } from "../commands/define-command";
 import type { Grammar } from "../commands/define-grammar";
 import type { ChatReply } from "../pipeline/chat-reply";
@@ -93,7 +94,24 @@ export async function confirmation(
   return shown(card);
 }
 
-function facts(wish: Waiting, grammar: Grammar, language: "zh" | "en"): { label: string; value: string }[] {
+/** The question as it stands in the chat once it was answered by a tap: what was meant, and no buttons. */
+export function answeredCard(grammar: Grammar, wish: Waiting, answer: "yes" | "no" | "sent", language: Language): Card {
+  const [questionId, what, known] = [wish.id, grammar.summary[language], facts(wish, grammar, language)];
+  if (answer === "sent") {
+    const said = { understood: known, missing: [], example: "", answered: true };
+    return halfSaidCard.render({ questionId, version: 1, command: what, ...said }, language);
+  }
+  const asked = { questionId, version: 1, what, facts: known, consequence: null, dangerous: false };
+  return confirmationCard.render({ ...asked, answered: answer }, language);
+}
+
+/** "Which one?" as it stands once it was answered by a tap. */
+export async function chosenCard(context: CommandContext, { id }: Waiting, doubt: Doubt, index: number): Promise<Card> {
+  const chosen = (await labelled(context, doubt))[index]?.label ?? "";
+  return choiceCard.render({ questionId: id, version: 1, typed: doubt.typed, kind: "other", options: [], chosen }, context.actor.language);
+}
+
+function facts(wish: Waiting, grammar: Grammar, language: Language): { label: string; value: string }[] {
   return Object.entries(wish.args).flatMap(([name, value]) => {
     const argument = grammar.args[name];
     if (argument === undefined || value === undefined) return [];

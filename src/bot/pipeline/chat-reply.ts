@@ -40,6 +40,8 @@ export interface ChatReply {
   readonly toast?: { readonly text: string; readonly tone: "info" | "good" | "warning" | "bad" };
   /** true: the tapped card is to show its present state again. */
   readonly refreshTapped?: boolean;
+  /** What the tapped card shows from now on: a question that is answered asks no more. */
+  readonly tappedBecomes?: Card;
 }
 
 export const nothingToSay: ChatReply = { parts: [] };

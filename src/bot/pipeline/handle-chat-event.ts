@@ -185,5 +185,8 @@ async function answer(
   if (reply.refreshTapped && event.kind === "action" && event.messageRef !== null) {
     await tx.deliveries.refreshMessage(platform, conversation, event.messageRef, inboxId);
   }
+  if (reply.tappedBecomes && event.kind === "action" && event.messageRef !== null) {
+    await tx.deliveries.replaceMessage(platform, conversation, event.messageRef, reply.tappedBecomes, inboxId);
+  }
   await tx.inbox.close(inboxId, reply, incident);
 }

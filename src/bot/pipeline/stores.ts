@@ -1,3 +1,4 @@
+import type { Card } from "../../../cards/kit/nodes";
 import type { Id } from "../../domain/shared/id";
 import type { SubjectRef } from "../../domain/shared/domain-event";
 import type { ChatEvent } from "./chat-event";
@@ -51,6 +52,8 @@ export interface DeliveryStore {
   refreshCardsOf(subject: SubjectRef, cause: Id): Promise<void>;
   /** One posted card, by where it stands. */
   refreshMessage(platform: string, conversation: string, messageRef: string, cause: Id): Promise<void>;
+  /** A posted message shows this card from now on. */
+  replaceMessage(platform: string, conversation: string, messageRef: string, card: Card, cause: Id): Promise<void>;
 }
 
 /** `dialogue`: the draft, choice or question that stands open; `list`: where the list shown last goes on. */
