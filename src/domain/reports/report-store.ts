@@ -18,7 +18,10 @@ export interface SoldRow {
   readonly orders: number;
   readonly net: string;
   readonly total: string;
-  /** In the base currency, as the lines were priced; else what the product costs. */
+  /**
+   * In the base currency. What has left costs what the stock ledger says (moving average); what has not, what it was reckoned at when
+   * the line was priced, else what the product costs now.
+   */
   readonly cost: string;
 }
 

@@ -1,6 +1,6 @@
 import type { CollectionStore } from "../../../domain/collections/collection-store";
 import type { PaymentPromise, PromiseState } from "../../../domain/collections/payment-promise";
-import { amount, sum } from "../../../domain/shared/money";
+import { amount as amountIn, sum } from "../../../domain/shared/money";
 import { Refusal } from "../../../domain/shared/refusal";
 import type { Sql } from "../sql";
 import { column, insert, select, table, updateVersioned, type RowOf } from "../table";
@@ -44,7 +44,7 @@ export function collectionStore(sql: Sql): CollectionStore {
         [...since, ...since, currency],
       );
       return sum(
-        rows.map(({ received }) => amount(received, currency)),
+        rows.map(({ received }) => amountIn(received, currency)),
         currency,
       );
     },

@@ -11,6 +11,15 @@ const instantOf = (slot: number | string) => new Date(epoch + Number(slot) * slo
 
 const soldBy = { person: "o.owner_id", customer: "o.customer_id", product: "l.product_id", month: "''" } as const;
 
+/**
+ * What the stock ledger says left for an order, by product: pieces, how many of them the ledger valued, and what those cost. A shipment
+ * that was undone counts for nothing; of an order's lines of one product each bears its share by pieces.
+ */
+const goodsOfOrders = `SELECT o.id AS order_id, m.product_id, NULLIF(-SUM(m.quantity), 0) AS pieces,
+    -SUM(CASE WHEN m.value IS NULL THEN 0 ELSE m.quantity END) AS valued, -SUM(COALESCE(m.value, 0)) AS value
+  FROM sales_orders o JOIN shipments s ON s.sales_order_id = o.id
+    JOIN stock_moves m ON m.source_kind = 'shipment' AND m.source_id = s.id`;
+
 export function reportStore(sql: Sql): ReportStore {
   return {
     async sold(scope, by, { from, until }, { baseCurrency, day }) {
@@ -34,11 +43,14 @@ export function reportStore(sql: Sql): ReportStore {
         `SELECT ${soldBy[by]} AS name, o.currency, ${slotOf("o.created_at")} AS slot, COUNT(DISTINCT o.id) AS orders,
            CAST(SUM(l.net_amount * ${kept} / l.quantity) AS CHAR) AS net,
            CAST(SUM((l.net_amount + l.tax_amount) * ${kept} / l.quantity) AS CHAR) AS total,
-           CAST(SUM(${kept} * COALESCE(ql.unit_cost, ${costInBase})) AS CHAR) AS cost
+           CAST(SUM(COALESCE(left_with.value * l.shipped / left_with.pieces, 0)
+             + (${kept} - COALESCE(left_with.valued * l.shipped / left_with.pieces, 0)) * COALESCE(ql.unit_cost, ${costInBase})) AS CHAR) AS cost
          FROM sales_orders o JOIN sales_order_lines l ON l.sales_order_id = o.id JOIN products p ON p.id = l.product_id
-         LEFT JOIN quote_lines ql ON ql.id = l.quote_line_id ${found.text}
+         LEFT JOIN quote_lines ql ON ql.id = l.quote_line_id
+         LEFT JOIN (${goodsOfOrders} ${found.text} GROUP BY o.id, m.product_id) left_with ON left_with.order_id = o.id AND left_with.product_id = l.product_id
+         ${found.text}
          GROUP BY name, o.currency, slot ORDER BY name, slot`,
-        [baseCurrency, day, ...found.values],
+        [baseCurrency, day, ...found.values, ...found.values],
       );
       return rows.map(({ name, currency, slot, orders, net, total, cost }): SoldRow => ({
         key: name,
