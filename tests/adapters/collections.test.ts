@@ -212,3 +212,15 @@ test("by hand: once a day, of what is due, by who may", async () => {
   await ask();
   expect(await refusalOfAsync(ask())).toBe("reminder.today");
 });
+
+test("a morning that was missed and the next one make one message, and nobody asks for another that day", async () => {
+  const customer = await world.customer();
+  await owe(customer, "100", "2026-11-24");
+  await owe(customer, "50", "2026-11-25");
+  const missed = await morning("2026-11-24");
+  const reminders = [...missed, ...(await morning("2026-11-25"))];
+  expect(reminders.map(({ type }) => type)).toEqual(["customer.reminderDue", "customer.reminderDue"]);
+  for (const event of reminders) await world.run((tx) => whenReminderDue.start(tx, event));
+  expect((await messagesTo(customer)).map(({ body }) => body.includes("共 ¥150.00"))).toEqual([true]);
+  expect(await refusalOfAsync(world.run((tx) => askReminder(tx, world.finance, { customerId: customer.id })))).toBe("reminder.today");
+});

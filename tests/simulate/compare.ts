@@ -1,4 +1,6 @@
+import type { Database } from "../../src/adapters/mysql/database";
 import { checkLedgers } from "../../src/adapters/mysql/checks/check-ledgers";
+import type { TemplateName } from "../../src/domain/messages/message-texts";
 import type { Desk } from "./desk";
 import { cents, inYuan, pieces } from "./model/arithmetic";
 import { promisedOf } from "./model/books";
@@ -31,7 +33,7 @@ export async function compareBooks(desk: Desk): Promise<string[]> {
   );
   for (const { check, count, rows } of await checkLedgers(desk.office.database))
     if (count > 0) wrong.push(`${check.name}: ${count} row(s) break it: ${JSON.stringify(rows)}`);
-  return [...wrong, ...(await twice(desk))];
+  return [...wrong, ...(await twice(desk.office.database))];
 }
 
 const number = (row: Row, name: string) => row[name] ?? "";
@@ -188,17 +190,32 @@ async function returns({ office, books }: Desk): Promise<Page> {
   };
 }
 
+const reminders = ["paymentDueSoon", "paymentOverdue"] as const satisfies readonly TemplateName[];
+/** The company's day of an instant; Shanghai keeps no summer time. */
+const dayOfSending = "DATE(m.created_at + INTERVAL 8 HOUR)";
+
+/** How many times customers were reminded to pay. */
+export async function remindersSent(database: Database): Promise<number> {
+  const [row] = await database.direct((sql) =>
+    sql.rows<{ sent: number | string }>("SELECT COUNT(*) AS sent FROM customer_messages WHERE template IN (?)", [[...reminders]]),
+  );
+  return Number(row?.sent ?? 0);
+}
+
 /** Nothing is said or asked for twice, and nothing was given up. */
-async function twice({ office }: Desk): Promise<string[]> {
-  const repeated = await office.rows<{ what: string }>(
-    `SELECT CONCAT('a reminder went twice on ', DATE(m.created_at), ' to ', c.number) AS what FROM customer_messages m JOIN customers c ON c.id = m.customer_id
-     WHERE m.template LIKE '%eminder%' GROUP BY c.number, DATE(m.created_at), m.channel, m.recipient HAVING COUNT(*) > 1
+export async function twice(database: Database): Promise<string[]> {
+  const repeated = await database.direct((sql) =>
+    sql.rows<{ what: string }>(
+      `SELECT CONCAT('a reminder went twice on ', ${dayOfSending}, ' to ', c.number) AS what FROM customer_messages m JOIN customers c ON c.id = m.customer_id
+     WHERE m.template IN (?) GROUP BY c.number, ${dayOfSending}, m.channel, m.recipient HAVING COUNT(*) > 1
      UNION ALL SELECT CONCAT('two open requisitions of one kind: ', open_key) FROM requisitions WHERE open_key IS NOT NULL GROUP BY open_key HAVING COUNT(*) > 1
      UNION ALL SELECT CONCAT('a rule ran twice: ', rule_id, ' ', record_id, ' ', occasion) FROM rule_runs GROUP BY rule_id, edition, record_kind, record_id, occasion HAVING COUNT(*) > 1
      UNION ALL SELECT CONCAT('a rule failed: ', r.number, ' ', u.record_kind, ' ', u.problem) FROM rule_runs u JOIN rules r ON r.id = u.rule_id WHERE u.state = 'failed'
      UNION ALL SELECT CONCAT('given up: event ', type, ' ', problem) FROM domain_events WHERE state = 'parked'
      UNION ALL SELECT CONCAT('given up: delivery ', problem) FROM deliveries WHERE state = 'parked'
      UNION ALL SELECT CONCAT('an incident: ', incident) FROM inbox_events WHERE incident IS NOT NULL`,
+      [[...reminders]],
+    ),
   );
   return repeated.map(({ what }) => what);
 }

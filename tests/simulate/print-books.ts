@@ -64,6 +64,11 @@ const chapters: readonly Chapter[] = [
     query: `SELECT state, COUNT(*) AS returns, FORMAT(SUM(credited_amount), 2) AS credited FROM returns GROUP BY state ORDER BY state`,
   },
   {
+    title: "What customers were told",
+    query: `SELECT template, channel, COUNT(*) AS messages, COUNT(DISTINCT customer_id) AS customers FROM customer_messages
+      GROUP BY template, channel ORDER BY template, channel`,
+  },
+  {
     title: "What the rules did",
     query: `SELECT r.number AS rule, JSON_UNQUOTE(JSON_EXTRACT(r.name, '$.en')) AS name, COUNT(u.id) AS fired, COALESCE(SUM(u.state = 'failed'), 0) AS failed
       FROM rules r LEFT JOIN rule_runs u ON u.rule_id = r.id GROUP BY r.id, r.number, name ORDER BY r.id`,

@@ -1,4 +1,5 @@
 import { day, money } from "../../../cards/kit/format";
+import { toldToday } from "../../domain/collections/ask-reminder";
 import { collectionsSetting } from "../../domain/collections/reminder-stage";
 import { stillOwed, type StillOwed } from "../../domain/collections/still-owed";
 import { defineFlow } from "../../domain/flows/define-flow";
@@ -22,6 +23,9 @@ export const whenReminderDue = defineFlow({
     const until = asked ? today : addDays(today, -Math.min(0, ...(await collectionsSetting(tx)).stages));
     const owed = await stillOwed(tx, customerId, until);
     if (owed.length === 0) return;
+    // A morning that was missed is made up for on the next, which has its own: both say all that is due, so one is enough.
+    const first = await tx.collections.claimOccasion(toldToday(customerId, today), customerId, tx.now);
+    if (!first && !asked) return;
     const late = owed.some(({ receivable: { dueDay } }) => dueDay !== null && dueDay < today);
     await tellCustomer(tx, null, {
       onceKey: `reminder:${event.id}`,
