@@ -9,6 +9,7 @@ import type { HappenedEvent } from "../../src/domain/shared/domain-event";
 import { percent } from "../../src/domain/shared/money";
 import { newId } from "../../src/domain/shared/id";
 import { collectionsDigest } from "../../src/bot/presenters/collections-digest";
+import { customerAccount } from "../../src/domain/payments/customer-account";
 import { refundPayment } from "../../src/domain/payments/refund-payment";
 import { settlePayment } from "../../src/domain/payments/settle-payment";
 import { voidPayment } from "../../src/domain/payments/void-payment";
@@ -223,4 +224,18 @@ test("a morning that was missed and the next one make one message, and nobody as
   for (const event of reminders) await world.run((tx) => whenReminderDue.start(tx, event));
   expect((await messagesTo(customer)).map(({ body }) => body.includes("共 ¥150.00"))).toEqual([true]);
   expect(await refusalOfAsync(world.run((tx) => askReminder(tx, world.finance, { customerId: customer.id })))).toBe("reminder.today");
+});
+
+test("C86: 100 paid on an invoice of 100 with interest and a fee: 10.41 stays owed, and is still asked for", async () => {
+  const customer = await world.customer();
+  await owe(customer, "100", "2026-11-24");
+  const [interest] = await owe(customer, "0.41", "2026-11-24");
+  const [fee] = await owe(customer, "10", "2026-11-24");
+  await world.settle((await world.pay(customer, "100")).id);
+  const account = await world.run((tx) => customerAccount(tx, world.finance, customer.id));
+  expect([account.position.outstanding, account.position.overdue]).toEqual(["10.41", "10.41"]);
+  const found = await morning("2026-11-25");
+  expect(whatFor(found)).toEqual([["customer.reminderDue", [interest?.number, fee?.number]]]);
+  for (const event of found) await world.run((tx) => whenReminderDue.start(tx, event));
+  expect((await messagesTo(customer)).map(({ body }) => body.includes("共 ¥10.41"))).toEqual([true]);
 });

@@ -255,6 +255,26 @@ describe("cancelling, paying back, writing off", () => {
     );
   });
 
+  test("C75: in a currency of three places: 45.000 of 45.500 dinars paid, 0.500 written off, nothing lost in between", async () => {
+    const customer = await world.customer({ currency: "KWD" });
+    const [receivable] = await world.charge(customer, { total: "45.500" });
+    expect(receivable?.amount).toBe("45.500");
+    const { payment } = await world.settle((await world.pay(customer, "45.000")).id);
+    expect([payment.amount, payment.allocated, payment.state]).toEqual(["45.000", "45.000", "settled"]);
+    const off = { receivableId: receivable?.id ?? "", reason: "抹零" };
+    await expect(world.run((tx) => writeOff(tx, world.finance, { ...off, amount: "0.501" }))).rejects.toThrow("receivable.lessOpen");
+    const after = await world.run((tx) => writeOff(tx, world.finance, off));
+    expect([after.settled, after.writtenOff, openAmount(after)]).toEqual(["45.000", "0.500", "0.000"]);
+    const account = await world.run((tx) => customerAccount(tx, world.finance, customer.id));
+    expect([account.open, account.position.outstanding, account.position.credit]).toEqual([[], "0.000", "0.000"]);
+    const entries = await world.run((tx) => tx.receivables.entriesOf(off.receivableId));
+    expect(entries.map(({ kind, amount: moved }) => [kind, Number(moved)])).toEqual([
+      ["raised", 45.5],
+      ["settled", -45],
+      ["writtenOff", -0.5],
+    ]);
+  });
+
   test("goods that leave in parts make only their share due, to the cent", async () => {
     const customer = await world.customer();
     const sourceId = newId();

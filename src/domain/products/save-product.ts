@@ -25,7 +25,7 @@ export interface ProductInput {
   readonly evenIfAlike?: boolean;
 }
 
-/** A new product. Refuses `product.exists`, `product.badSku`, `product.alike`, `product.badUnit`, `product.badCost`, `product.badTaxRate`. */
+/** A new product. Refuses `product.exists`, `product.badSku`, `product.alike`, `product.badUnit`, `product.unitTooFine`, `product.badCost`, `product.badTaxRate`. */
 export async function createProduct(tx: Tx, actor: Actor, input: ProductInput): Promise<Product> {
   requirePermission(actor, "product.save");
   const sku = requireText("sku", input.sku, 60);
@@ -43,7 +43,7 @@ export async function createProduct(tx: Tx, actor: Actor, input: ProductInput): 
     nameZh: requireText("nameZh", input.nameZh, 200),
     nameEn: requireText("nameEn", input.nameEn, 200),
     baseUnit,
-    units: unitsFrom(sku, baseUnit, input.units ?? []),
+    units: unitsFrom(sku, baseUnit, exact(sku, baseUnit, input.units ?? [])),
     cost: costFrom(input.cost ?? "0", costCurrency),
     costCurrency,
     taxRate: taxRateFrom(input.taxRate ?? company.taxRate ?? usualTaxRate),
@@ -95,7 +95,10 @@ export async function updateProduct(tx: Tx, actor: Actor, input: UpdateProduct):
   const lots = input.tracksLots ?? product.tracksLots;
   if (lots !== product.tracksLots && (await tx.stock.levels([product.id])).some(({ onHand }) => !new Dec(onHand).isZero()))
     throw new Refusal("product.lotsOnHand", { sku: product.sku });
-  const further = [...product.units.filter((unit) => unit.unit !== product.baseUnit), ...(input.addUnits ?? [])];
+  const further = [
+    ...product.units.filter((unit) => unit.unit !== product.baseUnit),
+    ...exact(product.sku, product.baseUnit, input.addUnits ?? []),
+  ];
   const saved = await tx.products.save({
     ...product,
     nameZh: input.nameZh === undefined ? product.nameZh : requireText("nameZh", input.nameZh, 200),
@@ -119,6 +122,19 @@ function unitsFrom(sku: string, baseUnit: string, further: readonly ProductUnit[
   const wrong = units.find((unit) => !isRatio(unit.numerator) || !isRatio(unit.denominator) || !/^[a-zA-Z0-9]{1,40}$/u.test(unit.unit));
   const bad = twice ?? wrong?.unit;
   if (bad !== undefined) throw new Refusal("product.badUnit", { sku, unit: bad });
+  return units;
+}
+
+/**
+ * Quantities are kept in the base unit, to 6 places: one of each unit must come out in it, or a piece of a dozen would be 0.96 of
+ * one. Refuses `product.unitTooFine`: the smaller one is the base.
+ */
+function exact(sku: string, baseUnit: string, units: readonly ProductUnit[]): readonly ProductUnit[] {
+  const fine = units.find(
+    ({ numerator, denominator }) =>
+      isRatio(numerator) && isRatio(denominator) && new Dec(numerator).dividedBy(denominator).decimalPlaces() > 6,
+  );
+  if (fine) throw new Refusal("product.unitTooFine", { sku, unit: fine.unit, base: baseUnit });
   return units;
 }
 

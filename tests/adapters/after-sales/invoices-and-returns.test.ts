@@ -1,6 +1,8 @@
 import { creditInvoice } from "../../../src/domain/invoices/credit-invoice";
 import { cancelInvoice, issueInvoice } from "../../../src/domain/invoices/issue-invoice";
 import { requestInvoice, type RequestInvoice } from "../../../src/domain/invoices/request-invoice";
+import { toInvoice } from "../../../src/domain/invoices/to-invoice";
+import { reviseOrder } from "../../../src/domain/orders/revise-order";
 import { registerPayment } from "../../../src/domain/payments/register-payment";
 import { settlePayment } from "../../../src/domain/payments/settle-payment";
 import { deliverOutbound } from "../../../src/domain/outbound/deliver-outbound";
@@ -66,6 +68,22 @@ const request = (order: SalesOrder, given: Partial<RequestInvoice> = {}) =>
   world.as(world.people.rep, (tx, actor) => requestInvoice(tx, actor, { salesOrderId: order.id, kind: "ordinary", ...given }));
 const issue = (id: Id, taxNumber?: string) =>
   world.as(world.people.finance, (tx, actor) => issueInvoice(tx, actor, { id, ...(taxNumber && { taxNumber }) }));
+
+test("C35h 30 ordered, 10 invoiced: another rate is refused by then, and 20 stay to be invoiced", async () => {
+  const order = await world.sell("30");
+  const first = await request(order, { lines: lines(order, "10") });
+  await issue(first.id);
+  const dearer = { changeLines: [{ lineNo: 1, unitPrice: "99" }] };
+  const edit = world.as(world.people.rep, (tx, actor) => reviseOrder(tx, actor, { id: order.id, changes: dearer }));
+  expect(await refusalOfAsync(edit)).toBe("state.notAllowed");
+  const after = await world.order(order.id);
+  expect(after.lines.map((line) => [line.unitPrice, line.invoiced, toInvoice(line, "ordered")])).toEqual([
+    [order.lines[0]?.unitPrice, "10", "20"],
+  ]);
+  expect(await refusalOfAsync(request(order, { lines: lines(order, "21") }))).toBe("invoice.tooMuch");
+  const rest = await request(order, { basis: "ordered" });
+  expect(rest.lines.map((line) => line.quantity)).toEqual(["20"]);
+});
 
 describe("returns", () => {
   test.each([

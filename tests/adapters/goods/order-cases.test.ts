@@ -2,6 +2,7 @@ import { documentNumbers } from "../../../src/adapters/mysql/document-numbers";
 import { unitOfWork } from "../../../src/adapters/mysql/unit-of-work";
 import { actorFor } from "../../../src/domain/access/identify-actor";
 import { createOpportunity } from "../../../src/domain/opportunities/create-opportunity";
+import { quantityOf } from "../../../src/domain/products/units";
 import { createOrder } from "../../../src/domain/orders/create-order";
 import { reviseOrder } from "../../../src/domain/orders/revise-order";
 import { winOpportunity } from "../../../src/domain/orders/win-opportunity";
@@ -94,6 +95,15 @@ test("C25: to an order that is placed nothing is added behind the back of its st
     "state.notAllowed",
   );
   expect(await world.level()).toBe("10 − 4 reserved");
+});
+
+test("C48: of what came by the dozen one piece leaves as one, not as 0.08 of a dozen", async () => {
+  await world.receive(quantityOf(world.product, "2", "dozen"));
+  const lines = [{ productId: world.product.id, quantity: "1", unit: "pcs" }];
+  const { order } = await rep((tx, actor) => createOrder(tx, actor, { customerId: world.customer.id, lines }));
+  await shipPart(order.id, "1");
+  expect((await world.order(order.id)).lines.map((line) => line.shipped)).toEqual(["1"]);
+  expect(await world.level()).toBe("23 − 0 reserved");
 });
 
 test("C4: what was ordered whole is neither ordered again nor revised behind its order", async () => {

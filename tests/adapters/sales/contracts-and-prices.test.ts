@@ -128,6 +128,13 @@ test("a product keeps its units as exact ratios, and a wrong one is refused", as
       lead((tx, actor) => createProduct(tx, actor, { ...input, sku: "G16", nameZh: "润滑油", nameEn: "Oil", units: [unit] })),
     ),
   ).toBe("product.badUnit");
+  const dozens = { ...input, sku: "G17", nameZh: "螺栓", nameEn: "Bolt", baseUnit: "dozen", units: [] };
+  const pieces = { unit: "pcs", numerator: "1", denominator: "12" };
+  expect(await refusalOfAsync(lead((tx, actor) => createProduct(tx, actor, { ...dozens, units: [pieces] })))).toBe("product.unitTooFine");
+  const bolts = await lead((tx, actor) => createProduct(tx, actor, dozens));
+  expect(await refusalOfAsync(lead((tx, actor) => updateProduct(tx, actor, { id: bolts.id, addUnits: [pieces] })))).toBe(
+    "product.unitTooFine",
+  );
   expect(await refusalOfAsync(rep((tx, actor) => createProduct(tx, actor, { ...input, sku: "G16" })))).toBe("access.notAllowed");
   const changed = await lead((tx, actor) => updateProduct(tx, actor, { id: made.id, cost: "33", active: false }));
   expect(changed).toMatchObject({ cost: "33.00", active: false, version: 2 });

@@ -23,11 +23,6 @@ test.each([
   expect([toInvoice(line(given), "ordered"), toInvoice(line(given), "shipped")]).toEqual([ordered, shipped]);
 });
 
-test("C35h what may be invoiced is a quantity: another rate changes nothing of it", () => {
-  const before = line({ quantity: "30", invoiced: "10" });
-  expect(toInvoice({ ...before, unitPrice: "99" } as never, "ordered")).toBe(toInvoice(before, "ordered"));
-});
-
 test("what came back after it was invoiced is to be credited", () => {
   expect(toCredit(line({ shipped: "10", returned: "3", invoiced: "10" }))).toBe("3");
 });

@@ -102,18 +102,4 @@ describe("the oldest due first", () => {
       ["undated", "5.00"],
     ]);
   });
-
-  test("C86: an invoice of 100 with interest and a fee; 100 paid leaves 10.41 to be collected", () => {
-    const parts = [
-      aReceivable({ id: "1", amount: "100", dueDay: calendarDay("2026-10-01") }),
-      aReceivable({ id: "2", amount: "0.41", dueDay: calendarDay("2026-11-01") }),
-      aReceivable({ id: "3", amount: "10", dueDay: calendarDay("2026-11-01") }),
-    ];
-    const shares = sharesOf(amount("100", "CNY"), parts);
-    const paid = sum(
-      shares.map((share) => share.amount),
-      "CNY",
-    );
-    expect([shares.length, paid, sum(parts.map(openAmount), "CNY")]).toEqual([1, "100.00", "110.41"]);
-  });
 });

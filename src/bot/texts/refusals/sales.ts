@@ -212,6 +212,10 @@ export const salesRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{sku} 的单位“{unit}”不对：代码只用字母和数字，不能重复，换算必须大于 0。请改好再发。",
     en: 'The unit "{unit}" of {sku} is not right: a code of letters and digits, once only, with a ratio above 0. Correct it and send again.',
   },
+  "product.unitTooFine": {
+    zh: "{sku} 的 1 {unit} 折成 {base} 除不尽，会差一点。请用 {unit} 作基本单位，再把 {base} 加成它的倍数，如“1打=12个”。",
+    en: 'One {unit} of {sku} does not come out even in {base}. Make {unit} the base unit, and {base} so many of it, such as "1 dozen = 12 pcs".',
+  },
   "product.badCost": {
     zh: "“{cost}”不是成本价（不小于 0，最多 6 位小数）。请改好再发。",
     en: '"{cost}" is not a cost (zero or more, at most 6 places). Correct it and send again.',
