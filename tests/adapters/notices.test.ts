@@ -196,7 +196,7 @@ const cases: readonly [string, () => Promise<unknown>, readonly string[]][] = [
   ],
   ["finance settles the oldest first", () => taps("P7", "payment.settleOldest", "PAY-40"), ["P2 text"]],
   ["finance voids a payment", () => taps("P7", "payment.void", "PAY-42", reason), ["P3 text"]],
-  ["a quote's deal is won by its rep", () => taps("P2", "quote.confirmWin", "QT-30"), ["P1 opportunity", "P4 outbound"]],
+  ["a quote's deal is won by its rep", () => taps("P2", "quote.confirmWin", "QT-30"), ["P1 opportunity", "P4 outbound", "P6 approval"]],
   ["the warehouse ships a whole order", () => taps("P4", "outbound.ship", "OB-12", { carrier: "顺丰", tracking: "SF1" }), ["P2 order"]],
   ["a rep cancels his order", () => taps("P2", "order.cancel", "SO-12", reason), ["P4 outbound"]],
   [
@@ -214,7 +214,7 @@ test.each(cases)("when %s, just those are told whom it concerns", async (_what, 
 
 test("the warehouse hears of a prepaid order when it is paid, not when it is won", async () => {
   await taps("P3", "quote.confirmWin", "QT-34");
-  expect(await told()).toEqual(["P1 opportunity", "P6 requisition"]);
+  expect(await told()).toEqual(["P1 opportunity", "P6 approval"]);
   await taps("P7", "order.pay", "SO-20", { amount: "1000000" });
   const heard = await told();
   // The payment's card says what it paid, and the order's card that she has shows it.

@@ -4,6 +4,7 @@ import { createOpportunity } from "../../src/domain/opportunities/create-opportu
 import type { SalesOrder } from "../../src/domain/orders/order";
 import { winOpportunity } from "../../src/domain/orders/win-opportunity";
 import type { Product } from "../../src/domain/products/product";
+import { submitRequisition } from "../../src/domain/purchasing/submit-requisition";
 import { createQuote } from "../../src/domain/quotes/create-quote";
 import { submitQuote } from "../../src/domain/quotes/submit-quote";
 import type { Actor } from "../../src/domain/shared/actor";
@@ -13,6 +14,9 @@ import { quantity } from "../../src/domain/shared/quantity";
 import { receiveStock } from "../../src/domain/stock/adjust-stock";
 import { dispatchNext } from "../../src/adapters/mysql/event-dispatcher";
 import type { KeptEvent } from "../../src/bot/notices/define-notice";
+import { lockOwnTurn } from "../../src/domain/approvals/own-turn";
+import { decideTask } from "../../src/domain/approvals/decide-task";
+import { approvalSubjects } from "../../src/domain/flows/approval-subjects";
 import { flows } from "../../src/domain/flows";
 import type { MySqlTx } from "../../src/adapters/mysql/unit-of-work";
 import { salesWorld, type SalesWorld } from "./sales-world";
@@ -44,6 +48,8 @@ export interface GoodsWorld extends SalesWorld {
   /** A deal over so many pieces, quoted and won. */
   sell(pieces: string): Promise<SalesOrder>;
   order(id: Id): Promise<SalesOrder>;
+  /** A requisition, put before its approvers and approved by the second lead where somebody is asked. */
+  approveRequisition(id: Id): Promise<void>;
   /** "10 − 3 reserved" of a key. */
   level(given?: { readonly lotId?: Id; readonly warehouseId?: Id }): Promise<string>;
   /** Lets everything follow from what has happened, as the relay does: the flows, event by event, and what they cause. */
@@ -99,6 +105,16 @@ export async function goodsWorld(): Promise<GoodsWorld> {
         tx.sql.run("INSERT INTO lots (id, product_id, number, expiry_day) VALUES (?, ?, ?, ?)", [id, world.product.id, number, expiryDay]),
       );
       return id;
+    },
+    async approveRequisition(id) {
+      const subject = { kind: "requisition", id };
+      const state = () => lead(async (tx) => (await tx.requisitions.find(id))?.state);
+      if ((await state()) === "suggested") await lead((tx, actor) => submitRequisition(tx, actor, { id }));
+      if ((await state()) !== "pendingApproval") return;
+      await world.as(world.people.secondLead, async (tx, actor) => {
+        const { task } = await lockOwnTurn(tx, actor, approvalSubjects, subject);
+        await decideTask(tx, actor, approvalSubjects, { taskId: task.id, decision: "approve" });
+      });
     },
     addProduct: (product) => lead((tx) => tx.products.add(product)),
     win,

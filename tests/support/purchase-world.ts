@@ -4,7 +4,6 @@ import { draftPurchaseOrder } from "../../src/domain/purchasing/draft-purchase-o
 import type { PurchaseOrder } from "../../src/domain/purchasing/purchase-order";
 import type { Requisition } from "../../src/domain/purchasing/requisition";
 import { setSupplierPrice, type SetSupplierPrice } from "../../src/domain/purchasing/set-supplier-price";
-import { submitRequisition } from "../../src/domain/purchasing/submit-requisition";
 import { receivePurchase, type ReceivePurchase } from "../../src/domain/receipts/receive-purchase";
 import type { CalendarDay } from "../../src/domain/shared/calendar-day";
 import { newId, type Id } from "../../src/domain/shared/id";
@@ -82,7 +81,7 @@ export async function purchaseWorld(): Promise<PurchaseWorld> {
       ),
     async orderNewest() {
       const { id } = await newestRequisition();
-      await world.lead((tx, actor) => submitRequisition(tx, actor, { id }));
+      await world.approveRequisition(id);
       const [draft] = await world.lead((tx, actor) => orderRequisitions(tx, actor, { requisitionIds: [id] }));
       return confirm((draft as PurchaseOrder).id);
     },

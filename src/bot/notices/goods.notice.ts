@@ -58,6 +58,13 @@ export const goodsNotices: readonly Notice[] = [
   }),
   ...["order.partShipped", "order.shipped"].map((on) => defineNotice({ on, tell: tellOwner })),
   ...["requisition.suggested", "requisition.created"].map((on) =>
-    defineNotice({ on, tell: async (tx, event) => withCard(tx, await purchasingManagers(tx), "requisition", event.subject) }),
+    defineNotice({
+      on,
+      tell: async (tx, event) => {
+        // Who has to decide on it holds the approval's card.
+        const waits = (await tx.requisitions.find(event.subject.id))?.state === "pendingApproval";
+        return waits ? [] : withCard(tx, await purchasingManagers(tx), "requisition", event.subject);
+      },
+    }),
   ),
 ];

@@ -18,6 +18,7 @@ const product: FieldDeclaration = { kind: "reference", to: "product", label: lab
 const warehouse: FieldDeclaration = { kind: "reference", to: "warehouse", label: label("仓库", "warehouse") };
 const quantity: FieldDeclaration = { kind: "number", label: label("数量", "quantity") };
 const customer: FieldDeclaration = { kind: "reference", to: "customer", label: label("客户", "customer") };
+const bySystem: FieldDeclaration = { kind: "yesNo", label: label("系统建议", "suggested by the system") };
 /** Of a purchase order, what no approved requisition asked for. */
 const unrequested: FieldDeclaration = { kind: "money", label: label("无申请金额（本位币）", "amount without a requisition") };
 const overLimit: FieldDeclaration = { kind: "money", label: label("超出额度", "amount over the credit limit") };
@@ -30,7 +31,7 @@ export const flowMatters: Readonly<Record<string, FlowMatter>> = {
   requisition: {
     label: label("采购申请", "Requisition"),
     record: null,
-    facts: { baseAmount, quantity, product, warehouse, submitter },
+    facts: { baseAmount, quantity, product, warehouse, submitter, bySystem },
   },
   purchaseOrder: {
     label: label("采购订单", "Purchase order"),

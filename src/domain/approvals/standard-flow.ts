@@ -20,7 +20,7 @@ function givenAway({ discountAt, marginBelow }: ApprovalPolicy): Condition[] {
 /**
  * The way each matter goes where the company has published none of its own; its limits are the setting "approvalPolicy".
  * The owner's manager decides, from the second amount on an operations lead too; credit is
- * finance's, a return its owner's manager's or service's, what nobody requested of a purchase order purchasing's, what is given up is the operations lead's, what is missing in a warehouse either's. null: nobody is asked by a standard flow.
+ * finance's, a requisition the purchasing manager's, a return its owner's manager's or service's, what nobody requested of a purchase order purchasing's, what is given up is the operations lead's, what is missing in a warehouse either's. null: nobody is asked by a standard flow.
  */
 export function standardFlow(matter: string, policy: ApprovalPolicy): FlowDefinition | null {
   const { managerAt, leadAt } = policy;
@@ -35,8 +35,10 @@ export function standardFlow(matter: string, policy: ApprovalPolicy): FlowDefini
     case "salesOrder":
       return flow([...bigEnough, ...givenAway(policy)], ofOwner);
     case "contract":
-    case "requisition":
       return flow(bigEnough, ofOwner);
+    case "requisition":
+      // What a person asked for below the limit asks nobody; what the system suggests somebody has always looked at.
+      return flow([...bigEnough, { field: "bySystem", is: "=", value: true }], [step({ role: "purchasingManager" })]);
     case "purchaseOrder":
       // What an approved requisition asked for was decided with it.
       return flow(managerAt === undefined ? [] : [atLeast("unrequested", managerAt)], [

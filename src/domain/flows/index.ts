@@ -3,6 +3,7 @@ import { whenFormRecordWritten } from "./when-form-record-written";
 import { whenImportAdvanced, whenImportStarted } from "./when-import-runs";
 import { whenLeadFormSent } from "./when-lead-form-sent";
 import { whenRecordMade } from "./when-record-made";
+import { whenRequisitionSuggested, whenRequisitionToppedUp } from "./when-requisition-suggested";
 import { whenReturnInspected } from "./when-return-inspected";
 import { whenAnything, whenRuleFired } from "./when-rules-are-asked";
 import { whenOrderCancelled, whenRestCancelled, whenStockArrived } from "./when-stock-arrived";
@@ -18,6 +19,8 @@ export const flows: readonly Flow[] = [
   whenOrderCancelled,
   whenRestCancelled,
   whenReturnInspected,
+  whenRequisitionSuggested,
+  whenRequisitionToppedUp,
   whenLeadFormSent,
   whenImportStarted,
   whenImportAdvanced,

@@ -1,9 +1,11 @@
+import { systemId } from "../access/identify-actor";
 import type { ApprovalSubject } from "../approvals/approval-subject";
 import { routeFor } from "../approvals/route";
 import { submitForApproval } from "../approvals/submit-for-approval";
 import { voidApproval } from "../approvals/void-approval";
 import type { Actor } from "../shared/actor";
 import { Dec } from "../shared/decimal";
+import type { Id } from "../shared/id";
 import { amount } from "../shared/money";
 import { requireText } from "../shared/record-change";
 import { companyOf } from "../shared/settings";
@@ -13,13 +15,14 @@ import { lockRequisition, moveRequisition, type RequisitionRef } from "./move-re
 import type { Requisition } from "./requisition";
 import { requisitionHash } from "./requisition-hash";
 
-/** Puts a suggestion before its approvers, or approves it at once below the company's limit. */
+/** Puts it before its approvers; what a person asked for below the company's limit is approved at once. Refuses `approval.noApprover`. */
 export async function submitRequisition(tx: Tx, actor: Actor, ref: RequisitionRef): Promise<Requisition> {
   const requisition = await lockRequisition(tx, ref);
   const value = await valueOf(tx, requisition);
   const subject = { kind: "requisition", id: requisition.id };
   const { quantity, productId: product, warehouseId: warehouse } = requisition;
-  const facts = { quantity, product, warehouse };
+  const bySystem = actor.kind === "system" || requisition.sourceKind === "shortage";
+  const facts = { quantity, product, warehouse, bySystem };
   const route = await routeFor(tx, actor, { matter: "requisition", subject, ownerId: actor.personId, ...value, facts });
   if (route.steps.length === 0) return moveRequisition(tx, actor, "autoApprove", requisition, { auto: true });
   const submitted = await moveRequisition(tx, actor, "submit", requisition);
@@ -43,6 +46,10 @@ export async function cancelRequisition(tx: Tx, actor: Actor, input: Requisition
   return cancelled;
 }
 
+function askedBy({ sourceKind, requestedBy }: Requisition): Id {
+  return sourceKind === "shortage" ? systemId : requestedBy;
+}
+
 /** At the product's present cost, in the base currency. */
 async function valueOf(tx: Tx, requisition: Requisition): ReturnType<typeof worthInBase> {
   const product = await tx.products.find(requisition.productId);
@@ -54,7 +61,8 @@ async function valueOf(tx: Tx, requisition: Requisition): ReturnType<typeof wort
 export const requisitionApproval: ApprovalSubject = {
   async lock(tx, id) {
     const requisition = await tx.requisitions.lock(id);
-    return requisition && { contentHash: requisitionHash(requisition), editedBy: requisition.requestedBy };
+    // Whose order was short asked for nothing.
+    return requisition && { contentHash: requisitionHash(requisition), editedBy: askedBy(requisition) };
   },
   async approved(tx, actor, id) {
     await moveRequisition(tx, actor, "approve", await lockRequisition(tx, { id }), { auto: false });

@@ -2,7 +2,6 @@ import { systemActor } from "../access/identify-actor";
 import { firstWhoTakesWork } from "../access/require-takes-work";
 import { createOpportunity } from "../opportunities/create-opportunity";
 import { coverShortages } from "../purchasing/cover-shortages";
-import { submitRequisition } from "../purchasing/submit-requisition";
 import type { Actor } from "../shared/actor";
 import { addDays, type CalendarDay } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
@@ -142,7 +141,6 @@ async function carryOut(doing: Doing, action: RuleAction): Promise<RuleEffect> {
       const positions = [{ productId: String(product), warehouseId: String(warehouse), available: quantity(String(available)) }];
       if (rehearsed) return effect;
       const made = await coverShortages(tx, actor, positions, null);
-      for (const { id, state } of made) if (state === "suggested") await submitRequisition(tx, actor, { id });
       return { ...effect, made: made.map(({ number }) => number).join(" ") };
     }
     case "assign": {

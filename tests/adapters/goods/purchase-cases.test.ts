@@ -8,7 +8,6 @@ import { draftPurchaseOrder } from "../../../src/domain/purchasing/draft-purchas
 import { orderRequisitions } from "../../../src/domain/purchasing/order-requisitions";
 import { openOf, type PurchaseOrder } from "../../../src/domain/purchasing/purchase-order";
 import { suggestReplenishment } from "../../../src/domain/purchasing/suggest-replenishment";
-import { submitRequisition } from "../../../src/domain/purchasing/submit-requisition";
 import { lateOrders } from "../../../src/domain/purchasing/warn-of-late-orders";
 import { quantityOf } from "../../../src/domain/products/units";
 import { returnToSupplier } from "../../../src/domain/receipts/return-to-supplier";
@@ -80,7 +79,7 @@ test("C40: what is short stands still from request to draft to confirmed order",
   await keepAtLeast("500", "500");
   await replenish();
   const { id } = await world.newestRequisition();
-  await world.lead((tx, actor) => submitRequisition(tx, actor, { id }));
+  await world.approveRequisition(id);
   const [draft] = await world.lead((tx, actor) => orderRequisitions(tx, actor, {}));
   expect((await replenish()).requisitions).toEqual([]);
   await world.lead((tx, actor) => confirmPurchaseOrder(tx, actor, { id: (draft as PurchaseOrder).id }));
@@ -117,7 +116,7 @@ test("C46: one more needed beside ten that are asked for is eleven: the minimum 
   await world.price({ price: "10", minQuantity: quantity("5") });
   await world.sell("10");
   const { id } = await world.newestRequisition();
-  await world.lead((tx, actor) => submitRequisition(tx, actor, { id }));
+  await world.approveRequisition(id);
   await world.sell("1");
   expect(await world.requisitions()).toEqual(["10 approved", "1 suggested"]);
 });
@@ -233,14 +232,14 @@ test("requisitions of one supplier are joined on one order, those of another apa
   await world.price({ price: "12", supplierId: other, productId: second.id });
   await world.sell("3");
   const first = await world.newestRequisition();
-  await world.lead((tx, actor) => submitRequisition(tx, actor, { id: first.id }));
+  await world.approveRequisition(first.id);
   await world.sell("4");
   const more = await world.newestRequisition();
-  await world.lead((tx, actor) => submitRequisition(tx, actor, { id: more.id }));
+  await world.approveRequisition(more.id);
   const wanted = { productId: second.id, warehouseId: world.here, quantity: quantity("5") };
   await world.lead((tx, actor) => createRequisition(tx, actor, wanted));
   const third = await world.newestRequisition();
-  await world.lead((tx, actor) => submitRequisition(tx, actor, { id: third.id }));
+  await world.approveRequisition(third.id);
   const orders = await world.lead((tx, actor) => orderRequisitions(tx, actor, {}));
   expect(orders.map((order) => order.lines.map((line) => line.quantity).join("+")).toSorted()).toEqual(["3+4", "5"]);
 });

@@ -1,9 +1,6 @@
 import { share } from "./arithmetic";
 import { at, availableOf, promisedOf, type Books, type ModelPurchase, type ModelRequisition } from "./books";
 
-/** Below this nobody is asked, in cents. */
-const approvalFrom = 5_000_000;
-
 /** At least the least that can be had, in whole packs. */
 function orderable(books: Books, sku: string, wanted: number): number {
   const offer = books.offers.get(sku);
@@ -28,33 +25,31 @@ function onOrders(books: Books, sku: string, place: string, states: readonly str
 
 /**
  * What is missing to the target, once less is left than the threshold; what is asked for or on its way already is not
- * missing. The open requisition grows; only where there is none a new one is made.
+ * missing. The open requisition grows; only where there is none a new one is made. It goes before its approvers at once.
  */
-export function cover(books: Books, sku: string, place: string): ModelRequisition | null {
+export function cover(books: Books, sku: string, place: string): void {
   const { threshold, target } = books.safety.get(at(sku, place)) ?? { threshold: 0, target: 0 };
   const projected = availableOf(books, sku, place) - promisedOf(books, sku, place).backordered;
-  if (projected >= threshold) return null;
+  if (projected >= threshold) return;
   const requested = requestedOf(books, sku, place);
   const short = Math.max(target, threshold) - projected - requested - onOrders(books, sku, place, ["confirmed", "partlyReceived"]);
-  if (short <= 0) return null;
+  if (short <= 0) return;
   const open = books.requisitions.find((each) => each.keyed && each.sku === sku && each.place === place);
   if (open) {
     open.quantity = orderable(books, sku, open.quantity + short);
-    open.state = "suggested";
-    return open;
+    open.state = "pendingApproval";
+    return;
   }
-  const made: ModelRequisition = {
+  books.requisitions.push({
     sku,
     place,
     quantity: orderable(books, sku, requested + short) - requested,
-    state: "suggested",
+    state: "pendingApproval",
     keyed: true,
-  };
-  books.requisitions.push(made);
-  return made;
+  });
 }
 
-/** Under the threshold now, and not a moment ago: the starter rule looks after the shortage, and submits what it asked for. */
+/** Under the threshold now, and not a moment ago: the starter rule looks after the shortage. */
 export function warn(books: Books, sku: string, place: string): void {
   const key = at(sku, place);
   const limit = books.safety.get(key);
@@ -64,15 +59,12 @@ export function warn(books: Books, sku: string, place: string): void {
   }
   if (books.warned.has(key)) return;
   books.warned.add(key);
-  const made = cover(books, sku, place);
-  if (made) submit(books, made);
+  cover(books, sku, place);
 }
 
-/** Below the company's limit it is approved at once. */
-export function submit(books: Books, requisition: ModelRequisition): void {
-  const price = books.offers.get(requisition.sku)?.price ?? 0;
-  requisition.state = requisition.quantity * price >= approvalFrom ? "pendingApproval" : "approved";
-  requisition.keyed = requisition.state === "pendingApproval";
+/** What stood there as a suggestion is put before its approvers by a person. */
+export function submit(requisition: ModelRequisition): void {
+  requisition.state = "pendingApproval";
 }
 
 export function approve(requisition: ModelRequisition): void {

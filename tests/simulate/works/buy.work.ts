@@ -18,7 +18,7 @@ export const buyWhatIsShort: Work = {
     for (const row of await asked(desk, "suggested")) {
       mustBeDone(`${row.number} submitted`, await desk.office.tap(purchaser, "requisition.submit", row));
       const requisition = modelOf(desk, row, "suggested");
-      if (requisition) submit(desk.books, requisition);
+      if (requisition) submit(requisition);
       done = count(desk, "requisitions submitted");
     }
     for (const row of await asked(desk, "pendingApproval")) {
