@@ -104,7 +104,14 @@ async function topUp(tx: Tx, actor: Actor, open: Requisition, short: Quantity, o
   const moved = applyTransition(actor, requisitionMachine, "topUp", open, null);
   const saved = await tx.requisitions.save({ ...moved, quantity: more, contentHash: requisitionHash({ ...open, quantity: more }) });
   auditChange(tx, actor, "requisition.topUp", subject, open, saved);
-  const data = { number: saved.number, productId: saved.productId, warehouseId: saved.warehouseId, quantity: more, before: open.quantity, shortage: short };
+  const data = {
+    number: saved.number,
+    productId: saved.productId,
+    warehouseId: saved.warehouseId,
+    quantity: more,
+    before: open.quantity,
+    shortage: short,
+  };
   tx.emit({ type: "requisition.toppedUp", subject, actorId: actor.personId, data });
   return saved;
 }
