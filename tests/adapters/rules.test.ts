@@ -236,6 +236,22 @@ test("a change of a field fires once, with what it was before", async () => {
   expect(await rows("SELECT tag FROM record_tags")).toEqual([{ tag: "hot" }]);
 });
 
+test("a change is asked about as it was, though another has followed before anybody looked", async () => {
+  const lead = await person("P9");
+  await newRule({
+    trigger: { on: "changed", record: "customer", field: "intent" },
+    condition: { field: "intent", is: "=", value: "strong" },
+    actions: [{ do: "tag", of: "record", tag: "hot" }],
+  });
+  const customerId = await idOf("customers", "number", "C006");
+  for (const intent of ["weak", "strong", "medium"] as const) {
+    now = new Date(now.getTime() + 60_000);
+    await work.run((tx) => updateCustomer(tx, lead, { id: customerId, intent }));
+  }
+  await spread();
+  expect((await runsOf("RL-10")).map(({ state }) => state)).toEqual(["done"]);
+});
+
 test("C92: a rule that sets a field behind its message sends the message once", async () => {
   const lead = await person("P9");
   await newRule({

@@ -1,6 +1,10 @@
 import { readRule } from "../../src/bot/rules/read-rule";
 import { checkRule } from "../../src/domain/rules/check-rule";
 import type { LexiconMatch } from "../../src/bot/conversation/lexicon";
+import { readCondition } from "../../src/bot/fields/read-condition";
+import { withCompanyWords } from "../../src/domain/rules/company-words";
+import { recordTypes } from "../../src/domain/rules/record-types";
+import { percent } from "../../src/domain/shared/money";
 import { refusalOf } from "../support/refusal-of";
 
 const match = (kind: LexiconMatch["kind"], id: string): LexiconMatch => ({ kind, id, word: id, form: "part", label: id });
@@ -170,4 +174,91 @@ test("reads what is to be set: a customer's intent, a deal's probability; anythi
   expect(refusalOf(() => set("probability", "130"))).toBe("rule.cannotSet");
   expect(refusalOf(() => set("amount", "1"))).toBe("rule.cannotSet");
   expect(refusalOf(() => set("constructor", "1"))).toBe("rule.cannotSet");
+});
+
+const changed = (record: string, field: string) => ({ on: "changed", record, field });
+const stageIs = (value: string) => ({ field: "stage", is: "=", value });
+test.each([
+  ["商机推进到谈判时通知我", changed("opportunity", "stage"), [stageIs("negotiation")]],
+  ["when a deal moves to negotiation tell me", changed("opportunity", "stage"), [stageIs("negotiation")]],
+  [
+    "tell me when a deal over 50,000 reaches quotation",
+    changed("opportunity", "stage"),
+    [stageIs("quotation"), { field: "amount", is: ">", value: "50000" }],
+  ],
+  [
+    "商机阶段从报价变为谈判时通知我",
+    changed("opportunity", "stage"),
+    [{ field: "stage", is: "changed", from: "quotation", to: "negotiation" }],
+  ],
+  ["商机阶段变化时通知我", changed("opportunity", "stage"), []],
+  ["when a deal moves to another stage tell me", { on: "event", record: "opportunity", event: "opportunity.moved" }, []],
+  ["客户意向变为强时通知我", changed("customer", "intent"), [{ field: "intent", is: "=", value: "strong" }]],
+  ["意向变成弱就通知我", changed("customer", "intent"), [{ field: "intent", is: "=", value: "weak" }]],
+  ["when a customer's intent changes to strong, tell me", changed("customer", "intent"), [{ field: "intent", is: "=", value: "strong" }]],
+  [
+    "tell me when the intent of a customer changes from strong to weak",
+    changed("customer", "intent"),
+    [{ field: "intent", is: "changed", from: "strong", to: "weak" }],
+  ],
+  [
+    "when the intent of a customer changes from strong, tell me",
+    changed("customer", "intent"),
+    [{ field: "intent", is: "changed", from: "strong" }],
+  ],
+  ["订单状态变为已发货时通知我", changed("salesOrder", "state"), [{ field: "state", is: "=", value: "shipped" }]],
+  ["当商机的金额变化时通知我", changed("opportunity", "amount"), []],
+  ["when the owner of a customer changes tell me", changed("customer", "owner"), []],
+  [
+    "每天早上9点，商机处于谈判阶段超过7天没跟进，通知我",
+    { on: "daily", record: "opportunity", at: "09:00" },
+    [{ field: "lastFollowUp", is: "olderThan", span: { days: 7 } }, stageIs("negotiation")],
+  ],
+  [
+    "when a deal in negotiation is lost, tell me",
+    { on: "event", record: "opportunity", event: "opportunity.lost" },
+    [stageIs("negotiation")],
+  ],
+])("reads the stage and what else changes: %s", (text, trigger, conditions) => {
+  const rule = readRule(text, []);
+  expect(rule.trigger).toEqual(trigger);
+  const [only] = conditions;
+  expect(rule.condition).toEqual(conditions.length === 1 ? only : { all: conditions });
+  expect(rule.actions.map((action) => action.do)).toEqual(["notify"]);
+  expect(() => checkRule(rule)).not.toThrow();
+});
+
+test.each(["商机推进到月球时通知我", "when a deal moves to the moon tell me", "客户意向变为很强时通知我"])(
+  "a word that the field does not know is not dropped: %s",
+  (text) => {
+    expect(refusalOf(() => readRule(text, []))).toBe("rule.noSuchWord");
+  },
+);
+
+test("where the company keeps lists of sources and regions, the word of the list is asked for, in either language", () => {
+  const types = withCompanyWords(recordTypes, {
+    stages: [{ code: "visit", zh: "上门拜访", en: "on site", probability: percent("20") }],
+    leadSources: [
+      { zh: "展会", en: "trade fair" },
+      { zh: "官网", en: "website" },
+    ],
+    regions: [{ zh: "华东", en: "East China" }],
+  });
+  const fair = { field: "source", is: "=", value: "展会" };
+  const east = { field: "region", is: "=", value: "华东" };
+  for (const [text, condition] of [
+    ["assign new leads, source is trade fair, to the sales reps", fair],
+    ["when a lead from the trade fair comes in, tell me", fair],
+    ["新线索来源是展会，分给销售", fair],
+    ["new leads, region is East China, go to the sales reps", east],
+    ["新线索 来源是电话 分给销售", { field: "source", is: "contains", value: "电话" }],
+    ["商机推进到上门拜访时通知我", stageIs("visit")],
+    ["when a deal moves to on site tell me", stageIs("visit")],
+  ] as const)
+    expect([text, readRule(text, [], types).condition]).toEqual([text, condition]);
+  const lead = types["lead"];
+  if (!lead) throw new Error("lead");
+  expect(readCondition("source is Trade Fair", lead)).toEqual(fair);
+  expect(readCondition("source contains trade fair", lead)).toEqual(fair);
+  expect(readCondition("来源不是官网", lead)).toEqual({ field: "source", is: "!=", value: "官网" });
 });

@@ -10,6 +10,7 @@ import { databaseErrorNumber } from "./database-error";
 import { forgetFields } from "./fields/known-fields";
 import { forgetForms } from "./forms/known-forms";
 import { auditLog, domainEvents } from "./log-tables";
+import { forgetSettings } from "./settings/settings-store";
 import type { Sql } from "./sql";
 import { makeStore } from "./stores";
 import { insert } from "./table";
@@ -149,6 +150,7 @@ function forgetWhatWasRead(tx: MySqlTx): void {
   for (const name of Object.keys(makeStore)) delete (tx as unknown as Record<string, unknown>)[name];
   forgetFields(tx.sql);
   forgetForms(tx.sql);
+  forgetSettings(tx.sql);
 }
 
 /** Grows, and differs between those who met, so that they do not meet again. */

@@ -25,7 +25,7 @@ export function triggerFields(
     ...eventsOf(type).map((event) => ({ value: `event:${event}`, label: words.when(label, words.event(event.split(".").at(-1) ?? "")) })),
     { value: "daily", label: say.daily },
     ...(type.kind === "stockLevel" ? [{ value: "crosses", label: say.crosses }] : []),
-    ...fields.map(([name, field]) => ({ value: `changed:${name}`, label: words.changed(label, field.label[language]) })),
+    ...fields.map(([name, field]) => ({ value: `changed:${name}`, label: words.changed(label, field.label[language], null) })),
   ];
   const now = triggerCode(trigger);
   const daily = trigger.on === "daily" ? trigger : null;

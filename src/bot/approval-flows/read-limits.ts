@@ -104,7 +104,7 @@ function valueOf(field: FieldDeclaration, typed: string): string | boolean | nul
     const option = Object.entries(field.options).find(([code, { zh, en }]) =>
       [code, zh, en].some((each) => typed.startsWith(each.toLowerCase()) && each !== ""),
     );
-    return option?.[0] ?? null;
+    if (option || field.kind !== "text") return option?.[0] ?? null;
   }
   if (field.kind === "yesNo") return /^(是|对|yes|true)/.test(typed) ? true : /^(否|不|no|false)/.test(typed) ? false : null;
   if (field.kind === "number" || field.kind === "money") {

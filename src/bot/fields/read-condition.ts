@@ -90,7 +90,7 @@ function readQuestion(text: string, type: RecordType, known: readonly KnownRecor
       return { field: name, is: is === "!=" ? "!=" : "=", value: record.id };
     }
     case "text":
-      return { field: name, is: is === "!=" || is === "contains" ? is : "=", value: value.replace(/^["“'](.*)["”']$/, "$1") };
+      return textCondition(name, field, is === "!=" || is === "contains" ? is : "=", value.replace(/^["“'](.*)["”']$/, "$1"));
   }
 }
 
@@ -99,6 +99,13 @@ function choice(field: FieldDeclaration, value: string, unclear: () => never, ma
   const codes = words.map((word) => codeOf(field, word) ?? unclear());
   const [only] = codes;
   return codes.length === 1 && only !== undefined ? make(only) : { any: codes.map(make) };
+}
+
+/** A word of the company's list is meant whole, and as the records have it; any other is looked for as it was said. */
+export function textCondition(name: string, field: FieldDeclaration, is: "=" | "!=" | "contains", said: string): Condition {
+  const listed = codeOf(field, said);
+  if (listed === undefined) return { field: name, is, value: said };
+  return { field: name, is: is === "contains" ? "=" : is, value: listed };
 }
 
 export function codeOf(field: FieldDeclaration, word: string): string | undefined {

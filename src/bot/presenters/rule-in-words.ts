@@ -11,14 +11,15 @@ import { ruleWords } from "../texts/rules";
 export async function ruleInWords(tx: Tx, viewer: Actor, definition: RuleDefinition): Promise<string> {
   const { language } = viewer;
   const words = ruleWords[language];
-  const { trigger, condition, actions } = definition;
+  const { trigger, actions } = definition;
   const types = await tx.records.types();
   const names = await namesIn(tx, types, definition, language);
   const record = types[trigger.record]?.label[language] ?? trigger.record;
   const context = { types, language, nameOf: (_: string, id: string) => names.get(id) ?? id };
-  const asked = "all" in condition && condition.all.length === 0 ? null : conditionSentence(context, trigger.record, condition);
+  const { to, rest } = changedTo(types, definition);
+  const asked = "all" in rest && rest.all.length === 0 ? null : conditionSentence(context, trigger.record, rest);
   const done = actions.map((action) => actionInWords(types, action, trigger.record, viewer, names)).join(words.list);
-  return words.sentence(whenInWords(types, definition, record, viewer), asked, done);
+  return words.sentence(whenInWords(types, definition, record, viewer, to), asked, done);
 }
 
 /** What the records are called that a rule names by key. */
@@ -45,13 +46,24 @@ export async function keptInWords(
   return [...asked, ...actions.map((action) => actionInWords(types, action, record, viewer, names))].join(ruleWords[language].list);
 }
 
-function whenInWords(types: RecordTypes, { trigger }: RuleDefinition, record: string, { language }: Actor): string {
+/** Where a field that changes must then hold one value, that is what it changes to; the rest is asked besides. */
+function changedTo(types: RecordTypes, { trigger, condition }: RuleDefinition): { readonly to: string | null; readonly rest: Condition } {
+  if (trigger.on !== "changed" || !types[trigger.record]?.fields[trigger.field]?.options) return { to: null, rest: condition };
+  const all = "all" in condition ? condition.all : [condition];
+  const aim = all.find((each) => "field" in each && each.field === trigger.field && each.is === "=" && typeof each.value === "string");
+  if (!aim || !("value" in aim) || typeof aim.value !== "string") return { to: null, rest: condition };
+  return { to: aim.value, rest: { all: all.filter((each) => each !== aim) } };
+}
+
+function whenInWords(types: RecordTypes, { trigger }: RuleDefinition, record: string, { language }: Actor, to: string | null): string {
   const words = ruleWords[language];
   switch (trigger.on) {
     case "event":
       return words.when(record, words.event(trigger.event.split(".").at(-1) ?? ""));
-    case "changed":
-      return words.changed(record, types[trigger.record]?.fields[trigger.field]?.label[language] ?? trigger.field);
+    case "changed": {
+      const field = types[trigger.record]?.fields[trigger.field];
+      return words.changed(record, field?.label[language] ?? trigger.field, to === null ? null : (field?.options?.[to]?.[language] ?? to));
+    }
     case "crosses":
       return words.crosses(record);
     case "daily":

@@ -37,7 +37,7 @@ export function readActions({ text, said, trigger, known, types, made }: Wished)
     said,
   );
   if (tag) actions.push({ do: "tag", of: trigger.record === "customer" ? "customer" : "record", tag: (tag[1] ?? tag[2] ?? "").trim() });
-  actions.push(...readSettings(said, trigger));
+  actions.push(...readSettings(said, trigger, types));
   const webhook = webhookIn(text);
   if (webhook !== null) actions.push({ do: "webhook", webhook });
   const assigned = readAssignment(said, trigger, known);

@@ -7,6 +7,7 @@ import { webhookIn } from "../webhooks/read-webhook";
 import { numbersChanged } from "./change-numbers";
 import { readActions, recipientsIn } from "./read-actions";
 import { dailyTrigger, readAbout, readRule } from "./read-rule";
+import { readTextFields } from "./read-record-work";
 import { dailyWords, weekdayWords } from "./trigger-words";
 
 export interface RuleAsChanged {
@@ -146,7 +147,7 @@ function withLess(said: string, definition: RuleDefinition, known: readonly Lexi
 
 /** One more condition, beside those it has. */
 function narrowed(said: string, definition: RuleDefinition, known: readonly LexiconMatch[], types: RecordTypes): RuleDefinition | null {
-  const more = readAbout(said, definition.trigger, known, types);
+  const more = [...readAbout(said, definition.trigger, known, types), ...readTextFields(said, definition.trigger, types)];
   const had: readonly Condition[] = "all" in definition.condition ? definition.condition.all : [definition.condition];
   const asked = (condition: Condition) => ("field" in condition ? condition.field : "");
   // Another value for what it asks of already takes the place of the old one.

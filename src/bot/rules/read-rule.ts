@@ -2,6 +2,7 @@ import type { Condition } from "../../domain/conditions/condition";
 import type { RecordTypes } from "../../domain/conditions/record-type";
 import { recordTypes } from "../../domain/rules/record-types";
 import { formRecordMade, formTrigger } from "./read-form-rule";
+import { fieldThatChanges, readWordConditions } from "./read-field-changes";
 import { ownFieldThatChanges, readOwnConditions } from "./read-own-conditions";
 import type { RuleDefinition, Trigger } from "../../domain/rules/rule";
 import { Refusal } from "../../domain/shared/refusal";
@@ -32,7 +33,7 @@ const usualMost = 200;
 /**
  * A rule in the words of whoever wants it: "A100 低于 50 提醒我". What is read is shown back as a sentence and runs only
  * when somebody switches it on, so it is read boldly. `known` are the records that the words may name.
- * Refuses `rule.whenUnclear` and `rule.whatUnclear`: the half that was not understood, with how to say it.
+ * Refuses `rule.whenUnclear` and `rule.whatUnclear`: the half that was not understood, with how to say it; `rule.noSuchWord`.
  */
 export function readRule(text: string, known: readonly LexiconMatch[], types: RecordTypes = recordTypes): RuleDefinition {
   const whole = text.normalize("NFKC").toLowerCase();
@@ -40,16 +41,23 @@ export function readRule(text: string, known: readonly LexiconMatch[], types: Re
   // What is to be made says nothing of when.
   const said = made?.rest ?? whole;
   const { trigger, conditions } = readWhen(said, known, types);
-  const about = [...readAbout(said, trigger, known, types), ...readTextFields(said, trigger)];
+  const about = [...readAbout(said, trigger, known, types), ...readTextFields(said, trigger, types)];
   const all = [...conditions, ...about];
   const [only] = all;
   return {
     trigger,
     condition: all.length === 1 && only ? only : { all },
-    actions: readActions({ text, said, trigger, known, types, made: made ? [made.action] : [] }),
+    actions: readActions({ text, said: withoutWatched(said, trigger, types), trigger, known, types, made: made ? [made.action] : [] }),
     inWorkingHours: false,
     mostADay: usualMost,
   };
+}
+
+/** The owner who changes is not whom to tell. */
+function withoutWatched(said: string, trigger: Trigger, types: RecordTypes): string {
+  if (trigger.on !== "changed") return said;
+  const { label } = types[trigger.record]?.fields[trigger.field] ?? {};
+  return [label?.zh, label?.en.toLowerCase()].reduce<string>((rest, word) => (word === undefined ? rest : rest.replace(word, " ")), said);
 }
 
 interface When {
@@ -62,6 +70,8 @@ function readWhen(said: string, known: readonly LexiconMatch[], types: RecordTyp
   if (changes) return { trigger: { on: "changed", ...changes }, conditions: [] };
   const ofForm = formTrigger(said, types, (record) => dailyTrigger(said, record));
   if (ofForm) return ofForm;
+  const ofField = fieldThatChanges(said, types);
+  if (ofField) return ofField;
   const daily = (record: string, ...conditions: readonly Condition[]): When => ({ trigger: dailyTrigger(said, record), conditions });
   const silence = silenceZh.exec(said) ?? silenceEn.exec(said);
   if (silence) {
@@ -117,9 +127,15 @@ export function readAbout(said: string, trigger: Trigger, known: readonly Lexico
     if (over[4] || !over[2] || !sum) continue;
     found.push({ field: sum, is: ">", value: plainNumber(over[2], over[3]) });
   }
-  if (Object.hasOwn(fields, "intent") && /强意向|意向强|strong/.test(said)) found.push({ field: "intent", is: "=", value: "strong" });
+  if (Object.hasOwn(fields, "intent") && !(trigger.on === "changed" && trigger.field === "intent") && /强意向|意向强|strong/.test(said))
+    found.push({ field: "intent", is: "=", value: "strong" });
   if (Object.hasOwn(fields, "prospect") && /潜在客户|prospect/.test(said)) found.push({ field: "prospect", is: "=", value: true });
   if (trigger.record === "customer" && trigger.on === "daily") found.push({ field: "owner", is: "notEmpty" });
+  const asked = new Set(found.flatMap((each) => ("field" in each ? [each.field] : [])));
+  const changing = trigger.on === "changed" ? trigger.field : null;
+  for (const each of readWordConditions(said, types[trigger.record])) {
+    if ("field" in each && each.field !== changing && !asked.has(each.field)) found.push(each);
+  }
   if (trigger.on !== "changed") found.push(...readOwnConditions(said, types[trigger.record]));
   for (const [kind, field] of [
     ["product", "product"],

@@ -5,7 +5,7 @@ import { roles, type Role } from "../../domain/shared/actor";
 import type { Id } from "../../domain/shared/id";
 import { Refusal } from "../../domain/shared/refusal";
 import { plainNumber } from "../conversation/recognise/numbers";
-import { codeOf } from "../fields/read-condition";
+import { codeOf, textCondition } from "../fields/read-condition";
 import { nothing, type ActionRow, type ConditionRow } from "./rule-rows";
 
 export interface ConditionAnswer {
@@ -45,6 +45,7 @@ export async function conditionFrom(
   }
   const read = await operandFrom(field, value, find);
   if (read === null) throw wrong();
+  if (field.kind === "text" && is === "contains" && typeof read === "string") return textCondition(name, field, is, read);
   return { field: name, is: (is ?? "=") as Comparison, value: read };
 }
 
@@ -64,6 +65,7 @@ async function operandFrom(field: FieldDeclaration, value: string, find: Finding
     case "words":
       return codeOf(field, value) ?? null;
     case "text":
+      return codeOf(field, value) ?? value;
     case "day":
     case "instant":
       return value;

@@ -32,7 +32,7 @@ export const eventWords: readonly { readonly event: string; readonly record: str
   {
     event: "lead.created",
     record: "lead",
-    said: /新(的)?线索|线索.{0,3}(进来|新建|来了)|表单.{0,4}(提交|填写|有人填)|new lead|lead (is |was )?(created|comes? in)|form (is |gets )?(submitted|filled in)/,
+    said: /新(的)?线索|线索.{0,3}(进来|新建|来了)|表单.{0,4}(提交|填写|有人填)|new lead|\bleads?\b.{0,40}?(created|comes? in|arrives?)|form (is |gets )?(submitted|filled in)/,
   },
   { event: "lead.assigned", record: "lead", said: /线索.{0,2}分配|lead (is |was )?assigned/ },
   { event: "customer.created", record: "customer", said: /新(建)?(的)?客户|new customer|customer (is |was )?(created|added)/ },
@@ -47,6 +47,22 @@ export const eventWords: readonly { readonly event: string; readonly record: str
   { event: "contract.signed", record: "contract", said: /合同.{0,4}(签了|签署|签订|签)|contract (is |was |gets )?signed/ },
   { event: "contract.expired", record: "contract", said: /合同.{0,3}(已经)?过期|contract (has |is )?expired/ },
 ];
+
+/** How the kinds of record are spoken of whose fields rules may watch. */
+export const recordNouns: Readonly<Record<string, RegExp>> = {
+  customer: /客户|\bcustomers?\b|\bprospects?\b/,
+  contact: /联系人|\bcontacts?\b/,
+  product: /产品|商品|\bproducts?\b/,
+  supplier: /供应商|\bsuppliers?\b/,
+  ticket: /工单|投诉|\btickets?\b|\bcomplaints?\b/,
+  lead: /线索|\bleads?\b/,
+  opportunity: /商机|单子|\bdeals?\b|\bopportunit(?:y|ies)\b/,
+  quote: /报价单?|\bquotes?\b/,
+  contract: /合同|\bcontracts?\b/,
+  salesOrder: /订单|\borders?\b/,
+  receivable: /应收|\breceivables?\b/,
+  payment: /回款|付款|\bpayments?\b/,
+};
 
 /** What can happen to a kind of record that rules may begin with. */
 export function eventsOf({ kind, own }: RecordType): readonly string[] {

@@ -3,7 +3,7 @@ import type { Language } from "../../domain/shared/actor";
 interface RuleWords {
   when(record: string, trigger: string): string;
   event(name: string): string;
-  changed(record: string, field: string): string;
+  changed(record: string, field: string, to: string | null): string;
   crosses(record: string): string;
   daily(record: string, at: string, weekdays: readonly string[]): string;
   readonly weekdays: readonly string[];
@@ -46,11 +46,16 @@ const events: Readonly<Record<string, { readonly zh: string; readonly en: string
   signed: { zh: "签署", en: "is signed" },
 };
 
+/** "a deal", "an equipment loan". */
+function oneOf(record: string): string {
+  return `${/^[aeiou]/i.test(record) ? "an" : "a"} ${record.toLowerCase()}`;
+}
+
 export const ruleWords: Readonly<Record<Language, RuleWords>> = {
   zh: {
     when: (record, trigger) => `${record}${trigger}`,
     event: (name) => `${events[name]?.zh ?? name}时`,
-    changed: (record, field) => `${record}的${field}变动时`,
+    changed: (record, field, to) => `${record}的${field}${to === null ? "变动" : `变为${to}`}时`,
     crosses: (record) => `${record}开始满足条件时`,
     daily: (record, at, weekdays) => `${weekdays.length === 0 ? "每天" : `每${weekdays.join("、")}`} ${at} 检查${record}`,
     weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
@@ -80,9 +85,9 @@ export const ruleWords: Readonly<Record<Language, RuleWords>> = {
     },
   },
   en: {
-    when: (record, trigger) => `When a ${record.toLowerCase()} ${trigger}`,
+    when: (record, trigger) => `When ${oneOf(record)} ${trigger}`,
     event: (name) => events[name]?.en ?? name,
-    changed: (record, field) => `When the ${field} of a ${record.toLowerCase()} changes`,
+    changed: (record, field, to) => `When the ${field} of ${oneOf(record)} changes${to === null ? "" : ` to ${to}`}`,
     crosses: (record) => `As soon as it holds for ${record.toLowerCase()}`,
     daily: (record, at, weekdays) =>
       `${weekdays.length === 0 ? "Every day" : `Every ${weekdays.join(", ")}`} at ${at}, for each ${record.toLowerCase()}`,

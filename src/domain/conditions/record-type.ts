@@ -22,7 +22,7 @@ export type FieldKind = "text" | "word" | "words" | "number" | "money" | "day" |
 export interface FieldDeclaration {
   readonly kind: FieldKind;
   readonly label: Label;
-  /** word and words: what can be chosen. */
+  /** word and words: what can be chosen; text: the words that the company keeps a list of, each as the records have it. */
   readonly options?: Readonly<Record<string, Label>>;
   /** reference: what kind of record it points at: "person", "customer", "product". */
   readonly to?: string;

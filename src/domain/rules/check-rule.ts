@@ -38,7 +38,12 @@ export function checkRule(given: unknown, types: RecordTypes = recordTypes): Rul
     if (onlyOf[action.do] && !onlyOf[action.do]?.includes(type.kind))
       throw new Refusal("rule.actionMisfit", { action: action.do, record: type.kind });
     if (action.do === "formRecord") checkFormRecord(types, action);
-    if (action.do === "set") checkSetting(type.kind, action.field, action.value);
+    if (action.do === "set") {
+      checkSetting(type.kind, action.field, action.value);
+      const { options } = type.fields[action.field] ?? {};
+      if (options && !Object.hasOwn(options, action.value))
+        throw new Refusal("rule.cannotSet", { field: action.field, value: action.value.slice(0, 40) });
+    }
     if (wantsCustomer(action) && type.kind !== "customer" && !Object.hasOwn(type.fields, "customer")) {
       throw new Refusal("rule.actionMisfit", { action: action.do, record: type.kind });
     }

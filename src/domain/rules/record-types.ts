@@ -1,7 +1,9 @@
 import type { FieldDeclaration, Label, RecordType, RecordTypes, RelationDeclaration } from "../conditions/record-type";
 import { intents } from "../customers/customer";
+import { standardStages } from "../opportunities/stages";
 import { stateLabels } from "../shared/state-labels";
 import { documentNames } from "../shared/verb-labels";
+import { stageOptions } from "./company-words";
 
 const text = (zh: string, en: string): FieldDeclaration => ({ kind: "text", label: { zh, en } });
 const number = (zh: string, en: string): FieldDeclaration => ({ kind: "number", label: { zh, en } });
@@ -111,7 +113,7 @@ const declared: readonly RecordType[] = [
     customer,
     owner,
     state: state("opportunity"),
-    stage: text("阶段", "stage"),
+    stage: { kind: "word", label: { zh: "阶段", en: "stage" }, options: stageOptions(standardStages) },
     amount: money("金额", "amount"),
     currency,
     probability: number("成交概率", "probability"),

@@ -39,13 +39,14 @@ async function askAbout(tx: Tx, rule: Rule, { subject, happenedAt }: HappenedEve
   if (found) await fireRule(tx, rule, await momentOf(tx), { record, found, occasion, chain });
 }
 
+/** As it was when it changed: of two changes in a row the first is still seen when the second has happened too. */
 async function askOfChange(tx: Tx, rules: readonly Rule[], event: HappenedEvent, chain: readonly Id[]): Promise<void> {
   const record: RecordRef = { kind: event.subject.kind, id: event.subject.id };
   const before = await tx.records.changedAt(record, event.happenedAt);
   for (const rule of rules) {
     const { trigger, condition } = rule.definition;
     if (trigger.on !== "changed" || !Object.hasOwn(before, trigger.field)) continue;
-    const found = await tx.records.read(record, relationsIn(condition));
+    const found = await tx.records.readAt(record, relationsIn(condition), event.happenedAt);
     if (!found) continue;
     const changed = { ...found, before: { ...found.fields, ...before } };
     const moment = await momentOf(tx);

@@ -1,5 +1,8 @@
 import type { ConditionRecord, FieldValue, FieldValues, RecordType } from "../../../domain/conditions/record-type";
+import { withCompanyWords } from "../../../domain/rules/company-words";
 import { recordTypes } from "../../../domain/rules/record-types";
+import type { ListedWord, WordList } from "../../../domain/company/word-lists";
+import { standardStages, type Stage } from "../../../domain/opportunities/stages";
 import type { FoundRecord, RecordPast, RecordReader, RecordRef } from "../../../domain/conditions/record-reader";
 import { isFormKind } from "../../../domain/shared/form-kind";
 import { condition as fragment, type Condition as Fragment } from "../conditions";
@@ -11,6 +14,7 @@ import { knownFields } from "../fields/known-fields";
 import { withFormColumns } from "../forms/form-record-columns";
 import { knownForms } from "../forms/known-forms";
 import { withOwnColumns } from "../fields/own-field-columns";
+import { knownSettings } from "../settings/settings-store";
 import { columnsOfRecords } from "./columns-of-records";
 import { compileCondition } from "./compile-condition";
 import { fieldFrom, fieldOfProperty } from "./field-values";
@@ -26,8 +30,15 @@ export function recordReader(sql: Sql): RecordReader {
   async function known() {
     const fields = await knownFields(sql);
     const forms = await knownForms(sql);
+    const settings = await knownSettings(sql);
+    const words = (list: WordList) => (settings.get(list) ?? []) as readonly ListedWord[];
+    const spoken = withCompanyWords(recordTypes, {
+      stages: (settings.get("opportunityStages") ?? standardStages) as readonly Stage[],
+      leadSources: words("leadSources"),
+      regions: words("regions"),
+    });
     return {
-      types: withOwnFields(withForms(recordTypes, forms), fields),
+      types: withOwnFields(withForms(spoken, forms), fields),
       columns: withOwnColumns(withFormColumns(columnsOfRecords, forms), fields),
     };
   }

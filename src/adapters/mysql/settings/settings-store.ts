@@ -7,25 +7,35 @@ import { column, select, table } from "../table";
 
 export const settings = table("settings", { name: column.text, value: column.json<unknown>(), version: column.integer });
 
-/**
- * A store lives for one transaction: the few settings there are are read at once and once in it, so that all of its work goes by the
- * same values.
- */
+/** A connection in a transaction lives for that transaction: the few settings there are are read at once and once in it. */
+const known = new WeakMap<Sql, Promise<ReadonlyMap<string, unknown>>>();
+
+/** Every setting by its name, as this transaction has it: all of its work goes by the same values. */
+export function knownSettings(sql: Sql): Promise<ReadonlyMap<string, unknown>> {
+  const had = known.get(sql);
+  if (had) return had;
+  const read = select(sql, settings, "").then((rows) => new Map(rows.map(({ name, value }) => [name, value])));
+  known.set(sql, read);
+  return read;
+}
+
+/** They were changed in this transaction. */
+export function forgetSettings(sql: Sql): void {
+  known.delete(sql);
+}
+
 export function settingsStore(sql: Sql): SettingsStore {
-  let known: Promise<Map<string, unknown>> | null = null;
-  const read = async () => new Map((await select(sql, settings, "")).map(({ name, value }) => [name, value]));
   return {
     async read<Value>(name: string) {
-      known ??= read();
-      return ((await known).get(name) ?? null) as Value | null;
+      return ((await knownSettings(sql)).get(name) ?? null) as Value | null;
     },
     async lock() {
       await sql.run("INSERT IGNORE INTO configuration_lock (id) VALUES (1)");
       await sql.rows("SELECT id FROM configuration_lock WHERE id = 1 FOR UPDATE");
-      known = null;
+      forgetSettings(sql);
     },
     async put(name, value) {
-      known = null;
+      forgetSettings(sql);
       await sql.run(
         "INSERT INTO settings (name, value, version) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE value = VALUES(value), version = version + 1",
         [name, jsonText(value)],

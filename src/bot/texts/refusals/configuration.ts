@@ -34,6 +34,10 @@ export const configurationRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "没看懂要做什么。请加上通知谁（我、销售、经理、仓库、财务、某个同事）、建待办、给客户发短信或建采购申请。",
     en: "What should it do? Say whom to tell (me, the owner, the manager, the warehouse, finance, a colleague), to make a to-do, to text the customer, or to make a requisition.",
   },
+  "rule.noSuchWord": {
+    zh: "{field}没有“{value}”。可以是：{values}。",
+    en: "“{value}” is no {fieldEn}. Choose one of: {valuesEn}.",
+  },
   "rule.malformed": {
     zh: "规则写得不完整（{where}）。请写清什么时候、什么条件、做什么，例如“A100 低于 50 提醒我”。",
     en: 'The rule is not complete ({where}). Say when, under which condition, and what to do: "when A100 falls below 50 tell me".',
