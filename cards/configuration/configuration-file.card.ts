@@ -15,6 +15,8 @@ export interface ConfigurationFileProps extends RecordRef {
   /** What cannot be put in place, with the reason. */
   readonly faults: readonly { readonly where: string; readonly why: string }[];
   readonly faultCount: number;
+  /** Webhooks that are new with it: each gets a key that nobody has seen. Its number once it is there. */
+  readonly newKeys: readonly { readonly name: string; readonly number: string | null }[];
 }
 
 const words = {
@@ -29,6 +31,10 @@ const words = {
     drop: "放弃",
     sure: { title: "启用这份配置？", text: "公司马上按这份配置工作。" },
     more: (shown: number, all: number) => `列出 ${shown} 处，共 ${all} 处`,
+    newKey: (name: string, number: string | null) =>
+      number === null
+        ? `webhook ${name} 是新的：文件里没有密钥，启用后会生成一个。`
+        : `webhook ${name} 有了新密钥，发送“${number} 换密钥”取一个给对方系统。`,
   },
   en: {
     title: "Import a configuration",
@@ -42,6 +48,10 @@ const words = {
     drop: "Drop",
     sure: { title: "Put this configuration in place?", text: "The company works by it at once." },
     more: (shown: number, all: number) => `${shown} shown of ${all}`,
+    newKey: (name: string, number: string | null) =>
+      number === null
+        ? `The webhook ${name} is new: no key is in the file, it gets one of its own.`
+        : `The webhook ${name} has a new key: send “new key for ${number}” to get one for the other side.`,
   },
 };
 
@@ -55,6 +65,7 @@ const one: ConfigurationFileProps = {
   count: sampleChanges.length,
   faults: [],
   faultCount: 0,
+  newKeys: [],
 };
 
 export const configurationFileCard = defineCard<ConfigurationFileProps>({
@@ -64,10 +75,12 @@ export const configurationFileCard = defineCard<ConfigurationFileProps>({
     { ...one, faults: [{ where: "规则 · RL-9", why: "客户 没有字段“f_nowhere”。请换一个现有字段。" }], faultCount: 1 },
     { ...one, changes: [], count: 0 },
     { ...one, changes: Array.from({ length: 50 }, () => sampleChanges[0] as ShownChange), count: 312 },
+    { ...one, newKeys: [{ name: "erp", number: null }] },
     { ...one, state: "done" },
+    { ...one, state: "done", newKeys: [{ name: "erp", number: "WH-1" }] },
     { ...one, state: "dropped" },
   ],
-  view({ id, version, number, name, state, changes, count, faults, faultCount }, language) {
+  view({ id, version, number, name, state, changes, count, faults, faultCount, newKeys }, language) {
     const say = words[language];
     const ref = { id, version };
     const ready = state === "ready";
@@ -88,6 +101,7 @@ export const configurationFileCard = defineCard<ConfigurationFileProps>({
         changes.length > 0 && changeTable(changes, language),
         changes.length < count && note(say.more(changes.length, count)),
         fits && note(say.whole),
+        ...newKeys.map(({ name: webhook, number: known }) => text(say.newKey(webhook, known))),
         ready &&
           buttons(
             fits &&

@@ -2,11 +2,16 @@ import { loadDemo } from "../../src/adapters/demo/load-demo";
 import type { Database } from "../../src/adapters/mysql/database";
 import { documentNumbers } from "../../src/adapters/mysql/document-numbers";
 import { unitOfWork, type MySqlUnitOfWork } from "../../src/adapters/mysql/unit-of-work";
+import { configurationFile } from "../../src/bot/documents/configuration-file";
+import { changesAsLines, changesInWords, faultsInWords } from "../../src/bot/presenters/configuration-in-words";
 import { actorFor } from "../../src/domain/access/identify-actor";
 import { addWord, listOf } from "../../src/domain/company/word-lists";
 import type { ConfigurationFile } from "../../src/domain/configuration/configuration-file";
+import { parsedConfiguration, readConfiguration, writtenConfiguration } from "../../src/domain/configuration/document";
 import { receiveConfiguration } from "../../src/domain/configuration/import-configuration";
-import { foretellRollback, rollBack } from "../../src/domain/configuration/roll-back";
+import { putInPlace } from "../../src/domain/configuration/put-in-place";
+import { compareVersions, foretellRollback, rollBack } from "../../src/domain/configuration/roll-back";
+import { scheduleReport } from "../../src/domain/reports/schedule-report";
 import { createProduct } from "../../src/domain/products/save-product";
 import type { Actor } from "../../src/domain/shared/actor";
 import { Refusal } from "../../src/domain/shared/refusal";
@@ -23,14 +28,16 @@ beforeAll(async () => {
   database = await freshDatabase();
   work = unitOfWork(database, { now: () => new Date("2026-11-25T02:00:00Z") }, documentNumbers(database));
   await loadDemo(work);
-  lead = await work.run(async (tx) => {
-    const found = await tx.people.byNumber("P9");
-    if (!found) throw new Error("P9");
-    return actorFor(tx, found, null);
-  });
+  lead = await person("P9");
 });
 afterAll(() => database.close());
 
+const person = (number: string): Promise<Actor> =>
+  work.run(async (tx) => {
+    const found = await tx.people.byNumber(number);
+    if (!found) throw new Error(number);
+    return actorFor(tx, found, null);
+  });
 const newest = () => work.run(async (tx) => (await tx.configuration.newest())?.number ?? 0);
 /** A file with these sections, tried. */
 const tried = (sections: object): Promise<ConfigurationFile> =>
@@ -74,6 +81,158 @@ test("a unit that goods are counted in stays, and no unit means what a usual one
     expect(await faultsOf({ units: [...kept, { zh, en }] })).toEqual(["units  list.usualUnit"]);
   expect(await faultsOf({ units: [...kept, { zh: "木板", en: "Board!" }] })).toEqual(["units  list.wordTwice"]);
   expect((await work.run((tx) => listOf(tx, "units"))).map(({ en }) => en)).toEqual(["board", "crate"]);
+});
+
+const webhook = (name: string, url: string) => ({ name, url });
+const rule = (number: string, state: string, name: string) => ({
+  number,
+  name: { zh: number, en: number },
+  state,
+  definition: {
+    trigger: { on: "event", record: "lead", event: "lead.created" },
+    condition: { all: [] },
+    actions: [{ do: "webhook", webhook: name }],
+    inWorkingHours: false,
+    mostADay: 10,
+  },
+});
+const put = (sections: object) =>
+  work.run(async (tx) => {
+    const { rules } = await readConfiguration(tx);
+    return putInPlace(
+      tx,
+      lead,
+      parsedConfiguration(
+        JSON.stringify({
+          format: "dealdock-configuration",
+          formatVersion: 1,
+          sections: "rules" in sections ? { ...sections, rules: [...(rules as object[]), ...(sections.rules as object[])] } : sections,
+        }),
+      ),
+    );
+  });
+
+test("a file brings the webhooks that its rules call; no key is in it, and its address is written one way", async () => {
+  expect(await faultsOf({ rules: [rule("RL-900", "on", "mes")] })).toContain("rules RL-900 rule.noWebhook");
+  await put({ webhooks: [webhook("mes", "https://MES.example")], rules: [rule("RL-900", "on", "mes")] });
+  const [made, version] = await work.run(
+    async (tx) => [await tx.webhooks.byName("mes"), (await tx.configuration.newest())?.number ?? 0] as const,
+  );
+  expect(made).toMatchObject({ url: "https://mes.example/", on: true, version: 1 });
+  const written = await work.run(async (tx) => writtenConfiguration(await readConfiguration(tx)));
+  expect(written).toContain('"url": "https://mes.example/"');
+  expect(written).not.toContain(made?.secret);
+  // The same again, as somebody would write it by hand, is no change.
+  await put({ webhooks: [webhook("mes", " https://mes.example ")] });
+  expect((await work.run((tx) => tx.webhooks.byName("mes")))?.version).toBe(1);
+  await put({ webhooks: [] });
+  expect(await work.run((tx) => tx.webhooks.byName("mes"))).toMatchObject({ on: false });
+  await work.run((tx) => rollBack(tx, lead, version));
+  expect(await work.run((tx) => tx.webhooks.byName("mes"))).toMatchObject({ on: true });
+});
+
+test("a rule that does not run may call what is off or not there; to run it has to be there", async () => {
+  await put({ rules: [rule("RL-901", "draft", "nowhere")] });
+  await put({ webhooks: [], rules: [rule("RL-902", "off", "mes")] });
+  const off = await newest();
+  await work.run((tx) => addWord(tx, lead, "leadSources", { zh: "展会丙", en: "fair C" }));
+  await work.run((tx) => rollBack(tx, lead, off));
+  const faults = await faultsOf({ rules: [rule("RL-901", "on", "nowhere"), rule("RL-902", "shadow", "mes")] });
+  expect(faults).toEqual(expect.arrayContaining(["rules RL-901 rule.noWebhook", "rules RL-902 rule.webhookOff"]));
+});
+
+test("webhooks are read by who may manage them: others get the rest of the file, and see only that something differs", async () => {
+  const without: Actor = { ...lead, permissions: new Set([...lead.permissions].filter((each) => each !== "webhook.manage")) };
+  await put({ webhooks: [webhook("shy", "https://shy.example/a")] });
+  await put({ webhooks: [webhook("shy", "https://shy.example/b")] });
+  const number = await newest();
+  const text = (viewer: Actor) =>
+    work.run(async (tx) => (await configurationFile(tx, viewer, { document: "configuration", id: String(number), format: "json" })).text);
+  expect(await text(lead)).toContain("shy.example/b");
+  expect(await text(without)).not.toMatch(/shy|webhooks/);
+  const changes = await work.run((tx) => compareVersions(tx, number - 1, number));
+  expect(changesInWords(changes, lead)).toMatchObject([{ section: "webhook", item: "shy", path: "地址", after: "https://shy.example/b" }]);
+  expect(JSON.stringify(changesInWords(changes, without))).not.toContain("shy.example");
+  expect(changesAsLines(changes, without)).toContain("•••");
+  const bad = await tried({ webhooks: [webhook("shy", "http://10.0.0.1/hook")] });
+  expect(bad.faults).toMatchObject([{ section: "webhooks", item: "shy", code: "webhook.badUrl" }]);
+  expect([
+    JSON.stringify(faultsInWords(bad.faults, lead)).includes("10.0.0.1"),
+    JSON.stringify(faultsInWords(bad.faults, without)).includes("10.0.0.1"),
+  ]).toEqual([true, false]);
+  expect(await refusalOfAsync(work.run((tx) => putInPlace(tx, without, { webhooks: [] })))).toBe("access.notAllowed");
+  expect(await refusedWith({ webhooks: [webhook("erp", "https://a.example/"), webhook("ERP", "https://b.example/")] })).toBe(
+    "configuration.twice webhooks.erp",
+  );
+});
+
+const schedule = (more: object) => ({
+  number: "RS-1",
+  owner: "@person:P9",
+  report: "funnel",
+  by: "stage",
+  span: "usual",
+  rhythm: { every: "day", at: "08:00" },
+  recipients: [{ person: "@person:P9" }],
+  ...more,
+});
+
+test("schedules of whoever manages the configuration are the company's; their numbers and chats are respected", async () => {
+  await put({ reportSchedules: [schedule({})] });
+  const own = await work.run((tx) =>
+    scheduleReport(tx, lead, {
+      report: "forecast",
+      rhythm: { every: "day", at: "09:00" },
+      recipients: [{ role: "salesManager" }, { platform: "slack", conversation: "C1" }],
+    }),
+  );
+  expect(own.number).not.toBe("RS-1");
+  const manager = await person("P1");
+  const theirs = await work.run((tx) =>
+    scheduleReport(tx, manager, { report: "funnel", rhythm: { every: "day", at: "09:00" }, recipients: [{ person: manager.personId }] }),
+  );
+  const listed = await work.run(async (tx) => (await readConfiguration(tx))["reportSchedules"]);
+  expect(listed).toEqual([
+    schedule({}),
+    schedule({
+      number: own.number,
+      report: "forecast",
+      by: "month",
+      rhythm: { every: "day", at: "09:00" },
+      recipients: [{ role: "salesManager" }],
+    }),
+  ]);
+  // Other people's are left alone, and chats that read one go on reading it.
+  const month = { every: "month", day: 1, at: "07:00" } as const;
+  await put({ reportSchedules: [schedule({ number: own.number, report: "forecast", by: "person", rhythm: month })] });
+  const kept = await work.run(async (tx) =>
+    Promise.all([own.number, "RS-1", theirs.number].map((number) => tx.reportSchedules.byNumber(number))),
+  );
+  expect(kept.map((each) => each?.on)).toEqual([true, false, true]);
+  expect(kept[0]).toMatchObject({
+    by: "person",
+    rhythm: month,
+    recipients: [{ person: lead.personId }, { platform: "slack", conversation: "C1" }],
+  });
+});
+
+test.each([
+  ["an unknown report", { report: "horoscope" }, "configuration.badValue reportSchedules.0.report"],
+  ["weekday 9", { rhythm: { every: "week", weekday: 9, at: "08:00" } }, "configuration.badValue reportSchedules.0.rhythm.weekday"],
+  ["hour 25", { rhythm: { every: "day", at: "25:00" } }, "configuration.badValue reportSchedules.0.rhythm.at"],
+  ["a chat", { recipients: [{ platform: "slack", conversation: "C1" }] }, "configuration.badValue reportSchedules.0.recipients.0"],
+  ["nobody", { recipients: [] }, "configuration.badValue reportSchedules.0.recipients"],
+])("a schedule with %s is refused, naming the place", async (_what, more, told) => {
+  expect(await refusedWith({ reportSchedules: [schedule({ number: "RS-77", ...more })] })).toBe(told);
+});
+
+test.each([
+  ["a reader without the right", { report: "stockValue", by: "product", recipients: [{ person: "@person:P2" }] }, "report.notTheirs"],
+  ["an owner who may not manage the configuration", { owner: "@person:P2" }, "report.notCompanys"],
+  ["a grouping that it has not", { by: "warehouse" }, "report.notBy"],
+  ["somebody who is not there", { owner: "@person:P777" }, "configuration.noRecord"],
+])("a schedule with %s does not fit", async (_what, more, code) => {
+  expect(await faultsOf({ reportSchedules: [schedule({ number: "RS-77", ...more })] })).toContain(`reportSchedules RS-77 ${code}`);
 });
 
 test("a text is not plain because it begins like a person", async () => {

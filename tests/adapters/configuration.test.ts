@@ -4,6 +4,7 @@ import type { Database } from "../../src/adapters/mysql/database";
 import { documentNumbers } from "../../src/adapters/mysql/document-numbers";
 import { unitOfWork, type MySqlUnitOfWork } from "../../src/adapters/mysql/unit-of-work";
 import { readFlow } from "../../src/bot/approval-flows/read-flow";
+import { pathInWords } from "../../src/bot/texts/configuration-paths";
 import { requireInUse } from "../../src/bot/settings/require-in-use";
 import { actorFor } from "../../src/domain/access/identify-actor";
 import { changeGrant } from "../../src/domain/access/grants";
@@ -11,6 +12,7 @@ import { createFlow, publishFlow } from "../../src/domain/approvals/write-flow";
 import { setCalendarDays, setWorkWeek } from "../../src/domain/company/change-calendar";
 import { workWeekOf } from "../../src/domain/shared/working-calendar";
 import { switchModule } from "../../src/domain/company/modules";
+import { changeCompany } from "../../src/domain/company/change-company";
 import { addWord } from "../../src/domain/company/word-lists";
 import { parsedConfiguration, readConfiguration, writtenConfiguration } from "../../src/domain/configuration/document";
 import { dropConfiguration, importConfiguration, receiveConfiguration } from "../../src/domain/configuration/import-configuration";
@@ -23,6 +25,13 @@ import { createLeadForm } from "../../src/domain/leads/change-lead-form";
 import { setPoolPolicy } from "../../src/domain/leads/pool-policy";
 import { addStage, changeStage, removeStage } from "../../src/domain/opportunities/change-stages";
 import { createRule } from "../../src/domain/rules/write-rule";
+import { setApprovalLimits } from "../../src/domain/approvals/change-limits";
+import { openFormPage } from "../../src/domain/forms/open-form-page";
+import { setMessageText } from "../../src/domain/messages/message-texts";
+import { setBankAccounts } from "../../src/domain/payments/bank-accounts";
+import { scheduleReport } from "../../src/domain/reports/schedule-report";
+import { changeWebhook, createWebhook } from "../../src/domain/webhooks/write-webhook";
+import { sections as everySection } from "../../src/domain/configuration/sections";
 import type { Actor } from "../../src/domain/shared/actor";
 import { calendarDay } from "../../src/domain/shared/calendar-day";
 import type { Tx } from "../../src/domain/shared/tx";
@@ -58,7 +67,12 @@ afterAll(() => database.close());
 /** Everything that a new company has not: people, goods and customers stay. */
 async function emptyCompany(): Promise<void> {
   await database.direct(async (sql) => {
+    await sql.run("DELETE FROM product_units WHERE unit LIKE 'crate%'");
     for (const table of [
+      "webhooks",
+      "report_schedules",
+      "form_submissions",
+      "form_pages",
       "configuration_versions",
       "configuration_files",
       "rules",
@@ -170,6 +184,64 @@ const acts: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
     return changeGrant(tx, lead, { permission: "stock.adjust", role: "purchaser", allowed: !has });
   },
   module: async (tx) => switchModule(tx, lead, "service", (await tx.settings.read<{ service: boolean }>("modules"))?.service === false),
+  unit: (tx) => addWord(tx, lead, "units", { zh: `框${(count += 1)}`, en: `crate ${count}` }),
+  region: (tx) => addWord(tx, lead, "regions", { zh: `地区${(count += 1)}`, en: `region ${count}` }),
+  company: (tx) => changeCompany(tx, lead, { phone: `0755-${(count += 1)}` }),
+  texts: (tx) => setMessageText(tx, lead, "note", "en", { body: `{text} (${(count += 1)})` }),
+  accounts: (tx) => setBankAccounts(tx, lead, { main: { zh: `基本户${(count += 1)}`, en: `main ${count}` } }),
+  limits: (tx) => setApprovalLimits(tx, lead, { managerAt: String(10_000 + (count += 1)) }),
+  webhook: (tx) => createWebhook(tx, lead, { name: `erp${(count += 1)}`, url: `https://erp.example/${count}` }),
+  webhookMoved: async (tx) => {
+    const [known] = (await tx.webhooks.list()).filter(({ on }) => on);
+    return known
+      ? changeWebhook(tx, lead, { id: known.id, url: `https://moved.example/${(count += 1)}` })
+      : createWebhook(tx, lead, { name: `crm${(count += 1)}`, url: `https://crm.example/${count}` });
+  },
+  webhookOff: async (tx) => {
+    const known = await createWebhook(tx, lead, { name: `mes${(count += 1)}`, url: "https://mes.example/" });
+    return count % 2 === 0 ? changeWebhook(tx, lead, { id: known.id, on: false }) : known;
+  },
+  ruleThatCalls: async (tx) => {
+    const { name } = await createWebhook(tx, lead, { name: `calls${(count += 1)}`, url: "https://calls.example/" });
+    return createRule(tx, lead, {
+      name: `calls ${count}`,
+      state: "on",
+      definition: {
+        trigger: { on: "event", record: "lead", event: "lead.created" },
+        condition: { all: [] },
+        actions: [{ do: "webhook", webhook: name }],
+        inWorkingHours: false,
+        mostADay: 10,
+      },
+    });
+  },
+  schedule: (tx) =>
+    scheduleReport(tx, lead, {
+      report: "funnel",
+      rhythm: { every: "weekdays", weekdays: [1, 1 + ((count += 1) % 7)], at: "08:30" },
+      recipients: [{ person: rep.personId }, { role: "salesManager" }, { platform: "slack", conversation: "C1" }],
+    }),
+  formPage: async (tx) => {
+    const letters = (count += 1).toString(26).replace(/./g, (digit) => String.fromCharCode(65 + Number.parseInt(digit, 26)));
+    const form = await defineForm(tx, lead, { label: { zh: `网页${count}`, en: `page ${count}` }, prefix: `Y${letters}` });
+    await defineField(tx, lead, { recordKind: formKindOf(form.prefix), label: `thing ${count}`, kind: "text" });
+    return openFormPage(tx, lead, form.id);
+  },
+  policies: (tx) => {
+    const number = 1 + ((count += 1) % 80);
+    return putInPlace(tx, lead, {
+      purchasePolicy: { tolerancePercent: String(number) },
+      stocktakePolicy: { approveAt: String(number) },
+      writeOff: { limit: String(number) },
+      stockHold: { hours: number, longestDays: number, transferDays: number },
+      ticketHours: { high: number, normal: number },
+      collections: { stages: [-number, number], escalateAfterDays: number },
+      leadFormLimits: { mostFromOneAddress: number },
+      customerMessages: { off: number % 2 === 0 ? ["orderShipped"] : ["paymentReceived"] },
+      nudges: { coldDays: number },
+      undo: { minutes: number },
+    });
+  },
   pool: (tx) => setPoolPolicy(tx, lead, { untouchedDays: 10 + ((count += 1) % 30) }),
 };
 const anyActs = fc.array(fc.constantFrom(...Object.keys(acts)), { minLength: 1, maxLength: 6 });
@@ -177,7 +249,8 @@ const doAll = async (names: readonly string[]) => {
   for (const name of names) await work.run(async (tx) => void (await acts[name]?.(tx)));
 };
 
-test("every change makes one version, with who made it, and the version is what is exported", async () => {
+test("every change makes one version, with who made it, and the version is what is exported; together they touch every section", async () => {
+  const changed = new Set<string>();
   for (const name of Object.keys(acts)) {
     const before = await newest();
     await doAll([name]);
@@ -185,7 +258,22 @@ test("every change makes one version, with who made it, and the version is what 
     expect([name, version?.number]).toEqual([name, before + 1]);
     expect(version?.actorId).toBe(lead.personId);
     expect(version?.document).toBe(await exported());
+    for (const section of version?.changed ?? []) changed.add(section);
   }
+  expect(everySection.map(({ name }) => name).filter((name) => !changed.has(name))).toEqual([]);
+});
+
+test("wherever something can differ, the place has a name in both languages", async () => {
+  const keysIn = (value: unknown): readonly string[] =>
+    typeof value !== "object" || value === null
+      ? []
+      : [...(Array.isArray(value) ? [] : Object.keys(value)), ...Object.values(value).flatMap((each) => keysIn(each))];
+  const { sections: all } = JSON.parse(await exported()) as { sections: Record<string, unknown> };
+  const nameless = Object.entries(all).flatMap(([section, value]) =>
+    [...new Set(keysIn(value))].filter((key) => /^[\w.]+$/.test(pathInWords(section, key, "zh"))).map((key) => `${section} ${key}`),
+  );
+  // The first is a word of both languages, the other what the company calls an account.
+  expect(nameless).toEqual(["bankAccounts main", "rules webhook"]);
 });
 
 test("what is exported, put into an empty company, is exported again to the byte; rolled back, it is as it was", async () => {
@@ -205,6 +293,24 @@ test("what is exported, put into an empty company, is exported again to the byte
     }),
     { numRuns: 5 },
   );
+});
+
+test("a version of before some sections were there is read as before, and leaves alone what it does not know", async () => {
+  await doAll(["webhook", "schedule", "pool"]);
+  const now = await exported();
+  const { sections: all } = JSON.parse(now) as { sections: Record<string, unknown> };
+  const old = Object.fromEntries(Object.entries(all).filter(([name]) => name !== "webhooks" && name !== "reportSchedules"));
+  const number = await newest();
+  const document = JSON.stringify({ format: "dealdock-configuration", formatVersion: 1, sections: old });
+  await database.direct((sql) => sql.run("UPDATE configuration_versions SET document = ? WHERE number = ?", [document, number]));
+  await doAll(["webhookMoved", "schedule", "pool"]);
+  const after = await exported();
+  const changes = await work.run((tx) => compareVersions(tx, number - 1, number));
+  expect(changes.filter(({ section }) => section === "webhooks")).toEqual([]);
+  expect((await work.run((tx) => rollBack(tx, lead, number))).map(({ section }) => section)).toEqual(["pool"]);
+  const back = (JSON.parse(await exported()) as { sections: Record<string, unknown> }).sections;
+  const { webhooks, reportSchedules } = (JSON.parse(after) as { sections: Record<string, unknown> }).sections;
+  expect([back["webhooks"], back["reportSchedules"], back["pool"]]).toEqual([webhooks, reportSchedules, old["pool"]]);
 });
 
 test("a whole change is refused where one part of it cannot be: nothing is half put in place", async () => {

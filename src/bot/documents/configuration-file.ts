@@ -1,4 +1,5 @@
 import { requirePermission } from "../../domain/access/scope";
+import { readableConfiguration } from "../../domain/configuration/document";
 import { requireConfigurationVersion } from "../../domain/configuration/roll-back";
 import type { Actor } from "../../domain/shared/actor";
 import { companyOf } from "../../domain/shared/settings";
@@ -11,7 +12,7 @@ export interface PlainText {
   readonly text: string;
 }
 
-/** A version of the configuration; its id is its number. */
+/** What its reader may read of a version of the configuration; its id is its number. */
 export async function configurationFile(tx: Tx, viewer: Actor, { id }: WantedFile): Promise<PlainText> {
   requirePermission(viewer, "configuration.manage");
   const { number, document } = await requireConfigurationVersion(tx, Number(id));
@@ -19,5 +20,5 @@ export async function configurationFile(tx: Tx, viewer: Actor, { id }: WantedFil
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .slice(0, 40);
-  return { fileName: `${name}-configuration-${number}`, text: document };
+  return { fileName: `${name}-configuration-${number}`, text: readableConfiguration(viewer, document) };
 }

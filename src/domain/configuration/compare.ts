@@ -1,7 +1,8 @@
+import type { Actor } from "../shared/actor";
 import { sameContent } from "../shared/content-hash";
 import type { ConfigurationDocument } from "./document";
 import type { Json } from "./section";
-import { sections } from "./sections";
+import { mayRead, sections } from "./sections";
 
 /** One difference between two configurations. */
 export interface ConfigurationChange {
@@ -25,6 +26,21 @@ export function compareConfigurations(before: ConfigurationDocument, after: Conf
     if (is === undefined || sameContent(was, is)) return [];
     if (!keyOf) return leaves(was ?? null, is, "").map((leaf) => ({ section: name, item: null, what: "changed" as const, ...leaf }));
     return listChanges(name, (was ?? []) as readonly Json[], is as readonly Json[], keyOf);
+  });
+}
+
+const unreadable = "•••";
+
+/** The differences as somebody may read them: of a section that is not theirs to read, that there is one. */
+export function readableChanges(
+  actor: Pick<Actor, "permissions">,
+  changes: readonly ConfigurationChange[],
+): readonly ConfigurationChange[] {
+  return changes.map((change) => {
+    const section = sections.find(({ name }) => name === change.section);
+    if (!section || mayRead(actor, section)) return change;
+    const hidden = (said: string | null) => (said === null ? null : unreadable);
+    return { ...change, before: hidden(change.before), after: hidden(change.after) };
   });
 }
 
@@ -63,7 +79,15 @@ function leaves(before: Json, after: Json, path: string): readonly Leaf[] {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
     return keys.flatMap((key) => leaves(before[key] ?? null, after[key] ?? null, path === "" ? key : `${path}.${key}`));
   }
+  if (isListOfRecords(before) && isListOfRecords(after))
+    return Array.from({ length: Math.max(before.length, after.length) }).flatMap((_, index) =>
+      leaves(before[index] ?? null, after[index] ?? null, `${path}.${index}`),
+    );
   return [{ path, before: before === null ? null : shown(before), after: after === null ? null : shown(after) }];
+}
+
+function isListOfRecords(value: Json): value is readonly Json[] {
+  return Array.isArray(value) && value.length > 0 && (value as readonly Json[]).every(isRecord);
 }
 
 function isRecord(value: Json): value is { readonly [key: string]: Json } {

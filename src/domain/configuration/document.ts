@@ -1,7 +1,8 @@
+import type { Actor } from "../shared/actor";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
 import type { Json } from "./section";
-import { sectionOf, sections } from "./sections";
+import { mayRead, sectionOf, sections } from "./sections";
 
 /** The whole configuration, or the sections of it that a file has: what is left out stays as it is. */
 export type ConfigurationDocument = Readonly<Record<string, Json>>;
@@ -61,6 +62,13 @@ export function parsedConfiguration(text: string): ConfigurationDocument {
     document[name] = parsed.data as Json;
   }
   return document;
+}
+
+/** A document that the product wrote itself, without the sections that are not the reader's to read: what is left out stays as it is. */
+export function readableConfiguration(actor: Pick<Actor, "permissions">, text: string): string {
+  const document = keptConfiguration(text);
+  const readable = sections.filter((section) => mayRead(actor, section)).map(({ name }) => name);
+  return writtenConfiguration(Object.fromEntries(Object.entries(document).filter(([name]) => readable.includes(name))));
 }
 
 /** A document that the product wrote itself. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Label } from "../conditions/record-type";
-import type { Actor } from "../shared/actor";
+import type { Actor, PermissionName } from "../shared/actor";
 import { sameContent, type HashedContent } from "../shared/content-hash";
 import type { Tx } from "../shared/tx";
 
@@ -26,6 +26,8 @@ export interface Section {
   /** Events after which there is something new to keep; of `setting.changed`, the settings. */
   readonly changedBy: readonly string[];
   readonly settings?: readonly string[];
+  /** What it takes to read it, beside the right to manage the configuration; others see that it differs, never how. */
+  readonly readBy?: PermissionName;
   /** Of a list: what tells its parts from each other. */
   readonly keyOf?: (item: Json) => string;
   read(tx: Tx): Promise<Json>;
@@ -33,7 +35,7 @@ export interface Section {
   steps(actor: Actor, wanted: Json, present: Json): readonly Step[];
 }
 
-interface ListSection<Item> extends Pick<Section, "name" | "label" | "changedBy" | "settings"> {
+interface ListSection<Item> extends Pick<Section, "name" | "label" | "changedBy" | "settings" | "readBy"> {
   readonly schema: z.ZodType<readonly Item[]>;
   readonly key: (item: Item) => string;
   readonly list: (tx: Tx) => Promise<readonly Item[]>;
@@ -42,14 +44,10 @@ interface ListSection<Item> extends Pick<Section, "name" | "label" | "changedBy"
 }
 
 /** A list whose parts are put and dropped one by one; in the document they stand in the order of their keys. */
-export function listSection<Item>({ name, label, schema, changedBy, settings, key, list, put, drop }: ListSection<Item>): Section {
+export function listSection<Item>({ key, list, put, drop, ...section }: ListSection<Item>): Section {
   const keyOf = (item: Json) => key(item as unknown as Item);
   return {
-    name,
-    label,
-    schema,
-    changedBy,
-    ...(settings && { settings }),
+    ...section,
     keyOf,
     async read(tx) {
       const items = await list(tx);

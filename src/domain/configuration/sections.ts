@@ -1,6 +1,9 @@
+import type { Actor } from "../shared/actor";
 import type { Section } from "./section";
 import { policySections } from "./sections/policy-sections";
 import { fieldsSection, flowsSection, formsSection, leadFormsSection, rulesSection, warehousesSection } from "./sections/record-sections";
+import { reportSchedulesSection } from "./sections/report-schedules-section";
+import { webhooksSection } from "./sections/webhooks-section";
 import {
   companySection,
   grantsSection,
@@ -27,9 +30,16 @@ export const sections: readonly Section[] = [
   formsSection,
   fieldsSection,
   flowsSection,
+  webhooksSection,
   rulesSection,
+  reportSchedulesSection,
   leadFormsSection,
 ];
+
+/** Whether somebody who manages the configuration may read what a section says. */
+export function mayRead({ permissions }: Pick<Actor, "permissions">, { readBy }: Section): boolean {
+  return readBy === undefined || permissions.has(readBy);
+}
 
 export function sectionOf(name: string): Section | undefined {
   return sections.find((section) => section.name === name);

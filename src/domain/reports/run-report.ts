@@ -40,16 +40,19 @@ const mostDays = 1_100;
  * does not have, `report.tooLong`, and `list.notYourTeam` for somebody outside the actor's scope.
  */
 export async function runReport(tx: Tx, actor: Actor, asked: ReportAsked): Promise<ReportTable> {
-  requirePermission(actor, permissionOf[asked.report]);
-  if (!groupingsOf[asked.report].includes(asked.by)) {
-    throw new Refusal("report.notBy", { grouping: asked.by, groupings: groupingsOf[asked.report] });
-  }
+  requireReport(actor, asked);
   const { timeZone } = await companyOf(tx);
   const midnight = (day: string) => DateTime.fromISO(day, { zone: timeZone });
   const [from, until] = [midnight(asked.from), midnight(asked.to).plus({ days: 1 })];
   if (until.diff(from, "days").days > mostDays) throw new Refusal("report.tooLong", { most: mostDays });
   const scope = await narrowed(tx, actor, asked);
   return reports[asked.report]({ tx, actor, asked, scope, span: { from: from.toJSDate(), until: until.toJSDate() } });
+}
+
+/** Refuses `access.notAllowed`, and `report.notBy` for a grouping that the report does not have. */
+export function requireReport(actor: Actor, { report, by }: Pick<ReportAsked, "report" | "by">): void {
+  requirePermission(actor, permissionOf[report]);
+  if (!groupingsOf[report].includes(by)) throw new Refusal("report.notBy", { grouping: by, groupings: groupingsOf[report] });
 }
 
 async function narrowed(tx: Tx, actor: Actor, { ownerId }: ReportAsked): Promise<Scope> {

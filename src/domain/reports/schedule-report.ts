@@ -1,5 +1,7 @@
 import { actorFor } from "../access/identify-actor";
+import { nameOf } from "../access/person";
 import type { Actor } from "../shared/actor";
+import { nextFreeNumber } from "../shared/free-number";
 import { newId, type Id } from "../shared/id";
 import { auditChange, auditCreated, requireVersion } from "../shared/record-change";
 import { isInUse, modulesOf } from "../shared/modules";
@@ -40,7 +42,7 @@ export async function scheduleReport(tx: Tx, actor: Actor, input: ScheduleReport
   }
   const schedule: ReportSchedule = {
     id: newId(),
-    number: await tx.numbers.next("RS"),
+    number: await nextFreeNumber(tx, "RS", (number) => tx.reportSchedules.byNumber(number)),
     ownerId: actor.personId,
     report: input.report,
     by,
@@ -54,16 +56,21 @@ export async function scheduleReport(tx: Tx, actor: Actor, input: ScheduleReport
   };
   const asked = { report: input.report, by, ownerId: null, ...daysCovered(schedule, await todayOf(tx)) };
   await runReport(tx, actor, asked);
-  for (const id of await readersOf(tx, schedule)) {
-    const person = await tx.people.find(id);
-    if (person && !(await actorFor(tx, person, null)).permissions.has(permissionOf[input.report])) {
-      throw new Refusal("report.notTheirs", { name: actor.language === "zh" ? person.nameZh : person.nameEn });
-    }
-  }
+  await requireReaders(tx, actor, schedule);
   await tx.reportSchedules.add(schedule);
   auditCreated(tx, actor, "report.schedule", scheduleRef(schedule), schedule);
   tx.emit({ type: "report.scheduled", subject: scheduleRef(schedule), actorId: actor.personId, data: { number: schedule.number } });
   return schedule;
+}
+
+/** Whoever reads it in a chat of their own must be able to. Refuses `report.notTheirs`. */
+export async function requireReaders(tx: Tx, actor: Actor, schedule: Pick<ReportSchedule, "report" | "recipients">): Promise<void> {
+  for (const id of await readersOf(tx, schedule)) {
+    const person = await tx.people.find(id);
+    if (person && !(await actorFor(tx, person, null)).permissions.has(permissionOf[schedule.report])) {
+      throw new Refusal("report.notTheirs", { name: nameOf(person, actor.language) });
+    }
+  }
 }
 
 /** It is sent no more, or again. Its owner may, and who manages the configuration. Refuses `report.noSchedule`, `report.notYours`, `report.stale`, `report.alreadySo`. */
@@ -111,7 +118,8 @@ export async function readersOf(tx: Tx, { recipients }: Pick<ReportSchedule, "re
   return (await tx.people.findMany([...new Set(ids)])).filter(({ active }) => active).map(({ id }) => id);
 }
 
-function checkRhythm(rhythm: Rhythm): void {
+/** Refuses `report.badRhythm`. */
+export function checkRhythm(rhythm: Rhythm): void {
   const right =
     /^([01]\d|2[0-3]):[0-5]\d$/.test(rhythm.at) &&
     (rhythm.every !== "week" || (rhythm.weekday >= 1 && rhythm.weekday <= 7)) &&

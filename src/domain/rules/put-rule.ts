@@ -16,11 +16,14 @@ export interface RuleGiven {
   readonly definition: unknown;
 }
 
-/** The rule as a configuration has it: one that is there becomes it, an archived one comes back. Refuses what `checkRule` refuses. */
+/**
+ * The rule as a configuration has it: one that is there becomes it, an archived one comes back. Refuses what `checkRule` refuses, and of
+ * one that runs what `checkWebhooksOf` refuses.
+ */
 export async function putRule(tx: Tx, actor: Actor, given: RuleGiven): Promise<Rule> {
   requirePermission(actor, "rule.manage");
-  const definition = await checkedRule(tx, given.definition);
   const { number, name, state } = given;
+  const definition = await checkedRule(tx, given.definition, { calls: runs(state) });
   const found = await tx.rules.byNumber(number);
   const known = found && (await tx.rules.lock(found.id));
   if (!known) {

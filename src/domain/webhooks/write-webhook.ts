@@ -58,17 +58,29 @@ export async function drawWebhookSecret(tx: Tx, actor: Actor, id: Id): Promise<{
   return { webhook: await keep(tx, actor, "webhook.drawSecret", webhook, { secret: sealed }), secret };
 }
 
-/** As a configuration has it: by its name. A new one gets a secret that nobody has seen; it is renewed to be known. */
-export async function putWebhook(
-  tx: Tx,
-  actor: Actor,
-  given: { readonly name: string; readonly url: string; readonly on: boolean },
-): Promise<Webhook> {
-  const known = await tx.webhooks.byName(given.name);
-  const webhook = known ?? (await createWebhook(tx, actor, given));
-  return webhook.url === given.url && webhook.on === given.on
-    ? webhook
-    : changeWebhook(tx, actor, { id: webhook.id, url: given.url, on: given.on });
+/** What a configuration says of a webhook that is on; its name tells which one it is. Its secret is nobody's to say. */
+export interface WebhookGiven {
+  readonly name: string;
+  readonly url: string;
+}
+
+/**
+ * On, and leading where a configuration says. A new one gets a secret that nobody has seen: it is drawn once more to be known. Refuses
+ * `webhook.badName` and what `checkWebhookUrl` refuses.
+ */
+export async function putWebhook(tx: Tx, actor: Actor, given: WebhookGiven): Promise<Webhook> {
+  requirePermission(actor, "webhook.manage");
+  const url = checkWebhookUrl(given.url);
+  const known = await tx.webhooks.byName(checkName(given.name));
+  if (!known) return createWebhook(tx, actor, given);
+  return known.url === url && known.on ? known : changeWebhook(tx, actor, { id: known.id, url, on: true });
+}
+
+/** Off, for a configuration that has it no more; rules that call it fail, and their authors are told. Refuses `webhook.notFound`. */
+export async function dropWebhook(tx: Tx, actor: Actor, name: string): Promise<void> {
+  const known = await tx.webhooks.byName(name);
+  if (!known) throw new Refusal("webhook.notFound");
+  if (known.on) await changeWebhook(tx, actor, { id: known.id, on: false });
 }
 
 async function lockWebhook(tx: Tx, actor: Actor, { id, version }: WebhookChange): Promise<Webhook> {

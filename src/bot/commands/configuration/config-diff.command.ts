@@ -15,7 +15,7 @@ export const configDiff = defineCommand({
     const to = said[1] ?? newest;
     const changes = await compareVersions(tx, from, to);
     return showCard(
-      configurationDiffCard.render({ from, to, changes: changesInWords(changes, actor.language), count: changes.length }, actor.language),
+      configurationDiffCard.render({ from, to, changes: changesInWords(changes, actor), count: changes.length }, actor.language),
     );
   },
 });

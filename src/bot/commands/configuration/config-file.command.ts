@@ -8,7 +8,7 @@ export const configFile = defineCommand({
   ...grammar,
   async foretell({ tx, actor }, { file, to }) {
     const found = to === "drop" ? null : await tx.configuration.findFile(file.id);
-    return found ? changesAsLines(found.changes, actor.language) : null;
+    return found ? changesAsLines(found.changes, actor) : null;
   },
   async handle({ tx, actor }, { file, to }) {
     await (to === "drop" ? dropConfiguration : importConfiguration)(tx, actor, { id: file.id });

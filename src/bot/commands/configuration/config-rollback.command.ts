@@ -10,9 +10,9 @@ export const configRollback = defineCommand({
   ...grammar,
   async foretell({ tx, actor }, { version }) {
     const { changes, faults } = await foretellRollback(tx, actor, version);
-    const [fault] = faultsInWords(faults, actor.language);
+    const [fault] = faultsInWords(faults, actor);
     if (fault) throw new Refusal("configuration.cannotRollBack", { version, reason: `${fault.where}: ${fault.why.replace(/[。.]$/, "")}` });
-    return changesAsLines(changes, actor.language);
+    return changesAsLines(changes, actor);
   },
   async handle({ tx, actor }, { version }) {
     const before = (await tx.configuration.newest())?.number ?? 0;
@@ -20,10 +20,7 @@ export const configRollback = defineCommand({
     // The version that this makes is kept when the transaction ends.
     const to = before + 1;
     return showCard(
-      configurationDiffCard.render(
-        { from: before, to, changes: changesInWords(changes, actor.language), count: changes.length },
-        actor.language,
-      ),
+      configurationDiffCard.render({ from: before, to, changes: changesInWords(changes, actor), count: changes.length }, actor.language),
     );
   },
   undo: {

@@ -114,6 +114,10 @@ export const configurationRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "{name} 没有权限看这份报表，不能发给 {name}。请换一个收件人，或让运营负责人授权。",
     en: "{name} may not see this report, so it cannot be sent there. Choose somebody else, or have an operations lead give the right.",
   },
+  "report.notCompanys": {
+    zh: "定时报表 {number} 的负责人 {name} 不能管理配置，所以它不属于公司配置。请在文件里换成运营负责人，或去掉这一条。",
+    en: "{name}, whose schedule {number} is, may not manage the configuration, so it is no part of it. Name an operations lead in the file, or leave it out.",
+  },
   "report.noSchedule": {
     zh: "没有这个定时报表。发送“定时报表”看有哪些。",
     en: 'There is no such scheduled report. Send "scheduled reports" to see which there are.',

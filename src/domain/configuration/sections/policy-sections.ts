@@ -3,6 +3,7 @@ import { approvalPolicyOf } from "../../approvals/approval-policy";
 import { collectionsSetting, type CollectionsSetting } from "../../collections/reminder-stage";
 import { holdPolicyOf, type HoldPolicy } from "../../holds/stock-hold";
 import { poolPolicyOf, type PoolPolicy } from "../../leads/pool-policy";
+import { templateNames, type TemplateName } from "../../messages/message-texts";
 import { bankAccountsOf, setBankAccounts, type BankAccounts } from "../../payments/bank-accounts";
 import { purchasePolicyOf, type PurchasePolicy } from "../../purchasing/purchase-policy";
 import { writeOffLimit } from "../../receivables/write-off";
@@ -10,12 +11,13 @@ import { stocktakePolicyOf } from "../../stocktakes/stocktake-policy";
 import type { Tx } from "../../shared/tx";
 import { ticketHoursOf, type TicketHours } from "../../tickets/ticket-clock";
 import { valueSection, type Section } from "../section";
-import { count, decimal, label, short } from "./schemas";
+import { count, decimal, label } from "./schemas";
 import { plainSetting } from "./setting-sections";
 
 const percent = z.string().regex(/^\d{1,3}(\.\d{1,6})?$/);
 const days = z.number().int().min(0).max(3650);
 const hours = z.number().min(0).max(10_000);
+const occasion = z.enum(templateNames as [TemplateName, ...TemplateName[]]);
 const channels = z.enum(["sms", "email"]);
 
 /** A setting of the conversation's own: kept as it was said, its usual values stand where it is read. */
@@ -104,7 +106,7 @@ export const policySections: readonly Section[] = [
   plainSetting({
     name: "customerMessages",
     label: { zh: "客户通知", en: "Messages to customers" },
-    schema: z.strictObject({ off: z.array(short).max(50).optional(), usual: z.record(z.string().max(60), channels).optional() }),
+    schema: z.strictObject({ off: z.array(occasion).max(50).optional(), usual: z.partialRecord(occasion, channels).optional() }),
     get: asSaid("customerMessages", {}),
   }),
   plainSetting({

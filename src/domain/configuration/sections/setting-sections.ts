@@ -36,7 +36,7 @@ export const companySection: Section = valueSection<Company>({
     phone: z.string().max(60).optional(),
     bank: z.string().max(200).optional(),
     signature: z.string().max(600).optional(),
-    taxRate: decimal.optional(),
+    taxRate: decimal.refine((rate) => Number(rate) <= 100, "no such tax rate").optional(),
   }),
   get: companyOf,
   async set(tx, actor, wanted) {
