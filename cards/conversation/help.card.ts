@@ -7,7 +7,10 @@ export interface HelpProps {
   readonly first: readonly string[];
   readonly rooms: readonly {
     readonly room: string;
+    /** What is done there most. */
     readonly commands: readonly { readonly summary: string; readonly example: string }[];
+    /** How many others there are. */
+    readonly more: number;
   }[];
 }
 
@@ -16,12 +19,14 @@ const words = {
     title: "我能帮你做什么",
     first: "先试试这几句：",
     says: "：",
+    more: (count: number, room: string) => `还有 ${count} 项：发送「帮助 ${room}」`,
     hint: "发送「帮助 报价」看一类操作的全部说法",
   },
   en: {
     title: "What I can do for you",
     first: "Try one of these first:",
     says: ": ",
+    more: (count: number, room: string) => `${count} more: send “help ${room.toLowerCase()}”`,
     hint: "Send “help quote” for every way to say it",
   },
 };
@@ -30,6 +35,7 @@ const sample = (rooms: number, commands: number): HelpProps => ({
   first: ["给博远报价 B16 10根 1280", "A100 还有多少能卖", "我有哪些要批的"],
   rooms: Array.from({ length: rooms }, (_, at) => ({
     room: `报价 ${at + 1}`,
+    more: at,
     commands: Array.from({ length: commands }, () => ({ summary: "新建报价", example: "给博远报价 B16 10根 1280，有效期到月底" })),
   })),
 });
@@ -48,10 +54,13 @@ export const helpCard = defineCard<HelpProps>({
       summary: say.title,
       nodes: [
         text(bold(say.first), `\n${first.map((each) => `· ${each}`).join("\n")}`),
-        ...rooms.map(({ room, commands }) =>
+        ...rooms.map(({ room, commands, more }) =>
           fold(
             room,
-            text(...commands.flatMap(({ summary, example }, at) => [at === 0 ? "" : "\n", bold(summary), `${say.says}${example}`])),
+            text(
+              ...commands.flatMap(({ summary, example }, at) => [at === 0 ? "" : "\n", bold(summary), `${say.says}${example}`]),
+              more > 0 ? `\n${say.more(more, room)}` : "",
+            ),
           ),
         ),
         note(say.hint),

@@ -8,6 +8,8 @@ import type { Vocabulary } from "./vocabulary";
 
 /** Of somebody with several roles. */
 const mostFirst = 4;
+/** All that an operations lead may do is more than a card holds: of each room as much, the rest by asking for the room. */
+const mostOfRoom = 5;
 
 const nounOf = (name: string) => name.split(".")[0] ?? name;
 
@@ -46,12 +48,16 @@ export async function helpReply(
     {
       first: [...new Set(actor.roles.flatMap((role) => examplesOf(firstOfRole[role])))].slice(0, mostFirst),
       rooms: helpRooms
-        .map(({ label, nouns }) => ({
-          room: label[language],
-          commands: own
-            .filter(({ name }) => nouns.includes(nounOf(name)))
-            .map(({ summary, examples }) => ({ summary: summary[language], example: examples[language][0] ?? "" })),
-        }))
+        .map(({ label, nouns }) => {
+          const its = own.filter(({ name }) => nouns.includes(nounOf(name)));
+          return {
+            room: label[language],
+            commands: its
+              .slice(0, mostOfRoom)
+              .map(({ summary, examples }) => ({ summary: summary[language], example: examples[language][0] ?? "" })),
+            more: Math.max(0, its.length - mostOfRoom),
+          };
+        })
         .filter(({ commands: its }) => its.length > 0),
     },
     language,
