@@ -1,7 +1,7 @@
 import { systemClock } from "../../src/domain/shared/clock";
 import { emptyAllTables } from "../support/database";
 import { tellBadInput } from "../bad-input/bad-input";
-import { millisecondsNow, type Bench } from "./bench";
+import { millisecondsNow, report, type Bench } from "./bench";
 
 const count = 10_000;
 const seed = 1;
@@ -20,6 +20,6 @@ export const badInput: Bench = async (database, tell) => {
     seconds: Math.round(seconds),
     perSecond: Math.round(answered / seconds),
   };
-  tell(JSON.stringify({ name: "bad-input", conditions: { count, seed }, figures, ratio: answered / count }));
   if (wrong.length > 0) throw new Error(`${wrong.length} faults`);
+  report(tell, { name: "bad-input", conditions: { count, seed }, figures, limit: "every message answered", ratio: answered / count });
 };

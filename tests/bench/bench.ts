@@ -13,6 +13,27 @@ import { systemClock } from "../../src/domain/shared/clock";
 /** One measurement: does its work on the demo company and says what it saw. `scale` is a share of its full size, for those that have sizes. */
 export type Bench = (database: Database, tell: (line: string) => void, scale?: number) => Promise<void>;
 
+/** What a bench says last, in one line of JSON. */
+export interface BenchReport {
+  readonly name: string;
+  readonly conditions: Readonly<Record<string, string | number>>;
+  readonly figures: object;
+  /** What it is held against, in words: "50 ms at p99". */
+  readonly limit: string;
+  /** Of the worst figure to that limit. */
+  readonly ratio: number;
+}
+
+export function report(tell: (line: string) => void, { ratio, ...said }: BenchReport): void {
+  tell(JSON.stringify({ ...said, ratio: Number(ratio.toFixed(2)) }));
+}
+
+/** The times that most stay within, in milliseconds. */
+export function quantiles(took: readonly number[]): { readonly p50: number; readonly p95: number; readonly p99: number } {
+  const at = (hundredths: number) => Number(percentile(took, hundredths).toFixed(1));
+  return { p50: at(50), p95: at(95), p99: at(99) };
+}
+
 /** Gives a bench a private server with the demo company, gone afterwards. */
 export async function onDemoCompany(bench: Bench, tell: (line: string) => void, scale = 1): Promise<void> {
   const folder = path.join(keptFolder, `bench-${process.pid}`);

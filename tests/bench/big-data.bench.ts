@@ -10,7 +10,7 @@ import { flows } from "../../src/domain/flows";
 import { systemClock } from "../../src/domain/shared/clock";
 import { newId } from "../../src/domain/shared/id";
 import { randomFrom } from "../support/random";
-import { millisecondsNow, percentile, type Bench } from "./bench";
+import { millisecondsNow, percentile, report, type Bench } from "./bench";
 import { growCompany, numbered, type Sizes } from "./big-company";
 
 const whole: Sizes = { customers: 1_000_000, skus: 100_000, moves: 10_000_000 };
@@ -27,9 +27,10 @@ interface Question {
   readonly says: (index: number) => string;
 }
 
+const nothingAsked = "help";
 const questions: readonly Question[] = [
   // Asks for no data: what a message costs on this machine at this hour.
-  { name: "help", who: "P3", among: "skus", text: () => "help", says: () => "help" },
+  { name: nothingAsked, who: "P3", among: "skus", text: () => "help", says: () => "help" },
   { name: "stock of a SKU", who: "P3", among: "skus", text: (n) => `how many K${numbered(n)} available`, says: (n) => `K${numbered(n)}` },
   { name: "stock in a warehouse", who: "P3", among: "skus", text: (n) => `上海仓 K${numbered(n)} 库存`, says: (n) => `K${numbered(n)}` },
   { name: "a customer", who: "P3", among: "customers", text: (n) => `Nova${numbered(n)} Oil info`, says: (n) => `Nova${numbered(n)}` },
@@ -71,13 +72,13 @@ export const bigData: Bench = async (database, tell, scale = 1) => {
       `${name}: ${at(little)} at a hundredth; ${at(much)} at the whole, grew ${growth.toFixed(2)}×: ${verdict} ${limitMs} ms and ${mostGrowth}×`,
     );
   }
-  tell(
-    JSON.stringify({
-      name: "big-data",
-      conditions: { ...to },
-      figures: { whole: Object.fromEntries(after), hundredth: Object.fromEntries(before) },
-    }),
-  );
+  report(tell, {
+    name: "big-data",
+    conditions: { ...to },
+    figures: { whole: Object.fromEntries(after), hundredth: Object.fromEntries(before) },
+    limit: `${limitMs} ms at p95`,
+    ratio: Math.max(...questions.filter(({ name }) => name !== nothingAsked).map(({ name }) => (after.get(name) ?? never).p95)) / limitMs,
+  });
 };
 
 interface Took {

@@ -13,7 +13,7 @@ import { amount, unitPrice } from "../../src/domain/shared/money";
 import { quantity } from "../../src/domain/shared/quantity";
 import { receiveStock } from "../../src/domain/stock/adjust-stock";
 import { aCustomer, aProduct } from "../support/sales-builders";
-import { millisecondsNow, percentile, type Bench } from "./bench";
+import { millisecondsNow, percentile, report, type Bench } from "./bench";
 import { lastLoggedWin, rawCascade, type Sale } from "./raw-cascade";
 
 /** Wins in one round, and rounds of each way; the ways take turns, so that what else the machine does meets both. */
@@ -43,7 +43,13 @@ export const cascade: Bench = async (database, tell) => {
       tell(`${spread} products, ${atOnce} at once: ${own.toFixed(0)}/s, by hand ${raw.toFixed(0)}/s, ratio ${ratio.toFixed(2)}`);
     }
   }
-  tell(JSON.stringify({ bench: "cascade", statementsPerWin, perSecond: found }));
+  report(tell, {
+    name: "cascade",
+    conditions: { linesEach, rounds, atOnce: "1, 8, 32" },
+    figures: { statementsPerWin, perSecond: found },
+    limit: "at least 0.5 of the same writes by hand",
+    ratio: Math.min(...Object.values(found).map((each) => each.ratio)),
+  });
 };
 
 type Way = (sale: Sale) => Promise<void>;

@@ -8,11 +8,12 @@ import { presenters } from "../../src/bot/presenters";
 import { flows } from "../../src/domain/flows";
 import { systemClock } from "../../src/domain/shared/clock";
 import { newId, type Id } from "../../src/domain/shared/id";
-import { millisecondsNow, percentile, type Bench } from "./bench";
+import { millisecondsNow, quantiles, report, type Bench } from "./bench";
 
 const perSecond = 50;
 const warmUp = 100;
 const measured = 1_000;
+const limitMs = 150;
 
 /** A message in → its reply handed to the platform, at 50 messages a second over all colleagues. */
 export const chat: Bench = async (database, tell) => {
@@ -53,9 +54,16 @@ export const chat: Bench = async (database, tell) => {
     await engine.settled();
     const took = [...came].map(([id, at]) => (handed.get(`reply:${id}:0`) ?? Number.NaN) - at);
     const missing = took.filter((each) => Number.isNaN(each)).length;
-    const at = (hundredths: number) => percentile(took, hundredths).toFixed(1);
-    tell(`message in to reply out at ${perSecond}/s, ${took.length} messages: p50 ${at(50)} ms, p95 ${at(95)} ms, p99 ${at(99)} ms`);
+    const { p50, p95, p99 } = quantiles(took);
+    tell(`message in to reply out at ${perSecond}/s, ${took.length} messages: p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms`);
     if (missing + wrong.length > 0) throw new Error(`${missing} messages without a reply; ${wrong.join("; ")}`);
+    report(tell, {
+      name: "chat",
+      conditions: { perSecond, messages: took.length },
+      figures: { p50, p95, p99 },
+      limit: `${limitMs} ms at p95`,
+      ratio: p95 / limitMs,
+    });
   } finally {
     await engine.stop();
   }

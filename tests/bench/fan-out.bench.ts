@@ -6,7 +6,7 @@ import type { CallLimit } from "../../src/bot/pipeline/chat-platform";
 import type { NewDelivery } from "../../src/bot/pipeline/stores";
 import { systemClock } from "../../src/domain/shared/clock";
 import { ScriptedPlatform } from "../support/scripted-platform";
-import { millisecondsNow, type Bench } from "./bench";
+import { millisecondsNow, report, type Bench } from "./bench";
 
 const people = 500;
 const noticesEach = 10;
@@ -77,4 +77,11 @@ async function oneFanOut(database: Database, tell: (line: string) => void, name:
   );
   if (platform.taken.length !== wanted.length || arrived.size !== people || inOrder !== people || problems.length > 0)
     throw new Error(`lost, doubled or out of order: ${problems.slice(0, 3).join("; ")}`);
+  report(tell, {
+    name: `fan-out ${name}`,
+    conditions: { notices: wanted.length, people, faster },
+    figures: { seconds: Number(seconds.toFixed(1)), over: platform.tooMany },
+    limit: `${least.toFixed(1)} s, which the platform's own limits take`,
+    ratio: seconds / least,
+  });
 }

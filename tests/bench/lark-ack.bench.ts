@@ -12,12 +12,13 @@ import { startBot } from "../../src/main";
 import { LarkServer } from "../support/lark/lark-server";
 import { appId, appSecret, encryptKey, tenant, verificationToken } from "../support/lark/platform";
 import { ownProgram } from "../support/own-program";
-import { percentile, type Bench } from "./bench";
+import { quantiles, report, type Bench } from "./bench";
 import type { SentToLark } from "./lark-sender";
 
 const perSecond = 100;
 const warmUp = 200;
 const measured = 1_500;
+const limitMs = 50;
 const openId = "ou_P2";
 
 /**
@@ -50,16 +51,25 @@ export const larkAck: Bench = async (database, tell) => {
       ["bare SDK, acknowledged", bare.address],
       ["Feishu event, kept and acknowledged", own.address],
     ] as const;
+    const figures = new Map<string, ReturnType<typeof quantiles>>();
     for (const [what, address] of runs) {
       const { took, wrong } = await sentBy(`${address}${callbackPath}`);
-      const at = (hundredths: number) => percentile(took, hundredths).toFixed(1);
-      tell(`${what} at ${perSecond}/s, ${took.length} events: p50 ${at(50)} ms, p95 ${at(95)} ms, p99 ${at(99)} ms`);
+      const { p50, p95, p99 } = quantiles(took);
+      figures.set(what, { p50, p95, p99 });
+      tell(`${what} at ${perSecond}/s, ${took.length} events: p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms`);
       if (wrong.length > 0) throw new Error(`${wrong.length} events were not acknowledged: ${[...new Set(wrong)].join(", ")}`);
     }
     await engine.settled();
     const kept = await database.direct((sql) => sql.rows<{ n: string }>("SELECT COUNT(*) AS n FROM inbox_events WHERE platform = 'lark'"));
     const missing = warmUp + measured - Number(kept[0]?.n);
     if (missing !== 0) throw new Error(`${missing} events are not kept`);
+    report(tell, {
+      name: "lark-ack",
+      conditions: { perSecond, events: measured },
+      figures: Object.fromEntries(figures),
+      limit: `${limitMs} ms at p99`,
+      ratio: (figures.get("Feishu event, kept and acknowledged")?.p99 ?? Number.NaN) / limitMs,
+    });
   } finally {
     app.stop();
     await own.close();

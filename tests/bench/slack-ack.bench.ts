@@ -17,12 +17,13 @@ import { signingSecret } from "../support/slack/local-slack";
 import { ScriptedSlack, scriptedTeam } from "../support/slack/scripted-slack";
 import { memoryInstallations } from "../support/slack/slack-world";
 import { ownProgram } from "../support/own-program";
-import { percentile, type Bench } from "./bench";
+import { quantiles, report, type Bench } from "./bench";
 import type { Sent } from "./slack-sender";
 
 const perSecond = 100;
 const warmUp = 200;
 const measured = 1_500;
+const limitMs = 50;
 
 /**
  * A signed slash command → its acknowledgement, with the inbox row durable before it, while the commands are also carried out;
@@ -56,16 +57,25 @@ export const slackAck: Bench = async (database, tell) => {
       ["bare Bolt, acknowledged", bare.address],
       ["Slack command, kept and acknowledged", own.address],
     ] as const;
+    const figures = new Map<string, ReturnType<typeof quantiles>>();
     for (const [what, address] of runs) {
       const { took, wrong } = await sentBy(`${address}/slack/events`, `${slack.apiUrl}respond`);
-      const at = (hundredths: number) => percentile(took, hundredths).toFixed(1);
-      tell(`${what} at ${perSecond}/s, ${took.length} commands: p50 ${at(50)} ms, p95 ${at(95)} ms, p99 ${at(99)} ms`);
+      const { p50, p95, p99 } = quantiles(took);
+      figures.set(what, { p50, p95, p99 });
+      tell(`${what} at ${perSecond}/s, ${took.length} commands: p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms`);
       if (wrong.length > 0) throw new Error(`${wrong.length} commands were not acknowledged: ${[...new Set(wrong)].join(", ")}`);
     }
     await engine.settled();
     const kept = await database.direct((sql) => sql.rows<{ n: string }>("SELECT COUNT(*) AS n FROM inbox_events WHERE platform = 'slack'"));
     const missing = warmUp + measured - Number(kept[0]?.n);
     if (missing !== 0) throw new Error(`${missing} commands are not kept`);
+    report(tell, {
+      name: "slack-ack",
+      conditions: { perSecond, commands: measured },
+      figures: Object.fromEntries(figures),
+      limit: `${limitMs} ms at p99`,
+      ratio: (figures.get("Slack command, kept and acknowledged")?.p99 ?? Number.NaN) / limitMs,
+    });
   } finally {
     await app.stop();
     await own.close();

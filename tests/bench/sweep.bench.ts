@@ -9,7 +9,7 @@ import type { Tx } from "../../src/domain/shared/tx";
 import { documentNumbers } from "../../src/adapters/mysql/document-numbers";
 import { unitOfWork } from "../../src/adapters/mysql/unit-of-work";
 import type { Database } from "../../src/adapters/mysql/database";
-import { millisecondsNow, type Bench } from "./bench";
+import { millisecondsNow, report, type Bench } from "./bench";
 import { growCustomers, growLeads } from "./big-company";
 
 const [limitSeconds, limitMegabytes] = [30, 300];
@@ -115,7 +115,13 @@ export const sweep: Bench = async (database, tell, scale = 1) => {
   tell(
     `the same with two own fields asked by each: ${told(own)}, ${times.toFixed(2)} times as long: ${verdict(withinTwice)} ${mostTimes}× and ${limitMegabytes} MB`,
   );
-  tell(JSON.stringify({ name: "sweep", conditions: { records: 2 * each }, figures: { plain, withOwnFields: own } }));
+  report(tell, {
+    name: "sweep",
+    conditions: { records: 2 * each },
+    figures: { plain, withOwnFields: own },
+    limit: `${limitSeconds} s`,
+    ratio: plain.seconds / limitSeconds,
+  });
 };
 
 interface Swept {
