@@ -17,7 +17,7 @@ const scopes: readonly (readonly string[])[] = [
   ["contact:user.base:readonly"],
   ["contact:user.email:readonly"],
 ];
-/** The bot does its work without it, and an urgent to-do arrives like any other. */
+/** The bot does its work without it, and what is urgent arrives like anything else. */
 const wishedScopes = ["im:message.urgent"];
 const events = ["im.message.receive_v1", "application.bot.menu_v6"];
 /** The bot does its work without them, and does not hear that somebody has left. */

@@ -1,12 +1,15 @@
 import type { Id } from "../../domain/shared/id";
 import type { Role } from "../../domain/shared/actor";
 import type { Tx } from "../../domain/shared/tx";
-import { defineNotice, type KeptEvent, type Notice } from "./define-notice";
-import { fact, managerOf, ownerOfCustomer, peopleOfWarehouse, withCard } from "./to-people";
+import { defineNotice, type KeptEvent, type Notice, type Told } from "./define-notice";
+import { asUrgent, fact, managerOf, ownerOfCustomer, peopleOfWarehouse, withCard } from "./to-people";
 
 async function withRole(tx: Tx, role: Role): Promise<readonly Id[]> {
   return (await tx.people.activeWithRole(role)).map(({ id }) => id);
 }
+
+/** An urgent ticket buzzes, as an urgent to-do does. */
+const asPressing = (event: KeptEvent, told: readonly Told[]) => (fact(event, "priority") === "high" ? told.map(asUrgent) : told);
 
 const owners = (event: KeptEvent) => [fact(event, "ownerId"), fact(event, "requestedBy")];
 
@@ -43,13 +46,16 @@ export const afterSalesNotices: readonly Notice[] = [
     tell: async (tx, event) => withCard(tx, [...owners(event), ...(await withRole(tx, "finance"))], "return", event.subject),
   }),
   ...["ticket.created", "ticket.reopened"].map((on) =>
-    defineNotice({ on, tell: (tx, event) => withCard(tx, [fact(event, "ownerId")], "ticket", event.subject) }),
+    defineNotice({
+      on,
+      tell: async (tx, event) => asPressing(event, await withCard(tx, [fact(event, "ownerId")], "ticket", event.subject)),
+    }),
   ),
   defineNotice({
     on: "ticket.late",
     tell: async (tx, event) => {
       const owner = fact(event, "ownerId");
-      return withCard(tx, [owner, await managerOf(tx, owner)], "ticket", event.subject);
+      return asPressing(event, await withCard(tx, [owner, await managerOf(tx, owner)], "ticket", event.subject));
     },
   }),
   ...["ticket.resolved", "ticket.closed"].map((on) =>

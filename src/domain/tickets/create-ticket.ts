@@ -54,7 +54,7 @@ export async function createTicket(tx: Tx, actor: Actor, input: CreateTicket): P
   await tx.tickets.add(ticket);
   auditCreated(tx, actor, "ticket.create", ticketRef(ticket), ticket);
   const { number, customerId, title, dueAt } = ticket;
-  const data = { number, customerId, ownerId, title, dueAt: dueAt?.toISOString(), customerOwnerId: customer.ownerId };
+  const data = { number, customerId, ownerId, title, priority, dueAt: dueAt?.toISOString(), customerOwnerId: customer.ownerId };
   tx.emit({ type: "ticket.created", subject: ticketRef(ticket), actorId: actor.personId, data });
   return ticket;
 }

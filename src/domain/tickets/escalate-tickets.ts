@@ -11,8 +11,9 @@ export async function escalateTickets(tx: Tx, actor: Actor): Promise<number> {
   for (const ticket of late) {
     const saved = await tx.tickets.save({ ...ticket, escalatedAt: tx.now });
     auditChange(tx, actor, "ticket.escalate", ticketRef(ticket), ticket, saved);
-    const { number, customerId, ownerId, title } = saved;
-    tx.emit({ type: "ticket.late", subject: ticketRef(saved), actorId: actor.personId, data: { number, customerId, ownerId, title } });
+    const { number, customerId, ownerId, title, priority } = saved;
+    const data = { number, customerId, ownerId, title, priority };
+    tx.emit({ type: "ticket.late", subject: ticketRef(saved), actorId: actor.personId, data });
   }
   return late.length;
 }

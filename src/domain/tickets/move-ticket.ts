@@ -48,8 +48,8 @@ export async function moveTicket(tx: Tx, actor: Actor, input: MoveTicket): Promi
     await tx.tickets.addNote({ id: newId(), ticketId: ticket.id, authorId: actor.personId, text: note, createdAt: tx.now });
   auditChange(tx, actor, `ticket.${verb}`, ticketRef(ticket), ticket, saved);
   const type = ticketMachine.transitions.find((move) => move.name === verb)?.emits;
-  const { number, customerId, ownerId, title, state, openedBy } = saved;
-  const data = { number, customerId, ownerId, title, state, openedBy, note };
+  const { number, customerId, ownerId, title, priority, state, openedBy } = saved;
+  const data = { number, customerId, ownerId, title, priority, state, openedBy, note };
   if (type !== undefined) tx.emit({ type, subject: ticketRef(saved), actorId: actor.personId, data });
   return saved;
 }

@@ -217,6 +217,15 @@ describe("a card of the platform lives fourteen days", () => {
   });
 });
 
+test("an urgent complaint buzzes whoever works on it; another does not", async () => {
+  const [fiona, sun] = [await world.openIdOf("王芳"), await world.openIdOf("孙丽")];
+  await say(fiona, "华强投诉 丝杠有异响，加急");
+  await say(fiona, "华强投诉 包装破损");
+  await world.settled();
+  const tickets = messagesOf(sun).filter(({ id }) => world.cardNames.get(id) === "ticket");
+  expect(tickets.map(({ urgentFor }) => urgentFor)).toEqual([[sun], []]);
+});
+
 test("a to-do that somebody marks as urgent buzzes the person; another does not", async () => {
   const [tom, li] = [await world.openIdOf("Tom Baker"), await world.openIdOf("李雷")];
   await say(li, "给汤姆建个待办：明天给 acme 打电话，加急");
