@@ -6,7 +6,7 @@ import { unallocated } from "../../src/domain/receivables/payment-balance";
 import { creditCancelled } from "../../src/domain/receivables/credit-cancelled";
 import { requireCredit } from "../../src/domain/receivables/credit-position";
 import { openAmount } from "../../src/domain/receivables/receivable";
-import { dueFromShipment } from "../../src/domain/receivables/start-due";
+import { dueFromShipment, undoDue } from "../../src/domain/receivables/start-due";
 import { writeOff } from "../../src/domain/receivables/write-off";
 import { calendarDay } from "../../src/domain/shared/calendar-day";
 import { newId } from "../../src/domain/shared/id";
@@ -273,6 +273,20 @@ describe("cancelling, paying back, writing off", () => {
       ["settled", -45],
       ["writtenOff", -0.5],
     ]);
+  });
+
+  test("a shipment that is undone later leaves the aging of the days before as it was", async () => {
+    const customer = await world.customer();
+    const source = { kind: "salesOrder", id: newId() };
+    await world.charge(customer, { total: "100", sourceId: source.id, terms: { from: "shipment", days: 10 }, day: "2026-09-01" });
+    world.today("2026-09-02");
+    const [dated] = await world.run((tx) => dueFromShipment(tx, world.rep, { source, day: calendarDay("2026-09-02") }));
+    world.today("2026-09-30");
+    const late = await aging(customer.id, "2026-09-20");
+    expect(late[0]?.buckets.days1to30).toBe("100.00");
+    await world.run((tx) => undoDue(tx, world.rep, [dated?.id ?? ""], "没有发出"));
+    expect([await aging(customer.id, "2026-09-20"), (await aging(customer.id, "2026-09-30"))[0]?.buckets.notDue]).toEqual([late, "100.00"]);
+    expect((await aging(customer.id, "2026-09-01"))[0]?.buckets.notDue).toBe("100.00");
   });
 
   test("goods that leave in parts make only their share due, to the cent", async () => {

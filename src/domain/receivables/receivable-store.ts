@@ -45,7 +45,8 @@ export interface ReceivableStore {
   entriesOf(receivableId: Id): Promise<ReceivableEntry[]>;
   /** Changes the sums if none goes below zero and together they stay within the amount; false when they would not. */
   move(receivableId: Id, change: SumsChange): Promise<boolean>;
-  setDueDay(receivableId: Id, dueDay: CalendarDay | null): Promise<void>;
+  /** From that day on; what it was before is kept, so that aging and statements of earlier days stay as they were. */
+  setDueDay(receivableId: Id, dueDay: CalendarDay | null, from: CalendarDay): Promise<void>;
 
   ofSource(source: SubjectRef): Promise<Receivable[]>;
   ofSources(kind: string, sourceIds: readonly Id[]): Promise<Receivable[]>;

@@ -4,6 +4,7 @@ import { Dec } from "../shared/decimal";
 import type { SubjectRef } from "../shared/domain-event";
 import { newId, type Id } from "../shared/id";
 import { amount, compare, minus, negate, sum, zero, type Amount } from "../shared/money";
+import { todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import { dueDay, type DueFacts } from "./due-day";
 import type { DueFrom } from "../shared/payment-terms";
@@ -49,7 +50,7 @@ async function startDue(tx: Tx, actor: Actor, input: StartDue, starts: readonly 
     if (due === null) continue;
     const rest = restAfter(receivable, input);
     if (compare(rest, "0") > 0) await splitOff(tx, actor, receivable, rest, ++lastPart, input);
-    await tx.receivables.setDueDay(receivable.id, due);
+    await tx.receivables.setDueDay(receivable.id, due, input.day);
     const subject = { kind: "receivable", id: receivable.id };
     const kept = minus(receivable.amount, rest, receivable.currency);
     tx.audit({
@@ -67,8 +68,9 @@ async function startDue(tx: Tx, actor: Actor, input: StartDue, starts: readonly 
 
 /** What was dated is open again, because the goods did not leave. The parts that it was split into stay apart. */
 export async function undoDue(tx: Tx, actor: Actor, ids: readonly Id[], reason: string): Promise<void> {
+  const today = await todayOf(tx);
   for (const { id, dueDay: was } of await tx.receivables.lockMany(ids)) {
-    await tx.receivables.setDueDay(id, null);
+    await tx.receivables.setDueDay(id, null, today);
     tx.audit({
       actorId: actor.personId,
       messageId: actor.messageId,

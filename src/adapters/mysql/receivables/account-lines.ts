@@ -3,6 +3,7 @@ import type { CalendarDay } from "../../../domain/shared/calendar-day";
 import type { Id } from "../../../domain/shared/id";
 import { amount, type Currency } from "../../../domain/shared/money";
 import type { Sql } from "../sql";
+import { dueDayThen, firstChangeAfter } from "./ledger-history";
 
 interface StoredLine {
   readonly id: Id;
@@ -19,9 +20,10 @@ interface StoredLine {
 
 /** A split moves an amount between two receivables of one customer, so it moves no balance. */
 const ofReceivables = `
-  SELECT e.id, e.effective_day AS day, e.kind, e.amount, r.currency, r.number, r.reference, o.number AS order_number, r.due_day, e.posted_at
+  SELECT e.id, e.effective_day AS day, e.kind, e.amount, r.currency, r.number, r.reference, o.number AS order_number, ${dueDayThen("r")} AS due_day, e.posted_at
   FROM receivable_entries e JOIN receivables r ON r.id = e.receivable_id
   LEFT JOIN sales_orders o ON r.source_kind = 'salesOrder' AND o.id = r.source_id
+  ${firstChangeAfter("r")}
   WHERE e.customer_id = ? AND e.effective_day BETWEEN ? AND ? AND e.kind IN ('raised', 'credited', 'writtenOff')`;
 const ofPayments = `
   SELECT id, received_day AS day, 'payment' AS kind, -amount AS amount, currency, number, reference, NULL AS order_number, NULL AS due_day,
@@ -52,7 +54,8 @@ const ofExchanges = [
 export async function linesOfAccount(sql: Sql, customerId: Id, from: CalendarDay, to: CalendarDay): Promise<AccountLine[]> {
   const lines: AccountLine[] = [];
   for (const source of [ofReceivables, ofPayments, ofReductions, ...ofExchanges]) {
-    const stored = await sql.rows<StoredLine>(source, [customerId, from, to]);
+    const asked = source === ofReceivables ? [to, customerId, from, to] : [customerId, from, to];
+    const stored = await sql.rows<StoredLine>(source, asked);
     lines.push(
       ...stored.map(({ order_number: orderNumber, due_day: dueDay, posted_at: postedAt, amount: sum, ...row }) => ({
         ...row,

@@ -32,6 +32,14 @@ export async function totalsOf(sql: Sql, customerId: Id, today: CalendarDay): Pr
   });
 }
 
+/** Joins the first change of a receivable's due day after a day (the `?`); ids are ordered by time of making. */
+export const firstChangeAfter = (receivable: string): string =>
+  `LEFT JOIN receivable_due_changes due_change ON due_change.id = (SELECT MIN(later.id) FROM receivable_due_changes later
+     WHERE later.receivable_id = ${receivable}.id AND later.changed_day > ?)`;
+/** The due day as it stood then. */
+export const dueDayThen = (receivable: string): string =>
+  `CASE WHEN due_change.id IS NULL THEN ${receivable}.due_day ELSE due_change.due_day_before END`;
+
 export async function openItemsAsOf(sql: Sql, scope: Scope, day: CalendarDay, customerId?: Id): Promise<OpenItem[]> {
   const seen = where(
     condition("receivable_entries.effective_day <= ?", day),
@@ -39,20 +47,21 @@ export async function openItemsAsOf(sql: Sql, scope: Scope, day: CalendarDay, cu
     customerId !== undefined && condition("receivables.customer_id = ?", customerId),
   );
   const rows = await sql.rows<StoredItem>(
-    `SELECT receivables.id, receivables.number, receivables.customer_id, receivables.currency, receivables.due_day, SUM(receivable_entries.amount) AS open
+    `SELECT items.id, items.number, items.customer_id, items.currency, ${dueDayThen("items")} AS due_then, items.open FROM (
+     SELECT receivables.id, receivables.number, receivables.customer_id, receivables.currency, receivables.due_day, SUM(receivable_entries.amount) AS open
      FROM receivables JOIN receivable_entries ON receivable_entries.receivable_id = receivables.id
      ${seen.text}
      GROUP BY receivables.id, receivables.number, receivables.customer_id, receivables.currency, receivables.due_day
-     HAVING SUM(receivable_entries.amount) <> 0
-     ORDER BY receivables.customer_id, receivables.due_day IS NULL, receivables.due_day, receivables.id`,
-    seen.values,
+     HAVING SUM(receivable_entries.amount) <> 0) items ${firstChangeAfter("items")}
+     ORDER BY items.customer_id, ${dueDayThen("items")} IS NULL, ${dueDayThen("items")}, items.id`,
+    [...seen.values, day],
   );
   return rows.map((row) => ({
     receivableId: row.id,
     number: row.number,
     customerId: row.customer_id,
     currency: row.currency,
-    dueDay: row.due_day,
+    dueDay: row.due_then,
     open: amount(row.open, row.currency),
   }));
 }
@@ -62,7 +71,7 @@ interface StoredItem {
   readonly number: string;
   readonly customer_id: Id;
   readonly currency: Currency;
-  readonly due_day: CalendarDay | null;
+  readonly due_then: CalendarDay | null;
   readonly open: string;
 }
 

@@ -1,12 +1,13 @@
 import type { Allocation, Receivable, ReceivableEntry } from "../../../domain/receivables/receivable";
 import type { ReceivableStore } from "../../../domain/receivables/receivable-store";
+import { newId } from "../../../domain/shared/id";
 import { amount as amountIn } from "../../../domain/shared/money";
 import { condition, dayOrLast, inScope, rowsInOrder, where } from "../conditions";
 import type { Sql } from "../sql";
 import { insert, rowFrom, select, update, type RowOf } from "../table";
 import { linesOfAccount } from "./account-lines";
 import { creditAsOf, openItemsAsOf, totalsOf } from "./ledger-history";
-import { allocations, paymentBalances, receivableEntries, receivables } from "./tables";
+import { allocations, paymentBalances, receivableDueChanges, receivableEntries, receivables } from "./tables";
 
 const open = "receivables.settled + receivables.credited + receivables.written_off < receivables.amount";
 
@@ -41,7 +42,12 @@ export function receivableStore(sql: Sql): ReceivableStore {
       );
       return matched === 1;
     },
-    async setDueDay(id, dueDay) {
+    async setDueDay(id, dueDay, from) {
+      const [before] = await many("WHERE id = ?", [id]);
+      if (before) {
+        const change = { id: newId(), receivableId: id, changedDay: from, dueDayBefore: before.dueDay };
+        await insert(sql, receivableDueChanges, [change]);
+      }
       await update(sql, receivables, { dueDay }, "WHERE id = ?", [id]);
     },
 

@@ -38,6 +38,13 @@ export const receivableEntries = table("receivable_entries", {
   reason: column.textOrNull,
 });
 
+export const receivableDueChanges = table("receivable_due_changes", {
+  id: column.id,
+  receivableId: column.id,
+  changedDay: column.day,
+  dueDayBefore: column.dayOrNull,
+});
+
 export const allocations = table("allocations", {
   id: column.id,
   paymentId: column.id,
