@@ -19,6 +19,8 @@ import { lockOpportunity } from "../../src/domain/opportunities/move-state";
 import { registerPayment } from "../../src/domain/payments/register-payment";
 import type { Actor } from "../../src/domain/shared/actor";
 import type { Tx } from "../../src/domain/shared/tx";
+import { createTicket } from "../../src/domain/tickets/create-ticket";
+import { moveTicket } from "../../src/domain/tickets/move-ticket";
 import { createTodo } from "../../src/domain/todos/create-todo";
 import { freshDatabase } from "../support/database";
 import { fillWithDemo } from "../support/demo-company";
@@ -250,6 +252,40 @@ test("when the clock ends quotes, their owners are told", async () => {
     throw new Error(`${job}: ${String(problem)}`);
   });
   expect(new Set(await told())).toEqual(new Set(["P2 contract", "P2 quote", "P3 quote"]));
+});
+
+test("a ticket that is late comes to whoever has it and to who is above, once for each due time", async () => {
+  const late = async (minutes: number) => {
+    now = new Date(now.getTime() + minutes * 60_000);
+    const failed = (_job: string, problem: unknown) => {
+      throw problem;
+    };
+    await runDueJobs(
+      work,
+      jobs.filter(({ name }) => name === "tickets.escalate"),
+      failed,
+    );
+    return (await told()).filter((each) => each.endsWith(" ticket"));
+  };
+  await database.direct((sql) => sql.run("UPDATE tickets SET due_at = NULL"));
+  const ticket = await work.run(async (tx) => {
+    const customer = await tx.customers.byNumber(all, "C001");
+    return createTicket(tx, await personOf(tx, "P8"), {
+      customerId: customer?.id ?? "",
+      title: "轴承异响",
+      dueAt: new Date(now.getTime() + 60_000),
+    });
+  });
+  expect(await late(1)).toEqual([]);
+  // Lily Sun has no manager: the operations lead hears of it.
+  expect(await late(1)).toEqual(["P8 ticket", "P9 ticket"]);
+  expect(await late(60)).toHaveLength(2);
+  await database.direct((sql) =>
+    sql.run("UPDATE people SET manager_id = (SELECT id FROM (SELECT id FROM people WHERE number = 'P1') AS li) WHERE number = 'P8'"),
+  );
+  const agreed = new Date(now.getTime() + 60_000);
+  await work.run(async (tx) => moveTicket(tx, await personOf(tx, "P8"), { id: ticket.id, verb: "note", dueAt: agreed }));
+  expect((await late(2)).filter((each) => each !== "P8 ticket")).toEqual(["P1 ticket", "P9 ticket"]);
 });
 
 describe("a button that needs more words", () => {

@@ -2,7 +2,7 @@ import type { Id } from "../../domain/shared/id";
 import type { Role } from "../../domain/shared/actor";
 import type { Tx } from "../../domain/shared/tx";
 import { defineNotice, type KeptEvent, type Notice, type Told } from "./define-notice";
-import { asUrgent, fact, managerOf, ownerOfCustomer, peopleOfWarehouse, withCard } from "./to-people";
+import { aboveOf, asUrgent, fact, ownerOfCustomer, peopleOfWarehouse, withCard } from "./to-people";
 
 async function withRole(tx: Tx, role: Role): Promise<readonly Id[]> {
   return (await tx.people.activeWithRole(role)).map(({ id }) => id);
@@ -55,7 +55,7 @@ export const afterSalesNotices: readonly Notice[] = [
     on: "ticket.late",
     tell: async (tx, event) => {
       const owner = fact(event, "ownerId");
-      return asPressing(event, await withCard(tx, [owner, await managerOf(tx, owner)], "ticket", event.subject));
+      return asPressing(event, await withCard(tx, [owner, ...(await aboveOf(tx, owner))], "ticket", event.subject));
     },
   }),
   ...["ticket.resolved", "ticket.closed"].map((on) =>

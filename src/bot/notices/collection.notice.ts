@@ -6,14 +6,14 @@ import { collectionsDigest } from "../presenters/collections-digest";
 import { noticeText, type NoticeName } from "../texts/notices";
 import { defineNotice, type KeptEvent, type Notice, type Told } from "./define-notice";
 import { financePeople } from "./money.notice";
-import { fact, managerOf, withSentence } from "./to-people";
+import { aboveOf, fact, withSentence } from "./to-people";
 
 /** The customer's owner, and whoever must hear of it beside. */
-async function tellAbout(tx: Tx, event: KeptEvent, name: NoticeName, also: "manager" | "finance"): Promise<readonly Told[]> {
+async function tellAbout(tx: Tx, event: KeptEvent, name: NoticeName, also: "above" | "finance"): Promise<readonly Told[]> {
   const sums = promisedSums(event);
   const customer = await tx.customers.find({ kind: "all" }, fact(event, "customerId") ?? "");
   if (!customer) return [];
-  const others = also === "manager" ? [await managerOf(tx, customer.ownerId)] : await financePeople(tx);
+  const others = also === "above" ? await aboveOf(tx, customer.ownerId) : await financePeople(tx);
   const receivables = (event.data["receivables"] ?? []) as readonly string[];
   return withSentence(tx, [customer.ownerId, ...others], (language) => {
     const called = language === "zh" ? (customer.shortName ?? customer.name) : (customer.nameEn ?? customer.name);
@@ -32,7 +32,7 @@ function promisedSums(event: KeptEvent): Record<"amount" | "received" | "missing
 }
 
 export const collectionNotices: readonly Notice[] = [
-  defineNotice({ on: "customer.escalated", tell: (tx, event) => tellAbout(tx, event, "customerEscalated", "manager") }),
+  defineNotice({ on: "customer.escalated", tell: (tx, event) => tellAbout(tx, event, "customerEscalated", "above") }),
   defineNotice({
     on: "promise.broken",
     tell: (tx, event) => tellAbout(tx, event, promisedSums(event) === null ? "promiseBroken" : "promiseShort", "finance"),

@@ -59,6 +59,13 @@ export async function managerOf(tx: Tx, personId: Id | null): Promise<Id | null>
   return personId === null ? null : ((await tx.people.find(personId))?.managerId ?? null);
 }
 
+/** Who looks after somebody's work: the manager who works here, else the operations leads. */
+export async function aboveOf(tx: Tx, personId: Id | null): Promise<readonly Id[]> {
+  const [manager] = await working(tx, [await managerOf(tx, personId)]);
+  if (manager) return [manager.id];
+  return (await tx.people.activeWithRole("operationsLead")).map(({ id }) => id).filter((id) => id !== personId);
+}
+
 export async function ownerOfCustomer(tx: Tx, customerId: Id | null): Promise<Id | null> {
   return customerId === null ? null : ((await tx.customers.find({ kind: "all" }, customerId))?.ownerId ?? null);
 }

@@ -184,8 +184,8 @@ const someDays = fc
     fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2 * names.length, maxLength: 2 * names.length }),
   )
   .map(([done, pieces]) => {
-    const all = done.map((name, index) => [name, pieces[index] ?? 1] as const);
-    return Array.from({ length: Math.ceil(all.length / 4) }, (_, day) => all.slice(day * 4, day * 4 + 4));
+    const program = done.map((name, index) => [name, pieces[index] ?? 1] as const);
+    return Array.from({ length: Math.ceil(program.length / 4) }, (_, day) => program.slice(day * 4, day * 4 + 4));
   });
 const opening = [
   ["receive", 9],
