@@ -5,6 +5,8 @@ import { expireContracts } from "../../domain/contracts/expire-contracts";
 import { expireQuotes } from "../../domain/quotes/expire-quotes";
 import { recycleProspects, warnOfProspects } from "../../domain/leads/prospect-pool";
 import { recycleLeads } from "../../domain/leads/recycle-leads";
+import { expireLots } from "../../domain/stock/expire-lots";
+import { suggestReplenishment } from "../../domain/purchasing/suggest-replenishment";
 import { warnOfLateOrders } from "../../domain/purchasing/warn-of-late-orders";
 import { expireHolds } from "../../domain/holds/end-hold";
 import { sendNextReport } from "../../domain/reports/schedule-report";
@@ -43,6 +45,19 @@ export const jobs: readonly AnyJob[] = [
     at: "08:40",
     run: async (tx, actor, day) => {
       await warnOfProspects(tx, actor, day);
+      return "done";
+    },
+  }),
+  defineJob({
+    name: "stock.expireLots",
+    at: "00:05",
+    run: async (tx, actor, day) => ((await expireLots(tx, actor, day)) > 0 ? "more" : "done"),
+  }),
+  defineJob({
+    name: "requisition.suggest",
+    at: "07:30",
+    run: async (tx, actor) => {
+      await suggestReplenishment(tx, actor);
       return "done";
     },
   }),

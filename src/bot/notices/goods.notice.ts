@@ -1,10 +1,13 @@
+import { quantity } from "../../../cards/kit/format";
 import type { OutboundState } from "../../domain/orders/outbound";
 import type { SubjectRef } from "../../domain/shared/domain-event";
 import type { Id } from "../../domain/shared/id";
+import { isPositive } from "../../domain/shared/quantity";
 import type { Tx } from "../../domain/shared/tx";
+import { noticeText } from "../texts/notices";
 import { defineNotice, type KeptEvent, type Notice, type Told } from "./define-notice";
 import { paidByNews } from "./payment-news";
-import { fact, peopleOfWarehouse, withCard } from "./to-people";
+import { fact, peopleOfWarehouse, withCard, withSentence } from "./to-people";
 
 async function tellWarehouse(tx: Tx, event: KeptEvent): Promise<readonly Told[]> {
   return withCard(tx, await peopleOfWarehouse(tx, fact(event, "warehouseId")), "outbound", event.subject);
@@ -67,4 +70,31 @@ export const goodsNotices: readonly Notice[] = [
       },
     }),
   ),
+];
+
+/** Who does the warehouse's work hears what may not go out any more, and what to do with it. */
+export const expiredNotices: readonly Notice[] = [
+  defineNotice({
+    on: "stock.expired",
+    async tell(tx, event) {
+      const warehouseId = fact(event, "warehouseId");
+      const product = await tx.products.find(event.subject.id);
+      const warehouse = (await tx.stock.warehouses()).find(({ id }) => id === warehouseId);
+      if (!product || !warehouse) return [];
+      const held = fact(event, "reserved") ?? "0";
+      return withSentence(tx, await peopleOfWarehouse(tx, warehouseId), (language) =>
+        noticeText(
+          isPositive(held) ? "lotExpiredHeld" : "lotExpired",
+          {
+            warehouse: language === "zh" ? warehouse.nameZh : warehouse.nameEn,
+            sku: product.sku,
+            lot: fact(event, "lot") ?? "",
+            onHand: quantity({ value: fact(event, "onHand") ?? "0", unit: product.baseUnit }, language),
+            held: quantity({ value: held, unit: product.baseUnit }, language),
+          },
+          language,
+        ),
+      );
+    },
+  }),
 ];

@@ -3,7 +3,7 @@ import { approvalNotices } from "./approval.notice";
 import { collectionNotices } from "./collection.notice";
 import type { Notice } from "./define-notice";
 import { flowNotices } from "./flow.notice";
-import { goodsNotices } from "./goods.notice";
+import { expiredNotices, goodsNotices } from "./goods.notice";
 import { leadNotices } from "./lead.notice";
 import { holdNotices } from "./hold.notice";
 import { undoneShipmentNotices } from "./undone-shipment.notice";
@@ -47,4 +47,5 @@ export const notices: readonly Notice[] = [
   ...stocktakeNotices,
   ...mergeNotices,
   ...prospectNotices,
+  ...expiredNotices,
 ];

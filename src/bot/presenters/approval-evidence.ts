@@ -12,7 +12,9 @@ import { isFormKind } from "../../domain/shared/form-kind";
 import type { Id } from "../../domain/shared/id";
 import { compare, type Amount } from "../../domain/shared/money";
 import { isPositive, total, type Quantity } from "../../domain/shared/quantity";
+import { todayOf } from "../../domain/shared/settings";
 import type { Tx } from "../../domain/shared/tx";
+import { freeOf } from "../../domain/stock/free-of";
 import { changeWords, changesSince } from "../texts/changes";
 import { daysOverdue } from "./days-overdue";
 import { formEvidence } from "./form-evidence";
@@ -161,7 +163,7 @@ async function requisitionEvidence(tx: Tx, viewer: Actor, { request, before }: R
         quantity: { value: requisition.quantity, unit },
         price: null,
         lastPrice: null,
-        available: { value: total(here.map((level) => level.available)), unit },
+        available: { value: freeOf(here, await todayOf(tx)), unit },
         short: quantityOrNull(await tx.requisitions.backordered(productId, warehouseId), unit),
       },
     ],

@@ -20,6 +20,14 @@ const notices = {
     zh: "{customer}的回款 {number}（{amount}）已作废，核销过的应收恢复为未收",
     en: "Payment {number} from {customer} ({amount}) is voided; what it had settled is open again",
   },
+  lotExpired: {
+    zh: "{warehouse}的 {sku} 批号 {lot} 已过期，在库 {onHand}，不能再发货。请报损，或退给供应商",
+    en: "Lot {lot} of {sku} in {warehouse} has expired: {onHand} may not go out any more. Write it off, or send it back to the supplier",
+  },
+  lotExpiredHeld: {
+    zh: "{warehouse}的 {sku} 批号 {lot} 已过期，在库 {onHand}，不能再发货，其中 {held} 已预占。发送“OB-… 换批次”换成没过期的",
+    en: "Lot {lot} of {sku} in {warehouse} has expired: {onHand} may not go out any more, and {held} of it is reserved. Send “OB-… replace lots” to take fresh ones",
+  },
   monthClosed: { zh: "{name} 已关账 {month}，不能再往这个月记账", en: "{name} closed {month}; nothing can be dated into it any more" },
   monthReopened: { zh: "{name} 重开了 {month}：{reason}", en: "{name} reopened {month}: {reason}" },
   customerEscalated: {

@@ -1,11 +1,12 @@
 import { voidApproval } from "../approvals/void-approval";
 import type { Actor } from "../shared/actor";
 import type { CalendarDay } from "../shared/calendar-day";
-import { isPositive, plus, total } from "../shared/quantity";
+import { isPositive, plus } from "../shared/quantity";
 import { requireText } from "../shared/record-change";
 import { Refusal } from "../shared/refusal";
 import { todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
+import { freeOf } from "../stock/free-of";
 import { coverShortages } from "./cover-shortages";
 import { lockPurchaseOrder, movePurchaseOrder, type PurchaseOrderRef } from "./move-purchase-order";
 import { moveRequisition } from "./move-requisition";
@@ -38,10 +39,14 @@ async function coverWhatIsShort(tx: Tx, actor: Actor, { id, warehouseId, lines }
   if (warehouseId === null) return;
   const productIds = [...new Set(lines.map((line) => line.productId))];
   const levels = (await tx.stock.levels(productIds)).filter((level) => level.warehouseId === warehouseId);
+  const today = await todayOf(tx);
   const positions = productIds.map((productId) => ({
     productId,
     warehouseId,
-    available: total(levels.filter((level) => level.productId === productId).map((level) => level.available)),
+    available: freeOf(
+      levels.filter((level) => level.productId === productId),
+      today,
+    ),
   }));
   await coverShortages(tx, actor, positions, id);
 }

@@ -23,7 +23,8 @@ export interface Position {
  * strictly under the threshold; without a threshold that is 0. The open requisition of the key is topped up, a new one
  * made only where there is none. Running it again without new facts changes nothing. One look without a lock tells
  * where anything could be short: who makes a shortage sees it, the caller's own backorders being in it (`known`: when
- * the caller has looked already, and counted its own). Call it when the lines are written and before the stock rows:
+ * the caller has looked already, and counted its own). What somebody said no to (`declined`, by open key) is asked for again only
+ * where more is short now. Call it when the lines are written and before the stock rows:
  * requisitions are locked first, keys in order.
  */
 export async function coverShortages(
@@ -32,6 +33,7 @@ export async function coverShortages(
   positions: readonly Position[],
   sourceId: Id | null,
   known?: readonly Demand[],
+  declined?: ReadonlyMap<string, Quantity>,
 ): Promise<readonly Requisition[]> {
   const demands = known ?? (await tx.requisitions.demands(productsOf(positions)));
   const low = positions.flatMap(({ productId, warehouseId, available }) => {
@@ -61,6 +63,8 @@ export async function coverShortages(
       offers.filter((each) => each.productId === productId),
       short,
     );
+    const refused = declined?.get(openKey);
+    if (refused !== undefined && !isMore(orderable(short, offer), refused)) continue;
     written.push(
       open && (open.state === "suggested" || open.state === "pendingApproval")
         ? await topUp(tx, actor, open, short, offer)

@@ -21,6 +21,8 @@ export interface RequisitionStore {
   save(requisition: Requisition): Promise<Requisition>;
   /** Suggested, waiting for approval or approved, and what stands on purchase orders that are drafts. */
   openQuantity(productId: Id, warehouseId: Id): Promise<Quantity>;
+  /** Of each product and warehouse the newest one, where it was rejected or cancelled. */
+  lastDeclined(productIds: readonly Id[]): Promise<readonly Pick<Requisition, "productId" | "warehouseId" | "quantity">[]>;
   /**
    * On confirmed purchase orders, neither received nor cancelled, and with transfers from another warehouse. Orders without a
    * warehouse count for every one.

@@ -169,6 +169,8 @@ const declared: readonly RecordType[] = [
       warehouse: reference("warehouse", "仓库", "warehouse"),
       onHand: number("在库", "on hand"),
       reserved: number("预占", "reserved"),
+      // What lies in expired lots and nobody holds: on hand, and not available.
+      expired: number("已过期", "expired"),
       available: number("可用", "available"),
       safetyStock: number("安全库存", "safety stock"),
       // Above nothing when the level is under its threshold; empty where no threshold is set.

@@ -80,6 +80,9 @@ export interface StockStore {
   lotsOf(productIds: readonly Id[]): Promise<readonly Lot[]>;
   /** False: there is one of that number already. */
   addLot(lot: Lot): Promise<boolean>;
+  /** Whose last day is before that one and that are not noted as expired yet; at most so many, locked. */
+  lotsExpiring(day: CalendarDay, most: number): Promise<readonly Lot[]>;
+  noteExpired(lotIds: readonly Id[], day: CalendarDay): Promise<void>;
   standings(keys: readonly StockKey[]): Promise<readonly Standing[]>;
   /** What a source moved, in the order it was written. */
   movesOf(source: SubjectRef): Promise<readonly StockMove[]>;

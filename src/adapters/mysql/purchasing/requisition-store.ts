@@ -91,6 +91,16 @@ export function requisitionStore(sql: Sql): RequisitionStore {
            WHERE l.product_id = ? AND p.warehouse_id = ? AND p.state IN ('draft', 'pendingApproval')) AS asked`,
         [productId, warehouseId, productId, warehouseId],
       ),
+    async lastDeclined(ids) {
+      if (ids.length === 0) return [];
+      const rows = await sql.rows<{ product_id: string; warehouse_id: string; quantity: string }>(
+        `SELECT r.product_id, r.warehouse_id, r.quantity FROM requisitions r
+         WHERE r.product_id IN (?) AND r.state IN ('rejected', 'cancelled') AND NOT EXISTS (
+           SELECT 1 FROM requisitions n WHERE n.product_id = r.product_id AND n.warehouse_id = r.warehouse_id AND n.id > r.id)`,
+        [ids],
+      );
+      return rows.map((row) => ({ productId: row.product_id, warehouseId: row.warehouse_id, quantity: quantity(row.quantity) }));
+    },
     async onItsWay(ids) {
       if (ids.length === 0) return [];
       const rows = await sql.rows<IncomingRow>(

@@ -32,9 +32,10 @@ function columns(
   };
 }
 
-/** A level over all lots, beside the threshold of its product and warehouse. */
-const stockLevels = `(SELECT l.product_id, l.warehouse_id, SUM(l.on_hand) AS on_hand, SUM(l.reserved) AS reserved, MAX(s.threshold) AS threshold
-  FROM stock_levels l JOIN warehouses w ON w.id = l.warehouse_id LEFT JOIN safety_stocks s ON s.product_id = l.product_id AND s.warehouse_id = l.warehouse_id
+/** A level over all lots, what nobody holds of the expired ones apart, beside the threshold of its product and warehouse. */
+const stockLevels = `(SELECT l.product_id, l.warehouse_id, SUM(l.on_hand) AS on_hand, SUM(l.reserved) AS reserved,
+    SUM(CASE WHEN o.expired_on IS NULL THEN 0 ELSE l.on_hand - l.reserved END) AS expired, MAX(s.threshold) AS threshold
+  FROM stock_levels l JOIN warehouses w ON w.id = l.warehouse_id LEFT JOIN lots o ON o.id = l.lot_id LEFT JOIN safety_stocks s ON s.product_id = l.product_id AND s.warehouse_id = l.warehouse_id
   GROUP BY l.product_id, l.warehouse_id)`;
 const outstanding = "~.amount - ~.settled - ~.credited - ~.written_off";
 const ownerOfCustomer = "(SELECT c.owner_id FROM customers c WHERE c.id = ~.customer_id)";
@@ -159,9 +160,10 @@ export const columnsOfRecords: ColumnsOfRecords = {
       warehouse: "warehouse_id",
       onHand: "on_hand",
       reserved: "reserved",
-      available: "~.on_hand - ~.reserved",
+      expired: "expired",
+      available: "~.on_hand - ~.reserved - ~.expired",
       safetyStock: "threshold",
-      gap: "~.threshold - (~.on_hand - ~.reserved)",
+      gap: "~.threshold - (~.on_hand - ~.reserved - ~.expired)",
     },
     {},
     "CONCAT(~.product_id, ':', ~.warehouse_id)",

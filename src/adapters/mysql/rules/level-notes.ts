@@ -10,10 +10,11 @@ interface NoteRow {
   readonly noted_at: Date;
   readonly on_hand: string;
   readonly reserved: string;
+  readonly expired: string;
   readonly threshold: string | null;
 }
 
-const columns = "product_id, warehouse_id, noted_at, on_hand, reserved, threshold";
+const columns = "product_id, warehouse_id, noted_at, on_hand, reserved, expired, threshold";
 
 /** A line only where the level is not as its last line says. */
 export async function noteLevel(sql: Sql, ref: RecordRef, fields: FieldValues, instant: Date): Promise<void> {
@@ -22,17 +23,24 @@ export async function noteLevel(sql: Sql, ref: RecordRef, fields: FieldValues, i
     `SELECT ${columns} FROM stock_level_notes WHERE product_id = ? AND warehouse_id = ? ORDER BY noted_at DESC, id DESC LIMIT 1`,
     [productId, warehouseId],
   );
-  const { onHand, reserved, safetyStock } = fields;
+  const { onHand, reserved, expired, safetyStock } = fields;
   const same = (kept: string | null, is: FieldValue | undefined) =>
     kept === null || typeof is !== "string" ? kept === (is ?? null) : new Dec(kept).equals(is);
-  if (last && same(last.on_hand, onHand) && same(last.reserved, reserved) && same(last.threshold, safetyStock)) return;
-  await sql.run(`INSERT INTO stock_level_notes (id, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`, [
+  const asBefore =
+    last !== undefined &&
+    same(last.on_hand, onHand) &&
+    same(last.reserved, reserved) &&
+    same(last.expired, expired) &&
+    same(last.threshold, safetyStock);
+  if (asBefore) return;
+  await sql.run(`INSERT INTO stock_level_notes (id, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, [
     newId(),
     productId,
     warehouseId,
     instant,
     onHand,
     reserved,
+    expired,
     safetyStock ?? null,
   ]);
 }
@@ -54,7 +62,8 @@ export async function notedLevels(sql: Sql, from: Date, to: Date): Promise<reado
 
 function levelFrom(row: NoteRow): NotedRecord {
   const [onHand, reserved] = [new Dec(row.on_hand), new Dec(row.reserved)];
-  const available = onHand.minus(reserved);
+  const expired = new Dec(row.expired);
+  const available = onHand.minus(reserved).minus(expired);
   const threshold = row.threshold === null ? null : new Dec(row.threshold);
   return {
     kind: "stockLevel",
@@ -65,6 +74,7 @@ function levelFrom(row: NoteRow): NotedRecord {
       warehouse: row.warehouse_id,
       onHand: onHand.toFixed(),
       reserved: reserved.toFixed(),
+      expired: expired.toFixed(),
       available: available.toFixed(),
       safetyStock: threshold?.toFixed() ?? null,
       gap: threshold?.minus(available).toFixed() ?? null,

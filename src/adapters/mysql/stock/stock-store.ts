@@ -126,6 +126,11 @@ export function stockStore(sql: Sql): StockStore {
         number,
         expiryDay,
       ])) === 1,
+    lotsExpiring: (day, most) =>
+      select(sql, lots, "WHERE expired_on IS NULL AND expiry_day < ? ORDER BY expiry_day, id LIMIT ? FOR UPDATE", [day, most]),
+    async noteExpired(lotIds, day) {
+      if (lotIds.length > 0) await sql.run("UPDATE lots SET expired_on = ? WHERE id IN (?)", [day, lotIds]);
+    },
     // A source that gets more of one key keeps one reservation of it.
     async addReservations(reservations) {
       if (reservations.length === 0) return;
