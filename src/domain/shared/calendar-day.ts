@@ -12,15 +12,20 @@ export function calendarDay(text: string): CalendarDay {
 
 /** The day that an instant falls on in a zone: 2026-01-31T00:00+08:00 is 31 January in Shanghai, 30 January in UTC. */
 export function dayOf(instant: Date, timeZone: string): CalendarDay {
+  const time = instant.getTime();
+  if (time === lastAsked.time && timeZone === lastAsked.timeZone) return lastAsked.day;
   let format = dayFormats.get(timeZone);
   if (!format) {
     // Swedish writes days as ISO 8601 does; a formatter is dear to make and quick to use.
     format = new Intl.DateTimeFormat("sv-SE", { timeZone, calendar: "gregory", year: "numeric", month: "2-digit", day: "2-digit" });
     dayFormats.set(timeZone, format);
   }
-  return format.format(instant) as CalendarDay;
+  lastAsked = { time, timeZone, day: format.format(instant) as CalendarDay };
+  return lastAsked.day;
 }
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
+/** One transaction asks for the day of its one moment again and again. */
+let lastAsked = { time: Number.NaN, timeZone: "", day: "" as CalendarDay };
 
 export function addDays(day: CalendarDay, days: number): CalendarDay {
   return at(day).plus({ days }).toISODate() as CalendarDay;

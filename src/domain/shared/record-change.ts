@@ -18,7 +18,7 @@ export function auditChange(
   after: object,
 ): void {
   const [was, is] = [Object.entries(before), new Map(Object.entries(after))];
-  const changed = was.filter(([name, value]) => name !== "version" && JSON.stringify(value) !== JSON.stringify(is.get(name)));
+  const changed = was.filter(([name, value]) => name !== "version" && differs(value, is.get(name)));
   if (changed.length === 0) return;
   tx.audit({
     actorId: actor.personId,
@@ -28,6 +28,11 @@ export function auditChange(
     before: Object.fromEntries(changed),
     after: Object.fromEntries(changed.map(([name]) => [name, is.get(name)])),
   });
+}
+
+/** Most fields are the very same value; the others are compared as the log would show them. */
+function differs(was: unknown, is: unknown): boolean {
+  return was !== is && JSON.stringify(was) !== JSON.stringify(is);
 }
 
 /** Refuses `<room>.stale` when the card that was tapped shows an older version of the record. */
