@@ -15,7 +15,8 @@ export type SettingListName =
   | "calendar"
   | "modules"
   | "permissions"
-  | "limits";
+  | "limits"
+  | "policies";
 
 export interface SettingListProps {
   readonly list: SettingListName;
@@ -110,6 +111,12 @@ const words: Readonly<
       empty: "没有额度，谁都不用审批",
       how: "发送“审批额度 经理 5万 运营 100万 折扣 10 毛利 15”，写“不限”去掉一项",
     },
+    policies: {
+      title: "限额和时限",
+      columns: ["设置", "现在", "这样改"],
+      empty: "没有限额和时限",
+      how: "发送最后一列那样的一句话就能改，一次改一项；发送“撤销”改回去",
+    },
   },
   en: {
     count: (count) => (count === 1 ? "1 entry" : `${count} entries`),
@@ -187,6 +194,12 @@ const words: Readonly<
       empty: "There are no limits: nobody has to approve",
       how: "Send “approval limits: manager 50000, operations lead 1000000, discount 10, margin 15”; “none” takes one away",
     },
+    policies: {
+      title: "Limits and times",
+      columns: ["Setting", "Now", "To change"],
+      empty: "There are no limits and times",
+      how: "Send a sentence like those in the last column, one at a time; “undo” takes it back",
+    },
   },
 };
 
@@ -234,6 +247,14 @@ export const settingListCard = defineCard<SettingListProps>({
     { list: "permissions", rows: Array.from({ length: 95 }, () => ["调整库存", "仓库、运营负责人"]), mayChange: true },
     { list: "limits", rows: [["经理审批", "50,000"]], mayChange: true },
     { list: "limits", rows: [], mayChange: false },
+    {
+      list: "policies",
+      rows: [
+        ["采购允差", "10%", "采购允差 10%"],
+        ["催款节奏", "到期前 3 天、到期后 7 天；逾期 30 天报上级", "催款 到期前3天、到期后7天、15天"],
+      ],
+      mayChange: true,
+    },
   ],
   view({ list, rows, mayChange }, language) {
     const say = words[language];

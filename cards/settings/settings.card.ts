@@ -31,7 +31,7 @@ const row = { what: "商机阶段 Deal stages", now: "初步接触 · 需求分�
 export const settingsCard = defineCard<SettingsProps>({
   name: "settings",
   samples: [
-    { company: "瑞恒精密 Ruiheng", version: 12, rows: Array.from({ length: 14 }, () => row), mayChange: true },
+    { company: "瑞恒精密 Ruiheng", version: 12, rows: Array.from({ length: 29 }, () => row), mayChange: true },
     { company: "瑞恒精密 Ruiheng", version: null, rows: [row], mayChange: false },
   ],
   view({ company, version, rows, mayChange }, language) {
@@ -44,7 +44,7 @@ export const settingsCard = defineCard<SettingsProps>({
         table(
           say.columns,
           rows.map(({ what, now, send }) => [what, now, send]),
-          { visibleRows: 20 },
+          { visibleRows: 40 },
         ),
         mayChange ? version !== null && note(say.version(version)) : note(say.ask),
       ],

@@ -1,6 +1,7 @@
 import { actorFor } from "../../src/domain/access/identify-actor";
 import { permissionTableOf } from "../../src/domain/access/grants";
 import { approvalPolicyOf } from "../../src/domain/approvals/approval-policy";
+import { collectionsSetting } from "../../src/domain/collections/reminder-stage";
 import { modulesOf } from "../../src/domain/shared/modules";
 import { listOf } from "../../src/domain/company/word-lists";
 import { stagesOf } from "../../src/domain/opportunities/stages";
@@ -104,6 +105,16 @@ export const settingRows: readonly Row[] = [
     shows: ["60,000"],
     after: approvalPolicyOf,
     gives: { managerAt: "60000", leadAt: "1000000", marginBelow: "15" },
+  },
+  {
+    name: "settings.policies",
+    what: "reminders before and after the due day",
+    who,
+    args: said("催款 到期前3天、到期后7天、15天"),
+    cards,
+    shows: ["15"],
+    after: async (tx) => (await collectionsSetting(tx)).stages,
+    gives: [-3, 7, 15],
   },
   { name: "settings.permissions", what: "of a role", who: "P2", args: said("采购的权限"), cards },
   {

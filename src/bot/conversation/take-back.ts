@@ -8,7 +8,7 @@ import type { Vocabulary } from "./vocabulary";
 const longestKept = 500;
 
 /** The setting "undo": for how many minutes a command can be taken back. */
-async function minutesToUndo(tx: Tx): Promise<number> {
+export async function minutesToUndo(tx: Tx): Promise<number> {
   return (await tx.settings.read<{ readonly minutes: number }>("undo"))?.minutes ?? 10;
 }
 

@@ -15,13 +15,17 @@ const mostEach = 5;
 const scope = { kind: "all" } as const;
 
 /** Setting "nudges": after how many days something is to be told. */
-interface Nudges {
+export interface Nudges {
   readonly untouchedDays: number;
   readonly coldDays: number;
   readonly quoteDays: number;
   readonly contractDays: number;
 }
 const usual: Nudges = { untouchedDays: 2, coldDays: 30, quoteDays: 3, contractDays: 30 };
+
+export async function nudgesOf(tx: Tx): Promise<Nudges> {
+  return { ...usual, ...(await tx.settings.read<Partial<Nudges>>("nudges")) };
+}
 
 interface Looked {
   readonly section: MorningSection;
@@ -87,7 +91,7 @@ function named<Kept extends { readonly version: number }>(record: Kept | null, n
 
 /** One message with all that a salesperson has to see to today; null when there is nothing. */
 export async function morningMessage(tx: Tx, viewer: Actor): Promise<Card | null> {
-  const nudges = { ...usual, ...(await tx.settings.read<Partial<Nudges>>("nudges")) };
+  const nudges = await nudgesOf(tx);
   const sections: MorningProps["sections"][number][] = await leadSections(tx, viewer, nudges);
   for (const { section, kind, asked, on, read } of looked) {
     const items: MorningItem[] = [];

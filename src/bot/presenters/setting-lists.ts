@@ -15,6 +15,7 @@ import { unitWord, usualUnits } from "../../domain/shared/unit-words";
 import type { Tx } from "../../domain/shared/tx";
 import { workWeekOf } from "../../domain/shared/working-calendar";
 import { openOnes } from "../../domain/stock/change-warehouse";
+import { policyRows } from "./policies";
 import { permissionWords } from "../texts/refusals/permission-words";
 import { limitNames, moduleNames, roleNames, settingWords } from "../texts/settings";
 
@@ -78,6 +79,7 @@ const rowsOf: Readonly<Record<SettingListName, (tx: Tx, viewer: Actor, role?: Ro
         : table[permission].map((role) => roleNames[role][language]).join(language === "zh" ? "、" : ", ") || settingWords[language].nobody,
     ]);
   },
+  policies: policyRows,
   async limits(tx, { language }) {
     const policy = await approvalPolicyOf(tx);
     const { baseCurrency } = await companyOf(tx);

@@ -1,11 +1,14 @@
 import type { SettingListName } from "../../../cards/settings/setting-list.card";
 import type { SettingsProps } from "../../../cards/settings/settings.card";
 import { poolPolicyOf } from "../../domain/leads/pool-policy";
+import { policyNames } from "../../domain/configuration/change-policy";
 import { ownMessageTexts } from "../../domain/messages/message-texts";
 import type { Actor } from "../../domain/shared/actor";
 import { companyOf } from "../../domain/shared/settings";
 import type { Tx } from "../../domain/shared/tx";
+import { policyWords } from "../texts/policies";
 import { settingWords } from "../texts/settings";
+import { policyNow } from "./policies";
 import { settingInShort } from "./setting-lists";
 
 type Told = (tx: Tx, viewer: Actor) => Promise<string>;
@@ -61,6 +64,11 @@ const overview: readonly Setting[] = [
     now: async (tx, viewer) => (await settingInShort(tx, viewer, "calendar")).split(" · ")[0] ?? "",
   },
   { zh: { what: "审批额度", send: "审批额度" }, en: { what: "Approval limits", send: "approval limits" }, now: list("limits") },
+  ...policyNames.map((name): Setting => ({
+    zh: policyWords[name].zh,
+    en: policyWords[name].en,
+    now: (tx, viewer) => policyNow(tx, viewer, name),
+  })),
   {
     zh: { what: "公海规则", send: "公海规则" },
     en: { what: "Lead pool", send: "pool rules" },
@@ -100,6 +108,6 @@ const overview: readonly Setting[] = [
 
 export async function settingsRows(tx: Tx, viewer: Actor): Promise<SettingsProps["rows"]> {
   const rows = [];
-  for (const setting of overview) rows.push({ ...setting[viewer.language], now: await setting.now(tx, viewer) });
+  for (const { [viewer.language]: said, now } of overview) rows.push({ what: said.what, send: said.send, now: await now(tx, viewer) });
   return rows;
 }

@@ -42,7 +42,8 @@ export function readMessageTextWish(said: string): MessageTextWish {
   return { do: "change", templates: thatKnow(templates, coded), language, text: written };
 }
 
-function occasionsIn(head: string): readonly TemplateName[] {
+/** What is told on the occasion that a text speaks of; none where it speaks of none. */
+export function occasionsIn(head: string): readonly TemplateName[] {
   if (occasionNames.orderShipped.said.test(head)) return ["orderShipped"];
   const found = (Object.keys(occasionNames) as TemplateName[]).find((name) => occasionNames[name].said.test(head));
   if (found === undefined || !templateNames.includes(found)) return [];

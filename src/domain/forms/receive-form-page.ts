@@ -2,6 +2,7 @@ import { systemActor } from "../access/identify-actor";
 import type { FieldValue } from "../conditions/record-type";
 import { isVisible, missingIn } from "../fields/fill-fields";
 import { readFieldValue } from "../fields/field-value";
+import { leadFormLimitsOf } from "../leads/receive-submission";
 import type { Actor, Language } from "../shared/actor";
 import { contentHash } from "../shared/content-hash";
 import { newId } from "../shared/id";
@@ -27,8 +28,6 @@ export interface ReceiveFormPage {
   readonly language: Language;
 }
 
-/** How much one page takes in an hour; the setting "leadForms" holds for these pages too. */
-const usualLimits = { mostFromOneAddress: 30, mostFromAll: 600 };
 const hour = 60 * 60 * 1000;
 
 /**
@@ -70,7 +69,8 @@ async function publicAnswers(
 }
 
 async function refuseTooMany(tx: Tx, page: FormPage, addressHash: string): Promise<void> {
-  const limits = { ...usualLimits, ...(await tx.settings.read<Partial<typeof usualLimits>>("leadForms")) };
+  // What lead forms take in an hour, these pages take too.
+  const limits = await leadFormLimitsOf(tx);
   const since = new Date(tx.now.getTime() - hour);
   const full =
     (await tx.formPages.submissionsSince(page.id, addressHash, since)) >= limits.mostFromOneAddress ||

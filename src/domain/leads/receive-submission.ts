@@ -33,6 +33,10 @@ export interface LeadFormLimits {
 const usualLimits: LeadFormLimits = { mostFromOneAddress: 30, mostFromAll: 600 };
 const hour = 60 * 60 * 1000;
 
+export async function leadFormLimitsOf(tx: Tx): Promise<LeadFormLimits> {
+  return { ...usualLimits, ...(await tx.settings.read<Partial<LeadFormLimits>>("leadForms")) };
+}
+
 /**
  * Keeps what a visitor sent; it becomes a lead a moment later (`leadFromSubmission`), so that nothing a visitor was
  * thanked for is lost. The same page again changes nothing. Refuses `leadForm.closed`, `leadForm.tooMany`,
@@ -72,7 +76,7 @@ export async function receiveSubmission(tx: Tx, input: ReceiveSubmission): Promi
 }
 
 async function refuseTooMany(tx: Tx, form: LeadForm, addressHash: string): Promise<void> {
-  const limits = { ...usualLimits, ...(await tx.settings.read<Partial<LeadFormLimits>>("leadForms")) };
+  const limits = await leadFormLimitsOf(tx);
   const since = new Date(tx.now.getTime() - hour);
   const full =
     (await tx.leadForms.submissionsSince(form.id, addressHash, since)) >= limits.mostFromOneAddress ||

@@ -158,6 +158,18 @@ export const settingsRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "没看懂要怎么改仓库。可以这样说：“加仓库 GZ 广州仓(Guangzhou)”“仓库 GZ 改名为 广州南沙仓”。关仓库：“关闭仓库 GZ”。",
     en: 'Say for example "add warehouse GZ Guangzhou", "rename warehouse GZ to Guangzhou South"; to close one: "close warehouse GZ".',
   },
+  "policy.bad": {
+    zh: "“{value}”不能用作{policy}：要{policyRange}。例如“{policySend}”。",
+    en: '"{value}" makes no sense for this ({policy}): it takes {policyRange}. For example "{policySend}".',
+  },
+  "policy.alreadySo": {
+    zh: "{policy}已经是这样了，没有改动。发送“限额和时限”看现在的设置。",
+    en: '{policy}: that holds already, nothing is changed. "limits and times" shows what is set.',
+  },
+  "policy.whichOccasion": {
+    zh: "没看懂是哪种通知。请说“不给客户发发货短信”“不给客户发到期提醒短信”“恢复给客户发收款短信”这样的话。",
+    en: 'On which occasion? Say "do not text customers about shipments", "… about overdue payments", or "text customers about shipments again".',
+  },
   "limit.bad": {
     zh: "“{value}”不能当额度。请写 0 以上的数，百分比不超过 100，例如“审批额度 经理 50000 折扣 10”。",
     en: '"{value}" cannot be a limit. Use a number from 0 on, per cent up to 100: "approval limits: manager 50000, discount 10".',

@@ -4,12 +4,18 @@ import type { Language } from "../../../domain/shared/actor";
 import { stateLabels } from "../../../domain/shared/state-labels";
 import { unitWord } from "../../../domain/shared/unit-words";
 import { fieldNames } from "../message-texts";
+import { policyWords } from "../policies";
 import { listTitles, moduleNames, roleNames } from "../settings";
 import { permissionWords } from "./permission-words";
 
 interface Word {
   readonly zh: string;
   readonly en: string;
+}
+
+/** Of each limit and time, what it is called, what it takes, how it is said. */
+function policyPart(part: "what" | "range" | "send"): Readonly<Record<string, Word>> {
+  return Object.fromEntries(Object.entries(policyWords).map(([name, { zh, en }]) => [name, { zh: zh[part], en: en[part] }]));
 }
 
 /** What a refusal's parameters name by code: the field that is wrong, the sign by which two records are alike. */
@@ -20,6 +26,9 @@ const words: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   role: roleNames,
   module: moduleNames,
   list: listTitles,
+  policy: policyPart("what"),
+  policyRange: policyPart("range"),
+  policySend: policyPart("send"),
   by: {
     phone: { zh: "电话", en: "phone" },
     email: { zh: "邮箱", en: "e-mail" },

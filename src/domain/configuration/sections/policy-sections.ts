@@ -14,9 +14,15 @@ import { valueSection, type Section } from "../section";
 import { count, decimal, label } from "./schemas";
 import { plainSetting } from "./setting-sections";
 
-const percent = z.string().regex(/^\d{1,3}(\.\d{1,6})?$/);
+const percent = z
+  .string()
+  .regex(/^\d{1,3}(\.\d{1,6})?$/)
+  .refine((said) => Number(said) <= 100, "more than all of it");
+const sum = decimal.refine((said) => Number(said) <= 1e12, "more than there is");
 const days = z.number().int().min(0).max(3650);
-const hours = z.number().min(0).max(10_000);
+/** Hours of work, or of the clock where stock is held. */
+const hours = z.number().positive().max(10_000);
+const someOf = count.min(1);
 const occasion = z.enum(templateNames as [TemplateName, ...TemplateName[]]);
 const channels = z.enum(["sms", "email"]);
 
@@ -32,8 +38,8 @@ export const policySections: readonly Section[] = [
     name: "approvalPolicy",
     label: { zh: "审批额度", en: "Approval limits" },
     schema: z.strictObject({
-      managerAt: decimal.optional(),
-      leadAt: decimal.optional(),
+      managerAt: sum.optional(),
+      leadAt: sum.optional(),
       discountAt: percent.optional(),
       marginBelow: percent.optional(),
     }),
@@ -61,19 +67,21 @@ export const policySections: readonly Section[] = [
   plainSetting({
     name: "stocktakePolicy",
     label: { zh: "盘点额度", en: "Stocktake limit" },
-    schema: z.strictObject({ approveAt: decimal.optional() }),
+    schema: z.strictObject({ approveAt: sum.optional() }),
     get: stocktakePolicyOf,
   }),
   plainSetting({
     name: "writeOff",
     label: { zh: "尾差额度", en: "Write-off limit" },
-    schema: z.strictObject({ limit: decimal }),
+    schema: z.strictObject({ limit: sum }),
     get: async (tx) => ({ limit: await writeOffLimit(tx) }),
   }),
   plainSetting<HoldPolicy>({
     name: "stockHold",
     label: { zh: "留货时间", en: "Stock holds" },
-    schema: z.strictObject({ hours, longestDays: days, transferDays: days }),
+    schema: z
+      .strictObject({ hours, longestDays: days, transferDays: days })
+      .refine((policy) => policy.hours <= policy.longestDays * 24, { path: ["hours"], message: "longer than the longest" }),
     get: holdPolicyOf,
   }),
   plainSetting<TicketHours>({
@@ -85,7 +93,13 @@ export const policySections: readonly Section[] = [
   plainSetting<CollectionsSetting>({
     name: "collections",
     label: { zh: "催款节奏", en: "Payment reminders" },
-    schema: z.strictObject({ stages: z.array(z.number().int().min(-365).max(365)).max(20), escalateAfterDays: days }),
+    schema: z.strictObject({
+      stages: z
+        .array(z.number().int().min(-365).max(365))
+        .max(20)
+        .refine((stages) => new Set(stages).size === stages.length, "the same day twice"),
+      escalateAfterDays: days,
+    }),
     get: collectionsSetting,
   }),
   valueSection<BankAccounts>({
@@ -100,7 +114,7 @@ export const policySections: readonly Section[] = [
     name: "leadFormLimits",
     setting: "leadForms",
     label: { zh: "线索表单限流", en: "Limits of lead forms" },
-    schema: z.strictObject({ mostFromOneAddress: count.optional(), mostFromAll: count.optional() }),
+    schema: z.strictObject({ mostFromOneAddress: someOf.optional(), mostFromAll: someOf.optional() }),
     get: asSaid("leadForms", {}),
   }),
   plainSetting({
