@@ -14,6 +14,10 @@ import { momentOf } from "../../src/domain/conditions/moment-of";
 import { recordTypes } from "../../src/domain/rules/record-types";
 import type { RuleDefinition } from "../../src/domain/rules/rule";
 import { changeRule, createRule, switchRule } from "../../src/domain/rules/write-rule";
+import { rehearseRule } from "../../src/domain/rules/rehearse-rule";
+import { moveOpportunity } from "../../src/domain/opportunities/move-opportunity";
+import { calendarDay } from "../../src/domain/shared/calendar-day";
+import { newId } from "../../src/domain/shared/id";
 import { sweepNext } from "../../src/domain/rules/sweep-rules";
 import type { Actor } from "../../src/domain/shared/actor";
 import { adjustStock } from "../../src/domain/stock/adjust-stock";
@@ -63,6 +67,16 @@ const runsOf = (rule: string) =>
   );
 const idOf = async (table: string, column: string, value: string) =>
   (await rows<{ id: string }>(`SELECT id FROM ${table} WHERE ${column} = ?`, [value]))[0]?.id ?? "";
+
+const toldTo = async (number: string, pattern: RegExp) =>
+  (
+    await rows<{ payload: unknown }>(
+      "SELECT d.payload FROM deliveries d JOIN people p ON p.id = d.person_id WHERE p.number = ? ORDER BY d.id",
+      [number],
+    )
+  )
+    .map(({ payload }) => (typeof payload === "string" ? payload : JSON.stringify(payload)))
+    .filter((each) => pattern.test(each));
 
 const definition = (given: Partial<RuleDefinition>): RuleDefinition => ({
   trigger: { on: "daily", record: "customer", at: "09:00" },
@@ -291,10 +305,133 @@ test("C91: a rule never follows from its own doing, and a chain of rules is cut,
   await emit(["01JDRULE0000000000000000A", "01JDRULE0000000000000000B", "01JDRULE0000000000000000C"]);
   await spread();
   expect((await runsOf("RL-10")).map(({ state }) => state)).toEqual(["cut"]);
+  now = new Date(now.getTime() + 3 * 60_000);
+  await spread();
   const [told] = await rows<{ payload: unknown }>(
     "SELECT d.payload FROM deliveries d JOIN people p ON p.id = d.person_id WHERE p.number = 'P9' ORDER BY d.id DESC LIMIT 1",
   );
   expect(JSON.stringify(told)).toContain("RL-10");
+});
+
+test("two rules that set each other off run once each, then it is quiet, and the author is told", async () => {
+  const lead = await person("P9");
+  const turn = (from: string, to: string) =>
+    newRule({
+      trigger: { on: "event", record: "customer", event: "customer.changed" },
+      condition: { field: "intent", is: "=", value: from },
+      actions: [{ do: "set", field: "intent", value: to }],
+    });
+  await turn("weak", "strong");
+  await turn("strong", "weak");
+  const customerId = await idOf("customers", "number", "C006");
+  await work.run((tx) => updateCustomer(tx, lead, { id: customerId, intent: "weak" }));
+  for (let round = 0; round < 5; round += 1) await spread();
+  expect([await runsOf("RL-10"), await runsOf("RL-11")].map((runs) => runs.map(({ state }) => state))).toEqual([["done", "cut"], ["done"]]);
+  expect(await rows("SELECT intent FROM customers WHERE id = ?", [customerId])).toEqual([{ intent: "weak" }]);
+  now = new Date(now.getTime() + 3 * 60_000);
+  await spread();
+  expect(await toldTo("P9", /RL-10 (?:was set off by a chain|被其他规则连环触发)/)).toHaveLength(1);
+});
+
+test("a crash in the second page of a sweep loses none and repeats none, whoever goes on with it", async () => {
+  const [like] = await rows<Record<string, unknown>>("SELECT * FROM leads LIMIT 1");
+  const names = Object.keys(like ?? {});
+  const leads = Array.from({ length: 450 }, (_, index) =>
+    names.map((name) =>
+      name === "id" ? newId() : name === "number" ? `LX-${index}` : name === "region" ? "swept" : (like?.[name] ?? null),
+    ),
+  );
+  await database.direct(async (sql) => {
+    await sql.run(
+      `INSERT INTO leads (${names.join(", ")}) VALUES ${leads.map(() => `(${names.map(() => "?").join(", ")})`).join(", ")}`,
+      leads.flat(),
+    );
+    await sql.run("UPDATE rules SET state = 'off'");
+  });
+  await newRule({
+    trigger: { on: "daily", record: "lead", at: "09:00" },
+    condition: { field: "region", is: "=", value: "swept" },
+    actions: [{ do: "tag", of: "record", tag: "swept" }],
+    mostADay: 1000,
+  });
+  now = new Date("2026-11-26T01:00:00Z");
+  expect(await work.run((tx) => sweepNext(tx))).toBe(true);
+  const crash = work.run(async (tx) => {
+    await sweepNext(tx);
+    throw new Error("the process is gone");
+  });
+  await expect(crash).rejects.toThrow("gone");
+  expect(await runsOf("RL-10")).toHaveLength(200);
+  const all = async (unit: MySqlUnitOfWork) => {
+    while (await unit.run((tx) => sweepNext(tx)));
+  };
+  const process = () => unitOfWork(database, { now: () => now }, documentNumbers(database));
+  await Promise.all([all(process()), all(process()), all(process())]);
+  const runs = await runsOf("RL-10");
+  expect([runs.length, new Set(runs.map(({ record_id }) => record_id)).size]).toEqual([450, 450]);
+});
+
+test("what a rehearsal says before anything has run is what then fires", async () => {
+  const lead = await person("P9");
+  const tag = [{ do: "tag", of: "record", tag: "x" }] as const;
+  const daily = await newRule({
+    condition: {
+      all: [
+        { field: "prospect", is: "=", value: true },
+        { field: "lastFollowUp", is: "olderThan", span: { days: 1 } },
+      ],
+    },
+    actions: tag,
+  });
+  const onChange = await newRule({
+    trigger: { on: "changed", record: "customer", field: "intent" },
+    condition: { field: "intent", is: "changed", to: "strong" },
+    actions: tag,
+  });
+  const onStage = await newRule({
+    trigger: { on: "changed", record: "opportunity", field: "stage" },
+    condition: { field: "stage", is: "=", value: "negotiation" },
+    actions: tag,
+  });
+  const onEvent = await newRule({
+    trigger: { on: "event", record: "customer", event: "customer.changed" },
+    condition: { field: "intent", is: "=", value: "weak" },
+    actions: tag,
+  });
+  // All this happens before anybody looks.
+  const later = () => (now = new Date(now.getTime() + 60_000));
+  for (const [number, intent] of [
+    ["C001", "weak"],
+    ["C002", "weak"],
+    ["C001", "strong"],
+    ["C003", "strong"],
+    ["C001", "medium"],
+  ] as const) {
+    later();
+    const id = await idOf("customers", "number", number);
+    await work.run((tx) => updateCustomer(tx, lead, { id, intent }));
+  }
+  for (const stage of ["needsAnalysis", "negotiation", "quotation", "negotiation"]) {
+    later();
+    const id = await idOf("opportunities", "number", "OP-24");
+    await work.run((tx) => moveOpportunity(tx, lead, { id, stage }));
+  }
+  now = new Date("2026-11-26T01:00:00Z");
+  const rules = [daily, onChange, onStage, onEvent];
+  const said = [];
+  for (const rule of rules) {
+    // A daily rule that was switched on on the 25th after nine begins on the 26th.
+    const from = calendarDay(rule === daily ? "2026-11-26" : "2026-11-25");
+    const { firings } = await work.run((tx) => rehearseRule(tx, rule, from, calendarDay("2026-11-26")));
+    said.push(firings.map(({ record }) => record.id).toSorted());
+  }
+  expect(await rows("SELECT id FROM rule_runs WHERE rule_id IN (?)", [rules.map(({ id }) => id)])).toEqual([]);
+  await sweep();
+  const fired = [];
+  for (const { number } of rules) fired.push((await runsOf(number)).map(({ record_id }) => record_id).toSorted());
+  expect(said).toEqual(fired);
+  expect(fired.map((each) => each.length > 0)).toEqual([true, true, true, true]);
+  expect(fired[2]).toHaveLength(2);
 });
 
 test("a rule fires no more often a day than its author allows, and the author is told", async () => {
@@ -303,6 +440,89 @@ test("a rule fires no more often a day than its author allows, and the author is
   await sweep();
   const states = (await runsOf("RL-10")).map(({ state }) => state);
   expect([states.filter((state) => state === "done").length, states.filter((state) => state === "capped").length]).toEqual([4, 5]);
+});
+
+test("of five over the cap the author hears once, with how many there were; the next day again", async () => {
+  await newRule({
+    condition: { field: "number", is: "notEmpty" },
+    actions: [{ do: "tag", of: "record", tag: "seen" }],
+    mostADay: 4,
+  });
+  now = new Date("2026-11-26T01:00:00Z");
+  await sweep();
+  now = new Date("2026-11-26T01:05:00Z");
+  await sweep();
+  const told = await toldTo("P9", /RL-10 has run 4 times|RL-10 今天已触发 4 次/);
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatch(/另有 5 次|5 more only logged/);
+  now = new Date("2026-11-27T01:10:00Z");
+  await sweep();
+  now = new Date("2026-11-27T01:20:00Z");
+  await sweep();
+  expect(await toldTo("P9", /RL-10 has run 4 times|RL-10 今天已触发 4 次/)).toHaveLength(2);
+});
+
+test("a rule that cannot run for many records tells its author once, of how many", async () => {
+  const rule = await newRule({ condition: { field: "number", is: "notEmpty" }, actions: [{ do: "tag", of: "record", tag: "x" }] });
+  // The webhook that it calls has gone since.
+  const gone = JSON.stringify([{ do: "webhook", webhook: "gone" }]);
+  await database.direct((sql) =>
+    sql.run("UPDATE rules SET definition = JSON_SET(definition, '$.actions', JSON_EXTRACT(?, '$')) WHERE id = ?", [gone, rule.id]),
+  );
+  now = new Date("2026-11-26T01:00:00Z");
+  await sweep();
+  now = new Date("2026-11-26T01:05:00Z");
+  await sweep();
+  expect((await runsOf(rule.number)).map(({ state }) => state)).toEqual(Array.from({ length: 9 }, () => "failed"));
+  const told = await toldTo("P9", new RegExp(rule.number));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatch(/for 9 records|9 条记录/);
+});
+
+test("what rules say to one person at once is one message: each record once, and whoever has heard much hears the rest together", async () => {
+  await newRule({
+    condition: { field: "number", is: "notEmpty" },
+    actions: [{ do: "notify", to: { role: "operationsLead" }, text: "first {number}" }],
+  });
+  await newRule({
+    condition: { field: "prospect", is: "=", value: true },
+    actions: [{ do: "notify", to: "author", text: "second {number}" }],
+  });
+  now = new Date("2026-11-26T01:00:00Z");
+  await sweep();
+  const told = await toldTo("P9", /first C0/);
+  expect(told).toHaveLength(1);
+  expect(told[0]?.match(/first C\d+/g)?.toSorted()).toEqual(Array.from({ length: 9 }, (_, index) => `first C00${index + 1}`));
+  expect(told[0]).toContain("second C005");
+  expect(told[0]).toContain("RL-10");
+  expect(told[0]).toContain("RL-11");
+  // Nine and two more were many: what comes within five minutes waits, and comes together.
+  const lead = await person("P9");
+  await newRule({
+    trigger: { on: "changed", record: "customer", field: "intent" },
+    condition: { all: [] },
+    actions: [{ do: "notify", to: "author", text: "third {number} {intent}" }],
+  });
+  for (const [number, intent] of [
+    ["C001", "weak"],
+    ["C002", "strong"],
+  ] as const) {
+    now = new Date(now.getTime() + 30_000);
+    const id = await idOf("customers", "number", number);
+    await work.run((tx) => updateCustomer(tx, lead, { id, intent }));
+    await spread();
+  }
+  expect(await toldTo("P9", /third/)).toEqual([]);
+  now = new Date(now.getTime() + 6 * 60_000);
+  await spread();
+  const third = await toldTo("P9", /third/);
+  expect(third).toHaveLength(1);
+  expect(third[0]).toMatch(/C001[^]*C002/);
+  // Nothing waits any more, and all of it can be looked up.
+  expect(await rows("SELECT run_id FROM rule_run_people WHERE waits = 1")).toEqual([]);
+  const said = await work.run((tx) => tx.rules.wordsTo(lead.personId, { limit: 50, after: null }));
+  expect(said.length).toBe(new Set(said.map(({ id }) => id)).size);
+  expect(said.filter(({ effects }) => /third/.test(JSON.stringify(effects)))).toHaveLength(2);
 });
 
 test("in the shadow a rule does nothing and logs what it would have done", async () => {

@@ -17,6 +17,7 @@ const erp = (createdAt: Date): Webhook => ({
 
 export const ruleRows: readonly Row[] = [
   { name: "rule.list", what: "all", who: "P2", args: () => ({}), cards: ["rule-list"], shows: ["RL-7", "RL-9"] },
+  { name: "rule.recall", what: "nothing yet", who: "P2", args: () => ({}), cards: ["rule-words"], shows: [] },
   {
     name: "rule.create",
     what: "a threshold",

@@ -46,18 +46,22 @@ const notices = {
     zh: "规则 {rule} 执行失败，什么也没做：{why}发送“{rule}”可以查看和修改",
     en: "Rule {rule} could not run and did nothing: {why} Send “{rule}” to look at it and change it",
   },
+  ruleFailedOften: {
+    zh: "规则 {rule} 今天在 {count} 条记录上执行失败，什么也没做，例如：{why}发送“{rule}”可以查看和修改",
+    en: "Rule {rule} could not run for {count} records today and did nothing, for one of them: {why} Send “{rule}” to look at it and change it",
+  },
   webhookFailed: {
     zh: "规则 {rule} 调用 webhook 没成功，已停止重试：{problem}。修好后发送“重发未送达”；不再需要就发送“{rule}”停用规则",
     en: "Rule {rule} could not call its webhook and stopped trying: {problem}. Once that is mended send “retry undelivered”; if it is not wanted any more, send “{rule}” and switch the rule off",
   },
   webhookTried: { zh: "试发 {name} 的结果：{answer}", en: "Trying {name} gave: {answer}" },
   ruleCapped: {
-    zh: "规则 {rule} 今天已触发 {most} 次，达到上限，其余只记录不执行。发送“{rule}”可以调整",
-    en: "Rule {rule} has run {most} times today, as often as it may; the rest is only logged. Send “{rule}” to change that",
+    zh: "规则 {rule} 今天已触发 {most} 次，达到上限，另有 {count} 次只记录不执行。发送“{rule}”可以调整",
+    en: "Rule {rule} has run {most} times today, as often as it may; {count} more only logged. Send “{rule}” to change that",
   },
   ruleCut: {
-    zh: "规则 {rule} 被其他规则连环触发，已在这里截断。请检查这几条规则是否互相触发",
-    en: "Rule {rule} was set off by a chain of other rules and stopped here. Check whether they set each other off",
+    zh: "规则 {rule} 被其他规则连环触发，已在这里截断（今天 {count} 次）。请检查这几条规则是否互相触发",
+    en: "Rule {rule} was set off by a chain of other rules and stopped here ({count} today). Check whether they set each other off",
   },
   approvalEscalated: {
     zh: "{number} 在 {from} 那里超时未处理，已升级给 {to}",
@@ -80,6 +84,8 @@ const notices = {
     zh: "审批流 {number} 已无法执行，相关单据改由运营负责人审批：{why}发送“{number}”可以修改",
     en: "Approval flow {number} cannot be followed any more, so an operations lead decides: {why} Send “{number}” to change it",
   },
+  rulesSaid: { zh: "规则 {rule}：{count} 条", en: "Rule {rule}: {count}" },
+  rulesSaidMore: { zh: "还有 {count} 条，发送“规则消息”看全部", en: "And {count} more. Send “rule messages” to see them all" },
   ruleSaid: { zh: "{text}（规则 {rule}）", en: "{text} (rule {rule})" },
 } as const;
 

@@ -11,6 +11,7 @@ import { modulesOf } from "../shared/modules";
 import { companyOf, todayOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import { createTodo } from "../todos/create-todo";
+import { alarmAuthor } from "./alarm-author";
 import { assignByRule } from "./assign-by-rule";
 import { recipientsOf } from "./recipients";
 import type { Rule, RuleAction } from "./rule";
@@ -21,7 +22,6 @@ import type { RuleEffect, RuleRun } from "./rule-store";
 import { sayInRun } from "./say-in-run";
 import { setField } from "./set-field";
 import { recordInCall, requireWebhook } from "./call-webhook";
-import { ruleRef } from "./write-rule";
 
 /**
  * Does what a rule says for one run. All of it or nothing: when one action is refused, what the others did is taken
@@ -54,10 +54,9 @@ export async function carryOutRun(tx: Tx, runId: Id, makeFormRecord: MakeFormRec
   }
   const { code } = result.refused;
   await tx.rules.saveRun({ ...run, state: "failed", problem: code });
-  tx.emit({
+  await alarmAuthor(tx, rule, actor.personId, {
     type: "rule.failed",
-    subject: ruleRef(rule),
-    actorId: actor.personId,
+    what: `failed ${code}`,
     data: {
       rule: rule.number,
       ownerId: rule.ownerId,
@@ -108,7 +107,7 @@ async function carryOut(doing: Doing, action: RuleAction): Promise<RuleEffect> {
     }
     case "notify": {
       const [said, to] = [await sayInRun(tx, run, action.text), await recipientsOf(tx, rule, run, action.to)];
-      if (!rehearsed) tell(doing, "rule.notified", { to, said });
+      if (!rehearsed) await sayTo(doing, to);
       return { ...effect, to, said };
     }
     case "message": {
@@ -209,9 +208,28 @@ async function todoFor(
   });
 }
 
-function tell({ tx, actor, rule, run }: Doing, type: string, data: Readonly<Record<string, unknown>>): void {
+function tell({ tx, actor, rule, run }: Doing, type: string, data: Readonly<Record<string, unknown>>, notBefore?: Date): void {
   const about = { rule: rule.number, recordKind: run.record.kind, recordId: run.record.id };
-  tx.emit({ type, subject: { kind: "ruleRun", id: run.id }, actorId: actor.personId, data: { ...about, ...data } });
+  const subject = { kind: "ruleRun", id: run.id };
+  tx.emit({ type, subject, actorId: actor.personId, data: { ...about, ...data }, ...(notBefore && { notBefore }) });
+}
+
+/** So many words of rules are given at once; whoever has had more within `gatherMinutes` gets the next ones together. */
+const mostAtOnce = 5;
+const gatherMinutes = 5;
+
+/**
+ * What is said stands in the run; who is to hear it is told with all that waits for them by then. An import that takes ten products under
+ * their limits is one message, and so is a sweep that finds forty records.
+ */
+async function sayTo(doing: Doing, to: readonly Id[]): Promise<void> {
+  const { now } = doing.tx;
+  const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
+  const heardMuch: Id[] = [];
+  for (const person of to) if ((await doing.tx.rules.wordsSince(person, minutes(-gatherMinutes))) >= mostAtOnce) heardMuch.push(person);
+  const atOnce = to.filter((person) => !heardMuch.includes(person));
+  if (atOnce.length > 0) tell(doing, "rule.notified", { to: atOnce });
+  if (heardMuch.length > 0) tell(doing, "rule.notified", { to: heardMuch }, minutes(gatherMinutes));
 }
 
 /** What a webhook is sent: which rule fired when, and the record as it was then. */

@@ -3,15 +3,13 @@ import { evaluate } from "../conditions/evaluate";
 import type { Moment } from "../conditions/moment";
 import type { ConditionRecord } from "../conditions/record-type";
 import { addWorkingMinutes } from "../shared/working-calendar";
-import { DateTime } from "luxon";
 import { newId, type Id } from "../shared/id";
-import { companyOf } from "../shared/settings";
 import type { Tx } from "../shared/tx";
 import type { Rule } from "./rule";
 import { longestChain } from "./rule-chain";
 import type { RecordRef } from "../conditions/record-reader";
 import type { RuleRun, RuleRunState } from "./rule-store";
-import { ruleRef } from "./write-rule";
+import { alarmAuthor, dayOfAlarm } from "./alarm-author";
 
 export interface Firing {
   readonly record: RecordRef;
@@ -44,7 +42,7 @@ export async function fireRule(tx: Tx, rule: Rule, moment: Moment, { record, fou
   const { personId } = systemActor("rules", moment.calendar.timeZone);
   const told = { rule: rule.number, ownerId: rule.ownerId, recordKind: record.kind, recordId: record.id };
   if (state === "capped" || state === "cut") {
-    tx.emit({ type: `rule.${state}`, subject: ruleRef(rule), actorId: personId, data: { ...told, most: rule.definition.mostADay } });
+    await alarmAuthor(tx, rule, personId, { type: `rule.${state}`, what: state, data: { ...told, most: rule.definition.mostADay } });
     return false;
   }
   const notBefore = rule.definition.inWorkingHours ? addWorkingMinutes(moment.calendar, tx.now, 0) : tx.now;
@@ -59,9 +57,9 @@ export async function fireRule(tx: Tx, rule: Rule, moment: Moment, { record, fou
 }
 
 async function stateToBe(tx: Tx, rule: Rule, chain: readonly Id[]): Promise<RuleRunState> {
-  if (chain.length >= longestChain) return "cut";
-  const { timeZone } = await companyOf(tx);
-  const dayBegan = DateTime.fromJSDate(tx.now, { zone: timeZone }).startOf("day").toJSDate();
-  if ((await tx.rules.runsSince(rule.id, dayBegan)) >= rule.definition.mostADay) return "capped";
+  // Rules that set each other off would go on for ever.
+  if (chain.length >= longestChain || chain.includes(rule.id)) return "cut";
+  const { began } = await dayOfAlarm(tx, tx.now);
+  if ((await tx.rules.runsSince(rule.id, began)) >= rule.definition.mostADay) return "capped";
   return rule.state === "shadow" ? "shadow" : "due";
 }

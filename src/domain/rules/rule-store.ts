@@ -2,6 +2,7 @@ import type { RecordRef } from "../conditions/record-reader";
 import type { FieldValues } from "../conditions/record-type";
 import type { CalendarDay } from "../shared/calendar-day";
 import type { Id } from "../shared/id";
+import type { PageRequest } from "../shared/page";
 import type { Rule, RuleState, Trigger } from "./rule";
 
 export const runStates = ["due", "done", "shadow", "failed", "capped", "cut"] as const;
@@ -52,7 +53,16 @@ export interface RuleStore {
   run(id: Id): Promise<RuleRun | null>;
   saveRun(run: RuleRun): Promise<void>;
   runsOf(ruleId: Id, most: number): Promise<readonly RuleRun[]>;
-  runsSince(ruleId: Id, since: Date): Promise<number>;
+  /** How many there were; of one state, and of one problem, where they are named. */
+  runsSince(ruleId: Id, since: Date, like?: { readonly state: RuleRunState; readonly problem?: string }): Promise<number>;
+  /** The author is to hear of it that day; false when they have been told of the same. */
+  alarm(ruleId: Id, day: CalendarDay, what: string): Promise<boolean>;
+  /** What rules have to say to the person and have not said, oldest first; from now on it is said. */
+  takeWords(personId: Id, at: Date): Promise<readonly RuleRun[]>;
+  /** How many words of rules the person has been given since. */
+  wordsSince(personId: Id, since: Date): Promise<number>;
+  /** What rules have said to the person, the latest first; one more than the page holds where more follow. */
+  wordsTo(personId: Id, page: PageRequest): Promise<readonly RuleRun[]>;
   /** Whom a message came from: the run that told this person last. */
   lastRunFor(personId: Id, record: RecordRef | null): Promise<RuleRun | null>;
   /** Whether a rule has fired at the record that will give it to somebody in a moment. */

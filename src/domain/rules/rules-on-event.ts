@@ -12,14 +12,15 @@ import type { Rule } from "./rule";
 import type { RecordRef } from "../conditions/record-reader";
 
 /**
- * Asks every running rule that an event may concern. A rule never follows from its own doing; what a rule itself
+ * Asks every running rule that an event may concern. A rule never follows from its own doing; one that comes round again by
+ * others' doing is cut, and its author told; what a rule itself
  * tells of its running concerns no rule.
  */
 export async function askRules(tx: Tx, event: HappenedEvent): Promise<void> {
   if (event.type.startsWith("rule.")) return;
   const chain = chainOf(event);
   const modules = await modulesOf(tx);
-  const others = (rules: readonly Rule[]) => rules.filter((rule) => !chain.includes(rule.id) && isRuleInUse(modules, rule));
+  const others = (rules: readonly Rule[]) => rules.filter((rule) => chain.at(-1) !== rule.id && isRuleInUse(modules, rule));
   const [onEvent, onChange, crossing] = [
     others(await tx.rules.running("event")).filter(({ definition: { trigger } }) => trigger.on === "event" && trigger.event === event.type),
     others(await tx.rules.running("changed")).filter(({ definition: { trigger } }) => trigger.record === event.subject.kind),

@@ -5,6 +5,7 @@ import { recordTypes } from "../../../domain/rules/record-types";
 import type { Rule, RuleDefinition, RuleState } from "../../../domain/rules/rule";
 import type { RuleEffect, RuleRun, RuleRunState, RuleStore } from "../../../domain/rules/rule-store";
 import type { Id } from "../../../domain/shared/id";
+import { pageSize } from "../../../domain/shared/page";
 import { Refusal } from "../../../domain/shared/refusal";
 import { databaseErrorNumber } from "../database-error";
 import type { Sql } from "../sql";
@@ -54,6 +55,8 @@ export function ruleStore(sql: Sql): RuleStore {
     return row ?? null;
   };
   let running: readonly Rule[] | null = null;
+  const count = async (query: string, values: readonly unknown[]) =>
+    Number((await sql.rows<{ count: number | string }>(query, values))[0]?.count ?? 0);
   return {
     find: (id) => one("WHERE id = ?", [id]),
     byNumber: (number) => one("WHERE number = ?", [number]),
@@ -84,23 +87,52 @@ export function ruleStore(sql: Sql): RuleStore {
     },
     async saveRun(run) {
       await update(sql, ruleRuns, { state: run.state, effects: run.effects, problem: run.problem }, "WHERE id = ?", [run.id]);
+      // In the shadow nobody gets anything, so nobody asks why.
+      if (run.state === "shadow") return;
+      const hears = new Set(run.effects.flatMap((effect) => (effect.do === "notify" ? effect.to : [])));
       const people = [...new Set(run.effects.flatMap(({ to }) => to))];
       if (people.length > 0) {
         await sql.run(
-          `INSERT IGNORE INTO rule_run_people (person_id, run_id) VALUES ${people.map(() => "(?, ?)").join(", ")}`,
-          people.flatMap((person) => [person, run.id]),
+          `INSERT IGNORE INTO rule_run_people (person_id, run_id, waits) VALUES ${people.map(() => "(?, ?, ?)").join(", ")}`,
+          people.flatMap((person) => [person, run.id, hears.has(person) ? 1 : 0]),
         );
       }
     },
     runsOf: async (ruleId, most) =>
       (await select(sql, ruleRuns, "WHERE rule_id = ? ORDER BY id DESC LIMIT ?", [ruleId, most])).map(runFrom),
-    async runsSince(ruleId, since) {
-      const [row] = await sql.rows<{ count: number | string }>(
-        "SELECT COUNT(*) AS count FROM rule_runs WHERE rule_id = ? AND fired_at >= ?",
-        [ruleId, since],
+    async runsSince(ruleId, since, like) {
+      const { state, problem } = like ?? {};
+      return count(
+        `SELECT COUNT(*) AS count FROM rule_runs WHERE rule_id = ? AND fired_at >= ?${state ? " AND state = ?" : ""}${problem ? " AND problem = ?" : ""}`,
+        [ruleId, since, ...(state ? [state] : []), ...(problem ? [problem] : [])],
       );
-      return Number(row?.count ?? 0);
     },
+    async alarm(ruleId, day, what) {
+      return (await sql.run("INSERT IGNORE INTO rule_alarms (rule_id, day, what) VALUES (?, ?, ?)", [ruleId, day, what.slice(0, 120)])) > 0;
+    },
+    async takeWords(personId, at) {
+      // What another process is about to tell is left to it.
+      const waiting = await sql.rows<{ id: string }>(
+        "SELECT run_id AS id FROM rule_run_people WHERE person_id = ? AND waits = 1 ORDER BY run_id FOR UPDATE SKIP LOCKED",
+        [personId],
+      );
+      const ids = waiting.map(({ id }) => id);
+      if (ids.length === 0) return [];
+      await sql.run("UPDATE rule_run_people SET waits = 0, told_at = ? WHERE person_id = ? AND run_id IN (?)", [at, personId, ids]);
+      return (await select(sql, ruleRuns, "WHERE id IN (?) ORDER BY id", [ids])).map(runFrom);
+    },
+    wordsSince: (personId, since) =>
+      count("SELECT COUNT(*) AS count FROM rule_run_people WHERE person_id = ? AND told_at >= ?", [personId, since]),
+    wordsTo: async (personId, page) =>
+      (
+        await select(
+          sql,
+          ruleRuns,
+          `JOIN rule_run_people p ON p.run_id = rule_runs.id WHERE p.person_id = ? AND p.told_at IS NOT NULL ${page.after === null ? "" : "AND rule_runs.id < ?"}
+           ORDER BY rule_runs.id DESC LIMIT ?`,
+          [personId, ...(page.after === null ? [] : [page.after]), pageSize(page) + 1],
+        )
+      ).map(runFrom),
     async lastRunFor(personId, record) {
       const [row] = await select(
         sql,
