@@ -72,6 +72,8 @@ export interface Command<Args extends Readonly<Record<string, Argument>> = Reado
   /** In positional order. */
   readonly args: Args;
   readonly permission: Permission | null;
+  /** Suffices as well for what the use case knows of: accepting more than was ordered. */
+  readonly orPermission?: Permission;
   readonly effect: Effect;
   /** "Return", 退回, is said of a document on approval and of goods alike; which this command is of. */
   readonly returns?: "document" | "goods";
@@ -85,4 +87,9 @@ export interface Command<Args extends Readonly<Record<string, Argument>> = Reado
 
 export function defineCommand<const Args extends Readonly<Record<string, Argument>>>(command: Command<Args>): Command<Args> {
   return command;
+}
+
+/** Whether somebody with these permissions may say it at all; what exactly is the use case's to refuse. */
+export function maySay({ permission, orPermission }: Pick<Command, "permission" | "orPermission">, held: Actor["permissions"]): boolean {
+  return permission === null || held.has(permission) || (orPermission !== undefined && held.has(orPermission));
 }

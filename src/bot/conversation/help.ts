@@ -1,6 +1,6 @@
 import { helpCard } from "../../../cards/conversation/help.card";
 import { helpTopicCard } from "../../../cards/conversation/help-topic.card";
-import type { Command, CommandContext } from "../commands/define-command";
+import { maySay, type Command, type CommandContext } from "../commands/define-command";
 import type { ChatReply } from "../pipeline/chat-reply";
 import { isInUse, modulesOf } from "../../domain/shared/modules";
 import { firstOfRole, helpRooms } from "./help-rooms";
@@ -21,7 +21,7 @@ export async function helpReply(
 ): Promise<ChatReply> {
   const { language, permissions } = actor;
   const modules = await modulesOf(tx);
-  const mayDo = (command: Command) => command.permission === null || permissions.has(command.permission);
+  const mayDo = (command: Command) => maySay(command, permissions);
   const all = [...commands.values()].filter(({ name }) => name !== "help.show" && isInUse(modules, name));
   if (typeof topic === "string" && topic.trim() !== "") {
     const wanted = topic.trim().toLowerCase();

@@ -1,5 +1,5 @@
 import { newId } from "../../domain/shared/id";
-import type { CommandContext } from "../commands/define-command";
+import { maySay, type CommandContext } from "../commands/define-command";
 import type { ChatReply } from "../pipeline/chat-reply";
 import { dialogueTexts } from "../texts/dialogue";
 import { confirmation } from "./ask-back";
@@ -37,7 +37,7 @@ export async function offerDraft(
   const meant = await understand(hearing, line, speakerOf(context), null);
   if (meant.kind !== "command") return null;
   const command = vocabulary.commands.get(meant.command);
-  if (!command || (command.permission !== null && !actor.permissions.has(command.permission))) return null;
+  if (!command || !maySay(command, actor.permissions)) return null;
   const draft = { id: newId(), command: command.name, args: meant.args, for: "yes", doubts: [], missing: [] } as const;
   return confirmation(context, line, draft, command, {
     consequence: dialogueTexts[actor.language].proposed(line),

@@ -1,5 +1,5 @@
 import { Refusal } from "../../domain/shared/refusal";
-import type { CommandContext } from "../commands/define-command";
+import { maySay, type CommandContext } from "../commands/define-command";
 import type { ChatReply } from "../pipeline/chat-reply";
 import { requireInUse } from "../settings/require-in-use";
 import { dialogueTexts } from "../texts/dialogue";
@@ -26,7 +26,7 @@ export async function proceed(
   const command = vocabulary.commands.get(wish.command);
   if (!grammar || !command) return sentence(say.notYet(grammar?.summary[language] ?? wish.command));
   await requireInUse(context.tx, context.actor, command.name);
-  if (command.permission !== null && !permissions.has(command.permission))
+  if (command.permission !== null && !maySay(command, permissions))
     throw new Refusal("access.notAllowed", { permission: command.permission });
   const doubt = wish.doubts[0];
   if (doubt) return choice(context, text, wish, doubt, grammar);

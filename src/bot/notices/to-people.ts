@@ -29,11 +29,11 @@ export async function withCard(tx: Tx, ids: readonly (Id | null)[], card: string
  */
 export async function peopleOfWarehouse(tx: Tx, warehouseId: Id | null): Promise<readonly Id[]> {
   if (warehouseId === null) return [];
-  const staff = await tx.people.activeWithRole("warehouse");
-  const there = staff.filter((person) => person.warehouseId === warehouseId);
+  const people = await tx.people.activeWithRole("warehouse");
+  const there = people.filter((person) => person.warehouseId === warehouseId);
   if (there.length > 0) return there.map(({ id }) => id);
   const open = new Set(openOnes(await tx.stock.warehouses()).map(({ id }) => id));
-  const unplaced = staff.filter((person) => person.warehouseId === null || !open.has(person.warehouseId));
+  const unplaced = people.filter((person) => person.warehouseId === null || !open.has(person.warehouseId));
   return (unplaced.length > 0 ? unplaced : await tx.people.activeWithRole("operationsLead")).map(({ id }) => id);
 }
 

@@ -7,7 +7,6 @@ import type { Tx } from "../shared/tx";
 import { setEmail } from "./change-person";
 import type { Person } from "./person";
 import { requirePermission } from "./scope";
-import { requireWorkplace, usualWarehouse } from "./workplace";
 
 export interface AddPerson {
   readonly name: string;
@@ -16,22 +15,19 @@ export interface AddPerson {
   /** By which the platform's account is recognised; without one a link code does it. */
   readonly email?: string;
   readonly managerId?: Id | null;
-  /** Left out: for somebody of the warehouse the only open one, if there is just one. */
   readonly warehouseId?: Id | null;
   readonly language: Language;
 }
 
 /**
  * A new colleague, who may act from the first message that comes from the account with the e-mail address. Refuses
- * `person.unknownRole`, `person.emailTaken`, `email.bad`, `person.notFound` of the manager, `stock.unknownWarehouse`.
+ * `person.unknownRole`, `person.emailTaken`, `email.bad`, `person.notFound` of the manager.
  */
 export async function addPerson(tx: Tx, actor: Actor, input: AddPerson): Promise<Person> {
   requirePermission(actor, "person.manage");
   if (!allRoles.includes(input.role)) throw new Refusal("person.unknownRole", { role: input.role });
   const manager = input.managerId ? await tx.people.find(input.managerId) : null;
   if (input.managerId && !manager?.active) throw new Refusal("person.notFound");
-  const warehouseId = input.warehouseId ?? (await usualWarehouse(tx, [input.role]));
-  await requireWorkplace(tx, warehouseId);
   const name = requireText("name", input.name, 200);
   const { timeZone } = await companyOf(tx);
   const person: Person = {
@@ -45,7 +41,7 @@ export async function addPerson(tx: Tx, actor: Actor, input: AddPerson): Promise
     timeZone,
     email: null,
     title: null,
-    warehouseId,
+    warehouseId: input.warehouseId ?? null,
     active: true,
     awayFrom: null,
     awayUntil: null,

@@ -6,7 +6,6 @@ import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
 import { nameOf, type Person } from "./person";
 import { requirePermission } from "./scope";
-import { requireWorkplace, usualWarehouse } from "./workplace";
 
 /** Away from and to a day, both included; both null: back again. Oneself, or anybody for who manages people. Refuses `person.awayBackwards`. */
 export async function setAway(
@@ -36,7 +35,7 @@ export interface UpdatePerson {
   readonly version?: number;
   readonly roles?: readonly Role[];
   readonly managerId?: Id | null;
-  /** Where somebody works; who comes to the warehouse without one gets the only open one. */
+  /** Where somebody works; `stock/workplace.ts` knows which it may be. */
   readonly warehouseId?: Id | null;
   readonly nameZh?: string;
   readonly nameEn?: string;
@@ -46,7 +45,7 @@ export interface UpdatePerson {
 
 /**
  * Roles, reporting line, place of work, names, leaving. Refuses `person.notFound`, `person.stale`, `person.unknownRole`,
- * `person.reportsInCircle`, `person.lastLead`, `stock.unknownWarehouse`.
+ * `person.reportsInCircle`, `person.lastLead`.
  */
 export async function updatePerson(tx: Tx, actor: Actor, input: UpdatePerson): Promise<Person> {
   requirePermission(actor, "person.manage");
@@ -58,13 +57,10 @@ export async function updatePerson(tx: Tx, actor: Actor, input: UpdatePerson): P
   // Somebody must be left who can give roles.
   if (losesLead && leads.length === 1 && leads[0]?.id === input.id) throw new Refusal("person.lastLead");
   const { id, version, nameZh, nameEn, ...rest } = input;
-  if (input.warehouseId) await requireWorkplace(tx, input.warehouseId);
   const before = await tx.people.find(id);
   if (before) requireVersion("person", before, version);
-  const comes = input.roles && input.warehouseId === undefined && before?.warehouseId === null;
   return change(tx, actor, "person.update", id, {
     ...rest,
-    ...(comes ? { warehouseId: await usualWarehouse(tx, input.roles) } : {}),
     ...(nameZh === undefined ? {} : { nameZh: requireText("nameZh", nameZh, 200) }),
     ...(nameEn === undefined ? {} : { nameEn: requireText("nameEn", nameEn, 200) }),
   });

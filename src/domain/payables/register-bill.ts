@@ -1,7 +1,7 @@
 import { requirePermission } from "../access/scope";
 import { lockPurchaseOrder, type PurchaseOrderRef } from "../purchasing/move-purchase-order";
 import { billableOf, keptOf, purchaseOrderRef, valueOf, type PurchaseOrder, type PurchaseOrderLine } from "../purchasing/purchase-order";
-import { allowExcess, purchasePolicyOf, type PurchasePolicy } from "../purchasing/purchase-policy";
+import { accepting, allowExcess, purchasePolicyOf, type PurchasePolicy } from "../purchasing/purchase-policy";
 import { usualTerms } from "../purchasing/supplier";
 import { dueDay } from "../receivables/due-day";
 import type { Actor } from "../shared/actor";
@@ -34,10 +34,10 @@ export interface RegisterBill extends PurchaseOrderRef {
  * `payable.billKnown`, `payable.billInFuture`, `month.isClosed`.
  */
 export async function registerBill(tx: Tx, actor: Actor, input: RegisterBill): Promise<Payable> {
-  requirePermission(actor, "payable.register");
+  const said = input.acceptOver === true;
+  requirePermission(accepting(actor, said, "payable.register"), "payable.register");
   const order = await lockPurchaseOrder(tx, input);
   const policy = await purchasePolicyOf(tx);
-  const said = input.acceptOver === true;
   const billed = billedLines(order, input);
   const overQuantity = await checkQuantities(tx, actor, policy, order, billed, said);
   const expected = sum(
@@ -48,6 +48,7 @@ export async function registerBill(tx: Tx, actor: Actor, input: RegisterBill): P
   if (isZero(amount)) throw new Refusal("payable.nothingToBill", { number: order.number });
   const dear = new Refusal("payable.tooDear", { number: order.number, expected, amount, currency: order.currency });
   const overAmount = allowExcess(actor, policy, { allowed: expected, wanted: amount }, said, dear);
+  if (!overQuantity && !overAmount) requirePermission(actor, "payable.register");
   const payable = await newPayable(tx, actor, order, input, { amount, expected, over: overQuantity || overAmount });
   const lines = billed.map(({ line, quantity }, index) => ({
     id: newId(),

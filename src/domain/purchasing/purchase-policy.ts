@@ -1,4 +1,4 @@
-import type { Actor } from "../shared/actor";
+import type { Actor, PermissionName } from "../shared/actor";
 import { Dec } from "../shared/decimal";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
@@ -35,4 +35,13 @@ export function allowExcess(actor: Actor, policy: PurchasePolicy, excess: Excess
   if (!said) throw refusal;
   if (!actor.permissions.has("purchaseOrder.exceed")) throw new Refusal("access.notAllowed", { permission: "purchaseOrder.exceed" });
   return true;
+}
+
+/**
+ * Who accepts more than was ordered may book just that, whoever else receives goods and enters bills: the actor with the permission
+ * for it as well. That there is an excess is the caller's to require, with the permission itself where there is none.
+ */
+export function accepting(actor: Actor, said: boolean, permission: PermissionName): Actor {
+  if (!said || !actor.permissions.has("purchaseOrder.exceed")) return actor;
+  return { ...actor, permissions: new Set([...actor.permissions, permission]) };
 }

@@ -1,7 +1,8 @@
+import { requirePermission } from "../access/scope";
 import { moveRequisition } from "../purchasing/move-requisition";
 import { lockPurchaseOrder, movePurchaseOrder, type PurchaseOrderRef } from "../purchasing/move-purchase-order";
 import { allReceived, openOf, type PurchaseOrder, type PurchaseOrderLine } from "../purchasing/purchase-order";
-import { allowExcess, purchasePolicyOf } from "../purchasing/purchase-policy";
+import { accepting, allowExcess, purchasePolicyOf } from "../purchasing/purchase-policy";
 import { applyTransition } from "../shared/state-machine";
 import { purchaseOrderMachine } from "../purchasing/purchase-order.machine";
 import { chooseWarehouse } from "../stock/choose-warehouse";
@@ -49,10 +50,11 @@ export interface Received {
 
 /**
  * Goods of a purchase order came in, all or a part. Who has waited longest is served from `stock.arrived`. Refuses
- * `receipt.nothingOpen`, `receipt.noSuchLine`, `receipt.badQuantity`, `receipt.tooMuch` above the tolerance unless
+ * `access.notAllowed` for who may neither receive nor, of what is more than ordered, accept it, `receipt.nothingOpen`, `receipt.noSuchLine`, `receipt.badQuantity`, `receipt.tooMuch` above the tolerance unless
  * somebody who may accepts it, and what lots and serial numbers refuse.
  */
-export async function receivePurchase(tx: Tx, actor: Actor, input: ReceivePurchase): Promise<Received> {
+export async function receivePurchase(tx: Tx, who: Actor, input: ReceivePurchase): Promise<Received> {
+  const actor = accepting(who, input.acceptOver === true, "receipt.create");
   const order = await lockPurchaseOrder(tx, input);
   // Who may not, and what is too late, is told before any quantity is looked at.
   applyTransition(actor, purchaseOrderMachine, "receive", order, null);
@@ -64,6 +66,7 @@ export async function receivePurchase(tx: Tx, actor: Actor, input: ReceivePurcha
   );
   const wanted = wantedLines(order, input, pieces);
   const over = await checkExcess(tx, actor, order, wanted, input.acceptOver === true);
+  if (!over) requirePermission(who, "receipt.create");
   const lines = await receiptLines(tx, order, wanted, input);
   const named = new Map<Id, readonly string[]>();
   for (const line of lines) {

@@ -146,6 +146,9 @@ test("C51: more than was ordered, and more than was received, need the same righ
   expect(await states(order)).toEqual(["received", "111 of 100, 0 open"]);
   expect(await refusalOfAsync(bill(order, { pieces: "123" }))).toBe("payable.tooMuch");
   expect(await refusalOfAsync(bill(order, { pieces: "111", amount: "1400" }))).toBe("payable.tooDear");
+  const within = await world.ordered("100");
+  await world.receiveOf(within, "110");
+  expect(await states(within)).toEqual(["received", "110 of 100, 0 open"]);
   const accepted = await bill(order, { pieces: "123", acceptOver: true });
   expect([accepted.amount, accepted.overBy]).toEqual(["1389.90", world.people.lead.id]);
 });

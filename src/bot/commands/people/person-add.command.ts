@@ -1,5 +1,6 @@
 import { personCard } from "../../../../cards/people/person.card";
 import { addPerson } from "../../../domain/access/add-person";
+import { workplaceOf } from "../../../domain/stock/workplace";
 import type { Role } from "../../../domain/shared/actor";
 import { personInWords } from "../../presenters/person-in-words";
 import { defineCommand } from "../define-command";
@@ -16,7 +17,7 @@ export const personAdd = defineCommand({
       language: /\p{Script=Han}/u.test(name) ? "zh" : "en",
       ...(email !== undefined && { email }),
       ...(manager && { managerId: manager.id }),
-      ...(warehouse && { warehouseId: warehouse.id }),
+      warehouseId: await workplaceOf(tx, warehouse?.id, [role as Role]),
     });
     return showCard(personCard.render(await personInWords(tx, actor, person), actor.language));
   },

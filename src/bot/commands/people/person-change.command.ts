@@ -1,5 +1,6 @@
 import { personCard } from "../../../../cards/people/person.card";
 import { restorePerson, setEmail, updatePerson, type PersonRecord } from "../../../domain/access/change-person";
+import { workplaceOf } from "../../../domain/stock/workplace";
 import type { Role } from "../../../domain/shared/actor";
 import { Refusal } from "../../../domain/shared/refusal";
 import { personInWords } from "../../presenters/person-in-words";
@@ -17,12 +18,14 @@ export const personChange = defineCommand({
       throw new Refusal("change.nothing", { number: before.number });
     }
     const roles = role === undefined ? undefined : also === "yes" ? [...new Set([...before.roles, role as Role])] : [role as Role];
+    const warehouseId =
+      warehouse || before.warehouseId === null ? await workplaceOf(tx, warehouse?.id, roles ?? []) : before.warehouseId;
     if (roles || manager || warehouse) {
       await updatePerson(tx, actor, {
         id: before.id,
         ...(roles && { roles }),
         ...(manager && { managerId: manager.id }),
-        ...(warehouse && { warehouseId: warehouse.id }),
+        warehouseId,
       });
     }
     if (email !== undefined) await setEmail(tx, actor, { id: before.id, email });

@@ -24,6 +24,7 @@ export const grammar = defineGrammar({
     ),
   },
   permission: "payable.register",
+  orPermission: "purchaseOrder.exceed",
   effect: "write",
   examples: { zh: ["登记账单 PO-9 账单号RK-2611"], en: ["bill for PO-9 number RK-2611"] },
 });

@@ -100,6 +100,7 @@ export const grammar = defineGrammar({
     lot: optional("text", { zh: "批号", en: "Lot" }, { afterCue: true, cues: { zh: ["批号", "批次", "流水批"], en: ["lot", "batch"] } }),
   },
   permission: "receipt.create",
+  orPermission: "purchaseOrder.exceed",
   effect: "write",
   examples: { zh: ["PO-9 又到4桶 批号L2611"], en: ["PO-8 came in, 28 good, 2 rejected"] },
 });

@@ -114,7 +114,7 @@ export const purchasingRefusals: Readonly<Record<string, RefusalText>> = {
     en: "{quantity} is not a quantity that works here. Give a number above zero.",
   },
   "receipt.tooMuch": {
-    zh: "{number} 的 {sku} 只有 {open} 待收，不能收 {wanted}。多的请拒收，或请采购主管放行（「{number} 到货 {wanted}，超收」）。",
+    zh: "{number} 的 {sku} 只有 {open} 待收，不能收 {wanted}。多的请拒收，或请采购经理放行（「{number} 到货 {wanted}，超收」）。",
     en: 'Only {open} of {sku} are still to come on {number}, not {wanted}. Refuse the rest, or have a purchasing manager accept it ("{number} came in, {wanted}, accept over").',
   },
   "receipt.noReason": {
@@ -158,12 +158,12 @@ export const purchasingRefusals: Readonly<Record<string, RefusalText>> = {
     en: "{number} has no line {line}. See the line numbers on the purchase order.",
   },
   "payable.tooMuch": {
-    zh: "{number} 的 {sku} 收了 {received}、退了 {returned}、已入账 {billed}，还能入账 {open}，账单却是 {wanted}。请让供应商改账单，或请有权的同事放行。",
-    en: "Of {sku} on {number}, {received} were received, {returned} went back and {billed} are billed: {open} can be billed, not {wanted}. Ask the supplier for a correct bill, or have somebody who may accept it.",
+    zh: "{number} 的 {sku} 收了 {received}、退了 {returned}、已入账 {billed}，还能入账 {open}，账单却是 {wanted}。请让供应商改账单，或请采购经理放行（「登记账单 {number}，…，放行」）。",
+    en: "Of {sku} on {number}, {received} were received, {returned} went back and {billed} are billed: {open} can be billed, not {wanted}. Ask the supplier for a correct bill, or have a purchasing manager accept it (“bill for {number}, …, accept over”).",
   },
   "payable.tooDear": {
-    zh: "按 {number} 的单价应是 {expected} {currency}，账单是 {amount} {currency}。请让供应商改账单，或请有权的同事放行。",
-    en: "By {number} it should be {expected} {currency}; the bill says {amount} {currency}. Ask the supplier for a correct bill, or have somebody who may accept it.",
+    zh: "按 {number} 的单价应是 {expected} {currency}，账单是 {amount} {currency}。请让供应商改账单，或请采购经理放行（「登记账单 {number}，{amount}，放行」）。",
+    en: "By {number} it should be {expected} {currency}; the bill says {amount} {currency}. Ask the supplier for a correct bill, or have a purchasing manager accept it (“bill for {number}, {amount}, accept over”).",
   },
   "payable.billKnown": {
     zh: "这家供应商的账单 {bill} 已登记为 {number}。请核对是不是重复。",
