@@ -18,8 +18,7 @@ export const personChange = defineCommand({
       throw new Refusal("change.nothing", { number: before.number });
     }
     const roles = role === undefined ? undefined : also === "yes" ? [...new Set([...before.roles, role as Role])] : [role as Role];
-    const warehouseId =
-      warehouse || before.warehouseId === null ? await workplaceOf(tx, warehouse?.id, roles ?? []) : before.warehouseId;
+    const warehouseId = warehouse || before.warehouseId === null ? await workplaceOf(tx, warehouse?.id, roles ?? []) : before.warehouseId;
     if (roles || manager || warehouse) {
       await updatePerson(tx, actor, {
         id: before.id,
