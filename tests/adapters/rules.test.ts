@@ -3,6 +3,7 @@ import { documentNumbers } from "../../src/adapters/mysql/document-numbers";
 import { dispatchNext } from "../../src/adapters/mysql/event-dispatcher";
 import { columnsOfRecords } from "../../src/adapters/mysql/rules/columns-of-records";
 import { unitOfWork, type MySqlUnitOfWork } from "../../src/adapters/mysql/unit-of-work";
+import { askedByRule } from "../../src/bot/customer-notices/asked-by-rule";
 import { jobs } from "../../src/bot/jobs";
 import { runDueJobs } from "../../src/bot/jobs/run-due-jobs";
 import { notices } from "../../src/bot/notices";
@@ -45,7 +46,7 @@ const spread = async (): Promise<void> => {
   const parked = (event: { readonly type: string }, problem: unknown) => {
     throw new Error(`${event.type}: ${String(problem)}`);
   };
-  while (await dispatchNext({ work, spread: (tx, event) => spreadEvent(tx, event, flows, notices), parked }));
+  while (await dispatchNext({ work, spread: (tx, event) => spreadEvent(tx, event, [...flows, askedByRule], notices), parked }));
 };
 const sweep = async (): Promise<void> => {
   await runDueJobs(work, jobs, (job, problem) => {
@@ -523,6 +524,19 @@ test("what rules say to one person at once is one message: each record once, and
   const said = await work.run((tx) => tx.rules.wordsTo(lead.personId, { limit: 50, after: null }));
   expect(said.length).toBe(new Set(said.map(({ id }) => id)).size);
   expect(said.filter(({ effects }) => /third/.test(JSON.stringify(effects)))).toHaveLength(2);
+});
+
+test("an e-mail of a rule to a colleague names the rule; an SMS to one is refused when the rule is kept", async () => {
+  const mail = (channel: "email" | "sms") => newRule({ actions: [{ do: "message", channel, to: "author", text: "look at {number}" }] });
+  await mail("email");
+  await expect(mail("sms")).rejects.toMatchObject({ code: "rule.noPhone" });
+  now = new Date("2026-11-26T01:00:00Z");
+  await sweep();
+  const [written] = await rows<{ body: string }>(
+    "SELECT body FROM customer_messages WHERE once_key LIKE 'rule:rule %' ORDER BY id DESC LIMIT 1",
+  );
+  expect(written?.body).toContain("look at C001");
+  expect(written?.body).toContain("RL-10");
 });
 
 test("in the shadow a rule does nothing and logs what it would have done", async () => {

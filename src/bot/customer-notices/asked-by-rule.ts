@@ -3,6 +3,7 @@ import { defineFlow } from "../../domain/flows/define-flow";
 import { messageChannels, type MessageChannel } from "../../domain/messages/message";
 import type { Language } from "../../domain/shared/actor";
 import type { DomainEvent } from "../../domain/shared/domain-event";
+import { noticeText } from "../texts/notices";
 import { tellCustomer, writeTo } from "./tell-customer";
 
 /** What a rule wants said, in both languages. */
@@ -13,6 +14,8 @@ interface Asked {
   readonly to?: readonly string[];
   readonly said: Readonly<Record<Language, string>>;
   readonly key: string;
+  /** "RL-7" */
+  readonly rule: string;
 }
 
 /** A rule asked for an SMS or an e-mail, to a customer or to colleagues' mailboxes: once for each key. */
@@ -27,7 +30,12 @@ export const askedByRule = defineFlow({
       await tellCustomer(tx, null, { ...common, onceKey, customerId, channel });
     }
     for (const person of await tx.people.findMany([...(asked.to ?? [])])) {
-      if (person.active) await writeTo(tx, mailboxOf(person), { ...common, onceKey: `${onceKey}:${person.id}` });
+      if (!person.active) continue;
+      // A colleague may ask why: which rule it was stands under it.
+      const fields = (language: Language) => ({
+        text: `${asked.said[language]}\n\n${noticeText("ruleWrote", { rule: asked.rule }, language)}`,
+      });
+      await writeTo(tx, mailboxOf(person), { ...common, fields, onceKey: `${onceKey}:${person.id}` });
     }
   },
 });
@@ -46,5 +54,6 @@ function askedIn({ data }: DomainEvent): Asked {
     to: Array.isArray(data["to"]) ? (data["to"] as readonly string[]) : [],
     said,
     key: String(data["key"]),
+    rule: String(data["rule"]),
   };
 }

@@ -84,6 +84,10 @@ const notices = {
     zh: "审批流 {number} 已无法执行，相关单据改由运营负责人审批：{why}发送“{number}”可以修改",
     en: "Approval flow {number} cannot be followed any more, so an operations lead decides: {why} Send “{number}” to change it",
   },
+  ruleWrote: {
+    zh: "这封邮件由规则 {rule} 发出。问机器人“为什么提醒我”可以看原因",
+    en: "Rule {rule} wrote this. Ask the bot “why did I get this” to see the reason",
+  },
   rulesSaid: { zh: "规则 {rule}：{count} 条", en: "Rule {rule}: {count}" },
   rulesSaidMore: { zh: "还有 {count} 条，发送“规则消息”看全部", en: "And {count} more. Send “rule messages” to see them all" },
   ruleSaid: { zh: "{text}（规则 {rule}）", en: "{text} (rule {rule})" },

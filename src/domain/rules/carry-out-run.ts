@@ -19,6 +19,7 @@ import { isActionInUse } from "./rule-in-use";
 import { inChain } from "./rule-chain";
 import type { RecordRef } from "../conditions/record-reader";
 import type { RuleEffect, RuleRun } from "./rule-store";
+import { onceKeyOf } from "./run-of-todo";
 import { sayInRun } from "./say-in-run";
 import { setField } from "./set-field";
 import { recordInCall, requireWebhook } from "./call-webhook";
@@ -44,7 +45,7 @@ export async function carryOutRun(tx: Tx, runId: Id, makeFormRecord: MakeFormRec
         effects.push({ do: action.do, to: [], said: null, made: null });
         continue;
       }
-      effects.push(await carryOut({ tx: within, actor, rule, run, rehearsed, key: `rule ${run.id} ${index}`, makeFormRecord }, action));
+      effects.push(await carryOut({ tx: within, actor, rule, run, rehearsed, key: onceKeyOf(run.id, index), makeFormRecord }, action));
     }
     return effects;
   });

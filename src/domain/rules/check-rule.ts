@@ -19,7 +19,7 @@ const onlyOf: Readonly<Record<string, readonly string[]>> = {
 /**
  * Holds what somebody wrote to what can be run, by what the records have: the company's own fields too. Refuses, besides the conditions' own refusals, `rule.malformed`,
  * `rule.noRecord`, `rule.noForm`, `rule.noField` (a trigger or a `{field}` in a text that the record does not have), `rule.fieldArchived`, `rule.noEvent` (nothing of that name happens to such records),
- * `rule.cannotSet` (a field that rules cannot set, or not to that), `rule.actionMisfit` (an action that this kind of record has no use for) and `rule.endless` (an event of every record, with no condition).
+ * `rule.cannotSet` (a field that rules cannot set, or not to that), `rule.actionMisfit` (an action that this kind of record has no use for), `rule.noPhone` (an SMS to a colleague) and `rule.endless` (an event of every record, with no condition).
  */
 export function checkRule(given: unknown, types: RecordTypes = recordTypes): RuleDefinition {
   const parsed = ruleDefinitionSchema.safeParse(given);
@@ -37,6 +37,8 @@ export function checkRule(given: unknown, types: RecordTypes = recordTypes): Rul
   for (const action of definition.actions) {
     if (onlyOf[action.do] && !onlyOf[action.do]?.includes(type.kind))
       throw new Refusal("rule.actionMisfit", { action: action.do, record: type.kind });
+    // Colleagues have a mailbox and the chat, and no phone that the product knows of.
+    if (action.do === "message" && action.channel === "sms" && action.to !== "customer") throw new Refusal("rule.noPhone");
     if (action.do === "formRecord") checkFormRecord(types, action);
     if (action.do === "set") {
       checkSetting(type.kind, action.field, action.value);

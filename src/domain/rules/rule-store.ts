@@ -50,7 +50,9 @@ export interface RuleStore {
   save(rule: Rule): Promise<Rule>;
   /** false when this edition has had this occasion with this record. */
   claim(run: RuleRun): Promise<boolean>;
+  /** Held until the commit. */
   run(id: Id): Promise<RuleRun | null>;
+  readRun(id: Id): Promise<RuleRun | null>;
   saveRun(run: RuleRun): Promise<void>;
   runsOf(ruleId: Id, most: number): Promise<readonly RuleRun[]>;
   /** How many there were; of one state, and of one problem, where they are named. */
@@ -64,7 +66,7 @@ export interface RuleStore {
   /** What rules have said to the person, the latest first; one more than the page holds where more follow. */
   wordsTo(personId: Id, page: PageRequest): Promise<readonly RuleRun[]>;
   /** Whom a message came from: the run that told this person last. */
-  lastRunFor(personId: Id, record: RecordRef | null): Promise<RuleRun | null>;
+  lastRunFor(personId: Id): Promise<RuleRun | null>;
   /** Whether a rule has fired at the record that will give it to somebody in a moment. */
   aboutToAssign(record: RecordRef): Promise<boolean>;
   /** Notes that a crossing rule's condition holds for a record; false when it was noted before. */

@@ -81,6 +81,10 @@ export function ruleStore(sql: Sql): RuleStore {
         return false;
       }
     },
+    async readRun(id) {
+      const [row] = await select(sql, ruleRuns, "WHERE id = ?", [id]);
+      return row ? runFrom(row) : null;
+    },
     async run(id) {
       const [row] = await select(sql, ruleRuns, "WHERE id = ? FOR UPDATE", [id]);
       return row ? runFrom(row) : null;
@@ -133,13 +137,12 @@ export function ruleStore(sql: Sql): RuleStore {
           [personId, ...(page.after === null ? [] : [page.after]), pageSize(page) + 1],
         )
       ).map(runFrom),
-    async lastRunFor(personId, record) {
+    async lastRunFor(personId) {
       const [row] = await select(
         sql,
         ruleRuns,
-        `JOIN rule_run_people p ON p.run_id = rule_runs.id WHERE p.person_id = ? ${record ? "AND record_kind = ? AND record_id = ?" : ""}
-         ORDER BY rule_runs.id DESC LIMIT 1`,
-        [personId, ...(record ? [record.kind, record.id] : [])],
+        "JOIN rule_run_people p ON p.run_id = rule_runs.id WHERE p.person_id = ? ORDER BY rule_runs.id DESC LIMIT 1",
+        [personId],
       );
       return row ? runFrom(row) : null;
     },

@@ -1,5 +1,6 @@
 import type { Reason } from "../../../../cards/why/why.card";
 import type { RuleRun } from "../../../domain/rules/rule-store";
+import { runOfTodo } from "../../../domain/rules/run-of-todo";
 import type { Actor } from "../../../domain/shared/actor";
 import type { Id } from "../../../domain/shared/id";
 import type { Todo } from "../../../domain/todos/todo";
@@ -10,15 +11,14 @@ import { localMoment, namesOf } from "../wording";
 
 /** The rule that told a person something last; null when none did. */
 export async function lastRuleReason(tx: Tx, viewer: Actor, personId: Id): Promise<(Reason & { readonly why: "rule" }) | null> {
-  const run = await tx.rules.lastRunFor(personId, null);
+  const run = await tx.rules.lastRunFor(personId);
   return run && runInWords(tx, viewer, run);
 }
 
 /** A to-do is there because a rule made it, or a person. */
 export async function todoReasons(tx: Tx, viewer: Actor, todo: Todo): Promise<Reason[]> {
-  const record = todo.about ?? (todo.customerId === null ? null : { kind: "customer", id: todo.customerId });
-  const run = record && (await tx.rules.lastRunFor(todo.personId, record));
-  const ruled = run?.effects.some(({ made }) => made === todo.number) ? await runInWords(tx, viewer, run) : null;
+  const run = await runOfTodo(tx, todo);
+  const ruled = run && (await runInWords(tx, viewer, run));
   if (ruled) return [ruled];
   const who = await namesOf(tx, viewer, [todo.madeBy]);
   return [{ why: "made", by: who(todo.madeBy), at: localMoment(viewer, todo.createdAt) }];

@@ -34,6 +34,10 @@ export const configurationRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "没看懂要做什么。请加上通知谁（我、销售、经理、仓库、财务、某个同事）、建待办、给客户发短信或建采购申请。",
     en: "What should it do? Say whom to tell (me, the owner, the manager, the warehouse, finance, a colleague), to make a to-do, to text the customer, or to make a requisition.",
   },
+  "rule.noPhone": {
+    zh: "规则只能给客户发短信，同事没有登记手机号。请改成“通知……”在这里提醒，或“给……发邮件”",
+    en: "A rule can text customers only: colleagues have no phone number here. Say “tell …” to reach them in the chat, or “e-mail …”",
+  },
   "rule.noSuchWord": {
     zh: "{field}没有“{value}”。可以是：{values}。",
     en: "“{value}” is no {fieldEn}. Choose one of: {valuesEn}.",
