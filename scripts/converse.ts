@@ -11,7 +11,7 @@ import { beginningOf, type Founded } from "../tests/support/transcript/beginning
 import { consoleStage } from "../tests/support/transcript/console-stage";
 import { larkStage } from "../tests/support/transcript/lark-stage";
 import { slackStage } from "../tests/support/transcript/slack-stage";
-import { parseTranscript } from "../tests/support/transcript/parse";
+import { needsGroups, parseTranscript } from "../tests/support/transcript/parse";
 import { twoPlatformsStage } from "../tests/support/transcript/two-platforms-stage";
 import { playTranscript, type Stage } from "../tests/support/transcript/run";
 
@@ -47,6 +47,10 @@ async function main(): Promise<number> {
     const address = config.DATABASE_URL ? server.address : { ...server.address, database: "converse" };
     for (const file of positionals) {
       const lines = parseTranscript(file, readFileSync(file, "utf8"));
+      if (values.platform === "console" && needsGroups(lines)) {
+        console.log(`\n=== ${file}: left out, the console has no groups`);
+        continue;
+      }
       const stage = await stageOf(address, beginningOf(lines));
       try {
         console.log(`\n=== ${file}`);

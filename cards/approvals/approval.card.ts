@@ -14,6 +14,7 @@ import { approvalWords, type ApprovalWords } from "./approval.words";
 
 /** Why somebody has to decide: what was measured and the limit it met, as plain decimals. */
 export interface ReasonToApprove {
+  /** Of "margin" without a value: the reader may know that it was one, not how much. */
   readonly code: "amount" | "discount" | "margin" | "credit" | "noPrice" | "always" | "flow" | "flowBroken";
   readonly value?: string;
   readonly limit?: string;
@@ -213,6 +214,7 @@ function evidence(approval: ApprovalCardProps, say: ApprovalWords, language: Lan
 
 function reasonText({ code, value = "", limit = "", currency = "CNY" }: ReasonToApprove, say: ApprovalWords): string {
   const asMoney = (amount: string): string => (amount === "" ? "" : money({ amount, currency }));
+  if (code === "margin" && value === "") return say.reasons.marginHidden;
   if (code === "flow" || code === "flowBroken") return say.reasons[code](value, limit);
   return code === "amount" || code === "credit"
     ? say.reasons[code](asMoney(value), asMoney(limit))

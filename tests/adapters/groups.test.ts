@@ -52,6 +52,14 @@ test("a card that a manager asks for in a group shows no margin there, nor after
   expect(inGroup()[0]).not.toMatch(/\d%/);
 });
 
+test("an approval's card in a group tells that the margin was a reason, and no figure of it", async () => {
+  await world.says("ULI", "show QT-31 approval", group);
+  await world.says("ULI", "show QT-31 approval");
+  const [there, here] = [inGroup().at(-1), direct("ULI").at(-1)];
+  expect([there, here]).toEqual([expect.stringMatching(/margin below the limit/), expect.stringMatching(/margin [\d.]+%, below/)]);
+  expect(there).not.toMatch(/margin [\d.]+%/);
+});
+
 test("who taps a card in the group is asked what they may do, whoever's card it is, and what is shown stays what all may see", async () => {
   const told = direct("ULI").length;
   await world.says("UTOM", "quote acme 20 S400 @ 280", group);

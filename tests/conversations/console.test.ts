@@ -1,8 +1,8 @@
 import { consoleStage } from "../support/transcript/console-stage";
 import { parseTranscript, TranscriptError } from "../support/transcript/parse";
-import { stories, tellStories } from "../support/transcript/tell-stories";
+import { storiesWithoutGroups, tellStories } from "../support/transcript/tell-stories";
 
-tellStories(stories, "the console", consoleStage);
+tellStories(storiesWithoutGroups, "the console", consoleStage);
 
 test("a line that means nothing is an error that names its place", () => {
   expect(() => parseTranscript("story.talk", "# a story\n\nTom does something")).toThrow(

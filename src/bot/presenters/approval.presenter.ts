@@ -41,7 +41,9 @@ export async function approvalInWords(tx: Tx, viewer: Actor, run: ApprovalWithTa
     askedBy: who(request.submittedBy),
     askedAt: localMoment(viewer, request.submittedAt),
     comment: null,
-    reasons: request.reasons,
+    reasons: request.reasons.map((reason) =>
+      reason.code === "margin" && !viewer.permissions.has("margin.read") ? { code: reason.code } : reason,
+    ),
     steps: tasks.map((task) => turnInWords(request, task, viewer, who)),
     acts: acts.map(({ verb, personId, otherId, actedAt, comment }) => ({
       verb,

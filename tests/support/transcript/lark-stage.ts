@@ -1,6 +1,6 @@
 import { openDatabase, type DatabaseAddress } from "../../../src/adapters/mysql/database";
 import { accountOf, errorsOf, larkWorld, openIdOf, type LarkMode } from "../lark/lark-world";
-import type { LarkMessage } from "../lark/platform";
+import { botOpenId, type LarkMessage } from "../lark/platform";
 import { cardOf, wordsOf, type SeenLarkButton } from "../lark/read-card";
 import { beginAnew } from "./begin-anew";
 import { languageOf, type Founded } from "./beginning";
@@ -30,6 +30,7 @@ export async function larkStage(
       ({ number, language }) => [openIdOf(number), language === "zh" ? ("zh_cn" as const) : ("en_us" as const)] as const,
     ),
   ]);
+  // A group's cards are read in the language of who spoke there first.
   let seen = new Map<string, number>();
   let last: { readonly openId: string; readonly event: object; readonly toast: string | null } | null = null;
 
@@ -54,6 +55,13 @@ export async function larkStage(
       const openId = await world.openIdOf(who);
       await acting(openId, server.messageEvent(openId, { text }));
     },
+    async sayInGroup(who, group, text) {
+      const openId = await world.openIdOf(who);
+      server.groups.add(groupOf(group));
+      if (!languages.has(groupOf(group))) languages.set(groupOf(group), languages.get(openId) ?? "zh_cn");
+      const mentions = [{ key: "@_user_1", id: { open_id: botOpenId }, name: "Dealdock" }];
+      await acting(openId, server.messageEvent(openId, { text: `@_user_1 ${text}` }, { group: groupOf(group), mentions }));
+    },
     async sendFile(who, name, bytes) {
       const openId = await world.openIdOf(who);
       await acting(openId, server.fileEvent(openId, name, bytes));
@@ -75,10 +83,16 @@ export async function larkStage(
       return status;
     },
     async screen(who) {
+      if (who.startsWith("#")) return server.messagesIn(groupOf(who)).map((message) => shown(groupOf(who), message));
       const openId = await world.openIdOf(who);
       return messagesOf(openId).map((message) => shown(openId, message));
     },
     async news(who) {
+      if (who.startsWith("#"))
+        return server
+          .messagesIn(groupOf(who))
+          .filter(({ id, revision }) => seen.get(id) !== revision)
+          .map((message) => shown(groupOf(who), message));
       const openId = await world.openIdOf(who);
       const fresh = messagesOf(openId).filter(({ id, revision }) => seen.get(id) !== revision);
       const toast = last?.openId === openId && last.toast !== null ? [{ messageRef: "", text: last.toast, card: null }] : [];
@@ -98,4 +112,9 @@ export async function larkStage(
       if (problems.length > 0) throw new Error(`the bot reported: ${problems.join("\n")}`);
     },
   };
+}
+
+function groupOf(group: string): string {
+  if (group !== "#sales") throw new Error(`the only group is #sales, not ${group}`);
+  return "oc_sales";
 }

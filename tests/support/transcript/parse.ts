@@ -4,17 +4,18 @@ import type { Account, Founded } from "./beginning";
 export type Step =
   /** `clock 2026-11-25 10:00` or `clock +2 days` */
   | { readonly kind: "clock"; readonly to: { readonly at: string } | { readonly days: number } | { readonly minutes: number } }
-  /** `Tom: text`; further lines of the message begin with `|` */
-  | { readonly kind: "say"; readonly who: string; readonly text: string }
+  /** `Tom: text`; further lines of the message begin with `|`. `Tom in #sales: text`: in a group, with a mention of the bot */
+  | { readonly kind: "say"; readonly who: string; readonly text: string; readonly group?: string }
   /** `Tom sends file leads.csv:`; the lines of the file follow and begin with `|` */
   | { readonly kind: "file"; readonly who: string; readonly name: string; readonly text: string }
   /** `Tom taps "Submit"`, `Li Lei taps "Reject" with reason = too cheap; other = x` */
-  /** `Tom taps old "Approve"`: a button that the person had before, on a card that has changed since */
+  /** `Tom taps old "Approve"`: a button that the person had before, on a card that has changed since; `Li Lei taps "Approve" in #sales` */
   | {
       readonly kind: "tap";
       readonly who: string;
       readonly label: string;
       readonly old: boolean;
+      readonly group?: string;
       readonly values: Readonly<Record<string, string>>;
     }
   /** `founded: name = Orion; name-zh = 猎户; lead = Emma Clark emma@orion.example; in the chat = Bob Lee bob@orion.example, …` */
@@ -25,7 +26,7 @@ export type Step =
   | { readonly kind: "gateway"; readonly body: string; readonly forged: boolean; readonly status: number }
   /** `< text` (the person's newest message or card holds it), `< card quote`, `< state 待审批`, `< no "text"`, `< button "Approve"`, `< no button "Approve"` */
   | { readonly kind: "sees"; readonly what: Seen }
-  /** `Li Lei sees:` makes the following `<` lines speak of what that person has */
+  /** `Li Lei sees:`, `#sales sees:` make the following `<` lines speak of what that person or group has */
   | { readonly kind: "turnTo"; readonly who: string }
   /** `db stock A100 SH = 100 / 60` and the like: see `facts.ts` */
   | { readonly kind: "fact"; readonly fact: string; readonly expected: string };
@@ -43,6 +44,10 @@ export interface Line {
   readonly step: Step;
 }
 
+/** Whether a story has something said or seen in a group: it cannot be played where there is none. */
+export const needsGroups = (lines: readonly Line[]): boolean =>
+  lines.some(({ step }) => (step.kind === "turnTo" && step.who.startsWith("#")) || ("group" in step && step.group !== undefined));
+
 export class TranscriptError extends Error {}
 
 /**
@@ -53,7 +58,7 @@ export function parseTranscript(name: string, text: string): Line[] {
   const lines: Line[] = [];
   text.split(/\r?\n/).forEach((raw, index) => {
     const source = raw.trim();
-    if (source === "" || source.startsWith("#")) return;
+    if (source === "" || (source.startsWith("#") && !/^#\S+ sees:$/.test(source))) return;
     if (source.startsWith("|")) {
       const last = lines.at(-1);
       if (last?.step.kind !== "say" && last?.step.kind !== "file")
@@ -102,10 +107,18 @@ const forms: readonly (readonly [RegExp, (match: RegExpMatchArray) => Step])[] =
   [/^(.+?) sees:$/, (m) => ({ kind: "turnTo", who: m[1] as string })],
   [/^([^:<"]{1,40}) again$/, (m) => ({ kind: "again", who: m[1] as string })],
   [
-    /^(.+?) taps (old )?"(.+?)"(?: with (.+))?$/,
-    (m) => ({ kind: "tap", who: m[1] as string, label: m[3] as string, old: Boolean(m[2]), values: answers(m[4]) }),
+    /^(.+?) taps (old )?"(.+?)"(?: in (#\S+))?(?: with (.+))?$/,
+    (m) => ({
+      kind: "tap",
+      who: m[1] as string,
+      label: m[3] as string,
+      old: Boolean(m[2]),
+      ...(m[4] && { group: m[4] }),
+      values: answers(m[5]),
+    }),
   ],
   [/^([^:<"]{1,40}) sends file (\S.*):$/, (m) => ({ kind: "file", who: m[1] as string, name: m[2] as string, text: "" })],
+  [/^([^:<"]{1,40}?) in (#\S+?): (.+)$/, (m) => ({ kind: "say", who: m[1] as string, group: m[2] as string, text: m[3] as string })],
   [/^([^:<"]{1,40}): ?(.*)$/, (m) => ({ kind: "say", who: m[1] as string, text: (m[2] as string).replaceAll("\\t", "\t") })],
 ];
 

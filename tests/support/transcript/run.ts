@@ -16,6 +16,8 @@ export interface Stage {
   readonly platform: string;
   /** Sends a message as that person (a name or number of the demo company) and waits until all that follows has arrived. */
   say(who: string, text: string): Promise<void>;
+  /** The same in a group of that name, which all and the bot are in, with a mention of the bot; not on a platform without groups. */
+  sayInGroup?(who: string, group: string, text: string): Promise<void>;
   /** Sends a file as that person, with nothing said beside it. */
   sendFile(who: string, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   tap(who: string, messageRef: string, button: Button, values: Readonly<Record<string, string>>): Promise<void>;
@@ -25,7 +27,7 @@ export interface Stage {
   again(who: string): Promise<void>;
   /** A payment gateway calls the webhook; gives the status of the answer. */
   gateway(body: string, forged: boolean): Promise<number>;
-  /** All that the person has, oldest first. */
+  /** All that the person, or the group ("#sales"), has, oldest first. */
   screen(who: string): Promise<readonly Shown[]>;
   /** What came or changed since the last `say`, `tap`, `again` or `clock`, oldest first. */
   news(who: string): Promise<readonly Shown[]>;
@@ -62,6 +64,11 @@ export async function playTranscript(name: string, lines: readonly Line[], stage
       told.add(messageRef);
     }
   };
+  const say = (who: string, group: string | null, text: string) => {
+    if (group === null) return stage.say(who, text);
+    if (!stage.sayInGroup) throw new Error(`${stage.platform} has no groups`);
+    return stage.sayInGroup(who, group, text);
+  };
   const fail = (line: Line, why: string) => {
     failures.push(`${name}:${line.number}: ${line.source}\n    ${why}`);
     print(`✗ ${line.source}\n    ${why}`);
@@ -78,9 +85,10 @@ export async function playTranscript(name: string, lines: readonly Line[], stage
           print(`  ${line.source}`);
           break;
         case "say":
-          turn = step.who;
-          await stage.say(turn, await stage.facts((sql) => withNumbers(sql, step.text)));
-          print(`\n${turn}: ${step.text}`);
+          await say(step.who, step.group ?? null, await stage.facts((sql) => withNumbers(sql, step.text)));
+          // What is said in a group is answered there.
+          turn = step.group ?? step.who;
+          print(`\n${line.source}`);
           tell(await stage.news(turn));
           break;
         case "file": {
@@ -92,15 +100,15 @@ export async function playTranscript(name: string, lines: readonly Line[], stage
           break;
         }
         case "tap": {
-          turn = step.who;
+          turn = step.group ?? step.who;
           const label = await stage.facts((sql) => withNumbers(sql, step.label));
           let found = step.old ? await oldButton(label) : findButton(await stage.screen(turn), label);
-          if (!found && !step.old && stage.openForm) {
+          if (!found && !step.old && !step.group && stage.openForm) {
             await stage.openForm(turn);
             found = findButton(await stage.screen(turn), label);
           }
           if (!found) throw new Error(`${turn} has no button "${step.label}"`);
-          await stage.tap(turn, found.messageRef, found.button, step.values);
+          await stage.tap(step.who, found.messageRef, found.button, step.values);
           print(`\n${line.source}`);
           tell(await stage.news(turn));
           break;

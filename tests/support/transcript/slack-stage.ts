@@ -140,7 +140,11 @@ export async function slackStage(
     );
     return new Map(rows.map(({ message_ref, card }) => [message_ref.split("/").slice(-2).join("/"), card]));
   }
+  /** Whose screen it is: a person's, or a channel as all in it see it. */
+  const readerOf = async (who: string) => (who.startsWith("#") ? channelOf(who) : userOf(who));
   async function botMessages(user: string): Promise<readonly LocalMessage[]> {
+    if (user === salesChannel)
+      return (await slack.messages(user)).filter((each) => each.bot_id !== undefined && each.ephemeral_to === undefined);
     const channel = await slack.directChannel(user);
     const all = channel === null ? [] : await slack.messages(channel);
     return all.filter((message) => message.bot_id !== undefined && (message.ephemeral_to ?? user) === user);
@@ -161,7 +165,7 @@ export async function slackStage(
   }
   async function rememberSeen(): Promise<void> {
     seen = new Map();
-    for (const { id } of people)
+    for (const id of [...people.map((person) => person.id), salesChannel])
       for (const message of await botMessages(id)) seen.set(`${message.channel}/${message.ts}`, fingerprint(message));
   }
   async function allSettled(): Promise<void> {
@@ -189,6 +193,10 @@ export async function slackStage(
     async say(who, text) {
       const user = await userOf(who);
       await acting(user, () => slack.say(user, user, escaped(text)));
+    },
+    async sayInGroup(who, group, text) {
+      const user = await userOf(who);
+      await acting(user, () => slack.say(user, channelOf(group), `<@${botUser}> ${escaped(text)}`));
     },
     async sendFile(who, name, bytes) {
       const user = await userOf(who);
@@ -244,10 +252,10 @@ export async function slackStage(
       return status;
     },
     async screen(who) {
-      return screenOf(await userOf(who));
+      return screenOf(await readerOf(who));
     },
     async news(who) {
-      const user = await userOf(who);
+      const user = await readerOf(who);
       const changed = new Set(
         (await botMessages(user))
           .filter((message) => seen.get(`${message.channel}/${message.ts}`) !== fingerprint(message))
@@ -281,6 +289,11 @@ export async function slackStage(
     },
   };
   return stage;
+}
+
+function channelOf(group: string): string {
+  if (group !== "#sales") throw new Error(`the only group is #sales, not ${group}`);
+  return salesChannel;
 }
 
 /** "U0P2" for the colleague of number P2. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { DatabaseAddress } from "../../../src/adapters/mysql/database";
 import { schemaAddress } from "../database";
 import { beginningOf, type Founded } from "./beginning";
-import { parseTranscript } from "./parse";
+import { needsGroups, parseTranscript } from "./parse";
 import { playTranscript, type Stage } from "./run";
 
 type MakeStage = (address: DatabaseAddress, founded: Founded | null) => Promise<Stage & { close(): Promise<void> }>;
@@ -12,6 +12,11 @@ const folder = path.resolve(__dirname, "../../conversations");
 
 /** Every story. */
 export const stories = readdirSync(folder).filter((name) => name.endsWith(".talk"));
+
+/** Those that go on without groups: the console has none. */
+export const storiesWithoutGroups = stories.filter(
+  (name) => !needsGroups(parseTranscript(name, readFileSync(path.join(folder, name), "utf8"))),
+);
 
 /** How a platform is spoken to does not depend on the database: on the second one only the stories with everything in them. */
 export const storiesOnPlatforms = process.env["DEALDOCK_TEST_AGAIN"] ? stories.filter((name) => name.startsWith("whole-loop.")) : stories;
