@@ -10,6 +10,7 @@ import { askedByRule } from "./asked-by-rule";
 import { paymentReceipts } from "./payment-receipts";
 import { tellCustomer } from "./tell-customer";
 import { whenPurchaseConfirmed } from "./tell-supplier";
+import { whenSupplierChanged } from "./tell-supplier-later";
 
 const all = { kind: "all" } as const;
 
@@ -100,4 +101,5 @@ export const customerNotices: readonly Flow[] = [
   askedByRule,
   whenReminderDue,
   whenPurchaseConfirmed,
+  whenSupplierChanged,
 ];

@@ -2,7 +2,11 @@ import { day, money } from "../../../cards/kit/format";
 import { nameOf } from "../../domain/access/person";
 import { defineFlow } from "../../domain/flows/define-flow";
 import { totalOf } from "../../domain/purchasing/purchase-order";
+import type { Id } from "../../domain/shared/id";
 import { writeTo } from "./tell-customer";
+
+/** One message an order, however often it is confirmed. */
+export const orderPlacedKey = (orderId: Id) => `purchaseOrder.confirmed:${orderId}`;
 
 /** A confirmed purchase order goes to its supplier as a PDF, once. Without an address it is kept in the log as not sent. */
 export const whenPurchaseConfirmed = defineFlow({
@@ -16,7 +20,7 @@ export const whenPurchaseConfirmed = defineFlow({
     const name = (language === "en" ? supplier.nameEn : null) ?? supplier.name;
     const to = { channel: "email", address: supplier.email, name, language, customerId: null, contactId: null } as const;
     await writeTo(tx, to, {
-      onceKey: `purchaseOrder.confirmed:${order.id}`,
+      onceKey: orderPlacedKey(order.id),
       template: "purchaseOrderPlaced",
       about: event.subject,
       copyTo: drafter?.email ?? null,

@@ -1,8 +1,9 @@
 import type { Id } from "../../domain/shared/id";
 import type { Role } from "../../domain/shared/actor";
 import type { Tx } from "../../domain/shared/tx";
+import { noticeText } from "../texts/notices";
 import { defineNotice, type KeptEvent, type Notice, type Told } from "./define-notice";
-import { aboveOf, asUrgent, fact, ownerOfCustomer, peopleOfWarehouse, withCard } from "./to-people";
+import { aboveOf, asUrgent, fact, ownerOfCustomer, peopleOfWarehouse, withCard, withSentence } from "./to-people";
 
 async function withRole(tx: Tx, role: Role): Promise<readonly Id[]> {
   return (await tx.people.activeWithRole(role)).map(({ id }) => id);
@@ -68,8 +69,40 @@ export const afterSalesNotices: readonly Notice[] = [
   defineNotice({
     on: "message.parked",
     tell: async (tx, event) => {
+      const order = orderAbout(event);
+      if (order !== null) return withCard(tx, await purchasersOf(tx, order), "message", event.subject);
       const owner = await ownerOfCustomer(tx, fact(event, "customerId"));
       return withCard(tx, owner === null ? await withRole(tx, "operationsLead") : [owner], "message", event.subject);
+    },
+  }),
+];
+
+/** The purchase order that a message to a supplier speaks of. */
+function orderAbout(event: KeptEvent): Id | null {
+  const about = event.data["about"] as { readonly kind: string; readonly id: Id } | null | undefined;
+  return about?.kind === "purchaseOrder" ? about.id : null;
+}
+
+/** Who drafted it, else all purchasers. */
+async function purchasersOf(tx: Tx, orderId: Id): Promise<readonly Id[]> {
+  const drafter = (await tx.purchaseOrders.find(orderId))?.draftedBy ?? null;
+  if (drafter !== null && (await tx.people.find(drafter))?.active) return [drafter];
+  return [...(await withRole(tx, "purchaser")), ...(await withRole(tx, "purchasingManager"))];
+}
+
+/** An order that its supplier does not get by itself: the purchaser hears so, and what sends it. */
+export const supplierNotices: readonly Notice[] = [
+  defineNotice({
+    on: "message.skipped",
+    async tell(tx, event) {
+      const orderId = orderAbout(event);
+      const order = orderId === null ? null : await tx.purchaseOrders.find(orderId);
+      if (!order) return [];
+      const supplier = await tx.suppliers.find(order.supplierId);
+      const name = fact(event, "reason") === "optedOut" ? "orderOptedOut" : "orderWithoutAddress";
+      return withSentence(tx, await purchasersOf(tx, order.id), (language) =>
+        noticeText(name, { order: order.number, supplier: supplier?.shortName ?? supplier?.name ?? "" }, language),
+      );
     },
   }),
 ];

@@ -1,4 +1,4 @@
-import { afterSalesNotices } from "./after-sales.notice";
+import { afterSalesNotices, supplierNotices } from "./after-sales.notice";
 import { approvalNotices } from "./approval.notice";
 import { collectionNotices } from "./collection.notice";
 import type { Notice } from "./define-notice";
@@ -48,4 +48,5 @@ export const notices: readonly Notice[] = [
   ...mergeNotices,
   ...prospectNotices,
   ...expiredNotices,
+  ...supplierNotices,
 ];

@@ -4,6 +4,7 @@ import { returnCard, type ReturnCardMove } from "../../../cards/after-sales/retu
 import { ticketCard, type TicketCardMove } from "../../../cards/after-sales/ticket.card";
 import { scopeOf } from "../../domain/access/scope";
 import { invoiceMachine } from "../../domain/invoices/invoice.machine";
+import { seesMessage } from "../../domain/messages/sees-message";
 import { messageMachine } from "../../domain/messages/message.machine";
 import { decidersOf, turnOf } from "../../domain/approvals/turn";
 import { returnRef, type Return } from "../../domain/returns/return";
@@ -197,9 +198,8 @@ const ticketPresenter = definePresenter({
 const messagePresenter = definePresenter({
   card: "message",
   async present(tx, viewer, subject) {
-    const message = viewer.permissions.has("message.read") ? await tx.messages.find(subject.id) : null;
-    const seen = message && (message.customerId === null || (await tx.customers.find(scopeOf(viewer), message.customerId)));
-    if (!message || !seen) return null;
+    const message = await tx.messages.find(subject.id);
+    if (!message || !(await seesMessage(tx, viewer, message))) return null;
     return messageCard.render(
       {
         id: message.id,

@@ -20,6 +20,14 @@ const notices = {
     zh: "{customer}的回款 {number}（{amount}）已作废，核销过的应收恢复为未收",
     en: "Payment {number} from {customer} ({amount}) is voided; what it had settled is open again",
   },
+  orderWithoutAddress: {
+    zh: "{order} 没有发给{supplier}：没有它的邮箱。发送“供应商 {supplier} 邮箱 …”补上，订单会自动发出",
+    en: "{order} did not go to {supplier}: there is no e-mail address. Send “supplier {supplier} email …”, and the order goes out by itself",
+  },
+  orderOptedOut: {
+    zh: "{order} 没有发给{supplier}：这个邮箱拒收我们的消息。请打电话，或给供应商换一个邮箱",
+    en: "{order} did not go to {supplier}: that address wants no more messages. Call them, or give the supplier another address",
+  },
   lotExpired: {
     zh: "{warehouse}的 {sku} 批号 {lot} 已过期，在库 {onHand}，不能再发货。请报损，或退给供应商",
     en: "Lot {lot} of {sku} in {warehouse} has expired: {onHand} may not go out any more. Write it off, or send it back to the supplier",

@@ -91,7 +91,7 @@ export const permissions = {
   "ticket.read": everyone,
   "message.send": [...sales, "service", "finance"],
   "message.read": [...sales, "service", "finance", "warehouse"],
-  "message.handle": [...sales, "service", "finance"],
+  "message.handle": [...sales, "service", "finance", "purchaser", "purchasingManager"],
   "approval.decide": ["salesManager", "purchasingManager", "finance", "service", "operationsLead"],
   "approval.submit": everyone,
   "todo.create": everyone,

@@ -7,6 +7,8 @@ import type { CustomerMessage, MessageChannel, MessageState } from "./message";
 export interface MessageFilter {
   readonly customerId?: Id;
   readonly states?: readonly MessageState[];
+  /** Which of them: to customers and colleagues, to suppliers. */
+  readonly to: { readonly customers: boolean; readonly suppliers: boolean };
 }
 
 export interface OptOut {
@@ -28,7 +30,7 @@ export interface MessageStore {
   lock(id: Id): Promise<CustomerMessage | null>;
   /** Refuses `message.stale` when somebody saved in between. */
   save(message: CustomerMessage): Promise<CustomerMessage>;
-  /** Newest first; of the customers of the scope, and to colleagues where all are seen. */
+  /** Newest first; of the customers of the scope, to colleagues where all are seen, to suppliers where those are asked for. */
   list(scope: Scope, filter: MessageFilter, page: PageRequest): Promise<Page<CustomerMessage>>;
   hasOptedOut(channel: MessageChannel, recipient: string): Promise<boolean>;
   /** Once for each channel and address. */

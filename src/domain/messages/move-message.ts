@@ -5,6 +5,7 @@ import { Refusal } from "../shared/refusal";
 import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
 import { messageRef, type CustomerMessage } from "./message";
+import { seesMessage } from "./sees-message";
 import { messageMachine, type MessageVerb } from "./message.machine";
 
 export interface MessageMove {
@@ -31,18 +32,18 @@ export async function moveMessage(
 
 /** Sends what was given up once more, because somebody looked and it has not arrived. */
 export async function resendMessage(tx: Tx, actor: Actor, move: MessageMove): Promise<CustomerMessage> {
-  return moveMessage(tx, actor, "resend", await lockMessage(tx, move), { attempts: 0, problem: null });
+  return moveMessage(tx, actor, "resend", await lockMessage(tx, actor, move), { attempts: 0, problem: null });
 }
 
 /** It is not sent any more. */
 export async function dropMessage(tx: Tx, actor: Actor, move: MessageMove): Promise<CustomerMessage> {
-  return moveMessage(tx, actor, "drop", await lockMessage(tx, move));
+  return moveMessage(tx, actor, "drop", await lockMessage(tx, actor, move));
 }
 
-/** Refuses `message.notFound` and `message.stale`. */
-async function lockMessage(tx: Tx, { id, version }: MessageMove): Promise<CustomerMessage> {
+/** Refuses `message.notFound`, of what somebody may not see too, and `message.stale`. */
+async function lockMessage(tx: Tx, actor: Actor, { id, version }: MessageMove): Promise<CustomerMessage> {
   const message = await tx.messages.lock(id);
-  if (!message) throw new Refusal("message.notFound");
+  if (!message || !(await seesMessage(tx, actor, message))) throw new Refusal("message.notFound");
   requireVersion("message", message, version);
   return message;
 }

@@ -5,7 +5,7 @@ test.each([
   ["waiting", ["startSending", "drop"]],
   ["sending", ["noteSent", "putOff", "park", "skip"]],
   ["sent", []],
-  ["skipped", []],
+  ["skipped", ["address"]],
   ["parked", ["resend", "drop"]],
   ["dropped", []],
 ] as const)("a message that is %s allows %j", (state, verbs) => {

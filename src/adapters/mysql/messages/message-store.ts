@@ -70,6 +70,8 @@ export function messageStore(sql: Sql): MessageStore {
       const owned = inScope(scope, "owner_id");
       const found = newestFirst(
         page,
+        !filter.to.suppliers && condition("(about_kind IS NULL OR about_kind <> 'purchaseOrder')"),
+        !filter.to.customers && condition("about_kind = 'purchaseOrder'"),
         scope.kind !== "all" && condition(`customer_id IN (SELECT id FROM customers WHERE ${owned.text})`, ...owned.values),
         filter.customerId !== undefined && condition("customer_id = ?", filter.customerId),
         filter.states !== undefined && isOneOf("state", filter.states),

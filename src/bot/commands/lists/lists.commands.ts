@@ -93,7 +93,8 @@ export const messageList = defineCommand({
   async handle(context, { customer }) {
     const { tx, actor } = context;
     const { of, shown } = await askedOf(context, customer);
-    const found = await tx.messages.list(scopeOf(actor), of, pageAsked(context));
+    const to = { customers: actor.permissions.has("message.read"), suppliers: actor.permissions.has("payable.read") };
+    const found = await tx.messages.list(scopeOf(actor), { ...of, to }, pageAsked(context));
     return showPage(context, found, (page) => messagesListed({ ...shown, items: found.items, page }));
   },
 });

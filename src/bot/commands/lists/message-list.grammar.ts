@@ -21,6 +21,7 @@ export const grammar = defineGrammar({
   summary: { zh: "列发给客户的消息", en: "List messages to customers" },
   args: { customer: optional("customer", { zh: "客户", en: "Customer" }) },
   permission: "message.read",
+  orPermission: "payable.read",
   effect: "read",
   examples: { zh: ["客户消息", "给华强发过哪些短信"], en: ["list customer messages", "messages to Acme"] },
 });
