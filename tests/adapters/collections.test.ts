@@ -51,7 +51,11 @@ async function events(): Promise<HappenedEvent[]> {
 }
 const whatFor = (found: readonly HappenedEvent[]) => found.map(({ type, data }) => [type, data["receivables"] ?? null]);
 const messagesTo = async ({ id }: Customer) =>
-  (await world.run((tx) => tx.messages.list({ kind: "all" }, { customerId: id, to: { customers: true, suppliers: false } }, { limit: 50, after: null }))).items;
+  (
+    await world.run((tx) =>
+      tx.messages.list({ kind: "all" }, { customerId: id, to: { customers: true, suppliers: false } }, { limit: 50, after: null }),
+    )
+  ).items;
 /** Due on the day itself. */
 const owe = (customer: Customer, total: string, day: string) => world.charge(customer, { total, day });
 

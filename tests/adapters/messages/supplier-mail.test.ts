@@ -53,9 +53,15 @@ test("the order goes to its supplier once, with the order as PDF", async () => {
   const order = await world.ordered("10");
   await settle();
   await settle();
-  expect(sent.map(({ to, files }) => [to, files.map(({ name }) => name), Buffer.from(files[0]?.bytes ?? []).subarray(0, 4).toString()])).toEqual([
-    ["v1@hengfeng.example", [`采购订单 ${order.number}.pdf`], "%PDF"],
-  ]);
+  expect(
+    sent.map(({ to, files }) => [
+      to,
+      files.map(({ name }) => name),
+      Buffer.from(files[0]?.bytes ?? [])
+        .subarray(0, 4)
+        .toString(),
+    ]),
+  ).toEqual([["v1@hengfeng.example", [`采购订单 ${order.number}.pdf`], "%PDF"]]);
 });
 
 test("without an address nothing is sent, and once there is one it goes out, once", async () => {
