@@ -11,7 +11,10 @@ import { parsedConfiguration, readConfiguration, writtenConfiguration } from "..
 import { receiveConfiguration } from "../../src/domain/configuration/import-configuration";
 import { putInPlace } from "../../src/domain/configuration/put-in-place";
 import { compareVersions, foretellRollback, rollBack } from "../../src/domain/configuration/roll-back";
+import { archiveField, defineField } from "../../src/domain/fields/define-field";
+import { noSettings } from "../../src/domain/fields/field-definition";
 import { scheduleReport } from "../../src/domain/reports/schedule-report";
+import { setPrice } from "../../src/domain/products/set-price";
 import { createProduct } from "../../src/domain/products/save-product";
 import type { Actor } from "../../src/domain/shared/actor";
 import { Refusal } from "../../src/domain/shared/refusal";
@@ -233,6 +236,99 @@ test.each([
   ["somebody who is not there", { owner: "@person:P777" }, "configuration.noRecord"],
 ])("a schedule with %s does not fit", async (_what, more, code) => {
   expect(await faultsOf({ reportSchedules: [schedule({ number: "RS-77", ...more })] })).toContain(`reportSchedules RS-77 ${code}`);
+});
+
+const field = (more: object) => ({
+  record: "customer",
+  name: "f_hostile",
+  label: { zh: "敌意", en: "hostile" },
+  kind: "oneOf",
+  position: 1,
+  settings: { ...noSettings, ...more },
+});
+const step = { approvers: [], needs: "any", ifNobody: "admin", remindAfterHours: null, escalateAfterHours: null };
+const flow = (steps: readonly object[]) => ({
+  number: "AF-900",
+  name: "hostile",
+  state: "draft",
+  definition: null,
+  proposed: { matter: "quote", when: { all: [] }, steps, copyTo: [] },
+});
+const telling = (text: string) => ({
+  ...rule("RL-950", "on", "x"),
+  definition: { ...rule("RL-950", "on", "x").definition, actions: [{ do: "notify", to: "author", text }] },
+});
+const options = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ code: `o${at}`, label: { zh: `选${at}`, en: `option ${at}` } }));
+
+test.each([
+  [
+    "a text with a field that it has not",
+    { messageTexts: { orderShipped: { en: { body: "Dear {boss}" } } } },
+    "messageTexts  message.unknownField",
+  ],
+  ["10,000 options", { fields: [field({ options: options(10_000) })] }, "fields customer.f_hostile field.tooManyOptions"],
+  [
+    "a formula that grows without end",
+    { fields: [{ ...field({ formula: "9*".repeat(300) + "9" }), kind: "computed" }] },
+    "fields customer.f_hostile formula.tooLarge",
+  ],
+  ["a flow without an approver", { approvalFlows: [flow([step])] }, "approvalFlows AF-900 flow.noApprover"],
+  ["a flow without a step", { approvalFlows: [flow([])] }, "approvalFlows AF-900 flow.noApprover"],
+  ["a message of a rule with a field that is none", { rules: [telling("{boss}")] }, "rules RL-950 rule.noField"],
+  [
+    "a rule that waits for the moon",
+    {
+      rules: [
+        { ...telling("x"), definition: { ...telling("x").definition, trigger: { on: "event", record: "lead", event: "moon.full" } } },
+      ],
+    },
+    "rules RL-950 rule.noEvent",
+  ],
+])("%s is answered with the place and the reason", async (_what, sections, told) => {
+  expect(await faultsOf(sections)).toContain(told);
+});
+
+test("a rule may not speak of a field that is archived, whichever way it comes", async () => {
+  const gone = await work.run((tx) => defineField(tx, lead, { recordKind: "lead", label: { zh: "旧字段", en: "old one" }, kind: "text" }));
+  await work.run((tx) => archiveField(tx, lead, { fieldId: gone.id }));
+  expect(await faultsOf({ rules: [telling(`{${gone.name}}`)] })).toContain("rules RL-950 rule.fieldArchived");
+});
+
+const product = (more: object) => ({ sku: "EVIL-X", nameZh: "坏", nameEn: "bad", baseUnit: "pcs", ...more });
+test.each([
+  [{ nameZh: '=HYPERLINK("http://x")' }, "text.hostile"],
+  [{ nameEn: "<script>" }, "text.hostile"],
+  [{ sku: "SO-12" }, "product.skuOfDocument"],
+  [{ sku: "pay-7" }, "product.skuOfDocument"],
+  [{ cost: "1e99" }, "product.badCost"],
+  [{ cost: "100000000000000" }, "product.badCost"],
+  [{ units: [{ unit: "box", numerator: "100000000000000000", denominator: "1" }] }, "product.badUnit"],
+  [{ sku: "SO-12A" }, "none"],
+  [{ sku: "C-50" }, "none"],
+])("a product with %j: %s", async (more, code) => {
+  expect(await refusalOfAsync(work.run((tx) => createProduct(tx, lead, { ...product(more), evenIfAlike: true })))).toBe(code);
+});
+
+test("a price is one that is kept", async () => {
+  const a100 = await work.run(async (tx) => (await tx.products.bySku("A100"))?.id ?? "");
+  for (const price of ["1e99", "99999999999999999", "-1", "NaN"])
+    expect(await refusalOfAsync(work.run((tx) => setPrice(tx, lead, { productId: a100, unit: "pcs", price, currency: "CNY" })))).toBe(
+      "product.badPrice",
+    );
+});
+
+test.each([
+  [{ undo: { minutes: -1 } }, "undo.minutes"],
+  [{ undo: { minutes: 1e9 } }, "undo.minutes"],
+  [{ purchasePolicy: { tolerancePercent: "101" } }, "purchasePolicy.tolerancePercent"],
+  [{ ticketHours: { high: 0, normal: 16 } }, "ticketHours.high"],
+  [{ stockHold: { hours: 400, longestDays: 14, transferDays: 2 } }, "stockHold.hours"],
+  [{ collections: { stages: [3, 3], escalateAfterDays: 30 } }, "collections.stages"],
+  [{ customerMessages: { off: ["birthday"] } }, "customerMessages.off.0"],
+  [{ company: { nameZh: "x", nameEn: "x", baseCurrency: "CNY", timeZone: "Asia/Shanghai", taxRate: "130" } }, "company.taxRate"],
+])("%j makes no sense, and the place is named", async (sections, where) => {
+  expect(await refusedWith(sections)).toBe(`configuration.badValue ${where}`);
 });
 
 test("a text is not plain because it begins like a person", async () => {

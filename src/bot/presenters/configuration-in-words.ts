@@ -24,10 +24,13 @@ export function changesInWords(changes: readonly ConfigurationChange[], viewer: 
     item: item === null ? null : itemInWords(item, language),
     what,
     path: path === "" ? "" : pathInWords(section, path, language),
-    before: before === null ? null : valueInWords(path, before, language),
-    after: after === null ? null : valueInWords(path, after, language),
+    before: before === null ? null : valueInWords(placeOf(section, path), before, language),
+    after: after === null ? null : valueInWords(placeOf(section, path), after, language),
   }));
 }
+
+/** A schedule as a whole goes by its report. */
+const placeOf = (section: string, path: string) => (section === "reportSchedules" && path === "" ? "report" : path);
 
 export function faultsInWords(
   faults: readonly ConfigurationFault[],

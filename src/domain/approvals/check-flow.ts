@@ -45,7 +45,7 @@ async function checkSource(
 ): Promise<void> {
   if ("field" in source) {
     const field = typesFor(await tx.records.types(), matter)[matter]?.fields[source.field];
-    if (field?.kind !== "reference" || field.to !== "person") throw new Refusal("flow.noField", { field: source.field });
+    if (field?.kind !== "reference" || field.to !== "person" || field.archived) throw new Refusal("flow.noField", { field: source.field });
   }
   if ("person" in source) await checkPerson(tx, actor, source.person, decides);
   if ("role" in source && decides && !permissionsOf([source.role], await permissionTableOf(tx)).has("approval.decide")) {

@@ -98,8 +98,10 @@ function isRecord(value: Json): value is { readonly [key: string]: Json } {
 function shown(value: Json): string {
   if (typeof value === "string") return short(value);
   if (isRecord(value)) {
-    const { name, label, nameZh, zh, en } = value as Readonly<Record<string, Json | undefined>>;
-    const called = [name, label, nameZh, zh !== undefined && en !== undefined ? { zh, en } : undefined].find((each) => each !== undefined);
+    const { name, label, nameZh, report, zh, en } = value as Readonly<Record<string, Json | undefined>>;
+    const called = [name, label, nameZh, report, zh !== undefined && en !== undefined ? { zh, en } : undefined].find(
+      (each) => each !== undefined,
+    );
     if (called !== undefined && isRecord(called))
       return short([...new Set([called["zh"], called["en"]].filter((word) => typeof word === "string"))].join(" / "));
     if (typeof called === "string") return short(called);

@@ -1,4 +1,5 @@
 import type { Actor } from "../shared/actor";
+import { isHostileText } from "../shared/hostile-text";
 import { Refusal } from "../shared/refusal";
 import type { Tx } from "../shared/tx";
 import type { Json } from "./section";
@@ -88,15 +89,6 @@ function isObject(value: unknown): value is Record<string, Json> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What a spreadsheet would reckon with, a page would run, or an eye would read the wrong way round. */
-const hostile: readonly RegExp[] = [
-  /^\s*=(?!\s*$)/,
-  /^\s*[-+@|]\s*[A-Za-z_.]+\s*[(!|]/,
-  /<\s*\/?\s*(?:script|iframe|img|svg|style|link|object|embed|a)\b|javascript:|\bon(?:error|load|click)\s*=/i,
-  // oxlint-disable-next-line no-control-regex -- these are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
-];
-
 function requirePlain(value: unknown, where: string, depth: number): void {
   if (depth > deepest) throw new Refusal("configuration.tooDeep", { where: where.slice(0, 200), most: deepest });
   if (typeof value === "string") requirePlainText(value, where);
@@ -110,8 +102,7 @@ function requirePlain(value: unknown, where: string, depth: number): void {
 }
 
 function requirePlainText(text: string, where: string): void {
-  if (text.length > longestText || hostile.some((sign) => sign.test(text)))
-    throw new Refusal("configuration.badText", { where: where.slice(0, 200) });
+  if (text.length > longestText || isHostileText(text)) throw new Refusal("configuration.badText", { where: where.slice(0, 200) });
 }
 
 /** Keys in alphabetical order, arrays in their own. */

@@ -2,8 +2,10 @@ import { requirePermission } from "../access/scope";
 import type { Actor } from "../shared/actor";
 import { Dec, isPlainDecimal } from "../shared/decimal";
 import { newId, type Id } from "../shared/id";
-import { percent, unitPrice, type Currency, type Percent, type UnitPrice } from "../shared/money";
+import { isPrice, percent, unitPrice, type Currency, type Percent, type UnitPrice } from "../shared/money";
 import { auditChange, auditCreated, requireText, requireVersion } from "../shared/record-change";
+import { isHostileText } from "../shared/hostile-text";
+import { isDocumentNumber } from "../shared/tx";
 import { Refusal } from "../shared/refusal";
 import { companyOf, usualTaxRate } from "../shared/settings";
 import type { Tx } from "../shared/tx";
@@ -25,11 +27,13 @@ export interface ProductInput {
   readonly evenIfAlike?: boolean;
 }
 
-/** A new product. Refuses `product.exists`, `product.badSku`, `product.alike`, `product.badUnit`, `product.unitTooFine`, `product.badCost`, `product.badTaxRate`. */
+/** A new product. Refuses `product.exists`, `product.badSku`, `product.skuOfDocument`, `text.hostile`, `product.alike`, `product.badUnit`, `product.unitTooFine`, `product.badCost`, `product.badTaxRate`. */
 export async function createProduct(tx: Tx, actor: Actor, input: ProductInput): Promise<Product> {
   requirePermission(actor, "product.save");
   const sku = requireText("sku", input.sku, 60);
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._/#+-]*$/u.test(sku)) throw new Refusal("product.badSku", { sku });
+  // Said in a message it would be the document.
+  if (isDocumentNumber(sku)) throw new Refusal("product.skuOfDocument", { sku });
   const taken = await tx.products.bySku(sku);
   if (taken) throw new Refusal("product.exists", { sku, name: taken[nameIn(actor)], free: await freeSku(tx, sku) });
   const [alike] = input.evenIfAlike ? [] : await tx.products.byName(input.nameZh.trim());
@@ -40,8 +44,8 @@ export async function createProduct(tx: Tx, actor: Actor, input: ProductInput): 
   const product: Product = {
     id: newId(),
     sku,
-    nameZh: requireText("nameZh", input.nameZh, 200),
-    nameEn: requireText("nameEn", input.nameEn, 200),
+    nameZh: nameFrom("nameZh", input.nameZh),
+    nameEn: nameFrom("nameEn", input.nameEn),
     baseUnit,
     units: unitsFrom(sku, baseUnit, exact(sku, baseUnit, input.units ?? [])),
     cost: costFrom(input.cost ?? "0", costCurrency),
@@ -59,6 +63,13 @@ export async function createProduct(tx: Tx, actor: Actor, input: ProductInput): 
   auditCreated(tx, actor, "product.create", subject, product);
   tx.emit({ type: "product.created", subject, actorId: actor.personId, data: { sku } });
   return product;
+}
+
+/** Refuses `text.hostile`, and what `requireText` refuses. */
+function nameFrom(field: "nameZh" | "nameEn", said: string): string {
+  const name = requireText(field, said, 200);
+  if (isHostileText(name)) throw new Refusal("text.hostile", { field, text: name.slice(0, 40) });
+  return name;
 }
 
 const nameIn = ({ language }: Actor) => (language === "zh" ? "nameZh" : "nameEn");
@@ -101,8 +112,8 @@ export async function updateProduct(tx: Tx, actor: Actor, input: UpdateProduct):
   ];
   const saved = await tx.products.save({
     ...product,
-    nameZh: input.nameZh === undefined ? product.nameZh : requireText("nameZh", input.nameZh, 200),
-    nameEn: input.nameEn === undefined ? product.nameEn : requireText("nameEn", input.nameEn, 200),
+    nameZh: input.nameZh === undefined ? product.nameZh : nameFrom("nameZh", input.nameZh),
+    nameEn: input.nameEn === undefined ? product.nameEn : nameFrom("nameEn", input.nameEn),
     cost: input.cost === undefined ? product.cost : costFrom(input.cost, product.costCurrency),
     taxRate: input.taxRate === undefined ? product.taxRate : taxRateFrom(input.taxRate),
     active: input.active ?? product.active,
@@ -139,12 +150,11 @@ function exact(sku: string, baseUnit: string, units: readonly ProductUnit[]): re
 }
 
 function isRatio(text: string): boolean {
-  return isPlainDecimal(text) && new Dec(text).greaterThan(0) && new Dec(text).decimalPlaces() <= 6;
+  return isPrice(text) && new Dec(text).greaterThan(0);
 }
 
 function costFrom(text: string, currency: Currency): UnitPrice {
-  const good = isPlainDecimal(text) && !new Dec(text).isNegative() && new Dec(text).decimalPlaces() <= 6;
-  if (!good) throw new Refusal("product.badCost", { cost: text.slice(0, 40) });
+  if (!isPrice(text)) throw new Refusal("product.badCost", { cost: text.slice(0, 40) });
   return unitPrice(text, currency);
 }
 

@@ -1,9 +1,9 @@
 import { requirePermission, scopeOf } from "../access/scope";
 import type { Actor } from "../shared/actor";
 import type { CalendarDay } from "../shared/calendar-day";
-import { Dec, isPlainDecimal } from "../shared/decimal";
+import { Dec } from "../shared/decimal";
 import { newId, type Id } from "../shared/id";
-import { percent, unitPrice, type Currency } from "../shared/money";
+import { isPrice, percent, unitPrice, type Currency } from "../shared/money";
 import { quantity } from "../shared/quantity";
 import { Refusal } from "../shared/refusal";
 import { todayOf } from "../shared/settings";
@@ -38,7 +38,7 @@ export async function setPrice(tx: Tx, actor: Actor, input: SetPrice): Promise<P
   if (customerId !== null && !(await tx.customers.find(scopeOf(actor), customerId))) throw new Refusal("customer.notFound");
   const { unit } = unitOf(product, input.unit);
   const [from, off] = [input.minQuantity ?? "0", input.discountPercent ?? "0"];
-  if (![input.price, from, off].every(isSixPlaces) || new Dec(off).greaterThan(100)) {
+  if (![input.price, from, off].every(isPrice) || new Dec(off).greaterThan(100)) {
     throw new Refusal("product.badPrice", { sku: product.sku, price: input.price.slice(0, 40) });
   }
   const today = await todayOf(tx);
@@ -60,10 +60,6 @@ export async function setPrice(tx: Tx, actor: Actor, input: SetPrice): Promise<P
   tx.audit({ actorId: actor.personId, messageId: actor.messageId, verb: "price.set", subject, before: null, after });
   tx.emit({ type: "price.set", subject, actorId: actor.personId, data: { sku: product.sku, customerId } });
   return price;
-}
-
-function isSixPlaces(text: string): boolean {
-  return isPlainDecimal(text) && !new Dec(text).isNegative() && new Dec(text).decimalPlaces() <= 6;
 }
 
 /** Where a price since some day is in force, one that is to count instead counts since today. */

@@ -37,6 +37,11 @@ export function unitPrice(value: string | Dec, currency: Currency): UnitPrice {
   return price.toFixed(Math.max(minorDigits(currency), price.decimalPlaces())) as UnitPrice;
 }
 
+/** What a price or a cost may be: from nothing to what is kept, to 6 places. */
+export function isPrice(text: string): boolean {
+  return isPlainDecimal(text) && !new Dec(text).isNegative() && new Dec(text).decimalPlaces() <= 6 && new Dec(text).lessThanOrEqualTo(1e12);
+}
+
 export function percent(value: string | Dec): Percent {
   return decimal(value).toFixed() as Percent;
 }

@@ -46,6 +46,12 @@ export const numberSeries = [
 ] as const;
 export type NumberSeries = (typeof numberSeries)[number];
 
+/** Whether a text is how a built-in document is called: "SO-12", "qt-3". */
+export function isDocumentNumber(text: string): boolean {
+  const [series = "", number] = text.toUpperCase().split("-");
+  return series.length > 1 && numberSeries.some((each) => each === series) && /^\d+$/.test(number ?? "") && text.split("-").length === 2;
+}
+
 /** The series of a form that the company made: "form:SR" gives SR-1. No built-in series is ever called like one. */
 export type FormSeries = `form:${string}`;
 

@@ -208,6 +208,10 @@ export const salesRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "产品 {number} 刚有变化，请再看一眼再改。",
     en: "Product {number} has just changed. Look at it once more, then change it.",
   },
+  "product.skuOfDocument": {
+    zh: "“{sku}”是单据编号的样子，不能当产品编号：说到它会被当成单据。请换一个，例如 A300。",
+    en: '"{sku}" looks like the number of a document, and would be taken for one in a message. Give it another number, like A300.',
+  },
   "product.badUnit": {
     zh: "{sku} 的单位“{unit}”不对：代码只用字母和数字，不能重复，换算必须大于 0。请改好再发。",
     en: 'The unit "{unit}" of {sku} is not right: a code of letters and digits, once only, with a ratio above 0. Correct it and send again.',

@@ -74,6 +74,10 @@ export const sharedRefusals: Readonly<Record<string, RefusalText>> = {
     en: "{name} is not in your team, so the list is not yours to see. Ask them or their manager.",
   },
   "day.bad": { zh: "“{day}”不是日期。请写成 2026-11-25。", en: '"{day}" is not a day. Write it like 2026-11-25.' },
+  "text.hostile": {
+    zh: "{field}“{text}”像公式或网页代码，不能这样写。请改成普通文字再发。",
+    en: 'The {field} "{text}" reads like a formula or the code of a page. Write it in plain words and send it again.',
+  },
   "text.missing": { zh: "还缺“{field}”，请填上再发。", en: 'The field "{field}" is missing; fill it in and send again.' },
   "text.tooLong": {
     zh: "“{field}”太长：{length} 个字，最多 {longest} 个。请缩短后再发。",
