@@ -28,6 +28,7 @@ import { welcomeCard } from "./conversation/welcome.card";
 import { contactListCard } from "./customers/contact-list.card";
 import { personCard } from "./people/person.card";
 import { personListCard } from "./people/person-list.card";
+import { recordHistoryCard } from "./operations/record-history.card";
 import { whyCard } from "./why/why.card";
 import { customerCard } from "./customers/customer.card";
 import { customerListCard } from "./customers/customer-list.card";
@@ -117,6 +118,7 @@ export const allCards = [
   importCard,
   leadListCard,
   customerCard,
+  recordHistoryCard,
   whyCard,
   personCard,
   personListCard,

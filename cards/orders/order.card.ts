@@ -45,7 +45,8 @@ export interface OrderCardProps extends RecordRef {
   /** "nothing": all of it was cancelled or came back, and there is nothing to invoice. */
   readonly invoiced: "nothing" | "none" | "part" | "all";
   readonly shipments: readonly { readonly at: string; readonly carrier: string | null; readonly tracking: string | null }[];
-  readonly cancelled: { readonly by: string; readonly at: string; readonly reason: string | null } | null;
+  /** Who and when as far as it is on record. */
+  readonly cancelled: { readonly by: string; readonly at: string | null; readonly reason: string | null } | null;
   readonly moves: readonly OrderMove[];
 }
 
@@ -131,14 +132,15 @@ export const orderCard = defineCard<OrderCardProps>({
     const shipped = lines.filter((line) => isZero(line.toShip) && !isZero(line.shipped)).length;
     const invoiced = lines.filter((line) => isZero(line.toInvoice) && !isZero(line.invoiced)).length;
     const short = order.lines.filter((line) => !isZero(line.backordered)).length;
-    const cancelled = order.cancelled && say.cancelled(order.cancelled.by, moment(order.cancelled.at, language));
+    const { cancelled: cut } = order;
+    const cancelled = cut?.at ? say.cancelled(cut.by, moment(cut.at, language)) : null;
     return {
       title: `${say.title} ${order.number}`,
       subtitle: order.customer,
       state,
       summary: [order.number, order.customer, money(order.total), state.text].join(" · "),
       nodes: [
-        cancelled !== null && text([cancelled, order.cancelled?.reason].filter(Boolean).join("\n")),
+        cut !== null && text([cancelled, cut.reason].filter(Boolean).join("\n")),
         text(
           bold(say.paid(money(order.paid), money(order.total))),
           `  ${say.shippedLines(shipped, lines.length)}  `,

@@ -40,6 +40,14 @@ export const salesRows: readonly Row[] = [
     shows: ["OB-12"],
   },
   {
+    name: "record.history",
+    what: "an order that was loaded",
+    who: "P7",
+    args: ({ doc }) => ({ record: doc("SO-12") }),
+    cards: ["record-history"],
+    shows: ["SO-12"],
+  },
+  {
     name: "contact.add",
     what: "with phone and title",
     who: "P2",

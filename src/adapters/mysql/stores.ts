@@ -1,6 +1,7 @@
 import type { Stores } from "../../domain/shared/tx";
 import { approvalStore } from "./approvals/approval-store";
 import { delegationStore, flowStore } from "./approvals/flow-store";
+import { auditLogStore } from "./audit-log-store";
 import { bankStore } from "./banking/bank-store";
 import { booksStore } from "./settings/books-store";
 import { collectionStore } from "./collections/collection-store";
@@ -69,6 +70,7 @@ import type { Sql } from "./sql";
 /** Every room's store on this database; a port without its store here does not compile. */
 export const makeStore: { readonly [Name in keyof Stores]: (sql: Sql) => Stores[Name] } = {
   approvals: approvalStore,
+  auditLog: auditLogStore,
   bank: bankStore,
   books: booksStore,
   collections: collectionStore,

@@ -1,6 +1,7 @@
 import type { Card } from "../../../cards/kit/nodes";
 import type { Id } from "../../domain/shared/id";
-import type { SubjectRef } from "../../domain/shared/domain-event";
+import type { AuditEntry, SubjectRef } from "../../domain/shared/domain-event";
+import type { Page, PageRequest } from "../../domain/shared/page";
 import type { ChatEvent } from "./chat-event";
 import type { ChatReply, ReplyPart } from "./chat-reply";
 
@@ -78,8 +79,24 @@ export interface ShownDocumentStore {
   newest(platform: string, conversation: string, personId: Id, since: Date): Promise<readonly ShownDocument[]>;
 }
 
+/** A line of the audit log, with what was said or tapped that caused it. */
+export interface AuditLine extends AuditEntry {
+  readonly id: Id;
+  readonly happenedAt: Date;
+  /** What was typed; null where it was tapped, or came of itself. */
+  readonly said: string | null;
+}
+
+export interface AuditLogStore {
+  /** What happened to the record, the newest first. */
+  of(subject: SubjectRef, page: PageRequest): Promise<Page<AuditLine>>;
+  /** When and by whom that was done last. */
+  last(subject: SubjectRef, verb: string): Promise<Pick<AuditLine, "actorId" | "happenedAt"> | null>;
+}
+
 declare module "../../domain/shared/tx" {
   interface Stores {
+    readonly auditLog: AuditLogStore;
     readonly inbox: InboxStore;
     readonly deliveries: DeliveryStore;
     readonly conversations: ConversationStateStore;

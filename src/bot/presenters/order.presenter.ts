@@ -1,4 +1,4 @@
-import { orderCard, type OrderCardLine, type OrderMove } from "../../../cards/orders/order.card";
+import { orderCard, type OrderCardLine, type OrderCardProps, type OrderMove } from "../../../cards/orders/order.card";
 import { includes, scopeOf } from "../../domain/access/scope";
 import { invoicedFraction, toInvoice } from "../../domain/invoices/to-invoice";
 import { openQuantity, type SalesOrder } from "../../domain/orders/order";
@@ -22,7 +22,7 @@ export const orderPresenter = definePresenter({
 async function propsOf(tx: Tx, viewer: Actor, order: SalesOrder) {
   const { currency } = order;
   const customer = (await customersByKey(tx, [order.customerId])).get(order.customerId);
-  const who = await namesOf(tx, viewer, [order.ownerId, order.editedBy]);
+  const who = await namesOf(tx, viewer, [order.ownerId]);
   const owed = await tx.receivables.ofSource({ kind: "salesOrder", id: order.id });
   const paid = sum(
     owed.map((each) => each.settled),
@@ -46,12 +46,17 @@ async function propsOf(tx: Tx, viewer: Actor, order: SalesOrder) {
     invoiced: invoicedFraction(order),
     lines: await linesOf(tx, viewer, order),
     shipments: shipments.map(({ shippedAt, carrier, tracking }) => ({ at: localMoment(viewer, shippedAt), carrier, tracking })),
-    cancelled:
-      order.state === "cancelled" && order.cancelReason !== null
-        ? { by: who(order.editedBy), at: localMoment(viewer, order.completedAt ?? order.createdAt), reason: order.cancelReason }
-        : null,
+    cancelled: await cancelledBy(tx, viewer, order),
     moves: await movesOf(tx, viewer, order),
   };
+}
+
+/** Of an order that was loaded as cancelled nobody knows more than why. */
+async function cancelledBy(tx: Tx, viewer: Actor, order: SalesOrder): Promise<OrderCardProps["cancelled"]> {
+  if (order.state !== "cancelled") return null;
+  const done = await tx.auditLog.last({ kind: "salesOrder", id: order.id }, "order.cancel");
+  const who = await namesOf(tx, viewer, [done?.actorId ?? null]);
+  return { by: who(done?.actorId ?? null), at: done && localMoment(viewer, done.happenedAt), reason: order.cancelReason };
 }
 
 /** Where it came from and what came of it, as far as the viewer may read such documents. */

@@ -128,6 +128,10 @@ export const sharedRefusals: Readonly<Record<string, RefusalText>> = {
     zh: "你问的是哪张单据？请带上单号，例如「SO-12 为什么没发」。",
     en: "Which document do you mean? Say its number, as in “why is SO-12 not shipped”.",
   },
+  "history.ofWhat": {
+    zh: "要看谁的操作记录？请带上单号、客户或产品，例如「谁改过 SO-12」。",
+    en: "The history of what? Say a number, a customer or a product, as in “history of SO-12”.",
+  },
   "record.notFound": {
     zh: "没有找到 {number}，或者它不在你能看的范围内。请核对编号，或问它的负责人。",
     en: "There is no {number}, or it is not among those you may see. Check the number, or ask its owner.",
