@@ -35,8 +35,8 @@ export const configurationRefusals: Readonly<Record<string, RefusalText>> = {
     en: "What should it do? Say whom to tell (me, the owner, the manager, the warehouse, finance, a colleague), to make a to-do, to text the customer, or to make a requisition.",
   },
   "rule.noPhone": {
-    zh: "规则只能给客户发短信，同事没有登记手机号。请改成“通知……”在这里提醒，或“给……发邮件”",
-    en: "A rule can text customers only: colleagues have no phone number here. Say “tell …” to reach them in the chat, or “e-mail …”",
+    zh: "规则只能给客户发短信，同事没有登记手机号。请改成“通知……”在这里提醒，或“给……发邮件”。",
+    en: "A rule can text customers only: colleagues have no phone number here. Say “tell …” to reach them in the chat, or “e-mail …”.",
   },
   "rule.noSuchWord": {
     zh: "{field}没有“{value}”。可以是：{values}。",
