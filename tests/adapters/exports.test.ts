@@ -8,6 +8,9 @@ import { workbookWriter } from "../../src/adapters/spreadsheets/write-workbook";
 import { chatFiles } from "../../src/bot/documents/chat-files";
 import { exportedLists, exportFile, type ExportedName } from "../../src/bot/documents/exports/export-file";
 import type { Days } from "../../src/bot/documents/exports/exported-list";
+import { actorFor, systemActor } from "../../src/domain/access/identify-actor";
+import { defineField } from "../../src/domain/fields/define-field";
+import { fillFields } from "../../src/domain/fields/fill-fields";
 import { calendarDay } from "../../src/domain/shared/calendar-day";
 import { freshDatabase } from "../support/database";
 import { readWorkbook } from "../support/read-workbook";
@@ -134,4 +137,46 @@ test("days choose; a list without days is asked for without; who may not read ge
   expect(await bytesFor("P3", "stock", "xlsx", week)).toContain("has no days");
   expect(await bytesFor("P3", "orders", "csv", past)).toContain("nothing of Orders");
   expect(await bytesFor("P4", "receivables", "xlsx")).toContain("你的角色");
+});
+
+test("the company's own fields are columns for whoever may see them, numbers and days as such, choices in words", async () => {
+  const id = await work.run(async (tx) => {
+    const lead = await tx.people.byNumber("P9");
+    if (!lead) throw new Error("no lead");
+    const actor = await actorFor(tx, lead, null);
+    const options = [
+      { zh: "大型", en: "large" },
+      { zh: "小型", en: "small" },
+    ];
+    const fields = [
+      await defineField(tx, actor, { recordKind: "customer", label: { zh: "规模", en: "Size" }, kind: "oneOf", settings: { options } }),
+      await defineField(tx, actor, { recordKind: "customer", label: { zh: "年产量", en: "Yearly output" }, kind: "number" }),
+      await defineField(tx, actor, { recordKind: "customer", label: { zh: "建厂日", en: "Founded on" }, kind: "date" }),
+      await defineField(tx, actor, {
+        recordKind: "customer",
+        label: { zh: "底价", en: "Floor" },
+        kind: "number",
+        settings: { seenBy: ["finance"] },
+      }),
+    ];
+    const customer = await tx.customers.byNumber({ kind: "all" }, "C001");
+    const system = systemActor("test", "Asia/Shanghai");
+    const written = ["小型", "1200.5", "2019-03-01", "7"];
+    await fillFields(tx, system, {
+      record: { kind: "customer", id: customer?.id ?? "" },
+      answers: Object.fromEntries(fields.map(({ name }, index) => [name, written[index] ?? null])),
+      whole: false,
+    });
+    return customer?.number;
+  });
+  const own = async (who: string) => {
+    const { rows } = await sheet(who, "customers");
+    const row = rows.find((each) => each.get("编号") === id);
+    return ["规模", "年产量", "建厂日", "底价"].map((title) => row?.get(title));
+  };
+  expect(await own("P7")).toEqual(["小型", 1200.5, expect.anything(), 7]);
+  expect(await own("P2")).toEqual(["小型", 1200.5, expect.anything(), undefined]);
+  expect((await sheet("P7", "customers")).rows.filter((row) => row.get("编号") !== id).every((row) => row.get("年产量") === null)).toBe(
+    true,
+  );
 });

@@ -31,6 +31,8 @@ export interface RecordReader {
   types(): Promise<RecordTypes>;
   /** null when there is none. Related records are read for the relations named. */
   read(ref: RecordRef, relations: readonly string[]): Promise<ConditionRecord | null>;
+  /** Many of one kind, with their own fields and nothing related; those that are not there are left out. */
+  readMany(kind: string, ids: readonly string[]): Promise<readonly FoundRecord[]>;
   /** The same as it was at that instant, its related records too; null where it was not there yet. */
   readAt(ref: RecordRef, relations: readonly string[], instant: Date): Promise<ConditionRecord | null>;
   /** Those for which the condition holds, by key, after the one named. */

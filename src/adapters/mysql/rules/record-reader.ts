@@ -124,6 +124,11 @@ export function recordReader(sql: Sql): RecordReader {
     },
     note: (ref, fields, instant) => noteLevel(sql, ref, fields, instant),
     noted: async (kind, from, to) => (kind === "stockLevel" ? notedLevels(sql, from, to) : null),
+    async readMany(kind, ids) {
+      if (ids.length === 0) return [];
+      const id = (await placeOf(kind)).columns.id("r").text;
+      return select(kind, { text: `${id} IN (?)`, values: [[...ids]] }, "", []);
+    },
     async matching(kind, condition, moment, after, most) {
       const holds = compileCondition({ ...(await known()), moment }, kind, condition);
       const id = (await placeOf(kind)).columns.id("r").text;

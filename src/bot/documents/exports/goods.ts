@@ -7,6 +7,7 @@ import type { StockLevel } from "../../../domain/stock/stock";
 import { placeName } from "../../presenters/stock-of-products";
 import { customersByKey } from "../../presenters/wording";
 import { allOf, column, dated, figure, sheetOf, type ExportAsked, type ExportedList } from "./exported-list";
+import { ownColumns } from "./own-columns";
 
 const figureOf = (value: string | undefined) => (value === undefined ? null : figure(value));
 const allProducts = ({ tx }: ExportAsked): Promise<readonly Product[]> => allOf((page) => tx.products.list({}, page));
@@ -43,6 +44,7 @@ export const productsList: ExportedList = {
         column("成本币种", "Cost currency", ({ costCurrency }) => costCurrency, "cost.read"),
         column("管批次", "Lots", ({ tracksLots }) => (tracksLots ? "✓" : null)),
         column("在用", "In use", ({ active }) => (active ? "✓" : null)),
+        ...(await ownColumns(asked, "product", products)),
       ]),
     ];
   },

@@ -5,6 +5,7 @@ import { minus } from "../../../domain/shared/money";
 import { todayOf } from "../../../domain/shared/settings";
 import { stateLabels } from "../../../domain/shared/state-labels";
 import { allOf, column, dated, figure, sheetOf, sum, type ExportedList } from "./exported-list";
+import { ownColumns } from "./own-columns";
 import { partiesOf } from "./sales";
 
 const perRead = 50;
@@ -44,6 +45,7 @@ export const receivablesList: ExportedList = {
             : figure(String(daysBetween(each.dueDay, today))),
         ),
         column("负责人", "Owner", ({ ownerId }) => party.who(ownerId)),
+        ...(await ownColumns(asked, "receivable", receivables)),
       ]),
     ];
   },
@@ -77,6 +79,7 @@ export const paymentsList: ExportedList = {
         column("账户", "Account", ({ account }) => account),
         column("流水号", "Reference", ({ reference }) => reference),
         column("状态", "State", ({ state }) => stateLabels.payment[state][viewer.language]),
+        ...(await ownColumns(asked, "payment", payments)),
       ]),
     ];
   },
@@ -110,6 +113,7 @@ export const invoicesList: ExportedList = {
         column("币种", "Currency", ({ currency }) => currency),
         column("状态", "State", ({ state }) => stateLabels.invoice[state][language]),
         column("负责人", "Owner", ({ ownerId }) => party.who(ownerId)),
+        ...(await ownColumns(asked, "invoice", invoices)),
       ]),
     ];
   },

@@ -7,6 +7,7 @@ import { stateLabels } from "../../../domain/shared/state-labels";
 import { sourceNamed } from "../../presenters/lead-source";
 import { namesOf } from "../../presenters/wording";
 import { allOf, column, dated, sheetOf, sum, type ExportedList } from "./exported-list";
+import { ownColumns } from "./own-columns";
 
 const intents = { strong: { zh: "强", en: "strong" }, medium: { zh: "中", en: "medium" }, weak: { zh: "弱", en: "weak" } } as const;
 const made = { zh: "建档日期", en: "day it was added" };
@@ -55,6 +56,7 @@ export const customersList: ExportedList = {
         column("地址", "Address", ({ address }) => address),
         column("最近跟进", "Last follow-up", ({ lastFollowUpAt }) => dated(day(lastFollowUpAt))),
         column("建档日期", "Added on", ({ createdAt }) => dated(day(createdAt))),
+        ...(await ownColumns(asked, "customer", customers)),
       ]),
       sheetOf(asked, { zh: "联系人", en: "Contacts" }, contacts, [
         column("客户", "Customer", ({ customerId }) => called.get(customerId) ?? null),
@@ -105,6 +107,7 @@ export const leadsList: ExportedList = {
         column("负责人", "Owner", ({ ownerId }) => (ownerId === null ? null : who(ownerId))),
         column("最近跟进", "Last follow-up", ({ lastFollowUpAt }) => dated(day(lastFollowUpAt))),
         column("建档日期", "Added on", ({ createdAt }) => dated(day(createdAt))),
+        ...(await ownColumns(asked, "lead", leads)),
       ]),
     ];
   },

@@ -8,6 +8,7 @@ import type { Tx } from "../../../domain/shared/tx";
 import type { Actor } from "../../../domain/shared/actor";
 import { customersByKey, namesOf } from "../../presenters/wording";
 import { allOf, column, dated, figure, sheetOf, sum, type ExportedList } from "./exported-list";
+import { ownColumns } from "./own-columns";
 
 /** Whose each row is, and who looks after it. */
 export async function partiesOf(tx: Tx, viewer: Actor, rows: readonly { readonly customerId: Id; readonly ownerId?: Id | null }[]) {
@@ -62,6 +63,7 @@ export const ordersList: ExportedList = {
         column("交货日期", "Deliver by", ({ deliverBy }) => dated(deliverBy)),
         column("送货地址", "Deliver to", ({ deliverTo }) => deliverTo),
         column("负责人", "Owner", ({ ownerId }) => party.who(ownerId)),
+        ...(await ownColumns(asked, "salesOrder", orders)),
       ]),
       sheetOf(asked, { zh: "订单明细", en: "Order lines" }, lines, [
         column("订单号", "Order", ({ order }) => order.number),
@@ -114,6 +116,7 @@ export const quotesList: ExportedList = {
         column("币种", "Currency", ({ current }) => current.currency),
         column("有效期", "Valid until", ({ current }) => dated(current.validUntil)),
         column("负责人", "Owner", ({ ownerId }) => party.who(ownerId)),
+        ...(await ownColumns(asked, "quote", quotes)),
       ]),
       sheetOf(asked, { zh: "报价明细", en: "Quote lines" }, lines, [
         column("报价单号", "Quote", ({ quote }) => quote.number),
@@ -157,6 +160,7 @@ export const dealsList: ExportedList = {
         column("输单原因", "Why lost", ({ lostReason }) => lostReason),
         column("负责人", "Owner", ({ ownerId }) => party.who(ownerId)),
         column("新建日期", "Made on", ({ createdAt }) => dated(dayOf(createdAt, timeZone))),
+        ...(await ownColumns(asked, "opportunity", deals)),
       ]),
     ];
   },
@@ -188,6 +192,7 @@ export const contractsList: ExportedList = {
         column("到期", "Ends", ({ endDay }) => dated(endDay)),
         column("签署日期", "Signed on", ({ signedDay }) => dated(signedDay)),
         column("负责人", "Owner", ({ ownerId }) => party.who(ownerId)),
+        ...(await ownColumns(asked, "contract", contracts)),
       ]),
     ];
   },
