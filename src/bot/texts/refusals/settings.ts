@@ -159,7 +159,7 @@ export const settingsRefusals: Readonly<Record<string, RefusalText>> = {
     en: 'Say for example "add warehouse GZ Guangzhou", "rename warehouse GZ to Guangzhou South"; to close one: "close warehouse GZ".',
   },
   "policy.bad": {
-    zh: "“{value}”不能用作{policy}：要{policyRange}。例如“{policySend}”。",
+    zh: "“{value}”不能用作{policy}：应该是{policyRange}。例如“{policySend}”。",
     en: '"{value}" makes no sense for this ({policy}): it takes {policyRange}. For example "{policySend}".',
   },
   "policy.alreadySo": {
