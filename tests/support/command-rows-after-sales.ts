@@ -1,4 +1,4 @@
-import { all, money, type Row } from "./command-row";
+import { all, day, money, page, type Row } from "./command-row";
 
 const parked = "01JDMESSAGE000000000000001";
 
@@ -56,6 +56,16 @@ export const afterSalesRows: readonly Row[] = [
     args: ({ named }) => ({ customer: named("C001"), kind: "complaint", subject: "轴承异响", priority: "high" }),
     cards: ["ticket"],
     shows: ["轴承异响"],
+  },
+  {
+    name: "ticket.visit",
+    what: "by a day, with its reason",
+    who: "P8",
+    args: ({ named }) => ({ customer: named("C001"), due: day("2026-11-27"), subject: "主轴异响" }),
+    cards: ["ticket"],
+    shows: ["主轴异响"],
+    after: async (tx) => (await tx.tickets.list(all, {}, page)).items[0]?.kind,
+    gives: "visit",
   },
   {
     name: "ticket.update",

@@ -3,7 +3,7 @@ import { invoiceCancel, invoiceCredit, invoiceIssue, invoiceRequest } from "./in
 import { messageOptOut } from "./message-opt-out.command";
 import { messageSend, messageUpdate } from "./message.commands";
 import { returnCreate, returnUpdate } from "./return.commands";
-import { ticketCreate, ticketUpdate } from "./ticket.commands";
+import { ticketCreate, ticketUpdate, ticketVisit } from "./ticket.commands";
 
 export const afterSalesCommands: readonly Command[] = [
   invoiceRequest,
@@ -13,6 +13,7 @@ export const afterSalesCommands: readonly Command[] = [
   returnCreate,
   returnUpdate,
   ticketCreate,
+  ticketVisit,
   ticketUpdate,
   messageSend,
   messageUpdate,

@@ -7,6 +7,7 @@ import { showRecord } from "../replies";
 import { instantOf } from "../typed-values";
 import type { TypedMoment } from "../../conversation/arguments";
 import { grammar as create } from "./ticket-create.grammar";
+import { grammar as visit } from "./ticket-visit.grammar";
 import { grammar as update } from "./ticket-update.grammar";
 
 const verbs: readonly TicketVerb[] = ["start", "wait", "resume", "resolve", "close", "reopen"];
@@ -22,6 +23,26 @@ export const ticketCreate = defineCommand({
       customerId: customer.id,
       title: subject,
       ...(known && { kind: known }),
+      ...(priority === "high" && { priority }),
+      ...(to && { ownerId: to.id }),
+      ...dueOf(context, due),
+    });
+    return showRecord("ticket", id);
+  },
+  undo: { instead: { zh: "工单建错了请直接关单。", en: "Please close a ticket that was opened by mistake." } },
+});
+
+/** What a visit is called that nobody said a reason for. */
+const visitTitle = { zh: "上门回访", en: "Visit" };
+
+export const ticketVisit = defineCommand({
+  ...visit,
+  async handle(context, { customer, due, to, subject, priority }) {
+    const { tx, actor } = context;
+    const { id } = await createTicket(tx, actor, {
+      customerId: customer.id,
+      title: subject ?? visitTitle[actor.language],
+      kind: "visit",
       ...(priority === "high" && { priority }),
       ...(to && { ownerId: to.id }),
       ...dueOf(context, due),
