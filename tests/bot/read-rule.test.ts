@@ -102,6 +102,38 @@ test.each([
     ["todo owner normal"],
   ],
   [
+    "每月1号9点 应收逾期30天的告诉财务",
+    [],
+    { on: "daily", at: "09:00", monthDay: 1, record: "receivable" },
+    [
+      { field: "outstanding", is: ">", value: "0" },
+      { field: "dueDay", is: "olderThan", span: { days: 30 } },
+    ],
+    ["notify finance"],
+  ],
+  [
+    "on the 15th of every month at 8: leads not contacted for more than 3 days, tell the manager",
+    [],
+    { on: "daily", at: "08:00", monthDay: 15, record: "lead" },
+    [{ field: "lastFollowUp", is: "olderThan", span: { days: 3 } }],
+    ["notify manager"],
+  ],
+  [
+    "紧急工单新建时通知客服",
+    [],
+    { on: "event", event: "ticket.created" },
+    [{ field: "priority", is: "=", value: "high" }],
+    ["notify service"],
+  ],
+  [
+    "when an urgent ticket is opened tell service",
+    [],
+    { on: "event", event: "ticket.created" },
+    [{ field: "priority", is: "=", value: "high" }],
+    ["notify service"],
+  ],
+  ["when a ticket is late, tell the manager", [], { on: "event", event: "ticket.late" }, [], ["notify manager"]],
+  [
     "每周一早上8点半 应收逾期30天的告诉财务",
     [],
     { on: "daily", at: "08:30", weekdays: [1], record: "receivable" },

@@ -5,7 +5,7 @@ import type { CommandContext } from "../commands/define-command";
 import { mostActions, mostConditions, nothing, type ActionRow, type ConditionRow } from "../rules/rule-rows";
 import { eventsOf } from "../rules/trigger-words";
 import { ruleFormWords } from "../texts/rule-form";
-import { ruleWords } from "../texts/rules";
+import { monthDays, ruleWords } from "../texts/rules";
 import type { AskedField } from "./answers";
 
 /** Monday to Friday. */
@@ -30,15 +30,30 @@ export function triggerFields(
   const now = triggerCode(trigger);
   const daily = trigger.on === "daily" ? trigger : null;
   const days =
-    daily?.weekdays === undefined ? "every" : String(daily.weekdays) === String(workdays) ? "workdays" : daily.weekdays.join(",");
+    daily?.monthDay !== undefined
+      ? `month:${daily.monthDay}`
+      : daily?.weekdays === undefined
+        ? "every"
+        : String(daily.weekdays) === String(workdays)
+          ? "workdays"
+          : daily.weekdays.join(",");
   const dayOptions = [
     { value: "every", label: say.everyDay },
     { value: "workdays", label: say.workdays },
     ...words.weekdays.map((weekday, index) => ({ value: String(index + 1), label: weekday })),
+    ...[1, 15, 31].map((each) => ({ value: `month:${each}`, label: monthDays[language](each) })),
   ];
   const several = dayOptions.some(({ value }) => value === days)
     ? []
-    : [{ value: days, label: (daily?.weekdays ?? []).map((weekday) => words.weekdays[weekday - 1]).join(" ") }];
+    : [
+        {
+          value: days,
+          label:
+            daily?.monthDay !== undefined
+              ? monthDays[language](daily.monthDay)
+              : (daily?.weekdays ?? []).map((weekday) => words.weekdays[weekday - 1]).join(" "),
+        },
+      ];
   return [
     { input: "choice", name: "ruleWhen", label: say.when, required: true, options: options.slice(0, 90), value: now },
     { input: "text", name: "ruleAt", label: say.at, hint: say.atHint, required: false, value: daily?.at ?? "09:00" },

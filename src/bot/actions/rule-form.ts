@@ -140,8 +140,10 @@ function triggerFrom(tap: Tap, now: Trigger): Trigger {
   if (on === "event") return { on, record, event: name };
   if (on === "changed") return { on, record, field: name };
   if (on === "crosses") return { on, record };
-  const at = (answer(tap, "ruleAt") ?? "09:00").replace("：", ":").padStart(5, "0");
+  const at = (answer(tap, "ruleAt") ?? (now.on === "daily" ? now.at : "09:00")).replace("：", ":").padStart(5, "0");
   const days = answer(tap, "ruleDays") ?? "every";
+  const monthDay = /^month:(\d{1,2})$/.exec(days)?.[1];
+  if (monthDay !== undefined) return { on: "daily", record, at, monthDay: Number(monthDay) };
   const weekdays = days === "every" ? null : days === "workdays" ? workdays : days.split(",").map(Number);
   return { on: "daily", record, at, ...(weekdays && { weekdays }) };
 }

@@ -71,6 +71,7 @@ function whenInWords(types: RecordTypes, { trigger }: RuleDefinition, record: st
         record,
         trigger.at,
         (trigger.weekdays ?? []).map((weekday) => words.weekdays[weekday - 1] ?? ""),
+        trigger.monthDay ?? null,
       );
   }
 }

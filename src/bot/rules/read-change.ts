@@ -6,9 +6,8 @@ import type { LexiconMatch } from "../conversation/lexicon";
 import { webhookIn } from "../webhooks/read-webhook";
 import { numbersChanged } from "./change-numbers";
 import { readActions, recipientsIn } from "./read-actions";
-import { dailyTrigger, readAbout, readRule } from "./read-rule";
+import { dailyTrigger, readAbout, readRule, saysDays } from "./read-rule";
 import { readTextFields } from "./read-record-work";
-import { dailyWords, weekdayWords } from "./trigger-words";
 
 export interface RuleAsChanged {
   /** As it was typed; left out where the rule keeps its name. */
@@ -76,11 +75,7 @@ function wordsChanged(wish: string, rule: Rule, known: readonly LexiconMatch[], 
   if (also.test(said)) return withMore(wish.replace(also, ""), rule, known, types);
   if (noMore.test(said)) return withLess(said.replace(noMore, ""), definition, known);
   if (only.test(said)) return narrowed(said.replace(only, ""), definition, known, types);
-  if (
-    definition.trigger.on === "daily" &&
-    (dailyWords.test(said) || weekdayWords.some((each) => each.said.test(said))) &&
-    !mentionsWhom(said, known)
-  ) {
+  if (definition.trigger.on === "daily" && saysDays(said) && !mentionsWhom(said, known)) {
     return { ...definition, trigger: dailyTrigger(said, definition.trigger.record) };
   }
   return toOthers(said, definition, known);

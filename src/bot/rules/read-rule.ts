@@ -4,7 +4,7 @@ import { recordTypes } from "../../domain/rules/record-types";
 import { formRecordMade, formTrigger } from "./read-form-rule";
 import { fieldThatChanges, readWordConditions } from "./read-field-changes";
 import { ownFieldThatChanges, readOwnConditions } from "./read-own-conditions";
-import type { RuleDefinition, Trigger } from "../../domain/rules/rule";
+import type { DailyTrigger, RuleDefinition, Trigger } from "../../domain/rules/rule";
 import { Refusal } from "../../domain/shared/refusal";
 import type { LexiconMatch } from "../conversation/lexicon";
 import { plainNumber } from "../conversation/plain-number";
@@ -19,8 +19,10 @@ import {
   dueZh,
   eventWords,
   hourWords,
+  monthDayIn,
   overdueWords,
   overWords,
+  plainHour,
   silenceEn,
   silenceZh,
   unansweredWords,
@@ -110,12 +112,18 @@ function readWhen(said: string, known: readonly LexiconMatch[], types: RecordTyp
   throw new Refusal("rule.whenUnclear");
 }
 
+/** Whether a text says on which days a rule looks. */
+export function saysDays(said: string): boolean {
+  return dailyWords.test(said) || weekdayWords.some((each) => each.said.test(said)) || monthDayIn(said) !== null;
+}
+
 /** On which days and from which hour on, as far as it is said. */
-export function dailyTrigger(said: string, record: string): Trigger {
+export function dailyTrigger(said: string, record: string): DailyTrigger {
   const weekdays = weekdayWords.filter((each) => each.said.test(said)).map(({ weekday }) => weekday);
-  const hour = dailyWords.test(said) || weekdays.length > 0 ? hourWords.exec(said) : null;
+  const monthDay = weekdays.length > 0 ? null : monthDayIn(said);
+  const hour = saysDays(said) ? (hourWords.exec(said) ?? plainHour.exec(said)) : null;
   const at = hour ? clockOf(hour) : "09:00";
-  return { on: "daily", record, at, ...(weekdays.length > 0 ? { weekdays } : {}) };
+  return { on: "daily", record, at, ...(weekdays.length > 0 ? { weekdays } : {}), ...(monthDay === null ? {} : { monthDay }) };
 }
 
 /** Which of the records: how big, how keen, whose, which product. */
@@ -129,6 +137,11 @@ export function readAbout(said: string, trigger: Trigger, known: readonly Lexico
   }
   if (Object.hasOwn(fields, "intent") && !(trigger.on === "changed" && trigger.field === "intent") && /强意向|意向强|strong/.test(said))
     found.push({ field: "intent", is: "=", value: "strong" });
+  if (
+    trigger.record === "ticket" &&
+    /(?:紧急|加急)的?(?:工单|投诉)|urgent (?:ticket|complaint)|high[- ]priority (?:ticket|complaint)/.test(said)
+  )
+    found.push({ field: "priority", is: "=", value: "high" });
   if (Object.hasOwn(fields, "prospect") && /潜在客户|prospect/.test(said)) found.push({ field: "prospect", is: "=", value: true });
   if (trigger.record === "customer" && trigger.on === "daily") found.push({ field: "owner", is: "notEmpty" });
   const asked = new Set(found.flatMap((each) => ("field" in each ? [each.field] : [])));

@@ -7,6 +7,27 @@ export const eventWords: readonly { readonly event: string; readonly record: str
     record: "payment",
     said: /(登记|收到|来了?)(了)?(一笔)?(回款|付款|款)|(回款|款)(登记|到账|到了)|payment (is |was |gets )?(registered|received|comes? in|arrives)/,
   },
+  {
+    event: "ticket.late",
+    record: "ticket",
+    said: /(工单|投诉).{0,4}(超时|逾期|过期)|(ticket|complaint).{0,12}(is |gets |becomes |runs )(late|overdue)/,
+  },
+  {
+    event: "ticket.reopened",
+    record: "ticket",
+    said: /(工单|投诉).{0,4}(重开|重新打开)|(ticket|complaint).{0,12}(is |was |gets )?re-?opened/,
+  },
+  {
+    event: "ticket.resolved",
+    record: "ticket",
+    said: /(工单|投诉).{0,4}(解决|处理完|处理好)|(ticket|complaint).{0,12}(is |was |gets )?resolved/,
+  },
+  { event: "ticket.closed", record: "ticket", said: /(工单|投诉).{0,4}关闭|(ticket|complaint).{0,12}(is |was |gets )?closed/ },
+  {
+    event: "ticket.created",
+    record: "ticket",
+    said: /(新|有|来)(了)?(的)?(紧急)?(工单|投诉)|(工单|投诉).{0,4}(新建|创建|进来|登记|来了|开了)|new (urgent )?(ticket|complaint)|(ticket|complaint).{0,12}((is |was |gets )?(opened|created|logged|filed)|comes? in)/,
+  },
   { event: "payment.voided", record: "payment", said: /回款作废|payment (is |was )?voided/ },
   { event: "order.paid", record: "salesOrder", said: /订单.{0,4}(付款|付了|已付|付清)|order (is |was |gets |has been )?paid/ },
   {
@@ -87,6 +108,21 @@ export const weekdayWords: readonly { readonly said: RegExp; readonly weekday: n
   { said: /每(周|星期)六|every saturday/, weekday: 6 },
   { said: /每(周|星期)(日|天)|every sunday/, weekday: 7 },
 ];
+const monthZh = /(?:每个?月|按月)(?:的)?\s*(?:(\d{1,2})\s*[号日]|(最后一天|月?底))|(每月末)/;
+const monthEn =
+  /\b(?:on )?the (\d{1,2})(?:st|nd|rd|th)? of (?:every|each|the) month|\b(?:every|each) month on the (\d{1,2})(?:st|nd|rd|th)?|\bmonthly on the (\d{1,2})(?:st|nd|rd|th)?|(last day of (?:every|each|the) month|month[- ]end)/;
+
+/** Which day of each month is said, the last as 31; null: none. */
+export function monthDayIn(said: string): number | null {
+  const match = monthZh.exec(said) ?? monthEn.exec(said);
+  if (!match) return null;
+  const digits = match.slice(1).find((group) => group !== undefined && /^\d+$/.test(group));
+  const day = digits === undefined ? 31 : Number(digits);
+  return day >= 1 && day <= 31 ? day : null;
+}
+
+/** "at 9" without am or pm, where a time of the day is expected; its groups are those of `hourWords`. */
+export const plainHour = /(?:\bnever(x))?\bat (\d{1,2})\b(?!:\d|[.,]\d|\s*(?:am|pm|days?|%))/;
 export const hourWords = /(上午|早上|下午|晚上)?\s*(\d{1,2})\s*(?:点|[:：](\d{2})|\s*(am|pm))(半)?/;
 export const dueZh = /(?:提前|还有|剩)?\s*(\d+)\s*天(?:内|前|后)?(?:要|就|将)?(?:到期|过期)|(?:到期|过期)前\s*(\d+)\s*天/;
 export const dueEn =

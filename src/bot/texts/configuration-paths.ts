@@ -126,6 +126,7 @@ const common: Words = {
   field: word("字段", "field"),
   at: word("时间", "time"),
   weekdays: word("周几", "weekdays"),
+  monthDay: word("每月几日", "day of the month"),
   weekday: word("周几", "weekday"),
   day: word("几号", "day"),
   days: word("天数", "days"),

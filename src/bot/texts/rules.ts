@@ -5,7 +5,7 @@ interface RuleWords {
   event(name: string): string;
   changed(record: string, field: string, to: string | null): string;
   crosses(record: string): string;
-  daily(record: string, at: string, weekdays: readonly string[]): string;
+  daily(record: string, at: string, weekdays: readonly string[], monthDay: number | null): string;
   readonly weekdays: readonly string[];
   sentence(when: string, condition: string | null, actions: string): string;
   readonly recipients: { readonly owner: string; readonly manager: string; readonly author: string; readonly customer: string };
@@ -43,8 +43,23 @@ const events: Readonly<Record<string, { readonly zh: string; readonly en: string
   sent: { zh: "发出", en: "is sent" },
   declined: { zh: "被客户拒绝", en: "is declined" },
   expired: { zh: "过期", en: "expires" },
+  late: { zh: "超时", en: "is late" },
+  resolved: { zh: "解决", en: "is resolved" },
+  closed: { zh: "关闭", en: "is closed" },
+  reopened: { zh: "重新打开", en: "is reopened" },
   signed: { zh: "签署", en: "is signed" },
 };
+
+/** A day of each month; the 31st is the last one of any. */
+export const monthDays: Readonly<Record<Language, (day: number) => string>> = {
+  zh: (day) => (day === 31 ? "每月最后一天" : `每月 ${day} 日`),
+  en: (day) => (day === 31 ? "On the last day of every month" : `On the ${day}${nth(day)} of every month`),
+};
+
+function nth(day: number): string {
+  if (day > 10 && day < 14) return "th";
+  return ["th", "st", "nd", "rd"][day % 10] ?? "th";
+}
 
 /** "a deal", "an equipment loan". */
 function oneOf(record: string): string {
@@ -57,7 +72,8 @@ export const ruleWords: Readonly<Record<Language, RuleWords>> = {
     event: (name) => `${events[name]?.zh ?? name}时`,
     changed: (record, field, to) => `${record}的${field}${to === null ? "变动" : `变为${to}`}时`,
     crosses: (record) => `${record}开始满足条件时`,
-    daily: (record, at, weekdays) => `${weekdays.length === 0 ? "每天" : `每${weekdays.join("、")}`} ${at} 检查${record}`,
+    daily: (record, at, weekdays, monthDay) =>
+      `${monthDay !== null ? monthDays.zh(monthDay) : weekdays.length === 0 ? "每天" : `每${weekdays.join("、")}`} ${at} 检查${record}`,
     weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
     sentence: (when, condition, actions) => `${when}${condition === null ? "" : `，如果${condition}`}：${actions}`,
     recipients: { owner: "负责人", manager: "负责人的上级", author: "规则作者", customer: "客户" },
@@ -89,8 +105,8 @@ export const ruleWords: Readonly<Record<Language, RuleWords>> = {
     event: (name) => events[name]?.en ?? name,
     changed: (record, field, to) => `When the ${field} of ${oneOf(record)} changes${to === null ? "" : ` to ${to}`}`,
     crosses: (record) => `As soon as it holds for ${record.toLowerCase()}`,
-    daily: (record, at, weekdays) =>
-      `${weekdays.length === 0 ? "Every day" : `Every ${weekdays.join(", ")}`} at ${at}, for each ${record.toLowerCase()}`,
+    daily: (record, at, weekdays, monthDay) =>
+      `${monthDay !== null ? monthDays.en(monthDay) : weekdays.length === 0 ? "Every day" : `Every ${weekdays.join(", ")}`} at ${at}, for each ${record.toLowerCase()}`,
     weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     sentence: (when, condition, actions) => `${when}${condition === null ? "" : ` where ${condition}`}: ${actions}`,
     recipients: { owner: "its owner", manager: "the owner's manager", author: "the rule's author", customer: "the customer" },

@@ -3,6 +3,7 @@ import { intents } from "../customers/customer";
 import { standardStages } from "../opportunities/stages";
 import { stateLabels } from "../shared/state-labels";
 import { documentNames } from "../shared/verb-labels";
+import type { TicketKind, TicketPriority } from "../tickets/ticket";
 import { stageOptions } from "./company-words";
 
 const text = (zh: string, en: string): FieldDeclaration => ({ kind: "text", label: { zh, en } });
@@ -27,6 +28,17 @@ const intentLabels: Readonly<Record<(typeof intents)[number], Label>> = {
   strong: { zh: "强", en: "strong" },
   medium: { zh: "中", en: "medium" },
   weak: { zh: "弱", en: "weak" },
+};
+
+const ticketKindLabels: Readonly<Record<TicketKind, Label>> = {
+  complaint: { zh: "投诉", en: "complaint" },
+  repair: { zh: "报修", en: "repair" },
+  visit: { zh: "上门", en: "visit" },
+  request: { zh: "需求", en: "request" },
+};
+const ticketPriorityLabels: Readonly<Record<TicketPriority, Label>> = {
+  high: { zh: "紧急", en: "urgent" },
+  normal: { zh: "普通", en: "normal" },
 };
 
 function recordType(
@@ -86,6 +98,8 @@ const declared: readonly RecordType[] = [
   recordType("ticket", documentNames["ticket"], {
     number: numberField,
     title: text("标题", "title"),
+    kind: { kind: "word", label: { zh: "类型", en: "kind" }, options: ticketKindLabels },
+    priority: { kind: "word", label: { zh: "优先级", en: "priority" }, options: ticketPriorityLabels },
     customer,
     owner,
     state: state("ticket"),

@@ -10,7 +10,7 @@ import { recipientsOf } from "./recipients";
 import type { Rule } from "./rule";
 import type { RuleRun } from "./rule-store";
 import { sayInRun } from "./say-in-run";
-import { occasionOf } from "./sweep-rules";
+import { occasionOf, strikesOn } from "./sweep-rules";
 
 export interface Occasion {
   readonly day: CalendarDay;
@@ -93,7 +93,7 @@ async function dailyFirings(tx: Tx, rule: Rule, from: CalendarDay, days: number)
   const strikes = Array.from({ length: days }, (_, index) => {
     const day = addDays(from, index);
     return { day, at: DateTime.fromISO(`${day}T${trigger.at}`, { zone: calendar.timeZone }) };
-  }).filter(({ at }) => !trigger.weekdays || trigger.weekdays.includes(at.weekday));
+  }).filter(({ at }) => strikesOn(trigger, at));
   for await (const past of tx.records.pasts(trigger.record, strikes[0]?.at.toJSDate() ?? tx.now)) {
     for (const { day, at } of strikes) {
       const fields = past.at(at.toJSDate());

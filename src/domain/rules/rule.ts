@@ -16,7 +16,16 @@ export type Trigger =
   /** The condition holds where it did not a moment ago: a number has crossed its threshold. */
   | { readonly on: "crosses"; readonly record: string }
   /** On these days of the week (all when left out) from that hour on, at every record for which the condition holds. */
-  | { readonly on: "daily"; readonly record: string; readonly at: string; readonly weekdays?: readonly number[] };
+  | DailyTrigger;
+
+/** On these weekdays, or on that day of each month (its last where the month is shorter), or every day. */
+export interface DailyTrigger {
+  readonly on: "daily";
+  readonly record: string;
+  readonly at: string;
+  readonly weekdays?: readonly number[];
+  readonly monthDay?: number;
+}
 
 /** Who: the record's owner, the owner's manager, the rule's own author, everybody of a role, one person. */
 export type Recipient = "owner" | "manager" | "author" | { readonly role: Role } | { readonly person: Id };
@@ -99,6 +108,7 @@ export const ruleDefinitionSchema: z.ZodType<RuleDefinition> = z.strictObject({
       record: name,
       at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
       weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7).optional(),
+      monthDay: z.number().int().min(1).max(31).optional(),
     }),
   ]),
   condition: conditionSchema,

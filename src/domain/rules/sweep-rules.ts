@@ -9,13 +9,14 @@ import { relationsIn } from "../conditions/relations-in";
 import { datesIn } from "./check-rule";
 import { fireRule } from "./fire-rule";
 import { momentOf } from "../conditions/moment-of";
-import type { Rule, Trigger } from "./rule";
+import type { DailyTrigger, Rule } from "./rule";
 import { isRuleInUse } from "./rule-in-use";
 
 /** Records in one transaction; a crash in the middle of a sweep loses none and repeats none. */
 const pageSize = 200;
 
-type Daily = Extract<Trigger, { readonly on: "daily" }>;
+/** Farther back than the last time that any rule's hour struck. */
+const longestPause = 62;
 
 /**
  * One page of the sweep of one daily rule whose day has come; false when none is left to do now. A day that was missed
@@ -72,13 +73,19 @@ function said(value: FieldValue): string {
   return value instanceof Date ? value.toISOString() : String(value ?? "none");
 }
 
+/** Whether the rule's hour strikes on the day; the 31st is the last of a shorter month, and the 31st again in the next. */
+export function strikesOn({ weekdays, monthDay }: DailyTrigger, day: DateTime): boolean {
+  if (weekdays && !weekdays.includes(day.weekday)) return false;
+  return monthDay === undefined || day.day === Math.min(monthDay, day.daysInMonth ?? monthDay);
+}
+
 /** The latest day on which the rule's hour has struck; null before its first one since it was switched on. */
 export function latestDay(rule: Rule, now: Date, timeZone: string): CalendarDay | null {
-  const trigger = rule.definition.trigger as Daily;
-  for (let day = dayOf(now, timeZone), back = 0; back < 8; day = addDays(day, -1), back += 1) {
+  const trigger = rule.definition.trigger as DailyTrigger;
+  for (let day = dayOf(now, timeZone), back = 0; back < longestPause; day = addDays(day, -1), back += 1) {
     const strikes = DateTime.fromISO(`${day}T${trigger.at}`, { zone: timeZone });
     if (strikes.toMillis() > now.getTime()) continue;
-    if (trigger.weekdays && !trigger.weekdays.includes(strikes.weekday)) continue;
+    if (!strikesOn(trigger, strikes)) continue;
     return rule.startedAt && strikes.toJSDate() < rule.startedAt ? null : calendarDay(day);
   }
   return null;

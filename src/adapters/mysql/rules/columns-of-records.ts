@@ -74,6 +74,8 @@ export const columnsOfRecords: ColumnsOfRecords = {
   ticket: columns("tickets", {
     number: "number",
     title: "title",
+    kind: "kind",
+    priority: "priority",
     customer: "customer_id",
     owner: "owner_id",
     state: "state",

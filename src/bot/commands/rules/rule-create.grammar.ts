@@ -7,6 +7,7 @@ export const grammar = defineGrammar({
   words: {
     zh: [
       "订单|付款|回款|报价|合同|线索|库存|客户 后|之后|以后|时 通知|提醒|告诉|发短信|建待办|推送",
+      "每月|每个月 号|日|底|最后一天 通知|提醒|告诉|建|发",
       "商机|工单|投诉|应收|供应商|联系人|产品|意向|阶段|状态|概率 后|之后|以后|时|就 通知|提醒|告诉|发短信|发邮件|建待办|推送",
       "^ 每天|每周|每月|每当|当|如果|一旦|只要 待办|通知|提醒|告诉|短信|邮件",
       "^ 每天 建 待办",
@@ -32,6 +33,10 @@ export const grammar = defineGrammar({
       "^ when|whenever|if|once tell|notify|create|alert|remind|make|send|ping|text|email",
       "when|whenever|if|once tell|notify|create|alert|remind|make|send|ping|text|email",
       "every_day|each_day|daily create|notify|tell|todo|to-do",
+      "of_every_month|of_each_month|of_the_month|every_month|each_month|monthly tell|notify|remind|alert|create|make|send|email|e-mail",
+      "^ on_the of_every_month|of_each_month tell|notify|remind|alert|create|make|send|email|e-mail",
+      "^ every_month|each_month|monthly on_the tell|notify|remind|alert|create|make|send|email|e-mail",
+      "^ on_the_last_day of_every_month|of_each_month tell|notify|remind|alert|create|make|send|email|e-mail",
       "new|create|add|make rule",
       "when|whenever|if|once|every_day|as_soon_as call|post|send|trigger|hit webhook|http|https",
       "call|post|send|trigger webhook|http|https when|whenever|if|once|every_day|as_soon_as",
