@@ -25,6 +25,7 @@ export type ImportProblem =
   | "noStockKept"
   | "twice"
   | "unknownOwner"
+  | "badField"
   | "tooLong";
 
 export interface ImportProps extends RecordRef {
@@ -88,6 +89,7 @@ const words = {
       noStockKept: "这个产品不管库存",
       twice: "和上面的行重复",
       unknownOwner: "没有这位同事",
+      badField: "字段填得不对",
       tooLong: "内容太长",
     },
     start: (count: number) => `导入 ${count} 条`,
@@ -141,6 +143,7 @@ const words = {
       noStockKept: "no stock is kept of this product",
       twice: "the same as a row above",
       unknownOwner: "no such colleague",
+      badField: "not a value of the field",
       tooLong: "too long",
     },
     start: (count: number) => `Import ${count}`,

@@ -32,7 +32,6 @@ const line = [
   "banking",
   "collections",
   "handovers",
-  "imports",
   "merges",
   "reports",
   "month-close",
@@ -50,9 +49,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   webhooks: ["access"],
   rules: [...engines, "conditions", ...ledgers, ...line, "todos", "webhooks"],
   fields: [...engines, "conditions", ...ledgers, ...line, "todos", "rules"],
+  // A table's own columns are the company's own fields.
+  imports: [...engines, "conditions", ...ledgers, ...line, "todos", "rules", "fields"],
   forms: [...engines, "conditions", ...ledgers, ...line, "todos", "rules", "fields"],
   configuration: [...engines, ...ledgers, ...line, "conditions", "rules", "fields", "forms", "webhooks"],
-  flows: [...engines, ...ledgers, ...line, "todos", "conditions", "rules", "fields", "forms"],
+  flows: [...engines, ...ledgers, ...line, "todos", "conditions", "rules", "fields", "forms", "imports"],
 };
 
 function broken(rule: (source: Source) => string[]): string[] {

@@ -102,7 +102,7 @@ function placesOf<Column extends ImportColumn>(
 }
 
 /** "联系电话（必填）" is 联系电话, "E-mail *" is email. */
-function headingKey(cell: string): string {
+export function headingKey(cell: string): string {
   return cell
     .normalize("NFKC")
     .replace(/[([（【].*$/u, "")

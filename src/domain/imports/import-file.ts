@@ -47,6 +47,7 @@ export type RowProblem =
   | "noStockKept"
   | "twice"
   | "unknownOwner"
+  | "badField"
   | "tooLong";
 
 export interface ImportRow {

@@ -10,6 +10,7 @@ import { findImportColumns, type ImportColumn, type ImportColumns } from "./impo
 import { importRef, type ImportFile, type ImportKind, type ImportRow } from "./import-file";
 import { withGoods } from "./goods-rows";
 import type { KnownBy } from "./import-store";
+import { ownColumnsOf, readOwnCells } from "./own-columns";
 import { readImportRow } from "./read-import-row";
 
 /** More than anybody looks through in one go. */
@@ -57,7 +58,7 @@ export async function receiveImport(
     createdAt: tx.now,
     version: 1,
   };
-  const read = await readRows(tx, file.id, columns, input.table);
+  const read = await readRows(tx, actor, file.id, columns, input.table);
   if (read.length > mostRows) throw new Refusal("import.tooLong", { most: mostRows, rows: read.length });
   const rows =
     file.kind === "price" || file.kind === "stock" ? await withGoods(tx, actor, file.kind, read) : await withKnown(tx, file.kind, read);
@@ -74,7 +75,14 @@ export async function receiveImport(
   return file;
 }
 
-async function readRows(tx: Tx, importId: Id, columns: ImportColumns, table: readonly (readonly string[])[]): Promise<ImportRow[]> {
+async function readRows(
+  tx: Tx,
+  actor: Actor,
+  importId: Id,
+  columns: ImportColumns,
+  table: readonly (readonly string[])[],
+): Promise<ImportRow[]> {
+  const own = await ownColumnsOf(tx, actor, columns, table);
   const people = new Map(
     (await tx.people.listActive()).flatMap(({ id, nameZh, nameEn, number }) =>
       [nameZh, nameEn, number].map((name) => [name.toLowerCase(), id]),
@@ -90,7 +98,13 @@ async function readRows(tx: Tx, importId: Id, columns: ImportColumns, table: rea
       rows.push({ ...row, outcome: "fault", fields: {}, problem: read.problem, said: read.said });
       continue;
     }
-    const { owner, ...fields } = read.fields;
+    const answers = readOwnCells(own, cells, actor);
+    if ("said" in answers) {
+      rows.push({ ...row, outcome: "fault", fields: {}, problem: "badField", said: answers.said });
+      continue;
+    }
+    const { owner, ...known } = read.fields;
+    const fields = { ...known, ...answers.fields };
     const ownerId = owner === undefined ? undefined : people.get(owner.toLowerCase());
     const unknown = owner !== undefined && ownerId === undefined;
     rows.push({

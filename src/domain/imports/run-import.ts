@@ -2,6 +2,7 @@ import { actorFor } from "../access/identify-actor";
 import { requirePermission } from "../access/scope";
 import { createCustomer } from "../customers/create-customer";
 import type { Intent } from "../customers/customer";
+import { fillFields } from "../fields/fill-fields";
 import { createLead } from "../leads/create-lead";
 import { createProduct } from "../products/save-product";
 import { setPrice } from "../products/set-price";
@@ -16,6 +17,7 @@ import { serialNumbers, serialsIn } from "../stock/serial-numbers";
 import { importRef, type ImportFile, type ImportKind, type ImportRow } from "./import-file";
 import { importMachine, type ImportVerb } from "./import.machine";
 import { openStock } from "./open-stock";
+import { ownAnswers } from "./own-columns";
 import { permissionToMake } from "./receive-import";
 
 /** Rows in one transaction; the card shows how far it is after each. */
@@ -47,7 +49,7 @@ export async function advanceImport(tx: Tx, importId: Id, startedBy: Id): Promis
   const actor = await actorFor(tx, { ...person, active: true }, null);
   const rows = await tx.imports.rowsOf(file.id, "new", batch);
   for (const row of rows) {
-    const made = await tx.attempt(() => makers[file.kind](tx, actor, row));
+    const made = await tx.attempt(() => makeOf(tx, actor, file.kind, row));
     await tx.imports.saveRow(
       "done" in made ? { ...row, outcome: "made", recordId: made.done } : { ...row, outcome: "refused", problem: made.refused.code },
     );
@@ -81,6 +83,16 @@ async function moveImport(
     tx.emit({ type, subject: importRef(file), actorId: actor.personId, data });
   }
   return saved;
+}
+
+/** The record, with what the row says for the company's own fields of it: both or neither. */
+async function makeOf(tx: Tx, actor: Actor, kind: ImportKind, row: ImportRow): Promise<Id> {
+  const id = await makers[kind](tx, actor, row);
+  const answers = ownAnswers(row.fields);
+  if (Object.keys(answers).length === 0) return id;
+  await tx.flush();
+  await fillFields(tx, actor, { record: { kind, id }, answers, whole: false, making: true });
+  return id;
 }
 
 type Make = (tx: Tx, actor: Actor, row: ImportRow) => Promise<Id>;
