@@ -65,11 +65,38 @@ export function triggerCode(trigger: Trigger): string {
   return trigger.on === "event" ? `event:${trigger.event}` : trigger.on === "changed" ? `changed:${trigger.field}` : trigger.on;
 }
 
-/** The conditions there are, and room for one more. */
+/** How much of the form there is room for. */
+export interface FormRoom {
+  /** All colleagues may be picked, or only those who are told already. */
+  readonly allPeople: boolean;
+  /** Room for one more of them than there are. */
+  readonly oneMoreAction: boolean;
+  readonly oneMoreCondition: boolean;
+}
+
+/** From all that may be asked to what a form of Lark's holds: each option counts there. */
+export const rooms: readonly FormRoom[] = [
+  { allPeople: true, oneMoreAction: true, oneMoreCondition: true },
+  { allPeople: false, oneMoreAction: true, oneMoreCondition: true },
+  { allPeople: false, oneMoreAction: false, oneMoreCondition: true },
+  { allPeople: false, oneMoreAction: false, oneMoreCondition: false },
+];
+
+/** Lark takes 200; title, texts and the button take their part. */
+const mostElements = 180;
+
+/** Whether a form's fields fit: each is four elements at most and one for each option. */
+export function fitsInForm(fields: readonly AskedField[]): boolean {
+  const elements = fields.map((field) => 4 + (field.input === "choice" ? field.options.length : 0));
+  return elements.reduce((sum, each) => sum + each, 0) <= mostElements;
+}
+
+/** The conditions there are, and one more where there is room. */
 export function conditionFields(
   { actor: { language } }: CommandContext,
   type: RecordType,
   rows: readonly ConditionRow[],
+  { oneMoreCondition }: FormRoom,
 ): readonly AskedField[] {
   const say = ruleFormWords[language];
   const fields = Object.entries(type.fields)
@@ -77,7 +104,7 @@ export function conditionFields(
     .map(([value, field]) => ({ value, label: field.label[language] }));
   const none = { value: nothing, label: say.none };
   const signs = Object.entries(say.comparisons).map(([value, label]) => ({ value, label }));
-  const shown = Math.min(mostConditions, rows.length + 1);
+  const shown = Math.min(mostConditions, rows.length + (oneMoreCondition ? 1 : 0));
   return Array.from({ length: shown }, (_, index) => index).flatMap((index): AskedField[] => {
     const row = rows[index];
     const at = index + 1;
@@ -103,17 +130,20 @@ export function conditionFields(
   });
 }
 
-/** The actions there are, and room for one more. */
+/** The actions there are, and one more where there is room. */
 export async function actionFields(
   { tx, actor: { language } }: CommandContext,
   rows: readonly ActionRow[],
+  { allPeople, oneMoreAction }: FormRoom,
 ): Promise<readonly AskedField[]> {
   const say = ruleFormWords[language];
   const words = ruleWords[language];
   const none = { value: nothing, label: say.none };
   const webhooks = (await tx.webhooks.list()).map(({ name }) => ({ value: `webhook:${name}`, label: say.webhook(name) }));
   const acts = [none, ...Object.entries(say.actions).map(([value, label]) => ({ value, label })), ...webhooks.slice(0, 50)];
+  const told = new Set(rows.map(({ to }) => to));
   const people = (await tx.people.listActive())
+    .filter(({ id }) => allPeople || told.has(`person:${id}`))
     .slice(0, 60)
     .map((person) => ({ value: `person:${person.id}`, label: personName(person, language) }));
   const whom = [
@@ -122,14 +152,22 @@ export async function actionFields(
     ...Object.entries(words.roles).map(([role, label]) => ({ value: `role:${role}`, label })),
     ...people,
   ];
-  const shown = Math.min(mostActions, rows.length + 1);
+  const shown = Math.min(mostActions, rows.length + (oneMoreAction ? 1 : 0));
   return Array.from({ length: shown }, (_, index) => index).flatMap((index): AskedField[] => {
     const row = rows[index];
     const at = index + 1;
     const to = row && whom.some(({ value }) => value === row.to) ? row.to : nothing;
     return [
       { input: "choice", name: `act${at}`, label: say.act(at), required: false, options: acts, value: row?.act ?? nothing },
-      { input: "choice", name: `actTo${at}`, label: say.to(at), required: false, options: whom, value: to },
+      {
+        input: "choice",
+        name: `actTo${at}`,
+        label: say.to(at),
+        required: false,
+        options: whom,
+        value: to,
+        ...(!allPeople && { hint: say.othersByMessage }),
+      },
       {
         input: "text",
         lines: "many",

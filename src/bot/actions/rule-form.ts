@@ -13,7 +13,7 @@ import { actionRows, conditionRows, mostActions, mostConditions } from "../rules
 import { ruleFormWords } from "../texts/rule-form";
 import { answer, askFor, isAnswered, numberAnswer } from "./answers";
 import type { Tap } from "./define-action";
-import { actionFields, conditionFields, triggerCode, triggerFields, workdays } from "./rule-form-fields";
+import { actionFields, conditionFields, fitsInForm, rooms, triggerCode, triggerFields, workdays } from "./rule-form-fields";
 
 /** The rule as a form, every answer filled in as it is now. */
 export async function askForRule(context: CommandContext, rule: Rule): Promise<ChatReply> {
@@ -25,6 +25,12 @@ export async function askForRule(context: CommandContext, rule: Rule): Promise<C
   const actions = actionRows(definition, actor.language);
   const kept = await keptInWords(tx, actor, definition, conditions.kept, actions.kept);
   const say = ruleFormWords[actor.language];
+  const when = triggerFields(context, definition, type);
+  let asked = when;
+  for (const room of rooms) {
+    asked = [...when, ...conditionFields(context, type, conditions.rows, room), ...(await actionFields(context, actions.rows, room))];
+    if (fitsInForm(asked)) break;
+  }
   return askFor(
     context,
     { id: rule.id, version: rule.version, values: {} },
@@ -45,9 +51,7 @@ export async function askForRule(context: CommandContext, rule: Rule): Promise<C
           maxLength: 200,
           value: rule.name[actor.language].slice(0, 200),
         },
-        ...triggerFields(context, definition, type),
-        ...conditionFields(context, type, conditions.rows),
-        ...(await actionFields(context, actions.rows)),
+        ...asked,
         {
           input: "yesNo",
           name: "ruleWorkingHours",

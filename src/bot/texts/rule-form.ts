@@ -20,6 +20,7 @@ interface RuleFormWords {
   to(row: number): string;
   text(row: number): string;
   readonly textHint: string;
+  readonly othersByMessage: string;
   readonly none: string;
   readonly comparisons: Readonly<Record<string, string>>;
   readonly actions: Readonly<Record<"notify" | "todo" | "todoHigh" | "sms" | "email" | "tag", string>>;
@@ -49,6 +50,7 @@ export const ruleFormWords: Readonly<Record<Language, RuleFormWords>> = {
     to: (row) => `动作 ${row}：给谁`,
     text: (row) => `动作 ${row}：内容`,
     textHint: "可以写 {字段}；打标签就写标签",
+    othersByMessage: "别的同事：发送「RL-8 也通知 姓名」",
     none: "—",
     comparisons: {
       "=": "是／等于",
@@ -88,6 +90,7 @@ export const ruleFormWords: Readonly<Record<Language, RuleFormWords>> = {
     to: (row) => `Action ${row}: to whom`,
     text: (row) => `Action ${row}: words`,
     textHint: "{field} stands for the record's field; for a tag, the tag",
+    othersByMessage: "Somebody else: send “RL-8 also tell NAME”",
     none: "—",
     comparisons: {
       "=": "is",
