@@ -8,7 +8,7 @@ export type Answer =
   | { readonly kind: "words"; readonly text: string };
 
 const filler =
-  "(?:[\\s,.!?，。！~]|吧|的|啊|呀|哈|了|就这样|please|pls|thanks|thx|谢谢|go ahead|do it|send it|with it|it is|it|that'?s? (?:right|fine|correct|ok|good)|that|then|for now|sure|ok|okay|right|👍|🙏|✅|👌)*";
+  "(?:[\\s,.!?，。！~]|吧|的|啊|呀|哈|了|就这样|please do|pls do|please|pls|thanks|thx|谢谢|go ahead|do it|send it|with it|it is|it|that'?s? (?:right|fine|correct|ok|good)|that|then|for now|sure|ok|okay|right|👍|🙏|✅|👌)*";
 const yes = new RegExp(
   `^(?:${filler}(?:yes+|yep|yeah|yup|ya|y|sure|ok(?:ay|ey)?|k|correct|right|confirm(?:ed)?|go ahead|do it|please do|looks good|lgtm|perfect|fine|proceed|send it|save it|是的?|对的?|好的?|嗯+|可以|行|没错|没问题|确认|确定|同意|发吧|提交|保存|就这样|没毛病|ok的|搞吧|去吧|要|👍|✅|👌)){1,3}${filler}$`,
   "i",

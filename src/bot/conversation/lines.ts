@@ -133,7 +133,10 @@ function priceOf(message: Message, from: number, until: number, used: Span[], ap
     if (span.from < from || span.to > to || used.includes(span)) continue;
     const between = message.text.slice(from, span.from);
     // 每台2300元, 单价36: whatever stands before it, it is the price of one.
-    const each = /(?:每\s?\p{Script=Han}{1,2}|单价|价格|unit price|\bprice|@)\s*(?:是|为|:|：)?\s*$/iu.test(between);
+    const each =
+      /(?:每\s?\p{Script=Han}{1,2}|一(?:个|只|件|箱|包|盒|米|根|台|套|桶|公斤|千克|打|袋|卷|吨|支|片|条|块|张|瓶)|单价|价格|unit price|\bprice|@)\s*(?:是|为|:|：)?\s*$/iu.test(
+        between,
+      );
     if (!each && apart.test(between)) return undefined;
     if (span.kind === "money") {
       used.push(span);

@@ -82,13 +82,23 @@ export function textAfterCue(message: Message, argument: Argument): string | und
     const rest = message.text.slice(from);
     const quoted = /^"([^"\n]{1,200})"/.exec(rest)?.[1];
     if (quoted !== undefined) return asTyped(message.normalised, from + 1, from + 1 + quoted.length);
-    const stop = rest.search(/[\u4e00-\u9fff]/.test(rest.charAt(0)) ? /[,，。;；\n\t ]/ : stops);
+    const ends = [rest.search(/[\u4e00-\u9fff]/.test(rest.charAt(0)) ? /[,，。;；\n\t ]/ : stops), dayBehind(message, from)].filter(
+      (each) => each >= 0,
+    );
+    const stop = ends.length === 0 ? -1 : Math.min(...ends);
     // A code ends where Chinese goes on behind a space: 批号L2611 有效期…; a year is none: 2026 广交会.
     const code = /^(?!(?:19|20)\d\d )[A-Za-z]*\d[\w-]*(?= (?:\p{Script=Han}|exp|best before|use by|valid))/u.exec(rest)?.[0].length;
     const text = asTyped(message.normalised, from, code !== undefined ? from + code : stop < 0 ? message.text.length : from + stop);
     if (text !== "") return text;
   }
   return undefined;
+}
+
+/** Where "… by 15 Dec" begins behind a place, counted from it: the day is another matter; -1 where there is none. */
+function dayBehind({ spans, text }: Message, from: number): number {
+  const day = spans.find((span) => span.kind === "day" && span.from > from);
+  const joint = day && /\s+(?:by|before|until|no later than|at the latest by)\s*$/i.exec(text.slice(from, day.from));
+  return joint && joint.index > 0 ? joint.index : -1;
 }
 
 /** All that stands behind the first of an argument's cues: "text James that the goods are ready, call him". */

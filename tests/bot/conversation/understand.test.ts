@@ -16,6 +16,7 @@ const files = [
   "fresh-7.jsonl",
   "fresh-8.jsonl",
   "fresh-9.jsonl",
+  "fresh-10.jsonl",
 ].map((name) => path.join(__dirname, "../../fixtures/utterances", name));
 
 describe("what people type", () => {

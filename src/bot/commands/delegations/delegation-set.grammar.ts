@@ -13,6 +13,9 @@ export const grammar = defineGrammar({
       "休假|请假|出差|外出|不在|年假 {person} 代|替|帮|审|批|审批|签",
       "{person} 代|替|帮|代我|替我 审|批|审批|签|签字",
       "审批 请|让|由|交|给|转 {person}",
+      "休假|请假|出差|外出|不在|年假|离开|出国 审批 让|都让|由|请|交给|给|转给|都给 {person}",
+      "{moment} 休假|请假|出差|外出|不在|年假 审批 {person} 代|替|帮|批|审|签",
+      "我 休假|请假|出差|外出|不在 审批|批 请|让|都让|由 {person}",
     ],
     en: [
       "approves_for_me|approve_for_me|covers_for_me|covers_my_approvals|cover_my_approvals|cover_for_me",

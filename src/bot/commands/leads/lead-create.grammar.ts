@@ -15,6 +15,8 @@ export const grammar = defineGrammar({
       "询盘|咨询 联系人|{phone}|{email}",
       "展会|官网|网站|微信|抖音|网上 来的|加的|留的|认识|遇到|碰到|询盘|咨询",
       "加了微信|加了个微信 {phone}",
+      "展会|展位|官网|微信|抖音|网上 加了|加了个|来了|来了个|认识了|碰到了 {phone}",
+      "加了个人|加了个客户|来了个人|认识了个 {phone}",
     ],
     en: [
       "new|add|log|create|got lead",

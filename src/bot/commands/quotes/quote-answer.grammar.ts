@@ -10,6 +10,7 @@ export const grammar = defineGrammar({
       "{customer} 接受|同意|认可|拒绝|不要|没接受|不接受|回绝 {QT}",
       "{QT} {customer} 接受|认可|拒绝|没接受|不接受|回绝",
       "{QT} 被客户|被对方|被拒|没谈成",
+      "{contact} 接受|同意|认可|拒绝|不要|没接受|不接受|回绝 {QT}",
     ],
     en: [
       "customer|client|they|he|she accepted|declined|turned_down|refused|rejected|took {QT}",
@@ -17,6 +18,7 @@ export const grammar = defineGrammar({
       "{QT} accepted|declined|turned_down by customer|them|client|{customer}",
       "{customer} accepted|declined|turned_down|refused|rejected {QT}",
       "{QT} accepted",
+      "{contact} accepted|declined|turned_down|refused|rejected|took|said_yes_to|said_no_to {QT}",
     ],
   },
   summary: { zh: "登记客户对报价的答复", en: "Register the customer's answer to a quote" },

@@ -54,6 +54,8 @@ export const grammar = defineGrammar({
     ],
     en: [
       "quote for|to {customer}",
+      "^ qte|qt {customer} {goods}",
+      "qte|quot for|{customer}",
       "quote {customer}",
       "do|make|prepare|need|draft|new|send|get|create|raise quote|quotation",
       "^ quote",

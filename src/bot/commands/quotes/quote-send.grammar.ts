@@ -42,7 +42,13 @@ export const grammar = defineGrammar({
     cc: optional(
       "person",
       { zh: "抄送", en: "Copy to" },
-      { cueOnly: true, cues: { zh: ["抄送", "抄送给", "cc", "同时抄"], en: ["cc", "copy", "copying", "cc'ing", "with copy to"] } },
+      {
+        cueOnly: true,
+        cues: {
+          zh: ["抄送", "抄送下", "抄送一下", "抄送给", "抄给", "cc", "同时抄"],
+          en: ["cc", "copy", "copying", "cc'ing", "with copy to"],
+        },
+      },
     ),
   },
   permission: "quote.send",

@@ -52,7 +52,7 @@ export const grammar = defineGrammar({
       {
         options: {
           dueDate: {
-            zh: ["什么时候到期", "几号到期", "到期日", "何时到期"],
+            zh: ["什么时候到期", "几号到期", "哪天到期", "啥时候到期", "到期日", "何时到期"],
             en: ["when is it due", "due date", "when due", "when does it fall due"],
           },
         },

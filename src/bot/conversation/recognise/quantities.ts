@@ -44,6 +44,7 @@ export function findQuantities(text: string): Found[] {
   const { one, compound, inWords } = patterns();
   return withoutOverlaps([
     ...scan(text, compound, (match) => {
+      if (isPriceOfOne(text, match.index, match[2])) return null;
       const first = plainNumber(match[1] ?? "");
       const second = plainNumber(match[3] ?? "");
       if (first === null || second === null) return null;
@@ -58,10 +59,16 @@ export function findQuantities(text: string): Found[] {
       return value === null ? null : { kind: "quantity", value, units: unitsOf(match[2] ?? "") };
     }),
     ...scan(text, one, (match) => {
+      if (isPriceOfOne(text, match.index, match[3])) return null;
       const value = plainNumber(match[1] ?? "", match[2]);
       return value === null ? null : { kind: "quantity", value, units: unitsOf(match[3] ?? "") };
     }),
   ]);
+}
+
+/** "at 1,120 ea": what one costs, no count. */
+function isPriceOfOne(text: string, from: number, unit = ""): boolean {
+  return /^(?:ea|each)$/i.test(unit) && /(?:@|\bat)\s*$/i.test(text.slice(0, from));
 }
 
 /** Bare numbers: 300, 2,000, 97; not part of a name, a code, a date or a version; "A100 -3" is 3 with a sign before it. */
