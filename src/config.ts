@@ -139,9 +139,10 @@ export const describedVariables: readonly DescribedVariable[] = Object.entries(v
   .map(([name, variable]) => ({ name, about: variable.description ?? "", otherwise: usual(variable) }));
 
 function usual(variable: z.ZodType): string {
-  const [given, nothing] = [variable.safeParse(undefined), ["undefined", "{}", ""]];
-  const text = given.success ? (typeof given.data === "object" ? JSON.stringify(given.data) : String(given.data)) : "";
-  return nothing.includes(text) ? "" : text;
+  const given = variable.safeParse(undefined);
+  const value = given.success ? given.data : undefined;
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" ? value : "";
 }
 
 const neededForSms = {

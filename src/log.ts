@@ -15,8 +15,8 @@ export function secretsOf(config: Config): readonly string[] {
 /** All of a variable that is named as a secret, and the password of an address. */
 function secretsIn(name: string, value: Config[keyof Config]): readonly string[] {
   if (/(?:TOKEN|SECRET|KEY)$/.test(name)) return typeof value === "string" ? [value] : [];
-  if (/SECRETS$/.test(name)) return typeof value === "object" ? Object.values(value).filter((each) => typeof each === "string") : [];
-  return /URL$/.test(name) && typeof value === "string" ? [decodeURIComponent(new URL(value).password)] : [];
+  if (name.endsWith("SECRETS")) return typeof value === "object" ? Object.values(value).filter((each) => typeof each === "string") : [];
+  return name.endsWith("URL") && typeof value === "string" ? [decodeURIComponent(new URL(value).password)] : [];
 }
 
 /**

@@ -62,7 +62,7 @@ function valueInWords(
   if (typeof value === "boolean") return { zh: { true: "是", false: "否" }, en: { true: "yes", false: "no" } }[language][`${value}`];
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") return undefined;
-  if (isKey.test(value)) return named(value as Id) ?? undefined;
+  if (isKey.test(value)) return named(value) ?? undefined;
   if (name !== "state") return value.length > 80 ? `${value.slice(0, 80)}…` : value;
   const labels = (stateLabels as Readonly<Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>>)[kind];
   return labels?.[value]?.[language] ?? value;

@@ -1,4 +1,4 @@
-import { text } from "../../../cards/kit/build";
+import { note } from "../../../cards/kit/build";
 import { slackText } from "../../../cards/render/slack";
 import { renderText } from "../../../cards/render/text";
 import { everyNodeCard } from "../../cards/support/every-node-card";
@@ -105,7 +105,7 @@ describe("blocks that Slack refuses", () => {
       language: "en",
       title: "Orders",
       summary: "SO-1 · 900 lines",
-      nodes: [text("x".repeat(20_000))],
+      nodes: [note("x".repeat(20_000))],
     } as const;
     await world.app.platform.update("T1/D1/1.1", grown);
     const [call] = world.slack.callsOf("chat.update");
