@@ -2,6 +2,7 @@ import { qrPicture } from "../../src/adapters/documents/qr-picture";
 import { formPages } from "../../src/adapters/http/form-pages";
 import { openHttpServer, type HttpServer } from "../../src/adapters/http/server";
 import { systemActor } from "../../src/domain/access/identify-actor";
+import type { FieldDefinition } from "../../src/domain/fields/field-definition";
 import { defineField } from "../../src/domain/fields/define-field";
 import { defineForm } from "../../src/domain/forms/define-form";
 import { findFormPage } from "../../src/domain/forms/find-form-page";
@@ -21,7 +22,7 @@ let web: HttpServer;
 let now: Date;
 let form: FormDefinition;
 let page: FormPage;
-const names: Record<string, { readonly id: string; readonly name: string }> = {};
+const names: Record<string, FieldDefinition> = {};
 const admin = <T>(work: (tx: Tx, actor: ReturnType<typeof systemActor>) => Promise<T>) =>
   world.uow.run((tx) => work(tx, { ...systemActor("test", "Asia/Shanghai"), personId: world.people.manager.id }));
 
@@ -57,6 +58,11 @@ beforeAll(async () => {
   } as const)) {
     names[key] = await admin((tx, actor) => defineField(tx, actor, { ...record, ...given }));
   }
+  const meal = names["meal"];
+  const visibleWhen = { field: meal?.name ?? "", is: "=", value: meal?.settings.options[0]?.code ?? "" } as const;
+  names["doneness"] = await admin((tx, actor) =>
+    defineField(tx, actor, { ...record, label: { zh: "几分熟", en: "How done" }, kind: "text", settings: { required: true, visibleWhen } }),
+  );
   page = await admin((tx, actor) => openFormPage(tx, actor, form.id));
 });
 afterAll(async () => {
@@ -92,6 +98,19 @@ test("the page asks strangers for public fields only, in both languages, and for
   expect(zh.page).toContain("素");
   expect(en.page).toContain("Your name");
   for (const hidden of ["Client", "Inner note", "<script", page.secret]) expect(en.page).not.toContain(hidden);
+});
+
+test("what is asked in one case only does not hold up the others, and is asked for in that case", async () => {
+  const { page: en, token } = await opened("?lang=en");
+  const box = new RegExp(`<input id="${key("doneness")}"[^>]*>`).exec(en)?.[0] ?? "";
+  expect(box).not.toBe("");
+  expect(box).not.toContain("required");
+  pass(5);
+  const meat = names["meal"]?.settings.options[0]?.code ?? "";
+  const refused = await send(token, { [key("who")]: "Ann", [key("meal")]: meat });
+  expect(refused.status).toBe(422);
+  expect(refused.page).toMatch(/class="problem"[^>]*>[^<]*How done|How done[^<]*(?:needed|required|fill)/i);
+  expect(await records()).toHaveLength(0);
 });
 
 test("what a stranger sends is one record, of who put the page on the web, however often it is sent", async () => {

@@ -57,17 +57,20 @@ function answersIn(fields: readonly FieldDefinition[], written: URLSearchParams)
 function drawn(page: PageOf, fields: readonly FieldDefinition[], token: string, written: URLSearchParams, problem: string | null): string {
   const say = formPageWords[page.language];
   const inputs = fields.map((field) => {
-    const hint = field.settings.required ? "" : ` <small>${text(say.optional)}</small>`;
+    const hint = isAlwaysRequired(field) ? "" : ` <small>${text(say.optional)}</small>`;
     return `<label for="f${field.id}">${text(field.label[page.language])}${hint}</label>\n${input(field, written, page.language)}`;
   });
   return pageWith(page, { token, problem, intro: say.intro, privacy: say.privacy(page.company), send: say.send }, inputs.join("\n"));
 }
 
+/** A page without a script shows every field: of one that is asked in some cases only, we tell whether it is missing, not the browser. */
+const isAlwaysRequired = ({ settings }: FieldDefinition) => settings.required && settings.visibleWhen === null;
+
 function input(field: FieldDefinition, written: URLSearchParams, language: Language): string {
   const name = `f${field.id}`;
   const given = written.getAll(name);
   const value = text(given[0] ?? "");
-  const required = field.settings.required ? " required" : "";
+  const required = isAlwaysRequired(field) ? " required" : "";
   const plain = (more: string) => `<input id="${name}" name="${name}" value="${value}"${required} ${more}>`;
   const choice = (options: readonly (readonly [string, string])[]) =>
     `<select id="${name}" name="${name}"${required}><option value=""></option>${options
