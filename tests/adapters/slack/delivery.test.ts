@@ -93,6 +93,7 @@ describe("blocks that Slack refuses", () => {
     world.slack.next("chat.postMessage", failing(error), failing(error));
     await world.app.platform.post(chat, card, "k");
     const calls = world.slack.callsOf("chat.postMessage");
+    expect(calls).toHaveLength(3);
     const asWords = calls.slice(2);
     expect(asWords.every(({ args }) => args["blocks"] === undefined)).toBe(true);
     // All of its words, not its summary.

@@ -23,7 +23,7 @@ function linesOf(block: Json): string[] {
     case "container":
       return [plain(block["title"]), ...list(block["child_blocks"]).flatMap(linesOf)];
     case "input":
-      return [plain(block["label"])];
+      return [plain(block["label"]), ...filledIn(block["element"] as Json | undefined)];
     case "image":
       return [String(block["alt_text"])];
     case "data_visualization":
@@ -31,6 +31,13 @@ function linesOf(block: Json): string[] {
     default:
       return [];
   }
+}
+
+/** What stands in a field already. */
+function filledIn(element: Json = {}): string[] {
+  const option = plain((element["initial_option"] as Json | undefined)?.["text"]);
+  const options = list(element["initial_options"]).map((each) => plain(each["text"]));
+  return [word(element["initial_value"]), word(element["initial_date"]), word(element["initial_time"]), option, ...options].filter(Boolean);
 }
 
 function richLines(element: Json): string[] {
