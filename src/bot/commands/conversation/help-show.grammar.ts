@@ -1,4 +1,5 @@
 import { optional } from "../../conversation/arguments";
+import { helpRooms } from "../../conversation/help-rooms";
 import { defineGrammar } from "../define-grammar";
 
 export const grammar = defineGrammar({
@@ -9,6 +10,8 @@ export const grammar = defineGrammar({
       "有什么功能|有哪些功能",
       "帮助|怎么用|你会|能干|会干啥|能做什么|会什么|有什么功能|使用说明|功能 ",
       "^ 帮助",
+      // The help itself says to ask for a room like this.
+      ...helpRooms.map(({ label }) => `^ 帮助 ${label.zh}`),
       "怎么 报价|下单|发货|审批|登记|建|录|查|用|弄|做|开|改",
       "怎么|如何|咋|怎样 收货|盘点|调拨|退货|开票|催款|审批|报价|下单|发货|登记|建|录|查|用|弄|做|开|改|操作|申请|设|搞",
       "收货|盘点|调拨|退货|开票|催款|审批|报价|下单|发货|回款|采购|合同|工单|线索|客户 怎么|如何|咋 弄|做|用|操作|搞|办|走",
@@ -22,6 +25,7 @@ export const grammar = defineGrammar({
       "what can you do|help",
       "how do i",
       "^ help",
+      ...helpRooms.map(({ label }) => `^ help ${label.en.toLowerCase().replaceAll(" ", "_")}`),
       "help",
       "what_can_you_do|what_do_you_do|how_do_i|how_to|how_does|how_can_i|commands|what_can_i|instructions",
       "how can|do|should|would|does i|we|one",
