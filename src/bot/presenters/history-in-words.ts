@@ -1,11 +1,12 @@
 import { recordHistoryCard } from "../../../cards/operations/record-history.card";
+import { nameOf } from "../../domain/access/person";
 import type { Actor, Language } from "../../domain/shared/actor";
 import type { Id } from "../../domain/shared/id";
 import { stateLabels } from "../../domain/shared/state-labels";
 import type { Tx } from "../../domain/shared/tx";
 import type { AuditLine } from "../pipeline/stores";
 import { actWords, fieldWords } from "../texts/history";
-import { localMoment, namesOf } from "./wording";
+import { localMoment, systemName } from "./wording";
 
 type Lines = Parameters<typeof recordHistoryCard.render>[0]["lines"];
 
@@ -15,14 +16,13 @@ const isKey = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 /** Lines of the log in the viewer's words. A new record's line tells that it was made, not each of its fields. */
 export async function historyInWords(tx: Tx, viewer: Actor, lines: readonly AuditLine[]): Promise<Lines> {
-  const keys = lines.flatMap(({ actorId, before, after }) => [actorId, ...keysIn(before), ...keysIn(after)]);
-  const who = await namesOf(tx, viewer, keys.slice(0, 500));
-  const people = new Set((await tx.people.findMany([...new Set(keys)])).map(({ id }) => id));
+  const keys = new Set(lines.flatMap(({ actorId, before, after }) => [actorId, ...keysIn(before), ...keysIn(after)]));
+  const people = new Map((await tx.people.findMany([...keys])).map((person) => [person.id, nameOf(person, viewer.language)]));
   const warehouses = new Map((await tx.stock.warehouses()).map((each) => [each.id, viewer.language === "zh" ? each.nameZh : each.nameEn]));
-  const named = (id: Id) => (people.has(id) ? who(id) : (warehouses.get(id) ?? null));
+  const named = (id: Id) => people.get(id) ?? warehouses.get(id) ?? null;
   return lines.map((line) => ({
     at: localMoment(viewer, line.happenedAt),
-    who: who(line.actorId),
+    who: people.get(line.actorId) ?? systemName[viewer.language],
     did: actInWords(line.verb, viewer.language),
     changes: line.before === null ? [] : changesOf(line, viewer.language, named),
     said: line.said,

@@ -20,12 +20,15 @@ export function productName(product: Product, viewer: Actor): string {
   return viewer.language === "zh" ? product.nameZh : product.nameEn;
 }
 
+/** Who did what nobody did. */
+export const systemName = { zh: "系统", en: "the system" } as const;
+
 /** Colleagues' names by key, in the viewer's language; an unknown key is the system. */
 export async function namesOf(tx: Tx, viewer: Actor, ids: readonly (Id | null)[]): Promise<(id: Id | null) => string> {
   const known = [...new Set(ids.filter((id): id is Id => id !== null))];
   const people = known.length === 0 ? [] : await tx.people.findMany(known);
   const names = new Map(people.map((person) => [person.id, nameOf(person, viewer.language)]));
-  return (id) => (id === null ? "" : (names.get(id) ?? (viewer.language === "zh" ? "系统" : "the system")));
+  return (id) => (id === null ? "" : (names.get(id) ?? systemName[viewer.language]));
 }
 
 /** The short name people use, in their language. */

@@ -55,7 +55,6 @@ export const actWords: Words = {
   reachable: word("又能收到消息", "reachable again"),
   unreachable: word("收不到消息", "out of reach"),
   drawSecret: word("出示密钥", "show the key"),
-  kept: word("保留", "keep"),
   setDays: word("设节假日", "set days off"),
   setLocation: word("设库位", "set the location"),
   setPrice: word("设价格", "set a price"),
