@@ -17,6 +17,7 @@ import { Refusal } from "../shared/refusal";
 import { todayOf } from "../shared/settings";
 import { applyTransition } from "../shared/state-machine";
 import type { Tx } from "../shared/tx";
+import { freeOf } from "../stock/free-of";
 import { bestWarehouse, planReservation, type Need, type ReservationPlan } from "../stock/plan-reservation";
 import { reserveStock } from "../stock/reserve-stock";
 import { onCredit } from "./credit-hold";
@@ -127,11 +128,10 @@ export function positionsAfter(
   today: CalendarDay,
 ): { productId: Id; warehouseId: Id; available: Quantity }[] {
   return [...stocked].map((productId) => {
-    const usable = levels.filter(
-      (level) =>
-        level.productId === productId && level.warehouseId === warehouseId && (level.expiryDay === null || level.expiryDay >= today),
+    const free = freeOf(
+      levels.filter((level) => level.productId === productId && level.warehouseId === warehouseId),
+      today,
     );
-    const free = total(usable.map((level) => level.available));
     const taken = total(plan.reservations.filter((each) => each.productId === productId).map((each) => each.quantity));
     return { productId, warehouseId, available: less(free, least(free, taken)) };
   });
